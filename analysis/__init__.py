@@ -1,0 +1,87 @@
+"""
+Read Chinese policy documents with a computer, and keep the sentence behind every number.
+
+``Study`` composes everything for one document; the functions below it stand alone:
+
+>>> from analysis import Study
+>>> study = Study.open()
+>>> study.document.issuer
+'中共上海市长宁区委'
+
+Names are loaded when first used, so that ``import analysis`` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.clustering import choose_k, cluster_terms, clusters, stability
+    from analysis.frequency import count_terms, tf_idf
+    from analysis.lexicon import Lexicon, load_lexicon
+    from analysis.reading import Document, check, outline, read, read_text, sentences
+    from analysis.segmentation import Segmenter, tokens, whole_terms
+    from analysis.study import Study
+    from analysis.tables import TABLES, InputProblem
+    from analysis.themes import Theme, count_expressions, coverage, find_themes, load_themes, occurrences
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
+    "analysis.frequency": ("count_terms", "tf_idf"),
+    "analysis.lexicon": ("Lexicon", "load_lexicon"),
+    "analysis.reading": ("Document", "check", "outline", "read", "read_text", "sentences"),
+    "analysis.segmentation": ("Segmenter", "tokens", "whole_terms"),
+    "analysis.study": ("Study",),
+    "analysis.tables": ("TABLES", "InputProblem"),
+    "analysis.themes": (
+        "Theme",
+        "count_expressions",
+        "coverage",
+        "find_themes",
+        "load_themes",
+        "occurrences",
+    ),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "TABLES",
+    "Document",
+    "InputProblem",
+    "Lexicon",
+    "Segmenter",
+    "Study",
+    "Theme",
+    "check",
+    "choose_k",
+    "cluster_terms",
+    "clusters",
+    "count_expressions",
+    "count_terms",
+    "coverage",
+    "find_themes",
+    "load_lexicon",
+    "load_themes",
+    "occurrences",
+    "outline",
+    "read",
+    "read_text",
+    "sentences",
+    "stability",
+    "tf_idf",
+    "tokens",
+    "whole_terms",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

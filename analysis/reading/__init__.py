@@ -1,0 +1,9 @@
+"""A file becomes a Document: decoded, cleaned, structured, with every dropped line accounted for."""
+
+from analysis.reading.document import Document, DroppedLine, Part
+from analysis.reading.integrity import check
+from analysis.reading.loading import read, read_text
+from analysis.reading.outline import outline
+from analysis.reading.sentences import sentences
+
+__all__ = ["Document", "DroppedLine", "Part", "check", "outline", "read", "read_text", "sentences"]

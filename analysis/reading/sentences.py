@@ -1,0 +1,50 @@
+"""The sentence table: every sentence of the body, with its place and its offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.reading.document import HEADINGS, PASSAGES, Document
+from analysis.tables import build
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one too.
+_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)】》]*|[^。！？!?]+")
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """
+    Offsets of the sentences of a paragraph; joined, they are the paragraph.
+
+    Examples
+    --------
+    >>> spans("真抓实干!他说:“好。”再接再厉")
+    [(0, 5), (5, 11), (11, 15)]
+    """
+    return [match.span() for match in _SENTENCE.finditer(text)]
+
+
+def sentences(document: Document, *, headings: bool = False) -> pd.DataFrame:
+    """
+    The document's sentences in reading order, one a row.
+
+    With `headings`, each heading is a row too, of kind ``heading``, under the heading's id. Columns as in
+    ``tables.TABLES["sentences"]``; ``text == document.text[start:end]`` always holds, and the sentences of
+    a passage joined are the passage.
+    """
+    return build("sentences", _rows(document, headings))
+
+
+def _rows(document: Document, headings: bool) -> Iterator[tuple[object, ...]]:
+    for part in document.parts:
+        place = (part.chapter, part.article, part.paragraph)
+        if part.kind in HEADINGS and headings:
+            yield (part.id, "heading", *place, part.start, part.end, document.text[part.start : part.end])
+        elif part.kind in PASSAGES:
+            for ordinal, (start, end) in enumerate(spans(document.text[part.start : part.end]), start=1):
+                text = document.text[part.start + start : part.start + end]
+                yield (f"{part.id}.{ordinal}", part.kind, *place, part.start + start, part.start + end, text)

@@ -1,0 +1,171 @@
+"""Structure and sentences on small texts, and as properties over generated ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.reading import Document, check, read_text, sentences
+from analysis.reading.cleaning import debris
+from analysis.reading.numbering import breaks, number, numbered_line
+from analysis.reading.sentences import spans
+from analysis.tables import InputProblem
+
+TOY = """关于制定甲区规划的建议
+（2020年5月6日全体会议通过）
+这是开篇段，说明为什么要制定这个规划和它的意义。
+一、总体要求
+导语说明本章的总体要求。还有第二句。
+1.指导思想。
+坚持新发展理念。
+——第一条原则。坚持人民至上。
+2.主要目标。
+到2025年，城区更美！
+二、保障措施
+3.组织领导。
+加强领导"""
+
+
+@pytest.fixture
+def toy() -> Document:
+    return read_text(TOY, id="toy")
+
+
+def test_ids_follow_the_contract(toy: Document):
+    assert sentences(toy)["sentence_id"].tolist() == [
+        "p0.1.1",
+        "c1.1.1",
+        "c1.1.2",
+        "1.1.1",
+        "1.2.1",
+        "1.2.2",
+        "2.1.1",
+        "3.1.1",
+    ]
+
+
+def test_headings_are_rows_only_on_request(toy: Document):
+    assert "heading" not in set(sentences(toy)["kind"])
+    headings = sentences(toy, headings=True).query("kind == 'heading'")
+    assert headings["sentence_id"].tolist() == ["c1", "1", "2", "c2", "3"]
+
+
+def test_title_date_and_issuer_come_from_the_text(toy: Document):
+    assert (toy.title, toy.adopted) == ("关于制定甲区规划的建议", "2020-05-06")
+    assert (
+        read_text("中共甲区委关于制定规划的建议\n一、目标\n1.甲。\n乙丙丁。", id="x").issuer == "中共甲区委"
+    )
+
+
+def test_document_without_chapters_has_articles_only():
+    flat = read_text("一、总体要求\n坚持新发展理念。\n二、目标\n城区更美。", id="flat")
+    assert sentences(flat)["sentence_id"].tolist() == ["1.1.1", "2.1.1"]
+    assert set(sentences(flat)["chapter"]) == {0}
+
+
+def test_plain_prose_has_an_opening_only():
+    assert sentences(read_text("今天天气很好。我们去公园。", id="x"))["sentence_id"].tolist() == [
+        "p0.1.1",
+        "p0.1.2",
+    ]
+
+
+def test_restarted_numbering_keeps_ids_apart():
+    restarted = read_text("一、甲\n1.子。\n正文甲。\n二、乙\n1.丑。\n正文乙。", id="x")
+    assert [(part.id, part.label) for part in restarted.articles] == [("1", "1"), ("2", "1")]
+    assert check(restarted).empty
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24.6万平方米非成套房屋综合改造基本完成。",
+        "一是加强领导。二是落实责任。",
+        "五年来,我们在市委坚强领导下。",
+        "1.这是一个段落。它有两句话。",
+        "三、" + "很长的段落" * 20,
+        "2020年11月30日",
+    ],
+)
+def test_what_only_begins_with_a_number_is_no_heading(line: str):
+    assert numbered_line(0, line) is None
+
+
+def test_gaps_repeats_and_missing_bodies_are_found():
+    broken = read_text("一、甲\n1.子。\n正文。\n3.丑。\n三、乙\n4.寅\n正文。\n四、丙", id="x")
+    found = check(broken)[["finding", "heading_id"]].values.tolist()
+    assert ["numbering", "2"] in found and ["numbering", "c2"] in found
+    assert ["empty_article", "2"] in found and ["empty_chapter", "c3"] in found
+    assert ["heading_stop", "3"] in found
+
+
+def test_a_sound_document_has_no_findings(toy: Document):
+    assert check(toy).empty
+
+
+def test_debris_inside_the_body_is_not_dropped():
+    kept = read_text("一、甲\n1.子。\n评论\n正文完。\n点赞", id="x")
+    assert [drop.text for drop in kept.dropped] == ["点赞"]
+    assert "评论" in kept.text
+
+
+def test_prose_is_never_debris():
+    assert not debris("加强网络评论队伍建设,推动媒体融合向纵深发展。" * 8)
+    assert not debris("十、推动全区上下团结一心")
+
+
+def test_text_without_any_line_is_refused():
+    with pytest.raises(InputProblem, match="no sentence found"):
+        read_text(" \n\n", id="blank")
+
+
+@given(st.integers(1, 999))
+def test_chinese_numbers_are_read_as_written(value: int):
+    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
+    digits = "零一二三四五六七八九"
+    written = digits[hundreds] + "百" if hundreds else ""
+    if tens:
+        written += digits[tens] + "十"
+    elif hundreds and ones:
+        written += "零"
+    written += digits[ones] if ones else ""
+    assert number(written) == value
+    assert number(str(value)) == value
+
+
+@given(st.lists(st.integers(1, 9), max_size=20))
+def test_breaks_are_where_the_next_number_is_missing(values: list[int]):
+    flagged = {at for at, _, _ in breaks(values)}
+    for at in range(1, len(values)):
+        assert (at in flagged) == (values[at] not in (1, values[at - 1] + 1))
+
+
+@given(st.text(alphabet="甲乙,。！？!?”’）)一、1.—\n ", max_size=60))
+def test_sentences_joined_are_the_passage(text: str):
+    assert "".join(text[start:end] for start, end in spans(text)) == text
+
+
+LINE = st.text(alphabet="甲乙丙一二十、123.．。,，！—“”()（）第章条 \u3000", min_size=1, max_size=25)
+
+
+@given(st.lists(LINE, min_size=1, max_size=12), st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
+def test_no_line_is_lost_and_offsets_slice_back(lines: list[str], end: str):
+    expected = [line.strip() for line in lines if line.strip()]
+    text = end.join(lines)
+    if not expected:
+        return
+    try:
+        document = read_text(text, id="x")
+    except InputProblem:
+        return
+    rows = [(part.line, document.text[part.start : part.end]) for part in document.parts]
+    rows += [(drop.line, drop.text) for drop in document.dropped]
+    assert [text for _, text in sorted(rows)] == expected
+    assert document.text == "\n".join(document.text[part.start : part.end] for part in document.parts)
+    table = sentences(document, headings=True)
+    assert table["sentence_id"].is_unique
+    assert all(document.text[row.start : row.end] == row.text for row in table.itertuples())
+    for part in document.passages:
+        inside = table[(table["start"] >= part.start) & (table["end"] <= part.end)]
+        assert "".join(inside["text"]) == document.text[part.start : part.end]
