@@ -1,0 +1,204 @@
+"""One document with everything that is asked of it: the one place where the pieces are wired together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from analysis import clustering, frequency, reading, segmentation, themes
+from analysis.lexicon import Lexicon, load_lexicon
+from analysis.reading import Document
+from analysis.resources import PROPOSAL, corpus_file
+from analysis.tables import InputProblem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.themes import Theme
+
+Granularity = Literal["word", "term"]
+
+
+class Study:
+    """
+    A document and its tables, each computed when first asked for and then kept.
+
+    Notebooks, report and command line all go through a study; what it calls are plain functions that
+    anyone can use alone. A study does not change: to try another lexicon, make another study.
+
+    Parameters
+    ----------
+    document
+        As ``reading.read`` gives it.
+    lexicon, themes
+        By default those in ``corpus/``.
+    engine
+        ``rjieba`` or ``jieba``; the cuts are the same.
+
+    Examples
+    --------
+    >>> study = Study.open()
+    >>> len(study.sentences), study.terms().iloc[0]["term"]
+    (244, '发展')
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        lexicon: Lexicon | None = None,
+        themes: Sequence[Theme] | None = None,
+        engine: segmentation.Engine = "rjieba",
+    ) -> None:
+        self._document = document
+        self._lexicon = load_lexicon() if lexicon is None else lexicon
+        self._definitions = None if themes is None else tuple(themes)
+        self._engine: segmentation.Engine = engine
+
+    @classmethod
+    def open(
+        cls,
+        source: str | Path | None = None,
+        *,
+        themes: str | Path | None = None,
+        engine: segmentation.Engine = "rjieba",
+    ) -> Study:
+        """
+        Study the file `source`, or the proposal when none is named; `themes` is a theme file.
+
+        Raises
+        ------
+        InputProblem
+            When the document or the theme file cannot be used.
+        """
+        from analysis.themes import load_themes
+
+        document = reading.read(corpus_file(PROPOSAL) if source is None else source)
+        return cls(document, themes=load_themes(themes), engine=engine)
+
+    @property
+    def document(self) -> Document:
+        """The document as read."""
+        return self._document
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Words, terms and stop words in use."""
+        return self._lexicon
+
+    @cached_property
+    def theme_definitions(self) -> tuple[Theme, ...]:
+        """The themes looked for."""
+        return themes.load_themes() if self._definitions is None else self._definitions
+
+    def theme(self, theme_id: str) -> Theme:
+        """The definition of one theme; an unknown id is told with those that there are."""
+        return themes.choose(self.theme_definitions, theme_id)
+
+    @cached_property
+    def check(self) -> pd.DataFrame:
+        """Findings about the document's integrity."""
+        return reading.check(self.document)
+
+    @cached_property
+    def outline(self) -> pd.DataFrame:
+        """Headings with the size of what stands below them."""
+        return reading.outline(self.document)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """Sentences of the body."""
+        return reading.sentences(self.document)
+
+    @cached_property
+    def segmenter(self) -> segmentation.Segmenter:
+        """The segmenter with this study's lexicon."""
+        return segmentation.Segmenter(self.lexicon, engine=self._engine)
+
+    @cached_property
+    def tokens(self) -> pd.DataFrame:
+        """Words, each with the policy term around it."""
+        return segmentation.tokens(self.sentences, self.segmenter)
+
+    @cached_property
+    def whole_terms(self) -> pd.DataFrame:
+        """Words with those of a policy term put together."""
+        return segmentation.whole_terms(self.tokens, self.document.text)
+
+    def terms(
+        self,
+        by: frequency.Grouping = "document",
+        *,
+        granularity: Granularity = "word",
+        stop_words: bool = False,
+    ) -> pd.DataFrame:
+        """
+        Counts and rates of words (or whole terms) by document, chapter or article.
+
+        Stop words are left out of the rows unless asked for; they always count in the totals.
+        """
+        if granularity not in ("word", "term"):
+            raise InputProblem(f"granularity is word or term, not {granularity!r}")
+        return frequency.count_terms(
+            self.tokens if granularity == "word" else self.whole_terms,
+            self.sentences,
+            by=by,
+            document_id=self.document.id,
+            stop_words=() if stop_words else self.lexicon.stop_words,
+        )
+
+    def tf_idf(
+        self, by: frequency.Grouping = "chapter", *, granularity: Granularity = "term"
+    ) -> pd.DataFrame:
+        """The counts with tf-idf, the highest of each group first."""
+        return frequency.tf_idf(self.terms(by, granularity=granularity))
+
+    @cached_property
+    def themes(self) -> pd.DataFrame:
+        """Which sentence speaks of which theme."""
+        return themes.find_themes(self.theme_definitions, self.sentences, self.tokens)
+
+    def expressions(self, theme_id: str) -> pd.DataFrame:
+        """How often each expression of a theme stands in the document, zeros included."""
+        return themes.count_expressions(self.theme(theme_id), self.sentences, self.tokens)
+
+    def occurrences(self, theme_id: str) -> pd.DataFrame:
+        """Every place where an expression of a theme stands."""
+        return themes.occurrences(self.theme(theme_id), self.sentences, self.tokens)
+
+    def quotations(self, theme_id: str) -> pd.DataFrame:
+        """The sentences of a theme with their place, evidence and text, in reading order."""
+        self.theme(theme_id)
+        found = self.themes[self.themes["theme"] == theme_id]
+        place = self.sentences[["sentence_id", "chapter", "article", "text"]]
+        return found.merge(place, on="sentence_id", how="left").drop(columns=["theme", "source"])
+
+    @cached_property
+    def coverage(self) -> pd.DataFrame:
+        """How much of each chapter speaks of each theme."""
+        return themes.coverage(self.themes, self.sentences, [theme.id for theme in self.theme_definitions])
+
+    @cached_property
+    def features(self) -> clustering.Features:
+        """Paragraphs × words, from which clusters are made."""
+        return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
+
+    @cached_property
+    def cluster_curve(self) -> pd.DataFrame:
+        """Stability by number of clusters, with the number chosen."""
+        return clustering.choose_k(self.features)
+
+    @cached_property
+    def cluster_count(self) -> int:
+        """The number of clusters chosen by stability."""
+        return int(self.cluster_curve.loc[self.cluster_curve["chosen"], "k"].iloc[0])
+
+    def clusters(self, k: int | None = None) -> pd.DataFrame:
+        """Paragraphs in `k` clusters; by default as many as stability chooses."""
+        return clustering.clusters(self.features, k=self.cluster_count if k is None else k)
+
+    def cluster_stability(self, k: int | None = None) -> pd.DataFrame:
+        """How well each cluster is found again in subsamples."""
+        return clustering.stability(self.features, self.clusters(k))
