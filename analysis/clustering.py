@@ -230,3 +230,47 @@ def unit_chapters(table: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series:
     unit = sentences["sentence_id"].str.rsplit(".", n=1).str[0]
     chapters = sentences["chapter"].groupby(unit).first()
     return table["unit_id"].map(chapters).astype("int64")
+
+
+def chapter_grid(table: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Paragraphs by cluster and chapter, zeros included: ``cluster, chapter, n``."""
+    counts = pd.crosstab(table["cluster"], unit_chapters(table, sentences).rename("chapter"))
+    return counts.stack().rename("n").reset_index()
+
+
+def members(table: pd.DataFrame, terms: pd.DataFrame, stability: pd.DataFrame) -> pd.DataFrame:
+    """
+    One row per cluster: ``cluster, size, jaccard, verdict, words, unit_id``.
+
+    ``words`` are its terms, heaviest first, and ``unit_id`` its paragraphs, strongest first, joined by ' | '.
+    """
+    words = terms.groupby("cluster")["term"].agg(SEPARATOR.join).rename("words")
+    strongest = table.sort_values(["strength"], ascending=False, kind="stable")
+    units = strongest.groupby("cluster")["unit_id"].agg(SEPARATOR.join)
+    found = stability.set_index("cluster")[["size", "jaccard", "verdict"]].join([words, units])
+    return found.reset_index()
+
+
+def typical_sentences(
+    table: pd.DataFrame, terms: pd.DataFrame, tokens: pd.DataFrame, sentences: pd.DataFrame, *, top: int = 2
+) -> pd.DataFrame:
+    """
+    The `top` sentences of each cluster that hold most of its terms: ``cluster, sentence_id, evidence, text``.
+
+    ``evidence`` are the terms found. Sentences with equally many come in reading order.
+    """
+    unit = tokens["sentence_id"].str.rsplit(".", n=1).str[0]
+    placed = tokens.assign(cluster=unit.map(table.set_index("unit_id")["cluster"]))
+    found = placed.merge(terms, left_on=["cluster", "token"], right_on=["cluster", "term"])
+    found = found.drop_duplicates(["cluster", "sentence_id", "term"])
+    evidence = (
+        found.groupby(["cluster", "sentence_id"], sort=False)["term"]
+        .agg(["size", SEPARATOR.join])
+        .reset_index()
+    )
+    order = {id_: place for place, id_ in enumerate(sentences["sentence_id"])}
+    evidence["order"] = evidence["sentence_id"].map(order)
+    evidence = evidence.sort_values(["cluster", "size", "order"], ascending=[True, False, True])
+    best = evidence.groupby("cluster").head(top).rename(columns={"join": "evidence"})
+    best = best.merge(sentences[["sentence_id", "text"]], on="sentence_id", how="left")
+    return best[["cluster", "sentence_id", "evidence", "text"]].reset_index(drop=True)

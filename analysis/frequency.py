@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from analysis.tables import InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,3 +116,24 @@ def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:
     table = table.assign(order=table["group"].map(order))
     table = table.sort_values(["order", "tf_idf", "term"], ascending=[True, False, True], kind="stable")
     return table.drop(columns="order").reset_index(drop=True)
+
+
+def terms_containing(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
+    """
+    The terms in which a string stands: what it is a name of, or a part of.
+
+    Give ``whole_terms(tokens)`` to see policy terms. One row per term: ``term, n, sentence_ids``, the most
+    frequent first.
+
+    Examples
+    --------
+    >>> rows = [("1.1.1", 1, 0, 4, "虹桥机场", "term", 0, 4), ("1.1.1", 2, 4, 6, "建设", "v", None, None)]
+    >>> terms_containing(build("tokens", rows), "虹桥").values.tolist()
+    [['虹桥机场', 1, '1.1.1']]
+    """
+    require(tokens, "tokens", ["sentence_id", "token"])
+    found = tokens[tokens["token"].str.contains(text, regex=False)]
+    grouped = found.groupby("token")["sentence_id"]
+    table = grouped.agg(n="size", sentence_ids=lambda ids: SEPARATOR.join(dict.fromkeys(ids)))
+    table = table.reset_index().rename(columns={"token": "term"})
+    return table.sort_values(["n", "term"], ascending=[False, True]).reset_index(drop=True)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from analysis.lexicon import Lexicon
-from analysis.tables import InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -223,3 +223,22 @@ def whole_terms(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
     table["token"] = [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
     table["position"] = table.groupby("sentence_id", sort=False).cumcount() + 1
     return table
+
+
+def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
+    """
+    What the dictionary alone would do to the lexicon's words that occur in a document.
+
+    One row per word: ``term``, ``n`` (occurrences) and ``cut``: its parts without the lexicon, joined by
+    ' | '; one part where the dictionary has it too. The most frequent first.
+    """
+    import pandas as pd
+
+    known = {word for word, _, _ in lexicon.words}
+    counts = tokens.loc[tokens["token"].isin(known), "token"].value_counts()
+    plain = Segmenter(Lexicon())
+    rows = [
+        (word, int(n), SEPARATOR.join(word[cut.start : cut.end] for cut in plain.cut(word)))
+        for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return pd.DataFrame(rows, columns=["term", "n", "cut"]).astype({"term": "str", "cut": "str"})

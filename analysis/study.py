@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -56,6 +56,7 @@ class Study:
         self._lexicon = load_lexicon() if lexicon is None else lexicon
         self._definitions = None if themes is None else tuple(themes)
         self._engine: segmentation.Engine = engine
+        self._kept: dict[tuple[str, int], pd.DataFrame] = {}
 
     @classmethod
     def open(
@@ -149,11 +150,30 @@ class Study:
             stop_words=() if stop_words else self.lexicon.stop_words,
         )
 
+    def policy_terms(self, by: frequency.Grouping = "document") -> pd.DataFrame:
+        """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""
+        counts = self.terms(by, granularity="term")
+        return counts[counts["term"].isin(self.lexicon.terms)].reset_index(drop=True)
+
+    @property
+    def level(self) -> frequency.Grouping:
+        """What the document is best compared within: its chapters, else its articles, else nothing."""
+        return "chapter" if self.document.chapters else "article" if self.document.articles else "document"
+
     def tf_idf(
-        self, by: frequency.Grouping = "chapter", *, granularity: Granularity = "term"
+        self, by: frequency.Grouping | None = None, *, granularity: Granularity = "term"
     ) -> pd.DataFrame:
-        """The counts with tf-idf, the highest of each group first."""
-        return frequency.tf_idf(self.terms(by, granularity=granularity))
+        """Counts with tf-idf by chapter (by article where there are none), the highest of each group first."""
+        return frequency.tf_idf(self.terms(by or self.level, granularity=granularity))
+
+    def terms_containing(self, text: str) -> pd.DataFrame:
+        """The whole terms in which a string stands, how often and where."""
+        return frequency.terms_containing(self.whole_terms, text)
+
+    @cached_property
+    def plain_cuts(self) -> pd.DataFrame:
+        """What the dictionary alone would do to the lexicon's words that occur here."""
+        return segmentation.plain_cuts(self.tokens, self.lexicon)
 
     @cached_property
     def themes(self) -> pd.DataFrame:
@@ -174,6 +194,14 @@ class Study:
         found = self.themes[self.themes["theme"] == theme_id]
         place = self.sentences[["sentence_id", "chapter", "article", "text"]]
         return found.merge(place, on="sentence_id", how="left").drop(columns=["theme", "source"])
+
+    def subthemes(self, theme_id: str) -> pd.DataFrame:
+        """How much each chapter says of each group of a theme."""
+        return themes.subtheme_coverage(self.theme(theme_id), self.themes, self.sentences)
+
+    def expression_chapters(self, theme_id: str, *, top: int = 20) -> pd.DataFrame:
+        """The most frequent expressions of a theme by chapter."""
+        return themes.expression_chapters(self.occurrences(theme_id), self.sentences, top=top)
 
     @cached_property
     def coverage(self) -> pd.DataFrame:
@@ -197,8 +225,37 @@ class Study:
 
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
-        return clustering.clusters(self.features, k=self.cluster_count if k is None else k)
+        k = self.cluster_count if k is None else k
+        return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
+
+    def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def cluster_stability(self, k: int | None = None) -> pd.DataFrame:
         """How well each cluster is found again in subsamples."""
-        return clustering.stability(self.features, self.clusters(k))
+        k = self.cluster_count if k is None else k
+        return self._keep(("stability", k), lambda: clustering.stability(self.features, self.clusters(k)))
+
+    def cluster_terms(self, k: int | None = None, *, top: int = 10) -> pd.DataFrame:
+        """The words that set each cluster apart."""
+        return clustering.cluster_terms(self.features, self.clusters(k)["cluster"].to_numpy(), top=top)
+
+    def cluster_members(self, k: int | None = None) -> pd.DataFrame:
+        """Each cluster with its size, stability, words and paragraphs."""
+        return clustering.members(self.clusters(k), self.cluster_terms(k), self.cluster_stability(k))
+
+    def cluster_sentences(self, k: int | None = None) -> pd.DataFrame:
+        """The sentences of each cluster that hold most of its words."""
+        return clustering.typical_sentences(
+            self.clusters(k), self.cluster_terms(k), self.tokens, self.sentences
+        )
+
+    def cluster_chapters(self, k: int | None = None) -> pd.DataFrame:
+        """Paragraphs by cluster and chapter."""
+        return clustering.chapter_grid(self.clusters(k), self.sentences)
+
+    def cluster_agreement(self, k: int | None = None) -> float:
+        """Adjusted mutual information of clusters and chapters."""
+        return clustering.agreement(self.clusters(k), self.sentences)

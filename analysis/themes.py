@@ -280,3 +280,40 @@ def coverage(themes: pd.DataFrame, sentences: pd.DataFrame, theme_ids: Sequence[
     every = pd.MultiIndex.from_product([total.index, theme_ids], names=["chapter", "theme"])
     table = cells.reindex(every, fill_value=0).reset_index()
     return table.assign(share=table["characters"] / table["chapter"].map(total))
+
+
+def subtheme_coverage(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    How much each chapter says of each group of a theme.
+
+    One row per (subtheme, chapter), zeros included, groups in the order of the theme file: ``sentences`` and
+    ``characters`` of sentences with evidence of the group. A sentence of two groups counts in both.
+    """
+    import pandas as pd
+
+    size = sentences.assign(characters=sentences["end"] - sentences["start"])
+    found = themes[themes["theme"] == theme.id]
+    found = found.assign(subtheme=found["subtheme"].str.split(SEPARATOR, regex=False)).explode("subtheme")
+    joined = found.merge(size[["sentence_id", "chapter", "characters"]], on="sentence_id")
+    cells = joined.groupby(["subtheme", "chapter"])["characters"].agg(sentences="size", characters="sum")
+    axes = [[group.id for group in theme.groups], sorted(sentences["chapter"].unique())]
+    every = pd.MultiIndex.from_product(axes, names=["subtheme", "chapter"])
+    return cells.reindex(every, fill_value=0).reset_index()
+
+
+def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, top: int = 20) -> pd.DataFrame:
+    """
+    The `top` expressions that stand most often as whole words, by chapter, zeros included.
+
+    One row per (expression, chapter): ``expression, chapter, n``; the most frequent expression first.
+    """
+    import pandas as pd
+
+    whole = occurrences[occurrences["whole"]].merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
+    total = whole.groupby("expression").size().rename("n").reset_index()
+    order = total.sort_values(["n", "expression"], ascending=[False, True]).head(top)["expression"]
+    axes = [order.tolist(), sorted(sentences["chapter"].unique())]
+    every = pd.MultiIndex.from_product(axes, names=["expression", "chapter"])
+    return (
+        whole.groupby(["expression", "chapter"]).size().reindex(every, fill_value=0).rename("n").reset_index()
+    )

@@ -1,17 +1,68 @@
-"""What many tests share: the proposal as read, and its altered twin."""
+"""What many tests share: the proposal as read and studied, its altered twin, and tables of small texts."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from analysis.reading import Document, read
+from analysis.lexicon import Lexicon
+from analysis.reading import Document, read, read_text, sentences
 from analysis.resources import PROPOSAL, corpus_file
+from analysis.segmentation import Segmenter, tokens
+from analysis.study import Study
 
 GOLD = Path(__file__).parent / "gold"
+ROOT = Path(__file__).parents[1]
+
+_HEADING = re.compile(r"^(?=(?:[一二三四五六七八九十]+、|\d{1,2}\.)\D)", re.MULTILINE)
+_CUT = ("13.", "24.", "25.", "26.")
 
 
 @pytest.fixture(scope="session")
 def proposal() -> Document:
     return read(corpus_file(PROPOSAL))
+
+
+@pytest.fixture(scope="session")
+def study(proposal: Document) -> Study:
+    """The study of the proposal; its tables are kept, so tests must not change them in place."""
+    return Study(proposal)
+
+
+def altered(text: str) -> str:
+    """
+    Another district's proposal, made from the text of ours.
+
+    长宁 becomes 静安 and 虹桥 becomes 张江; articles 13 and 24–26 are cut; chapters 六 and 七 change places.
+    The printed numbers stay as they were.
+    """
+    front, *blocks = _HEADING.split(text.replace("长宁", "静安").replace("虹桥", "张江"))
+    kept = [block for block in blocks if not block.startswith(_CUT)]
+    labels = [block[:2] for block in kept]
+    six, seven, eight = map(labels.index, ("六、", "七、", "八、"))
+    return front + "".join(kept[:six] + kept[seven:eight] + kept[six:seven] + kept[eight:])
+
+
+@pytest.fixture(scope="session")
+def altered_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("altered") / "jingan-proposal.txt"
+    path.write_text(altered(corpus_file(PROPOSAL).read_text(encoding="utf-8")), encoding="utf-8")
+    return path
+
+
+_PLAIN: list[Segmenter] = []  # the dictionary alone, made once
+
+
+def plain_segmenter() -> Segmenter:
+    if not _PLAIN:
+        _PLAIN.append(Segmenter(Lexicon()))
+    return _PLAIN[0]
+
+
+def tables_of(text: str, segmenter: Segmenter | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Sentences and tokens of a small text."""
+    table = sentences(read_text(text, id="toy"))
+    return table, tokens(table, segmenter or plain_segmenter())

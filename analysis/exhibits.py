@@ -1,0 +1,281 @@
+"""
+What a notebook shows: tables, charts and findings as HTML, in English and Chinese, with the way to the sentences.
+
+All text from a document is escaped: it is shown, never run. A sentence id becomes an element of class ``sid``
+that the report turns into a link to the full text; in JupyterLab it is plain text.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from analysis import export
+from analysis.tables import SEPARATOR
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.figures import Chart
+
+MOST_LINKS = 12  # sentence ids shown at once; the rest fold away
+
+# Column names for people: English, Chinese.
+COLUMNS = {
+    "sentence_id": ("sentence", "句"),
+    "sentence_ids": ("sentences", "所在句"),
+    "heading_id": ("heading", "标题"),
+    "unit_id": ("paragraph", "段"),
+    "chapter": ("chapter", "章"),
+    "article": ("article", "条"),
+    "text": ("text", "原文"),
+    "title": ("title", "标题"),
+    "label": ("label", "编号"),
+    "level": ("level", "层级"),
+    "passages": ("paragraphs", "段数"),
+    "sentences": ("sentences", "句数"),
+    "characters": ("characters", "字数"),
+    "share": ("share", "占比"),
+    "term": ("term", "词语"),
+    "type": ("type", "类型"),
+    "n": ("n", "次数"),
+    "n_inside": ("inside words", "词内"),
+    "rate": ("per 1,000 words", "每千词"),
+    "tf_idf": ("tf-idf", "tf-idf"),
+    "group": ("group", "分组"),
+    "theme": ("theme", "主题"),
+    "subtheme": ("sub-theme", "子主题"),
+    "evidence": ("evidence", "依据"),
+    "expression": ("expression", "词语"),
+    "confidence": ("evidence strength", "依据强度"),
+    "cluster": ("cluster", "类"),
+    "strength": ("strength", "归属度"),
+    "size": ("paragraphs", "段数"),
+    "jaccard": ("Jaccard", "Jaccard"),
+    "verdict": ("verdict", "判断"),
+    "words": ("words", "特征词"),
+    "finding": ("finding", "问题"),
+    "line": ("line", "行"),
+    "detail": ("what is wrong", "说明(英)"),
+    "detail_zh": ("in Chinese", "说明"),
+    "reason": ("why", "原因"),
+    "k": ("clusters", "类数"),
+    "ari": ("ARI", "ARI"),
+    "error": ("standard error", "标准误"),
+    "chosen": ("chosen", "选定"),
+    "cut": ("cut into", "切分"),
+    "engine": ("engine", "引擎"),
+    "value": ("value", "数值"),
+    "measure": ("measure", "指标"),
+}
+
+_ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}
+_PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
+
+
+def bilingual(en: str, zh: str, *, tag: str = "span") -> str:
+    """
+    Two texts as sibling elements marked with their language; both are escaped.
+
+    Examples
+    --------
+    >>> bilingual("theme", "主题")
+    '<span lang="en">theme</span><span lang="zh">主题</span>'
+    """
+    return f'<{tag} lang="en">{escape(en)}</{tag}><{tag} lang="zh">{escape(zh)}</{tag}>'
+
+
+def links(sentence_ids: Iterable[str]) -> str:
+    """
+    Sentence (or heading, or paragraph) ids as elements that the report makes links of.
+
+    Examples
+    --------
+    >>> links(["9.1.3"])
+    '<span class="sid" data-sid="9.1.3">9.1.3</span>'
+    """
+    made = [f'<span class="sid" data-sid="{escape(id_)}">{escape(id_)}</span>' for id_ in sentence_ids]
+    if len(made) <= MOST_LINKS:
+        return " ".join(made)
+    shown, folded = " ".join(made[:MOST_LINKS]), " ".join(made[MOST_LINKS:])
+    return f'{shown} <details class="more"><summary>+{len(made) - MOST_LINKS}</summary>{folded}</details>'
+
+
+def mark(text: str, expressions: Iterable[str]) -> str:
+    """
+    Escaped text with every one of `expressions` marked, the longest where they overlap.
+
+    Examples
+    --------
+    >>> mark("改善民生 <b>", ["民生"])
+    '改善<mark>民生</mark> &lt;b&gt;'
+    """
+    import re
+
+    found = sorted({expression for expression in expressions if expression}, key=len, reverse=True)
+    if not found:
+        return escape(text)
+    parts = re.split("(" + "|".join(map(re.escape, found)) + ")", text)
+    return "".join(f"<mark>{escape(p)}</mark>" if i % 2 else escape(p) for i, p in enumerate(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    A sentence that a table supports, in both languages, with the ids of the sentences behind it.
+
+    Shown as text in a notebook; ``str()`` gives the English.
+    """
+
+    en: str
+    zh: str
+    sentence_ids: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.en
+
+    def _repr_html_(self) -> str:
+        evidence = f'<p class="evidence">{links(self.sentence_ids)}</p>' if self.sentence_ids else ""
+        return f'<div class="finding">{bilingual(self.en, self.zh, tag="p")}{evidence}</div>'
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Several findings, shown one below the other."""
+
+    all: tuple[Finding, ...]
+
+    def _repr_html_(self) -> str:
+        return "".join(finding._repr_html_() for finding in self.all)
+
+
+@dataclass(frozen=True, slots=True)
+class TableExhibit:
+    """A table with its caption, its first `rows` shown and the whole of it to download as CSV."""
+
+    table: pd.DataFrame
+    en: str
+    zh: str
+    rows: int = 20
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        shown = self.table[list(self.columns)] if self.columns else self.table
+        caption = f"<figcaption>{bilingual(self.en, self.zh)}{self._rest()}</figcaption>"
+        body = table_html(shown.head(self.rows), marks=self._marks(), names=self.names)
+        return f'<figure class="table">{body}{caption}{download(self.table)}</figure>'
+
+    def _marks(self) -> list[str]:
+        return self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
+
+    def _rest(self) -> str:
+        total = len(self.table)
+        if total <= self.rows:
+            return ""
+        return bilingual(
+            f" The first {self.rows} of {total:,} rows.", f"显示{total:,}行中的前{self.rows}行。"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChartExhibit:
+    """A chart with its caption, its alternative text, and the data behind it folded below."""
+
+    chart: Chart
+    en: str
+    zh: str
+
+    def _repr_html_(self) -> str:
+        caption = f"<figcaption>{bilingual(self.en, self.zh)}</figcaption>"
+        data = table_html(self.chart.data.head(60), marks=[])
+        summary = f"<summary>{bilingual('Data of this figure', '图中数据')}</summary>"
+        return f'<figure class="chart">{self.chart.svg()}{caption}<details>{summary}{data}{download(self.chart.data)}</details></figure>'
+
+
+def show_table(
+    table: pd.DataFrame,
+    *,
+    en: str,
+    zh: str,
+    rows: int = 20,
+    columns: Sequence[str] = (),
+    names: Mapping[str, Mapping[str, str]] | None = None,
+) -> TableExhibit:
+    """
+    A table for a notebook: caption in both languages, the first `rows`, only `columns` where given.
+
+    In a column ``text`` the row's ``evidence`` is marked, and id columns lead to the full text. `names`
+    replaces codes by what people call them: {column: {code: name}}.
+    """
+    return TableExhibit(table, en, zh, rows, names or {}, tuple(columns))
+
+
+def show_chart(chart: Chart, *, en: str, zh: str) -> ChartExhibit:
+    """A chart for a notebook, with a caption in both languages: what, unit, n, source."""
+    return ChartExhibit(chart, en, zh)
+
+
+def table_html(
+    table: pd.DataFrame,
+    *,
+    marks: Sequence[str],
+    names: Mapping[str, Mapping[str, str]] | None = None,
+) -> str:
+    """The rows of a table as HTML, everything escaped; `marks` are the evidence of each row."""
+    head = "".join(
+        f'<th scope="col"{_class(table[name])}>{bilingual(*COLUMNS.get(name, (name, name)))}</th>'
+        for name in table.columns
+    )
+    rows = []
+    for at, row in enumerate(table.itertuples(index=False)):
+        evidence = marks[at].split(SEPARATOR) if at < len(marks) else []
+        cells = zip(table.columns, row, strict=True)
+        rows.append(
+            "<tr>"
+            + "".join(
+                f"<td{_class(table[n])}>{_cell(n, value, evidence, names or {})}</td>" for n, value in cells
+            )
+            + "</tr>"
+        )
+    return f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+
+
+def _class(column: pd.Series) -> str:
+    return (
+        ' class="number"' if column.dtype.kind in "if" else ' class="text"' if column.name == "text" else ""
+    )
+
+
+def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mapping[str, str]]) -> str:
+    if name in _ID_COLUMNS:
+        return links(id_ for id_ in str(value).split(SEPARATOR) if id_)
+    if name == "text":
+        return mark(str(value), evidence)
+    if name in names:
+        known = names[name]
+        return escape("、".join(known.get(code, code) for code in str(value).split(SEPARATOR)))
+    return escape(
+        _number(name, value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+    )
+
+
+def _number(name: str, value: float) -> str:
+    if isinstance(value, float) and math.isnan(value):
+        return ""
+    if name == "share":
+        return f"{100 * value:.0f} %"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return str(value) if name in _PLAIN_NUMBERS else f"{value:,}"
+
+
+def download(table: pd.DataFrame) -> str:
+    """A link that holds the whole table as CSV (formulas escaped), so that it works without a server."""
+    data = base64.b64encode(b"\xef\xbb\xbf" + export.encode(table, "csv")).decode()
+    words = bilingual(f"Download the table (CSV, {len(table):,} rows)", f"下载数据(CSV,{len(table):,}行)")
+    return f'<p class="download"><a download="table.csv" href="data:text/csv;charset=utf-8;base64,{data}">{words}</a></p>'

@@ -1,0 +1,401 @@
+"""The command line: columns of the contract, one table or many, and one line for what cannot be done."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.__main__ import TABLE_COMMANDS, main
+from analysis.study import Study
+from analysis.tables import TABLES
+from tests.conftest import ROOT
+from tests.test_clustering import FLIGHT, SCHOOL, paragraphs
+
+TOY = """关于制定甲区规划的建议
+这是开篇段，说明为什么要制定这个规划和它的意义。
+一、总体要求
+1.指导思想。
+坚持数字化转型。改善民生。
+2.主要目标。
+到2025年，民生福祉更好！
+二、保障措施
+3.组织领导。
+加强领导。"""
+
+DONE, WITH_FINDINGS, NOTHING = 0, 1, 2
+
+Ran = tuple[int, bytes, str]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]):
+    """Run the command line in this process: exit status, standard output, standard error."""
+
+    def run(*arguments: object) -> Ran:
+        capfdbinary.readouterr()
+        status = main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return status, out, err.decode()
+
+    return run
+
+
+def run_process(*arguments: object) -> Ran:
+    command = [sys.executable, "-m", "analysis", *map(str, arguments)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    return ran.returncode, ran.stdout, ran.stderr.decode()
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "toy.txt"
+    path.write_text(TOY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def plain(toy: Path) -> Path:
+    """A second document beside the first, without chapters or articles."""
+    path = toy.parent / "plain.md"
+    path.write_text("天气很好。\n我们去公园。", encoding="utf-8")
+    return path
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+
+
+def header(data: bytes) -> list[str]:
+    return data.decode().partition("\n")[0].split(",")
+
+
+# --- tables ----------------------------------------------------------------------------------------------
+
+
+def test_every_table_has_a_command_and_every_command_a_table():
+    assert set(TABLE_COMMANDS) == set(TABLES)
+
+
+CONTRACT = {
+    "sentences": "sentence_id, kind, chapter, article, paragraph, start, end, text",
+    "tokens": "sentence_id, position, start, end, token, tag, term_start, term_end",
+    "terms": "group, term, n, rate",
+    "themes": "sentence_id, theme, evidence, subtheme, confidence, source",
+    "clusters": "unit_id, cluster, label, strength",
+}
+
+
+@pytest.mark.parametrize("command", CONTRACT)
+def test_columns_begin_as_the_contract_says(command: str):
+    names = CONTRACT[command].split(", ")
+    assert TABLES[command].names[: len(names)] == names
+
+
+@pytest.mark.parametrize("command", [name for name in TABLES if name != "clusters"])
+def test_columns_are_those_of_the_table(run, toy: Path, command: str):
+    status, out, err = run(command, toy)
+    assert (status, err) == (DONE, "")
+    assert header(out) == TABLES[command].names
+
+
+def test_clusters_of_the_proposal(run, study: Study):
+    status, out, err = run("clusters", "--k", "6")
+    assert (status, err) == (DONE, "")
+    assert header(out) == TABLES["clusters"].names
+    assert [row["unit_id"] for row in rows(out)] == study.clusters(6)["unit_id"].tolist()
+    assert [int(row["cluster"]) for row in rows(out)] == study.clusters(6)["cluster"].tolist()
+
+
+@pytest.mark.parametrize("command", ["sentences", "tokens", "terms", "themes"])
+def test_without_a_file_the_proposal_is_read(run, study: Study, command: str):
+    status, out, err = run(command)
+    table = study.terms() if command == "terms" else getattr(study, command)
+    assert (status, err) == (DONE, "")
+    assert len(rows(out)) == len(table)
+    key = TABLES[command].key[-1]
+    assert [row[key] for row in rows(out)] == table[key].astype(str).tolist()
+
+
+def test_headings_come_on_request(run, toy: Path):
+    without, headed = rows(run("sentences", toy)[1]), rows(run("sentences", "--headings", toy)[1])
+    assert [row for row in headed if row["kind"] != "heading"] == without
+    assert [row["sentence_id"] for row in headed if row["kind"] == "heading"] == ["c1", "1", "2", "c2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("by", "groups"), [("document", ["toy"]), ("chapter", ["0", "1", "2"]), ("article", ["0", "1", "2", "3"])]
+)
+def test_terms_are_grouped_as_asked(run, toy: Path, by: str, groups: list[str]):
+    assert list(dict.fromkeys(row["group"] for row in rows(run("terms", "--by", by, toy)[1]))) == groups
+
+
+def test_stop_words_are_listed_on_request(run, toy: Path):
+    assert "这" not in {row["term"] for row in rows(run("terms", toy)[1])}
+    assert "这" in {row["term"] for row in rows(run("terms", "--stop-words", toy)[1])}
+
+
+def test_granularity_term_puts_terms_together(run, study: Study):
+    words = json.loads(run("tokens", "--format", "json")[1])
+    whole = json.loads(run("tokens", "--format", "json", "--granularity", "term")[1])
+    assert "".join(row["token"] for row in whole) == "".join(row["token"] for row in words)
+    assert len(whole) == len(study.whole_terms) < len(words)
+    assert "虹桥国际开放枢纽" in {row["token"] for row in whole}
+    assert "虹桥国际开放枢纽" in {row["term"] for row in rows(run("terms", "--granularity", "term")[1])}
+    assert "虹桥国际开放枢纽" not in {row["term"] for row in rows(run("terms")[1])}
+
+
+def test_one_theme_on_request(run, study: Study):
+    found = rows(run("themes", "--theme", "livelihood")[1])
+    expected = study.themes.query("theme == 'livelihood'")
+    assert [row["sentence_id"] for row in found] == expected["sentence_id"].tolist()
+    assert {row["theme"] for row in found} == {"livelihood"}
+
+
+def test_a_theme_file_of_one_s_own(run, toy: Path, tmp_path: Path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        '[aims]\nname = "目标"\nname_en = "Aims"\ndefinition = "x"\n'
+        '[aims.groups.all]\nname = "全"\nname_en = "all"\nexpressions = ["领导"]\n',
+        encoding="utf-8",
+    )
+    found = rows(run("themes", "--themes", mine, toy)[1])
+    cells = [(row["sentence_id"], row["theme"], row["evidence"]) for row in found]
+    assert cells == [("3.1.1", "aims", "领导")]
+
+
+def test_json_and_parquet_hold_the_same_table(run, toy: Path, tmp_path: Path):
+    table = pd.read_csv(io.BytesIO(run("terms", toy)[1]), dtype={"group": str, "term": str})
+    from_json = pd.DataFrame(json.loads(run("terms", "--format", "json", toy)[1]))
+    status, out, _ = run("terms", "--format", "parquet", "-o", tmp_path / "terms.parquet", toy)
+    assert (status, out) == (DONE, b"")
+    for other in (from_json, pd.read_parquet(tmp_path / "terms.parquet")):
+        pd.testing.assert_frame_equal(other, table, check_dtype=False)
+
+
+def test_formulas_in_a_document_are_escaped_in_csv_only(run, tmp_path: Path):
+    path = tmp_path / "evil.txt"
+    path.write_text("一、甲\n1.子。\n=1+1。\n@x很好。", encoding="utf-8")
+    assert [row["text"] for row in rows(run("sentences", path)[1])] == ["'=1+1。", "'@x很好。"]
+    lossless = json.loads(run("sentences", "--format", "json", path)[1])
+    assert [row["text"] for row in lossless] == ["=1+1。", "@x很好。"]
+
+
+# --- several inputs --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["sentences", "tokens", "terms", "themes", "check"])
+def test_several_files_put_the_document_first(run, toy: Path, plain: Path, command: str):
+    status, out, err = run(command, toy, plain)
+    assert (status, err) == (DONE, "")
+    assert header(out) == ["document_id", *TABLES[command].names]
+    single = rows(run(command, toy)[1])
+    assert [
+        {name: value for name, value in row.items() if name != "document_id"}
+        for row in rows(out)
+        if row["document_id"] == "toy"
+    ] == single
+
+
+def test_a_folder_stands_for_its_text_files(run, toy: Path, plain: Path):
+    (toy.parent / "notes.docx").write_bytes(b"PK\x03\x04")
+    status, out, err = run("sentences", toy.parent)
+    assert (status, err) == (DONE, "")
+    assert list(dict.fromkeys(row["document_id"] for row in rows(out))) == ["plain", "toy"]
+
+
+def test_one_bad_file_among_several_is_told_and_the_rest_is_done(run, toy: Path, plain: Path):
+    bad = toy.parent / "bad.txt"
+    bad.write_bytes(b"")
+    status, out, err = run("sentences", bad, toy, plain)
+    assert status == WITH_FINDINGS
+    assert err.startswith(f"error: {bad}: the file is empty") and err.count("\n") == 1
+    assert {row["document_id"] for row in rows(out)} == {"toy", "plain"}
+    status, out, err = run("sentences", toy, bad)
+    assert status == WITH_FINDINGS
+    assert header(out)[0] == "document_id"
+
+
+def test_clusters_of_a_short_document_among_several_fails_alone(run, toy: Path, altered_file: Path):
+    status, out, err = run("clusters", "--k", "6", toy, altered_file)
+    assert status == WITH_FINDINGS
+    assert err.startswith("error: ") and err.count("\n") == 1
+    assert {row["document_id"] for row in rows(out)} == {"jingan-proposal"}
+
+
+def test_a_failure_says_which_document_it_is_about(run, toy: Path, altered_file: Path):
+    _, _, err = run("clusters", "--k", "6", toy, altered_file)
+    assert "toy" in err
+
+
+# --- where it goes ---------------------------------------------------------------------------------------
+
+
+def test_output_to_a_file_is_what_standard_output_would_be(run, toy: Path, tmp_path: Path):
+    _, out, _ = run("terms", toy)
+    status, nothing, err = run("terms", toy, "-o", tmp_path / "terms.csv")
+    assert (status, nothing, err) == (DONE, b"", "")
+    assert (tmp_path / "terms.csv").read_bytes() == out
+
+
+def test_output_to_a_folder_is_a_table_for_each_document(run, toy: Path, plain: Path, tmp_path: Path):
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    status, out, err = run("terms", "--format", "json", toy, plain, "-o", tables)
+    assert (status, out, err) == (DONE, b"", "")
+    assert sorted(path.name for path in tables.iterdir()) == ["plain.terms.json", "toy.terms.json"]
+    assert json.loads((tables / "toy.terms.json").read_bytes()) == json.loads(
+        run("terms", "--format", "json", toy)[1]
+    )
+
+
+def test_documents_of_the_same_name_do_not_overwrite_each_other(run, toy: Path, tmp_path: Path):
+    (tmp_path / "other").mkdir()
+    twin = tmp_path / "other" / "toy.txt"
+    twin.write_text("天气很好。", encoding="utf-8")
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    run("sentences", toy, twin, "-o", tables)
+    written = [path.read_text(encoding="utf-8") for path in tables.iterdir()]
+    assert len(written) == 2 and any("改善民生" in text for text in written)
+    ids = {row["document_id"] for row in rows(run("sentences", toy, twin)[1])}
+    assert len(ids) == 2
+
+
+# --- the check -------------------------------------------------------------------------------------------
+
+
+def test_check_finds_what_is_wrong_with_the_proposal(run):
+    status, out, err = run("check")
+    assert (status, err) == (WITH_FINDINGS, "")
+    assert ("empty_article", "11") in {(row["finding"], row["heading_id"]) for row in rows(out)}
+
+
+def test_check_of_a_clean_document_is_an_empty_table(run, toy: Path):
+    assert run("check", toy) == (DONE, (",".join(TABLES["check"].names) + "\n").encode(), "")
+
+
+# --- nothing could be done -------------------------------------------------------------------------------
+
+
+def refused(ran: Ran, match: str) -> None:
+    status, out, err = ran
+    assert (status, out) == (NOTHING, b"")
+    assert err.startswith("error: ") and err.count("\n") == 1
+    assert match in err
+    assert "Traceback" not in err
+
+
+BAD = {
+    "missing": (None, "no such file"),
+    "empty": (b"", "the file is empty"),
+    "white": (b"\xef\xbb\xbf \n", "the file is empty"),
+    "pdf": (b"%PDF-1.7\n...", "seems to be a PDF"),
+    "binary": (bytes(range(256)), "not text"),
+    "noise": (bytes(range(128, 256)) * 3, "UTF-8"),
+}
+
+
+@pytest.mark.parametrize("command", TABLES)
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input_is_one_line_and_leaves_nothing(run, tmp_path: Path, command: str, kind: str):
+    data, match = BAD[kind]
+    path = tmp_path / "plan.txt"
+    if data is not None:
+        path.write_bytes(data)
+    refused(run(command, path, "-o", tmp_path / "out.csv"), match)
+    assert not (tmp_path / "out.csv").exists()
+    assert {file.name for file in tmp_path.iterdir()} <= {"plan.txt"}
+
+
+def test_old_output_survives_bad_input(run, tmp_path: Path):
+    (tmp_path / "out.csv").write_text("old", encoding="utf-8")
+    refused(run("terms", tmp_path / "nowhere.txt", "-o", tmp_path / "out.csv"), "nowhere.txt: no such file")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "match"),
+    [
+        (("themes", "--theme", "sports"), "no theme 'sports'; there are: digitalization, hongqiao"),
+        (("themes", "--themes", "nowhere.toml"), "nowhere.toml: cannot be read"),
+        (("clusters", "--k", "1"), "at least 2 are needed"),
+        (("terms", "-o", "nowhere/terms.csv"), "the folder nowhere does not exist"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(run, arguments: tuple[str, ...], match: str):
+    refused(run(*arguments), match)
+
+
+def test_an_unknown_theme_is_one_line_however_many_files(run, toy: Path, plain: Path):
+    refused(run("themes", "--theme", "sports", toy, plain), "no theme 'sports'")
+
+
+def test_a_folder_without_text_is_told(run, tmp_path: Path):
+    refused(run("terms", tmp_path), "no text file (.txt, .md) in this folder")
+
+
+def test_a_document_too_short_to_cluster_is_told(run, toy: Path):
+    refused(run("clusters", toy), "use the dictionary themes instead")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["dance"], ["terms", "--by", "page"], ["terms", "--format", "xlsx"]]
+)
+def test_wrong_usage_has_exit_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as exit:
+        main(arguments)
+    assert exit.value.code == NOTHING
+    out, err = capsys.readouterr()
+    assert out == "" and "usage: python -m analysis" in err
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as exit:
+        main(["--help"])
+    assert exit.value.code == DONE
+    text = capsys.readouterr().out
+    assert all(command in text for command in (*TABLES, "report"))
+
+
+# --- as a process ----------------------------------------------------------------------------------------
+
+
+def test_the_process_writes_the_table_and_nothing_else(run, toy: Path):
+    status, out, err = run_process("terms", "--by", "chapter", toy)
+    assert (status, err) == (DONE, "")
+    assert out == run("terms", "--by", "chapter", toy)[1]
+
+
+def test_the_process_refuses_in_one_line(tmp_path: Path):
+    refused(run_process("sentences", tmp_path / "nowhere.txt"), "nowhere.txt: no such file")
+
+
+def test_warnings_go_to_standard_error(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])  # pytest's own
+    path = tmp_path / "many.txt"
+    path.write_text(paragraphs(SCHOOL, FLIGHT), encoding="utf-8")
+    status, out, err = run("clusters", "--k", "19", path)
+    assert status == DONE
+    assert err.startswith("WARNING: 19 clusters asked of") and err.count("\n") == 1
+    assert header(out) == TABLES["clusters"].names
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "analysis", "tokens"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout.readline().startswith(b"sentence_id,")
+    process.stdout.close()
+    err = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), err) == (DONE, b"")

@@ -1,0 +1,292 @@
+"""Counts and rates by hand, totals before stop words, tf-idf against its formula."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.frequency import count_terms, is_word, terms_containing, tf_idf
+from analysis.lexicon import Lexicon
+from analysis.reading import read_text, sentences
+from analysis.segmentation import Segmenter, tokens, whole_terms
+from analysis.study import Study
+from analysis.tables import TABLES, InputProblem, build
+from tests.conftest import plain_segmenter, tables_of
+
+# Words: 开篇 | 改善 民生 民生 发展 | 经济 发展 | 教育 (8 words; chapters 1, 1, 2; articles 1, 2, 3).
+TOY = """开篇。
+一、民生
+1.民生。
+改善民生,民生发展!
+2.经济。
+经济发展。
+二、教育
+3.教育。
+教育。"""
+
+Counts = dict[tuple[str, str], tuple[int, float]]
+
+
+@pytest.fixture(scope="module")
+def toy() -> tuple[pd.DataFrame, pd.DataFrame]:
+    return tables_of(TOY)
+
+
+def as_dict(table: pd.DataFrame) -> Counts:
+    return {(row.group, row.term): (row.n, row.rate) for row in table.itertuples()}
+
+
+def test_counts_and_rates_of_a_document_by_hand(toy):
+    table = count_terms(toy[1], toy[0], document_id="toy")
+    assert table.columns.tolist() == TABLES["terms"].names
+    assert as_dict(table) == {
+        ("toy", "发展"): (2, 250.0),
+        ("toy", "民生"): (2, 250.0),
+        ("toy", "开篇"): (1, 125.0),
+        ("toy", "改善"): (1, 125.0),
+        ("toy", "教育"): (1, 125.0),
+        ("toy", "经济"): (1, 125.0),
+    }
+
+
+def test_counts_by_chapter_by_hand(toy):
+    assert as_dict(count_terms(toy[1], toy[0], by="chapter")) == {
+        ("0", "开篇"): (1, 1000.0),
+        ("1", "发展"): (2, pytest.approx(2000 / 6)),
+        ("1", "民生"): (2, pytest.approx(2000 / 6)),
+        ("1", "改善"): (1, pytest.approx(1000 / 6)),
+        ("1", "经济"): (1, pytest.approx(1000 / 6)),
+        ("2", "教育"): (1, 1000.0),
+    }
+
+
+def test_counts_by_article_by_hand(toy):
+    table = count_terms(toy[1], toy[0], by="article")
+    assert table.groupby("group")["n"].sum().to_dict() == {"0": 1, "1": 4, "2": 2, "3": 1}
+    assert as_dict(table)["1", "民生"] == (2, 500.0)
+    assert as_dict(table)["2", "发展"] == (1, 500.0)
+
+
+def test_stop_words_leave_the_rows_but_not_the_totals(toy):
+    every, fewer = count_terms(toy[1], toy[0]), count_terms(toy[1], toy[0], stop_words={"发展", "改善"})
+    assert set(every["term"]) - set(fewer["term"]) == {"发展", "改善"}
+    kept = every[~every["term"].isin(["发展", "改善"])].reset_index(drop=True)
+    pd.testing.assert_frame_equal(fewer, kept)
+
+
+def test_all_stop_words_leave_an_empty_table_with_its_columns(toy):
+    table = count_terms(toy[1], toy[0], stop_words=set(toy[1]["token"]))
+    assert table.empty
+    assert table.dtypes.to_dict() == count_terms(toy[1], toy[0]).dtypes.to_dict()
+
+
+def test_punctuation_is_no_word_and_numbers_are():
+    values = pd.Series(["，", ",", "——", "…", "“", "+", " ", "%", "99.3%", "5G", "〇", "二〇三五年", "的"])
+    assert values[is_word(values)].tolist() == ["99.3%", "5G", "〇", "二〇三五年", "的"]
+
+
+def test_headings_do_not_count(toy):
+    assert "民生" in TOY.split("\n")[1]
+    with_headings = sentences(read_text(TOY, id="toy"), headings=True)
+    headed = tokens(with_headings, plain_segmenter())
+    assert len(headed) > len(toy[1])
+    pd.testing.assert_frame_equal(count_terms(headed, with_headings), count_terms(toy[1], toy[0]))
+
+
+def test_an_unknown_grouping_is_refused(toy):
+    with pytest.raises(InputProblem, match="cannot be grouped by 'page'; choose document, chapter, article"):
+        count_terms(toy[1], toy[0], by="page")  # type: ignore[arg-type]
+
+
+def test_tables_of_another_shape_are_refused(toy):
+    with pytest.raises(InputProblem, match=r"needs the column\(s\) token"):
+        count_terms(toy[0], toy[0])
+    with pytest.raises(InputProblem, match="a sentences table needs"):
+        count_terms(toy[1], toy[1])
+
+
+# --- invariants ------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(["民生", "经济", "教育", "发展", ",", "。", "99.3%"])
+PLACES = st.tuples(st.integers(0, 3), st.lists(WORDS, max_size=8))
+
+
+@given(st.lists(PLACES, min_size=1, max_size=8), st.sets(WORDS, max_size=2))
+def test_counts_equal_a_counter(places: list[tuple[int, list[str]]], stops: set[str]):
+    rows = [("body", chapter, 0, 1, 0, 1, "x") for chapter, _ in places]
+    ids = [f"s{number}" for number in range(len(places))]
+    table = build("sentences", [(id_, *row) for id_, row in zip(ids, rows, strict=True)])
+    said = [(id_, word) for id_, (_, ws) in zip(ids, places, strict=True) for word in ws]
+    words = [(id_, at, 0, 1, word, "n", None, None) for at, (id_, word) in enumerate(said)]
+    expected: dict[str, Counter] = {}
+    for chapter, ws in places:
+        expected.setdefault(str(chapter), Counter()).update(word for word in ws if word not in {",", "。"})
+    counted = count_terms(build("tokens", words), table, by="chapter", stop_words=stops)
+    assert as_dict(counted) == {
+        (chapter, word): (n, pytest.approx(1000 * n / counter.total()))
+        for chapter, counter in expected.items()
+        for word, n in counter.items()
+        if word not in stops
+    }
+
+
+@pytest.mark.parametrize("granularity", ["word", "term"])
+@pytest.mark.parametrize("by", ["chapter", "article"])
+def test_group_totals_add_up_to_the_document_s(study: Study, by, granularity):
+    document = study.terms(granularity=granularity, stop_words=True)
+    grouped = study.terms(by, granularity=granularity, stop_words=True)
+    assert grouped.groupby("term")["n"].sum().to_dict() == dict(
+        zip(document["term"], document["n"], strict=True)
+    )
+    assert document["rate"].sum() == pytest.approx(1000)
+    assert all(rate == pytest.approx(1000) for rate in grouped.groupby("group")["rate"].sum())
+
+
+def test_order_is_by_group_then_count_then_code_point(study: Study):
+    table = study.terms("chapter")
+    keys = [(int(row.group), -row.n, row.term) for row in table.itertuples()]
+    assert keys == sorted(keys)
+
+
+def test_order_does_not_depend_on_the_order_of_rows(study: Study):
+    for by in ("document", "article"):
+        shuffled = study.tokens.sample(frac=1, random_state=1)
+        pd.testing.assert_frame_equal(
+            count_terms(shuffled, study.sentences.iloc[::-1], by=by),
+            count_terms(study.tokens, study.sentences, by=by),
+        )
+
+
+def test_granularity_decides_what_a_term_is():
+    segmenter = Segmenter(Lexicon(terms={"数字经济": "concept"}))
+    text = "数字经济发展。"
+    table, words = tables_of(text, segmenter)
+    whole = whole_terms(words, text)
+    assert as_dict(count_terms(words, table)) == {
+        ("document", term): (1, pytest.approx(1000 / 3)) for term in ("数字", "经济", "发展")
+    }
+    assert as_dict(count_terms(whole, table)) == {
+        ("document", term): (1, 500.0) for term in ("数字经济", "发展")
+    }
+
+
+def test_study_refuses_an_unknown_granularity(study: Study):
+    with pytest.raises(InputProblem, match="granularity is word or term, not 'char'"):
+        study.terms(granularity="char")  # type: ignore[arg-type]
+
+
+# --- the proposal ----------------------------------------------------------------------------------------
+
+# Words that no longer word of the text contains, so that counting substrings is safe.
+SAFE = ["一网通办", "数字化", "高质量", "长三角", "养老", "就业", "推动", "RCEP", "二〇三五年", "愚园路"]
+
+
+@pytest.mark.parametrize("word", SAFE)
+def test_counts_on_the_proposal_equal_a_count_of_the_string(study: Study, word: str):
+    counts = study.terms(stop_words=True).set_index("term")["n"]
+    n = "".join(study.sentences["text"]).count(word)
+    assert n > 0
+    assert counts[word] == n
+
+
+def test_fingerprint_of_the_proposal(study: Study):
+    counts = study.terms(stop_words=True).set_index("term")
+    total = int(is_word(study.tokens["token"]).sum())
+    assert counts["n"].sum() == total
+    # 民生 stands nine times as a string, once of these only inside 人民生活.
+    body = "".join(study.sentences["text"])
+    assert (body.count("民生"), body.count("人民生活")) == (9, 1)
+    assert counts.loc["民生", "n"] == 8
+    assert counts.loc["民生", "rate"] == pytest.approx(8000 / total)
+    assert not set(study.terms()["term"]) & study.lexicon.stop_words
+    assert "的" in counts.index
+
+
+def test_policy_terms_are_the_lexicon_s(study: Study):
+    table = study.policy_terms()
+    assert set(table["term"]) <= set(study.lexicon.terms)
+    counts = table.set_index("term")["n"]
+    assert counts["数字长宁"] == "".join(study.sentences["text"]).count("数字长宁")
+    everything = study.terms(granularity="term").set_index(["group", "term"])
+    for row in table.itertuples():
+        assert everything.loc[(row.group, row.term), "rate"] == row.rate
+
+
+# --- tf-idf ----------------------------------------------------------------------------------------------
+
+
+def written_out(counts: pd.DataFrame) -> dict[tuple[str, str], float]:
+    """The formula, term by term: rate × ln(groups / groups with the term)."""
+    groups = set(counts["group"])
+    rate = {(row.group, row.term): row.rate for row in counts.itertuples()}
+    return {
+        (group, term): value * math.log(len(groups) / sum((other, term) in rate for other in groups))
+        for (group, term), value in rate.items()
+    }
+
+
+def test_tf_idf_equals_its_formula(study: Study):
+    counts = study.terms("chapter", granularity="term")
+    scored = tf_idf(counts)
+    assert len(scored) == len(counts)
+    assert {(row.group, row.term): row.tf_idf for row in scored.itertuples()} == pytest.approx(
+        written_out(counts)
+    )
+
+
+def test_tf_idf_by_hand(toy):
+    scored = tf_idf(count_terms(toy[1], toy[0], by="chapter")).set_index(["group", "term"])["tf_idf"]
+    assert scored["0", "开篇"] == pytest.approx(1000 * math.log(3))
+    assert scored["1", "民生"] == pytest.approx(2000 / 6 * math.log(3))
+
+
+def test_what_every_group_uses_scores_nothing(study: Study):
+    scored = tf_idf(study.terms("chapter", stop_words=True))
+    groups = scored["group"].nunique()
+    everywhere = scored.groupby("term")["group"].transform("nunique") == groups
+    assert everywhere.any() and (scored.loc[everywhere, "tf_idf"] == 0).all()
+    assert (scored.loc[~everywhere, "tf_idf"] > 0).all()
+
+
+def test_tf_idf_keeps_groups_in_order_and_the_highest_first(study: Study):
+    scored = tf_idf(study.terms("chapter"))
+    keys = [(int(row.group), -row.tf_idf, row.term) for row in scored.itertuples()]
+    assert keys == sorted(keys)
+
+
+def test_tf_idf_does_not_depend_on_the_order_within_groups():
+    rows = [("1", "甲", 2, 20.0), ("1", "乙", 2, 20.0), ("1", "丙", 1, 10.0), ("2", "乙", 1, 10.0)]
+    expected = tf_idf(build("terms", rows))
+    random.Random(0).shuffle(first := rows[:3])
+    pd.testing.assert_frame_equal(tf_idf(build("terms", [*first, rows[3]])), expected)
+
+
+def test_tf_idf_of_one_group_is_refused(toy):
+    with pytest.raises(InputProblem, match="compares groups and 1 came; count by chapter or article"):
+        tf_idf(count_terms(toy[1], toy[0]))
+    with pytest.raises(InputProblem, match="compares groups and 0 came"):
+        tf_idf(build("terms", []))
+
+
+# --- terms that contain a string -------------------------------------------------------------------------
+
+
+def test_terms_containing_a_string_tell_where_they_stand(study: Study):
+    table = study.terms_containing("虹桥")
+    assert table["term"].str.contains("虹桥").all()
+    assert table["n"].sum() <= "".join(study.sentences["text"]).count("虹桥")
+    texts = study.sentences.set_index("sentence_id")["text"]
+    for row in table.itertuples():
+        assert all(row.term in texts[id_] for id_ in row.sentence_ids.split(" | "))
+
+
+def test_the_string_is_no_pattern():
+    rows = [("1.1.1", 1, 0, 1, "a.c", "n", None, None), ("1.1.1", 2, 1, 2, "abc", "n", None, None)]
+    assert terms_containing(build("tokens", rows), "a.c")["term"].tolist() == ["a.c"]
+    assert terms_containing(build("tokens", rows), "民生").empty
