@@ -41,7 +41,6 @@ def _terms(study: Study, options: Options) -> pd.DataFrame:
 def _themes(study: Study, options: Options) -> pd.DataFrame:
     if options.theme is None:
         return study.themes
-    study.theme(options.theme)
     return study.themes[study.themes["theme"] == options.theme]
 
 
@@ -138,17 +137,29 @@ def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.Da
     """Tables by document id; what cannot be read becomes a line in `failures`, never the end of the batch."""
     from analysis.study import Study
 
+    seen: dict[str, int] = {}
     for source in documents(options.files):
         try:
             study = Study.open(source, themes=getattr(options, "themes", None))
-            yield study.document.id, TABLE_COMMANDS[options.command](study, options)
         except InputProblem as problem:
             failures.append(str(problem))
+            continue
+        id_ = study.document.id
+        seen[id_] = seen.get(id_, 0) + 1
+        try:
+            table = TABLE_COMMANDS[options.command](study, options)
+        except InputProblem as problem:
+            failures.append(f"{source or id_}: {problem}")
+            continue
+        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", table
 
 
 def _write_tables(options: Options) -> int:
     from analysis import export
+    from analysis.themes import choose, load_themes
 
+    if getattr(options, "theme", None) is not None:
+        choose(load_themes(options.themes), options.theme)
     failures: list[str] = []
     made = list(_studies(options, failures))
     for line in failures:

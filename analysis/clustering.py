@@ -67,7 +67,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     return Features(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), weights)
 
 
-def _gate(found: Features, k: int) -> int:
+def gate(found: Features, k: int) -> int:
     """The number of clusters that the units can carry, or a refusal with its reason."""
     distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
     if distinct < FEWEST_UNITS:
@@ -77,9 +77,10 @@ def _gate(found: Features, k: int) -> int:
         )
     if k < 2:
         raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
-    if k > distinct // 2:
-        log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, distinct // 2)
-    return min(k, distinct // 2)
+    most = min(distinct // 2, len(found.words))
+    if k > most:
+        log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, most)
+    return min(k, most)
 
 
 def _factorise(weights: Matrix, k: int) -> Matrix:
@@ -90,10 +91,14 @@ def _factorise(weights: Matrix, k: int) -> Matrix:
     from sklearn.exceptions import ConvergenceWarning
     from threadpoolctl import threadpool_limits
 
-    model: Any = NMF(n_components=k, init="nndsvd", max_iter=200, tol=1e-3, random_state=0)
+    order = np.lexsort(weights.T)  # the start depends on the order of rows; the result must not
+    model: Any = NMF(
+        n_components=min(k, *weights.shape), init="nndsvd", max_iter=200, tol=1e-3, random_state=0
+    )
     with warnings.catch_warnings(), threadpool_limits(1):  # one thread: sums in the same order everywhere
         warnings.simplefilter("ignore", ConvergenceWarning)  # the rest after 200 rounds moves no label
-        loads = model.fit_transform(weights)
+        loads = np.empty((len(weights), model.n_components))
+        loads[order] = model.fit_transform(weights[order])
     scaled: Matrix = loads * np.linalg.norm(model.components_, axis=1)
     return scaled
 
@@ -118,7 +123,7 @@ def clusters(found: Features, *, k: int) -> pd.DataFrame:
         With fewer than 12 distinct paragraphs or fewer than 2 clusters; more clusters than half the
         distinct paragraphs are cut down to that, with a warning in the log.
     """
-    loads = _factorise(found.weights, _gate(found, k))
+    loads = _factorise(found.weights, gate(found, k))
     heaviest = np.where(loads.any(axis=1), loads.argmax(axis=1), -1).astype(np.int64)
     total = loads.sum(axis=1)
     strength = np.divide(loads.max(axis=1), total, out=np.zeros_like(total), where=total > 0)
@@ -201,7 +206,7 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     """
     from sklearn.metrics import adjusted_rand_score
 
-    ks = sorted({_gate(found, k) for k in ks})
+    ks = sorted({gate(found, k) for k in ks})
     rows = []
     for k in ks:
         whole = _partition(found.weights, k)

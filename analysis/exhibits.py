@@ -264,14 +264,14 @@ def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mappin
     )
 
 
-def _number(name: str, value: float) -> str:
+def _number(name: str, value: Any) -> str:
     if isinstance(value, float) and math.isnan(value):
         return ""
     if name == "share":
         return f"{100 * value:.0f} %"
     if isinstance(value, float):
         return f"{value:.2f}"
-    return str(value) if name in _PLAIN_NUMBERS else f"{value:,}"
+    return f"{value}" if name in _PLAIN_NUMBERS else f"{value:,}"
 
 
 def download(table: pd.DataFrame) -> str:

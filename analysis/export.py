@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -49,9 +51,10 @@ def encode(table: pd.DataFrame, format: Format) -> bytes:
     b'n\\n1\\n'
     """
     if format == "csv":
-        return escape_formulas(table).to_csv(index=False, lineterminator="\n").encode()
+        return _csv(escape_formulas(table))
     if format == "json":
-        return (table.to_json(orient="records", force_ascii=False, indent=1) + "\n").encode()
+        rows = table.astype("object").where(table.notna(), None).to_dict("records")
+        return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
     buffer = io.BytesIO()
     try:
         table.to_parquet(buffer, index=False)
@@ -60,6 +63,14 @@ def encode(table: pd.DataFrame, format: Format) -> bytes:
             "Parquet needs the package pyarrow: pip install 'policy-text-notebooks[parquet]', or use --format csv."
         ) from None
     return buffer.getvalue()
+
+
+def _csv(table: pd.DataFrame) -> bytes:
+    """Quoted where needed; a lone carriage return needs it too, which pandas overlooks."""
+    plain: str = table.to_csv(index=False, lineterminator="\n")
+    if "\r" in plain:
+        plain = table.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    return plain.encode()
 
 
 def write(data: bytes, path: str | Path) -> None:

@@ -45,7 +45,8 @@ class Chart:
 
         buffer = io.StringIO()
         with mpl.rc_context(_style()):
-            self.axes.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+            figure: Any = self.axes.get_figure(root=True)
+            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
 
 
@@ -106,7 +107,7 @@ def _font_family() -> str:
     return font_manager.FontProperties(fname=str(font_path())).get_name()
 
 
-def _style() -> dict[str, Any]:
+def _style() -> Any:
     return {
         "font.family": [_font_family(), "DejaVu Sans"],
         "font.size": 11,

@@ -74,6 +74,9 @@ def count_terms(
     if by not in GROUPINGS:
         raise InputProblem(f"terms cannot be grouped by {by!r}; choose {', '.join(GROUPINGS)}")
     words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]]
+    if "kind" in sentences:
+        headings = sentences.loc[sentences["kind"] == "heading", "sentence_id"]
+        words = words[~words["sentence_id"].isin(headings)]
     place = sentences.set_index("sentence_id")
     group = document_id if by == "document" else words["sentence_id"].map(place[by]).astype("int64")
     words = words.assign(order=0 if by == "document" else group, group=group)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -63,7 +64,11 @@ def load_lexicon(*, local: bool = True) -> Lexicon:
 
 
 def _read(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputProblem(f"{path.name}: not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
+    with io.StringIO(text, newline="") as file:
         rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         header = next(rows, [])
         if header != list(columns):
@@ -84,8 +89,9 @@ def _check(name: str, line: int, row: list[str], columns: Sequence[str], seen: d
         )
     if row[0] in seen:
         raise InputProblem(f"{name}:{line}: {row[0]} stands in line {seen[row[0]]} already. Remove one.")
-    if "frequency" in columns and not row[columns.index("frequency")].isdecimal():
-        raise InputProblem(f"{name}:{line}: the frequency must be a whole number; found: {row}")
+    frequency = row[columns.index("frequency")] if "frequency" in columns else "1"
+    if not frequency.isdecimal() or int(frequency) == 0:
+        raise InputProblem(f"{name}:{line}: the frequency must be a whole number above 0; found: {row}")
     if columns == WORD_COLUMNS and not _WORD.fullmatch(row[0]):
         raise InputProblem(
             f"{name}:{line}: {row[0]} can never match as a word (punctuation or space in it). Move it to the terms."

@@ -50,7 +50,7 @@ def corpus_file(document_id: str) -> Path:
     if document_id not in manifest():
         raise InputProblem(f"no document {document_id!r} in the corpus; it has: {', '.join(manifest())}")
     entry = manifest()[document_id]
-    path = folder("corpus") / entry["file"]
+    path = folder("corpus") / str(entry["file"])
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != entry["sha256"]:
         raise InputProblem(

@@ -3,7 +3,8 @@ Sentences become words, each with the policy term around it.
 
 Two engines with the same dictionary and the same cuts: rjieba (Rust, the default, about ten times faster)
 and jieba (Python, the reference). Hidden-Markov guessing is off in both: it invents words (粘合|度高). What
-neither may tear apart (numbers, dates, Latin words) is cut out first by `GUARD`.
+neither may tear apart (numbers, dates, Latin words) is cut out first by `GUARD`. Where two cuts are exactly as
+probable (零零|零, 零|零零) the engines may differ.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _HAN_DIGIT = "〇○零一二三四五六七八九"
 # One alternative per kind of word that stands whole, with its tag; tried in this order.
 _GUARDS = (
     ("t", rf"[{_HAN_DIGIT}]{{4}}年|\d{{4}}年|\d{{1,2}}月(?=\d|份|底|末|初|$)|(?<=月)\d{{1,2}}日"),
+    ("m", rf"[{_HAN_DIGIT}]*[〇○][{_HAN_DIGIT}]*"),
     ("m", rf"[{_HAN_DIGIT}十百]+分之[{_HAN_DIGIT}十百]+|第[{_HAN_DIGIT}十百]+"),
     ("n", r"\d+号线"),
     ("eng", r"\d*[A-Za-zＡ-Ｚａ-ｚ]+(?:[-&'’]?[A-Za-zＡ-Ｚａ-ｚ\d]+)*"),

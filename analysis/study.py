@@ -223,6 +223,15 @@ class Study:
         """The number of clusters chosen by stability."""
         return int(self.cluster_curve.loc[self.cluster_curve["chosen"], "k"].iloc[0])
 
+    @cached_property
+    def cluster_refusal(self) -> str:
+        """Why this document's paragraphs cannot be clustered; empty when they can."""
+        try:
+            clustering.gate(self.features, min(clustering.K_RANGE))
+        except InputProblem as problem:
+            return str(problem)
+        return ""
+
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
         k = self.cluster_count if k is None else k

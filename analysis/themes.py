@@ -88,6 +88,8 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
         raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputProblem(f"{path}: not a theme file in TOML and UTF-8: {error}") from None
+    if not tables:
+        raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
     return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
 
 
@@ -96,6 +98,8 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
     if not _ID.fullmatch(id_):
         raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    if not isinstance(table["groups"], dict) or not table["groups"]:
+        raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
     groups = tuple(_group(where, name, group) for name, group in table["groups"].items())
     written = [text for group in groups for text in group.all]
     repeated = sorted({text for text in written if written.count(text) > 1})

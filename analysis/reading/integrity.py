@@ -23,7 +23,7 @@ def check(document: Document) -> pd.DataFrame:
     printed numbers. ``heading_stop``: an article heading that differs from most in its closing stop.
     ``dropped_line``: a line left out as no part of the document.
     """
-    findings = [
+    findings: list[Finding] = [
         *_empty(document),
         *_numbering(document, document.chapters),
         *_numbering(document, document.articles),
@@ -33,7 +33,11 @@ def check(document: Document) -> pd.DataFrame:
             for line in document.dropped
         ),
     ]
-    return build("check", sorted(findings, key=lambda finding: finding[1]))
+    return build("check", _by_line(findings))
+
+
+def _by_line(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding[1])
 
 
 def _line(document: Document, part: Part) -> tuple[int, str, str]:

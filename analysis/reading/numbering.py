@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 LONGEST_TITLE = 60  # characters; a longer numbered line is a paragraph that happens to begin with a number
 
@@ -108,5 +109,5 @@ def breaks(values: Sequence[int]) -> list[tuple[int, int, int]]:
     >>> breaks([1, 2, 4, 4, 1, 2])
     [(2, 2, 4), (3, 4, 4)]
     """
-    pairs = enumerate(zip(values, values[1:], strict=False), start=1)
+    pairs = enumerate(pairwise(values), start=1)
     return [(at, before, found) for at, (before, found) in pairs if found not in (before + 1, 1)]

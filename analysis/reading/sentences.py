@@ -23,7 +23,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     Examples
     --------
     >>> spans("真抓实干!他说:“好。”再接再厉")
-    [(0, 5), (5, 11), (11, 15)]
+    [(0, 5), (5, 12), (12, 16)]
     """
     return [match.span() for match in _SENTENCE.finditer(text)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.report.folder import guard
 from analysis.resources import folder as resource_folder
@@ -30,7 +30,7 @@ def build(source: Path | None, folder: Path, *, themes: str | None = None) -> in
     InputProblem
         When the document, the theme file or the folder cannot be used; nothing is written then.
     """
-    from analysis.report.execution import execute, load
+    from analysis.report.execution import Executed, execute, load
     from analysis.report.folder import publish
     from analysis.study import Study
 
@@ -39,9 +39,13 @@ def build(source: Path | None, folder: Path, *, themes: str | None = None) -> in
     study = Study.open(source, themes=themes)
     paths = _notebooks(study)
     notebooks = load(paths, {"source": _absolute(source), "themes": _absolute(themes)})
-    progress = _Progress(len(paths))
-    executed = execute(notebooks, resource_folder("notebooks"), done=progress)
-    pages = _pages(study, executed)
+    refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
+    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
+    executed = {
+        one.name: one
+        for one in execute(runnable, resource_folder("notebooks"), done=_Progress(len(runnable)))
+    }
+    pages = _pages(study, [executed.get(name) or Executed(name, notebooks[name], 0.0) for name in notebooks])
     publish(_rendered(study, pages), folder, made_from=study.document.id)
     failed = [page for page in pages if page.failed]
     for page in failed:
@@ -70,11 +74,16 @@ def _notebooks(study: Study) -> list[Path]:
     return chosen
 
 
+def _refusal(study: Study, notebook: Any) -> str:
+    """Why a notebook's method does not suit this document; empty when it does."""
+    return study.cluster_refusal if notebook.metadata.get("needs") == "clusters" else ""
+
+
 def _pages(study: Study, executed: list[Executed]) -> list[Page]:
     from analysis.report.fulltext import full_text
     from analysis.report.pages import TEXT_PAGE, Page, index_page, notebook_page
 
-    pages = [notebook_page(one) for one in executed]
+    pages = [notebook_page(one, refusal=_refusal(study, one.notebook)) for one in executed]
     themes = {
         one.notebook.metadata["theme"]: f"{one.name}.html"
         for one in executed

@@ -52,9 +52,7 @@ def load(paths: Sequence[Path], parameters: dict[str, str | None]) -> dict[str, 
 def execute(
     notebooks: dict[str, Any], folder: Path, *, done: Callable[[Executed], None] = lambda _: None
 ) -> list[Executed]:
-    """
-    Run the notebooks in `folder`; `done` is called after each. A failure ends its notebook, not the others.
-    """
+    """Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others."""
     return asyncio.run(_execute(notebooks, folder, done))
 
 

@@ -58,12 +58,21 @@ def link_sentences(html: str, ids: frozenset[str]) -> str:
     return _SVG_SID.sub(lambda match: f'<a class="sid" href="{TEXT_PAGE}#{match[1]}">', html)
 
 
-def notebook_page(executed: Executed) -> Page:
-    """The page of an executed notebook; a failure is told at its top, what was computed before it stays."""
+def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
+    """
+    The page of an executed notebook; a failure is told at its top, what was computed before it stays.
+
+    With a `refusal` the page says only why its method was not used on this document.
+    """
     notebook = executed.notebook
     first = notebook.cells[0].source
     title = match[1].strip() if (match := _TITLE.search(first)) else executed.name
     body = _body(notebook)
+    if refusal:
+        words = bilingual(
+            f"Not computed for this document: {refusal}", f"本文不作此项计算:{refusal}", tag="p"
+        )
+        body = f'<h1>{escape(title)}</h1><div class="finding">{words}</div>'
     if executed.failure:
         words = bilingual("This notebook failed:", "本笔记运行失败:")
         body = f'<p class="failed" role="alert">{words} {escape(executed.failure)}</p>{body}'
