@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FEWEST_UNITS = 12  # below, groups of paragraphs cannot be told from accident
-K_RANGE = range(4, 13)
+K_RANGE = (4, 6, 8, 10, 12)
 RESAMPLES = 50
 SHARE = 0.8  # of the units in each resample
 STABLE, DOUBTFUL = 0.75, 0.6  # mean Jaccard (Hennig 2007)
@@ -91,16 +91,19 @@ def _factorise(weights: Matrix, k: int) -> Matrix:
     from sklearn.exceptions import ConvergenceWarning
     from threadpoolctl import threadpool_limits
 
-    order = np.lexsort(weights.T)  # the start depends on the order of rows; the result must not
     model: Any = NMF(
         n_components=min(k, *weights.shape), init="nndsvd", max_iter=200, tol=1e-3, random_state=0
     )
     with warnings.catch_warnings(), threadpool_limits(1):  # one thread: sums in the same order everywhere
         warnings.simplefilter("ignore", ConvergenceWarning)  # the rest after 200 rounds moves no label
-        loads = np.empty((len(weights), model.n_components))
-        loads[order] = model.fit_transform(weights[order])
+        loads = model.fit_transform(weights)
     scaled: Matrix = loads * np.linalg.norm(model.components_, axis=1)
     return scaled
+
+
+def _canonical(weights: Matrix) -> NDArray[np.intp]:
+    """An order of the units by their content: factors depend on the order of rows, results must not."""
+    return np.lexsort(weights.T)
 
 
 def _partition(weights: Matrix, k: int) -> Labels:
@@ -123,7 +126,8 @@ def clusters(found: Features, *, k: int) -> pd.DataFrame:
         With fewer than 12 distinct paragraphs or fewer than 2 clusters; more clusters than half the
         distinct paragraphs are cut down to that, with a warning in the log.
     """
-    loads = _factorise(found.weights, gate(found, k))
+    k, order = gate(found, k), _canonical(found.weights)
+    loads = _factorise(found.weights[order], k)[np.argsort(order)]
     heaviest = np.where(loads.any(axis=1), loads.argmax(axis=1), -1).astype(np.int64)
     total = loads.sum(axis=1)
     strength = np.divide(loads.max(axis=1), total, out=np.zeros_like(total), where=total > 0)
@@ -161,11 +165,12 @@ def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int 
     return pd.DataFrame(rows, columns=["cluster", "term", "weight"]).astype({"term": "str"})
 
 
-def _resamples(units: int, times: int) -> Iterator[NDArray[np.intp]]:
+def _resamples(order: NDArray[np.intp], times: int) -> Iterator[NDArray[np.intp]]:
     """Index sets of random subsamples; always the same ones, so that published figures can be made again."""
     rng = np.random.default_rng(20201130)
     for _ in range(times):
-        yield np.sort(rng.choice(units, size=round(SHARE * units), replace=False))
+        drawn = np.sort(rng.choice(len(order), size=round(SHARE * len(order)), replace=False))
+        yield order[drawn]
 
 
 def stability(found: Features, table: pd.DataFrame, *, resamples: int = RESAMPLES) -> pd.DataFrame:
@@ -178,7 +183,10 @@ def stability(found: Features, table: pd.DataFrame, *, resamples: int = RESAMPLE
     """
     numbers = table["cluster"].to_numpy()
     k = max(2, len(set(numbers.tolist()) - {0}))
-    draws = [(index, _partition(found.weights[index], k)) for index in _resamples(len(numbers), resamples)]
+    draws = [
+        (index, _partition(found.weights[index], k))
+        for index in _resamples(_canonical(found.weights), resamples)
+    ]
     rows = []
     for number, members in table[table["cluster"] > 0].groupby("cluster"):
         jaccard = float(np.mean([_best_match(numbers[index] == number, again) for index, again in draws]))
@@ -207,10 +215,11 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     from sklearn.metrics import adjusted_rand_score
 
     ks = sorted({gate(found, k) for k in ks})
+    order = _canonical(found.weights)
     rows = []
     for k in ks:
-        whole = _partition(found.weights, k)
-        draws = _resamples(len(whole), resamples)
+        whole = _partition(found.weights[order], k)[np.argsort(order)]
+        draws = _resamples(order, resamples)
         scores = [adjusted_rand_score(whole[index], _partition(found.weights[index], k)) for index in draws]
         rows.append((k, np.mean(scores), np.std(scores, ddof=1) / np.sqrt(resamples)))
     table = pd.DataFrame(rows, columns=["k", "ari", "error"]).round(3)

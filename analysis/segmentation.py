@@ -28,7 +28,7 @@ _HAN_DIGIT = "〇○零一二三四五六七八九"
 # One alternative per kind of word that stands whole, with its tag; tried in this order.
 _GUARDS = (
     ("t", rf"[{_HAN_DIGIT}]{{4}}年|\d{{4}}年|\d{{1,2}}月(?=\d|份|底|末|初|$)|(?<=月)\d{{1,2}}日"),
-    ("m", rf"[{_HAN_DIGIT}]*[〇○][{_HAN_DIGIT}]*"),
+    ("m", rf"(?=[{_HAN_DIGIT}]{{3}})[{_HAN_DIGIT}]*[〇○][{_HAN_DIGIT}]*"),
     ("m", rf"[{_HAN_DIGIT}十百]+分之[{_HAN_DIGIT}十百]+|第[{_HAN_DIGIT}十百]+"),
     ("n", r"\d+号线"),
     ("eng", r"\d*[A-Za-zＡ-Ｚａ-ｚ]+(?:[-&'’]?[A-Za-zＡ-Ｚａ-ｚ\d]+)*"),

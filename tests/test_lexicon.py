@@ -101,7 +101,6 @@ def test_sound_copies_load(tables: Path):
     [
         ("words.tsv", "word\tfrequency\ttag\tsource\n", r"^words\.tsv:1: the columns must be word, tag, "),
         ("terms.tsv", "", r"^terms\.tsv:1: the columns must be term, type, source; found: $"),
-        ("stopwords.tsv", "\ufeffword\tsource\n", r"^stopwords\.tsv:1: the columns must be word, source"),
         ("words.tsv", WORDS + "数智化\tn\t3000\t\n", r"^words\.tsv:2: needs 4 filled cells"),
         ("words.tsv", WORDS + "数智化\tn\t3000\t \n", r"^words\.tsv:2: needs 4 filled cells"),
         ("words.tsv", WORDS + "数智化\t3000\tmine\n", r"^words\.tsv:2: needs 4 filled cells"),

@@ -1,0 +1,1 @@
+"""How fast: figures to look at, never a test."""

@@ -1,0 +1,51 @@
+"""``python -m tests.benchmarks``: segmentation against jieba in the same run, imports, and the whole report."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from analysis import Study
+from analysis.lexicon import load_lexicon
+from analysis.segmentation import Segmenter
+
+RJIEBA_COPIES, JIEBA_COPIES = 60, 6
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long `work` takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def megabytes_per_second(segmenter: Segmenter, texts: list[str]) -> float:
+    """Speed of cutting `texts` into word lists, the median of three runs."""
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    return size / median(seconds(lambda: [segmenter.cut(text) for text in texts]) for _ in range(3))
+
+
+def fresh(code: str) -> float:
+    """How long a fresh interpreter takes for `code`, the median of five runs."""
+    return median(seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(5))
+
+
+texts = Study.open().sentences["text"].tolist()
+lexicon = load_lexicon()
+fast = megabytes_per_second(Segmenter(lexicon), texts * RJIEBA_COPIES)
+slow = megabytes_per_second(Segmenter(lexicon, engine="jieba"), texts * JIEBA_COPIES)
+print(f"segmentation: rjieba {fast:.2f} MB/s, jieba {slow:.2f} MB/s, ratio {fast / slow:.1f} (aim 8)")
+
+empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
+print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas {pandas - empty:.3f} s")
+
+with tempfile.TemporaryDirectory() as folder:
+    command = [sys.executable, "-m", "analysis", "report", "-o", str(Path(folder) / "report")]
+    print(
+        f"whole report: {seconds(lambda: subprocess.run(command, check=True, capture_output=True)):.1f} s (aim under 25)"
+    )

@@ -1,0 +1,113 @@
+"""The measures that ``python -m tests.gold`` prints and the tests hold to a floor."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis import Study
+from analysis.lexicon import Lexicon, load_lexicon
+from analysis.segmentation import Segmenter
+from tests.gold.scores import crossing, f1, lenient, rows, shared, spans
+
+Cut = Callable[[str], list[str]]
+
+
+def structure() -> str:
+    """Whether the sentences equal the gold, in words."""
+    study = Study.open()
+    same = [(row["id"], row["text"]) for row in rows("sentences.tsv")] == list(
+        zip(study.sentences["sentence_id"], study.sentences["text"], strict=True)
+    )
+    return f"structure: {len(study.sentences)} sentences, {'equal to the gold' if same else 'NOT equal to the gold'}"
+
+
+def _ours(lexicon: Lexicon) -> Cut:
+    segmenter = Segmenter(lexicon)
+    return lambda text: [text[start:end] for start, end, _ in segmenter.cut(text)]
+
+
+def _plain_jieba() -> Cut:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    jieba.setLogLevel(60)
+    tokenizer = jieba.Tokenizer()
+    with tempfile.TemporaryDirectory() as private:
+        tokenizer.tmp_dir = private
+        tokenizer.initialize()
+    return lambda text: list(tokenizer.cut(text))
+
+
+def segmentation() -> pd.DataFrame:
+    """One row per segmenter: strict and lenient word F1, and crossing words per 1,000."""
+    cutters: dict[str, Cut] = {
+        "with lexicon": _ours(load_lexicon()),
+        "without the proposal's names": _ours(load_lexicon(local=False)),
+        "without lexicon": _ours(Lexicon()),
+        "plain jieba (HMM)": _plain_jieba(),
+    }
+    return pd.DataFrame(
+        [(name, *_segmentation(cut)) for name, cut in cutters.items()], columns=SEGMENTATION
+    ).round(3)
+
+
+SEGMENTATION = ["segmenter", "sentences", "strict_f1", "lenient_f1", "crossing_per_1000"]
+
+
+def _segmentation(cut: Cut) -> tuple[int, float, float, float]:
+    contested: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("segmentation_contested.tsv"):
+        contested.setdefault(row["id"], []).append((row["gold"], row["alternative"]))
+    totals = {"words": 0, "gold": 0, "same": 0, "gold_lenient": 0, "same_lenient": 0, "crossing": 0}
+    sentences = rows("segmentation.tsv")
+    for row in sentences:
+        words, gold = cut(row["text"]), row["words"].split(" ")
+        kind = lenient(words, gold, contested.get(row["id"], []))
+        found = spans(words)
+        totals["words"] += len(words)
+        totals["gold"] += len(gold)
+        totals["same"] += shared(found, spans(gold))
+        totals["gold_lenient"] += len(kind)
+        totals["same_lenient"] += shared(found, spans(kind))
+        totals["crossing"] += crossing(found, spans(gold))
+    return (
+        len(sentences),
+        f1(totals["same"], totals["words"], totals["gold"]),
+        f1(totals["same_lenient"], totals["words"], totals["gold_lenient"]),
+        1000 * totals["crossing"] / totals["words"],
+    )
+
+
+def themes() -> pd.DataFrame:
+    """One row per theme, with and without borderline rows: positives, precision, recall, F1."""
+    study = Study.open()
+    gold = {row["id"]: row for row in rows("key_theme_sentences.tsv")}
+    borderline = {(row["id"], row["theme"]) for row in rows("borderline.tsv")}
+    table = []
+    for theme in study.theme_definitions:
+        coded = set(study.themes.loc[study.themes["theme"] == theme.id, "sentence_id"])
+        for name, ids in (
+            ("all", set(gold)),
+            ("without borderline", {id_ for id_ in gold if (id_, theme.id) not in borderline}),
+        ):
+            positive = {id_ for id_ in ids if gold[id_][theme.id] == "1"}
+            found = coded & ids
+            hits = len(found & positive)
+            row = (theme.id, name, len(positive), hits / len(found), hits / len(positive))
+            table.append((*row, f1(hits, len(found), len(positive))))
+    return pd.DataFrame(table, columns=["theme", "rows", "positives", "precision", "recall", "f1"]).round(3)
+
+
+def clusters() -> str:
+    """Agreement of the clusters with the primary themes of the gold's paragraphs, in words."""
+    from sklearn.metrics import adjusted_mutual_info_score
+
+    study = Study.open()
+    primary = {row["id"]: row["primary"] for row in rows("themes.tsv")}
+    table = study.clusters().set_index("unit_id").loc[list(primary)]
+    ami = adjusted_mutual_info_score(list(primary.values()), table["cluster"])
+    return f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs {ami:.2f}"

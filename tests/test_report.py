@@ -1,0 +1,292 @@
+"""The report: notebooks as committed, pages as rendered, failures as told."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from analysis import report, resources
+from analysis.__main__ import main
+from analysis.report.folder import publish
+from analysis.tables import InputProblem
+
+NOTEBOOKS = sorted(resources.folder("notebooks").glob("*.ipynb"))
+
+
+def notebook_of(*sources: str) -> nbformat.NotebookNode:
+    cells = [nbformat.v4.new_markdown_cell("# 00 · Toy 样例", id="title")]
+    cells += [nbformat.v4.new_code_cell(source, id=f"c{at}") for at, source in enumerate(sources)]
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("out") / "report"
+    assert main(["report", "-o", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def altered_report(tmp_path_factory, altered_file) -> Path:
+    folder = tmp_path_factory.mktemp("altered") / "report"
+    assert main(["report", str(altered_file), "-o", str(folder)]) == 0
+    return folder
+
+
+# --- the notebooks as committed --------------------------------------------------------------------------
+
+
+def test_the_collection_is_complete():
+    assert [path.stem for path in NOTEBOOKS] == [
+        "00-overview",
+        "01-structure",
+        "02-segmentation",
+        "03-term-frequency",
+        "04-theme-clustering",
+        "05-digitalization",
+        "06-hongqiao-hub",
+        "07-livelihood",
+    ]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_imports_and_shows(path: Path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert not any(cell.outputs or cell.execution_count for cell in code)
+    source = "\n".join(cell.source for cell in code)
+    assert not re.search(r"^\s*(def|class) |sys\.path|import \*|lambda", source, re.MULTILINE)
+    assert [cell for cell in code if "parameters" in cell.metadata.get("tags", [])]
+    tags = [tag for cell in notebook.cells for tag in cell.metadata.get("tags", [])]
+    assert tags.count("en") == tags.count("zh") > 1
+    assert "长宁" not in path.read_text(encoding="utf-8")
+
+
+# --- the pages -------------------------------------------------------------------------------------------
+
+
+class Links(HTMLParser):
+    """Ids and links of a page, and what it would load."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attributes}
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag == "a" and "href" in found:
+            self.links.append(found["href"])
+        self.loads += [found[name] for name in ("src", "data", "action") if name in found]
+        if tag == "link":
+            self.loads.append(found.get("href", ""))
+
+
+def test_every_notebook_has_its_page_and_the_index_leads_there(built: Path):
+    index = Links((built / "index.html").read_text(encoding="utf-8"))
+    for path in NOTEBOOKS:
+        assert f"{path.stem}.html" in index.links
+    assert "text.html" in index.links
+
+
+def test_links_resolve_and_nothing_is_loaded_from_anywhere(built: Path):
+    pages = {path.name: Links(path.read_text(encoding="utf-8")) for path in built.glob("*.html")}
+    for name, page in pages.items():
+        assert not [load for load in page.loads if not load.startswith("data:")], name
+        for link in page.links:
+            if link.startswith("data:text/csv"):
+                continue
+            file, _, anchor = link.partition("#")
+            target = pages[file or name]
+            assert not anchor or anchor in target.ids, f"{name}: {link}"
+
+
+def test_pages_allow_only_what_is_inline(built: Path):
+    for path in built.glob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert "default-src 'none'" in html
+        assert html.count("<script") == 1
+
+
+def test_every_sentence_is_on_the_full_text_page(built: Path, study):
+    ids = Links((built / "text.html").read_text(encoding="utf-8")).ids
+    assert set(study.sentences["sentence_id"]) <= set(ids)
+    assert set(study.document.headings) <= set(ids)
+
+
+def test_charts_have_alternative_text_and_code_is_folded(built: Path):
+    html = (built / "03-term-frequency.html").read_text(encoding="utf-8")
+    charts = re.findall(r'<figure class="chart"><svg ([^>]*)>', html)
+    assert len(charts) >= 4
+    assert all('role="img"' in chart and re.search('aria-label="[^"]{20,}', chart) for chart in charts)
+    assert html.count('<details class="code">') == html.count('class="highlight')
+
+
+def test_the_gap_travels_with_the_numbers(built: Path):
+    for name in ("00-overview", "05-digitalization", "06-hongqiao-hub", "07-livelihood"):
+        assert "1 heading has no body in this copy" in (built / f"{name}.html").read_text(encoding="utf-8")
+
+
+def text_of(page: Path) -> str:
+    html = page.read_text(encoding="utf-8")
+    html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.DOTALL)
+    html = re.sub(r'<details class="code">.*?</details>', "", html, flags=re.DOTALL)
+    return re.sub(r"<[^>]+>", " ", html)
+
+
+def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, altered_report: Path):
+    for page in sorted(altered_report.glob("*.html")):
+        assert "长宁" not in text_of(page), page.name
+    overview = text_of(altered_report / "00-overview.html")
+    assert "37 articles" in text_of(built / "00-overview.html")
+    assert "33 articles" in overview
+    hub = text_of(altered_report / "06-hongqiao-hub.html")
+    assert "The string 虹桥 never stands in the body." in hub
+    assert "The string 虹桥 never" not in text_of(built / "06-hongqiao-hub.html")
+
+
+# --- failures --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def collection(tmp_path, monkeypatch) -> Path:
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    real = resources.folder
+    monkeypatch.setattr(report, "resource_folder", lambda name: folder if name == "notebooks" else real(name))
+    return folder
+
+
+def test_a_failing_notebook_is_named_and_the_others_stand(collection: Path, tmp_path, capsys):
+    nbformat.write(notebook_of("1 + 1", "1 / 0"), collection / "00-broken.ipynb")
+    nbformat.write(notebook_of("40 + 2"), collection / "01-sound.ipynb")
+    assert main(["report", "-o", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err
+    assert "error: 00-broken: code cell 2: ZeroDivisionError: division by zero" in said
+    assert "01-sound: done" in said
+    assert "42" in text_of(tmp_path / "out" / "01-sound.html")
+    assert "This notebook failed" in text_of(tmp_path / "out" / "00-broken.html")
+    assert "ZeroDivisionError" in text_of(tmp_path / "out" / "index.html")
+
+
+def test_markup_in_a_document_is_shown_as_text(collection: Path, tmp_path):
+    nbformat.write(notebook_of("1"), collection / "00-toy.ipynb")
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        "<script>alert(1)</script>的规划\n一、<b>目标\n民生<img src=x onerror=alert(2)>改善。\n", "utf-8"
+    )
+    assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 0
+    for page in (tmp_path / "out").glob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert "<img" not in html
+
+
+@pytest.mark.parametrize("argument", ["nowhere.txt", "empty.txt", "--themes=nowhere.toml"])
+def test_bad_input_leaves_the_old_report_whole(argument: str, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_bytes(b"")
+    publish([("index.html", "old")], Path("report"), made_from="x")
+    assert main(["report", argument]) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("error: ")
+    assert said.err.count("\n") == 1
+    assert Path("report/index.html").read_text() == "old"
+    assert sorted(os.listdir()) == ["empty.txt", "report"]
+
+
+def test_a_folder_that_is_no_report_is_refused(tmp_path):
+    (tmp_path / "thesis.docx").write_bytes(b"years of work")
+    with pytest.raises(InputProblem, match="something else than a report"):
+        report.build(None, tmp_path)
+    assert (tmp_path / "thesis.docx").read_bytes() == b"years of work"
+
+
+def test_a_new_report_replaces_the_old_one_as_a_whole(tmp_path):
+    folder = tmp_path / "report"
+    publish([("index.html", "old"), ("gone.html", "old")], folder, made_from="x")
+    publish([("index.html", "new")], folder, made_from="y")
+    assert sorted(path.name for path in folder.iterdir()) == ["index.html", "report.json"]
+    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["made_from"] == "y"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_an_interruption_leaves_the_old_report(tmp_path):
+    folder = tmp_path / "report"
+    publish([("index.html", "old")], folder, made_from="x")
+
+    def interrupted():
+        yield "index.html", "new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        publish(interrupted(), folder, made_from="y")
+    assert (folder / "index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+# --- in a browser ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def browser():
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium on PATH: .ci/run must install it")
+        pytest.skip("no Chromium on PATH")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
+def test_pages_read_offline_on_any_screen(browser, built: Path, width: int, locale: str):
+    context = browser.new_context(viewport={"width": width, "height": 800}, offline=True, locale=locale)
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda message: trouble.append(message.text))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on(
+        "request", lambda request: trouble.append(request.url) if request.url.startswith("http") else None
+    )
+    for path in sorted(built.glob("*.html")):
+        page.goto(path.as_uri())
+        page.wait_for_function("!document.documentElement.classList.contains('waiting')")
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider == 0, path.name
+        hidden = "zh" if locale == "en-US" else "en"
+        assert page.locator(f"main [lang={hidden}]:visible").count() == 0
+    assert not trouble
+    context.close()
+
+
+@pytest.mark.browser
+def test_an_evidence_link_leads_to_its_sentence(browser, built: Path):
+    page = browser.new_page()
+    page.goto((built / "07-livelihood.html").as_uri())
+    link = page.locator("figure.table a.sid").first
+    id_ = link.inner_text()
+    link.click()
+    assert page.url.endswith(f"text.html#{id_}")
+    assert "民生" in page.locator(f"[id='{id_}']").inner_text() or page.locator(f"[id='{id_}'] mark").count()
+    page.close()
