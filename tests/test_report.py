@@ -140,7 +140,10 @@ def test_the_gap_travels_with_the_numbers(built: Path):
 
 
 def text_of(page: Path) -> str:
-    html = page.read_text(encoding="utf-8")
+    return text_of_html(page.read_text(encoding="utf-8"))
+
+
+def text_of_html(html: str) -> str:
     html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.DOTALL)
     html = re.sub(r'<details class="code">.*?</details>', "", html, flags=re.DOTALL)
     return re.sub(r"<[^>]+>", " ", html)
@@ -148,7 +151,8 @@ def text_of(page: Path) -> str:
 
 def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, altered_report: Path):
     for page in sorted(altered_report.glob("*.html")):
-        assert "长宁" not in text_of(page), page.name
+        prose = re.sub(r"<table>.*?</table>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert "长宁" not in text_of_html(prose), page.name  # tables list names with their zeros
     overview = text_of(altered_report / "00-overview.html")
     assert "37 articles" in text_of(built / "00-overview.html")
     assert "33 articles" in overview

@@ -11,6 +11,8 @@ from analysis.figures import theme_colours
 from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.reading.document import Part
     from analysis.study import Study
 
@@ -50,7 +52,8 @@ def _parts(study: Study, coded: Coded, pages: Mapping[str, str]) -> Iterator[str
     colours = theme_colours([theme.id for theme in study.theme_definitions])
     names = {theme.id: theme.name for theme in study.theme_definitions}
     filled = {part.article for part in study.document.passages}
-    rows = study.sentences.groupby(study.sentences["sentence_id"].str.rsplit(".", n=1).str[0], sort=False)
+    passage = study.sentences["sentence_id"].str.rsplit(".", n=1).str[0].rename("passage")
+    rows = dict(iter(study.sentences.groupby(passage, sort=False)))
     for part in study.document.parts:
         text = study.document.text[part.start : part.end]
         if part.kind == "chapter":
@@ -63,19 +66,19 @@ def _parts(study: Study, coded: Coded, pages: Mapping[str, str]) -> Iterator[str
         elif part.kind in ("title", "adoption"):
             yield f'<p class="{part.kind}">{escape(text)}</p>'
         else:
-            yield _passage(part, rows.get_group(part.id), coded, names, colours, pages)
+            yield _passage(part, rows[part.id], coded, names, colours, pages)
 
 
 def _passage(
     part: Part,
-    sentences: object,
+    sentences: pd.DataFrame,
     coded: Coded,
     names: Mapping[str, str],
     colours: Mapping[str, str],
     pages: Mapping[str, str],
 ) -> str:
     made = []
-    for row in sentences.itertuples():  # type: ignore[attr-defined]
+    for row in sentences.itertuples():
         found = coded.get(row.sentence_id, [])
         text = mark(row.text, [word for _, words in found for word in words.split(SEPARATOR)])
         badges = "".join(_badge(theme, names[theme], colours[theme], pages) for theme, _ in found)
