@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 FEWEST_UNITS = 12  # below, groups of paragraphs cannot be told from accident
 K_RANGE = (4, 6, 8, 10, 12)
 RESAMPLES = 50
+MANY_UNITS, MOST_WORDS = 500, 1000  # from so many units on, fewer resamples; no more words than that
 SHARE = 0.8  # of the units in each resample
 STABLE, DOUBTFUL = 0.75, 0.6  # mean Jaccard (Hennig 2007)
 LABEL_WORDS = 3
@@ -48,7 +49,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     Weights of the words in each paragraph: (1 + ln n) × (1 + ln((1 + units) / (1 + units with the word))).
 
     Words of one character, stop words, numbers and words of a single unit are left out: they cannot join
-    units. Units keep their row even when no word is left.
+    units. Of more than 1,000 words the most widespread are kept. Units keep their row even when no word is left.
     """
     from sklearn.feature_extraction.text import TfidfTransformer
 
@@ -58,7 +59,9 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     content &= ~tokens["token"].isin(list(stop_words))
     counts = pd.crosstab(unit[content], tokens.loc[content, "token"])
     counts = counts.reindex(index=pd.unique(unit), fill_value=0)
-    counts = counts.loc[:, (counts > 0).sum() > 1].sort_index(axis="columns")
+    spread = (counts > 0).sum()
+    spread = spread[spread > 1].sort_index().sort_values(ascending=False, kind="stable").head(MOST_WORDS)
+    counts = counts[sorted(spread.index)]
     if counts.shape[1] == 0:
         raise InputProblem(
             "no word occurs in two paragraphs once stop words are left out: nothing to group by."
@@ -168,6 +171,7 @@ def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int 
 def _resamples(order: NDArray[np.intp], times: int) -> Iterator[NDArray[np.intp]]:
     """Index sets of random subsamples; always the same ones, so that published figures can be made again."""
     rng = np.random.default_rng(20201130)
+    times = times if len(order) <= MANY_UNITS else max(5, times // 5)
     for _ in range(times):
         drawn = np.sort(rng.choice(len(order), size=round(SHARE * len(order)), replace=False))
         yield order[drawn]
@@ -221,7 +225,7 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
         whole = _partition(found.weights[order], k)[np.argsort(order)]
         draws = _resamples(order, resamples)
         scores = [adjusted_rand_score(whole[index], _partition(found.weights[index], k)) for index in draws]
-        rows.append((k, np.mean(scores), np.std(scores, ddof=1) / np.sqrt(resamples)))
+        rows.append((k, np.mean(scores), np.std(scores, ddof=1) / np.sqrt(len(scores))))
     table = pd.DataFrame(rows, columns=["k", "ari", "error"]).round(3)
     best = table.loc[table["ari"].idxmax()]
     close = table.loc[table["ari"] >= best["ari"] - best["error"], "k"]
