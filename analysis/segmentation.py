@@ -35,7 +35,11 @@ _GUARDS = (
     ("m", r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?[百千万亿]*[%％‰]?"),
     ("x", r"—+|…+"),
 )
-GUARD = re.compile("|".join(f"(?P<g{i}>{pattern})" for i, (_, pattern) in enumerate(_GUARDS)))
+# What a guarded word can begin with: looked at first, since nearly all characters begin none.
+_BEGINS = rf"(?=[{_HAN_DIGIT}十百第\dA-Za-zＡ-Ｚａ-ｚ—…])"
+GUARD = re.compile(
+    _BEGINS + "(?:" + "|".join(f"(?P<g{i}>{pattern})" for i, (_, pattern) in enumerate(_GUARDS)) + ")"
+)
 
 # Equal-length foldings, so that offsets stay: for the dictionary, and for the match of terms.
 _DICTIONARY_FOLD = str.maketrans("〇○", "零零")
@@ -137,10 +141,16 @@ class Segmenter:
         return words + self._between(text, at, len(text))
 
     def _between(self, text: str, start: int, end: int) -> list[Word]:
-        words = []
-        for token, tag in self._cutter.tag(text[start:end].translate(_DICTIONARY_FOLD)):
-            words.append(Word(start, start + len(token), tag))
-            start += len(token)
+        words: list[Word] = []
+        if start == end:
+            return words
+        make, piece = tuple.__new__, text[start:end]  # half of the time here would go into Word(…)
+        if "〇" in piece or "○" in piece:
+            piece = piece.translate(_DICTIONARY_FOLD)
+        for token, tag in self._cutter.tag(piece):
+            behind = start + len(token)
+            words.append(make(Word, (start, behind, tag)))
+            start = behind
         return words
 
     def terms(self, text: str, words: list[Word]) -> list[tuple[int, int]]:
