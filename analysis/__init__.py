@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from analysis.clustering import choose_k, cluster_terms, clusters, stability
     from analysis.frequency import count_terms, tf_idf
     from analysis.lexicon import Lexicon, load_lexicon
-    from analysis.reading import Document, check, outline, read, read_text, sentences
+    from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
     from analysis.segmentation import Segmenter, tokens, whole_terms
     from analysis.study import Study
     from analysis.tables import TABLES, InputProblem
@@ -32,7 +32,7 @@ _HOMES = {
     "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
     "analysis.frequency": ("count_terms", "tf_idf"),
     "analysis.lexicon": ("Lexicon", "load_lexicon"),
-    "analysis.reading": ("Document", "check", "outline", "read", "read_text", "sentences"),
+    "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
     "analysis.segmentation": ("Segmenter", "tokens", "whole_terms"),
     "analysis.study": ("Study",),
     "analysis.tables": ("TABLES", "InputProblem"),
@@ -62,6 +62,7 @@ __all__ = [
     "count_expressions",
     "count_terms",
     "coverage",
+    "dropped",
     "find_themes",
     "load_lexicon",
     "load_themes",

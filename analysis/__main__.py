@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 DONE, WITH_FINDINGS, NOTHING = 0, 1, 2
-SUFFIXES = (".txt", ".md")
 
 Options = argparse.Namespace
 Command = Callable[["Study", Options], "pd.DataFrame"]
@@ -52,6 +51,10 @@ def _check(study: Study, _: Options) -> pd.DataFrame:
     return study.check
 
 
+def _dropped(study: Study, _: Options) -> pd.DataFrame:
+    return study.dropped
+
+
 TABLE_COMMANDS: dict[str, Command] = {
     "sentences": _sentences,
     "tokens": _tokens,
@@ -59,6 +62,7 @@ TABLE_COMMANDS: dict[str, Command] = {
     "themes": _themes,
     "clusters": _clusters,
     "check": _check,
+    "dropped": _dropped,
 }
 _HELP = {
     "sentences": "every sentence with its id and place",
@@ -67,6 +71,7 @@ _HELP = {
     "themes": "which sentence speaks of which theme, and by which words",
     "clusters": "paragraphs grouped by their words",
     "check": "what is wrong with the document (exit status 1 when something is)",
+    "dropped": "every line that is no part of the document, with the reason",
     "report": "all notebooks executed and rendered as an offline HTML report",
 }
 
@@ -81,7 +86,13 @@ def parser() -> argparse.ArgumentParser:
             name, help=text, description=f"{text[0].upper()}{text[1:]}."
         )
         command.add_argument(
-            "files", nargs="*", metavar="FILE", help="text files or folders; default: the proposal"
+            "files", nargs="*", metavar="FILE", help="documents or folders of them; default: the proposal"
+        )
+        command.add_argument(
+            "--errors",
+            choices=("strict", "replace"),
+            default="strict",
+            help="a damaged text is refused (strict) or read with its damaged places replaced and counted",
         )
         if name != "report":
             command.add_argument("--format", choices=("csv", "json", "parquet"), default="csv")
@@ -112,13 +123,15 @@ def parser() -> argparse.ArgumentParser:
 
 def documents(files: Sequence[str]) -> list[Path | None]:
     """
-    The inputs named: files as they are, of a folder its text files in order; None for the proposal.
+    The inputs named: files as they are, of a folder its documents in order; None for the proposal.
 
     Raises
     ------
     InputProblem
-        When a folder holds no text file.
+        When a folder holds no document.
     """
+    from analysis.reading import SUFFIXES
+
     if not files:
         return [None]
     found: list[Path | None] = []
@@ -126,7 +139,7 @@ def documents(files: Sequence[str]) -> list[Path | None]:
         if file.is_dir():
             inside = sorted(path for path in file.iterdir() if path.suffix.lower() in SUFFIXES)
             if not inside:
-                raise InputProblem(f"{file}: no text file ({', '.join(SUFFIXES)}) in this folder.")
+                raise InputProblem(f"{file}: no document ({', '.join(SUFFIXES)}) in this folder.")
             found += inside
         else:
             found.append(file)
@@ -140,7 +153,7 @@ def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.Da
     seen: dict[str, int] = {}
     for source in documents(options.files):
         try:
-            study = Study.open(source, themes=getattr(options, "themes", None))
+            study = Study.open(source, themes=getattr(options, "themes", None), errors=options.errors)
         except InputProblem as problem:
             failures.append(str(problem))
             continue
@@ -207,7 +220,7 @@ def _report(options: Options) -> int:
     sources = documents(options.files)
     if len(sources) > 1:
         raise InputProblem(f"a report is about one document; {len(sources)} came. Name one file.")
-    return build(sources[0], Path(options.output), themes=options.themes)
+    return build(sources[0], Path(options.output), themes=options.themes, errors=options.errors)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

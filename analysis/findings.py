@@ -82,32 +82,42 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
 
 
 def integrity(check: pd.DataFrame) -> Findings:
-    """What is wrong with the document, one finding each; dropped lines are counted in one."""
+    """What is wrong with the document, one finding each; what was done to read it; how many lines were left out."""
+    problems = check[check["severity"] == "problem"]
     found = [
         Finding(
-            f"Line {row.line}, {quoted(row.text)}: {row.detail}.",
-            f"第{row.line}行{quoted(row.text)}:{row.detail_zh}。",
+            f"Line {row.line}{_of(row.text, ', ')}: {row.detail}.",
+            f"第{row.line}行{_of(row.text)}:{row.detail_zh}。",
             (row.heading_id,) if row.heading_id else (),
         )
-        for row in check[check["finding"] != "dropped_line"].itertuples()
+        for row in problems.itertuples()
     ]
     if not found:
         found.append(Finding("No gap was found in headings and numbering.", "标题与编号未发现缺漏。"))
+    notes = check[(check["severity"] == "note") & (check["finding"] != "dropped_line")]
+    found += [
+        Finding(f"Line {row.line}: {row.detail}.", f"第{row.line}行:{row.detail_zh}。")
+        for row in notes.itertuples()
+    ]
     dropped = int((check["finding"] == "dropped_line").sum())
     if dropped:
-        lines_en = "line of a web page was" if dropped == 1 else "lines of a web page were"
+        lines_en = "line around the text was" if dropped == 1 else "lines around the text were"
         found.append(
             Finding(
                 f"{dropped} {lines_en} left out of the body, each listed with its reason in the structure notebook.",
-                f"另有{dropped}行网页内容未纳入正文,逐行及理由见结构一节。",
+                f"另有{dropped}行正文以外的内容未纳入,逐行及理由见结构一节。",
             )
         )
     return Findings(tuple(found))
 
 
+def _of(text: str, before: str = "") -> str:
+    return f"{before}{quoted(text)}" if text else ""
+
+
 def lower_bound(check: pd.DataFrame) -> Finding:
     """A warning that travels with figures: headings without body make every count a lower bound."""
-    empty = check[check["finding"].isin(["empty_article", "empty_chapter"])]
+    empty = check[check["finding"].str.startswith("empty_")]
     if empty.empty:
         return Finding(
             "Every heading has its body: no count is known to be short.",

@@ -16,6 +16,7 @@ from analysis.tables import InputProblem
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.reading.decoding import Errors
     from analysis.themes import Theme
 
 Granularity = Literal["word", "term"]
@@ -65,9 +66,12 @@ class Study:
         *,
         themes: str | Path | None = None,
         engine: segmentation.Engine = "rjieba",
+        errors: Errors = "strict",
     ) -> Study:
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
+
+        With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted.
 
         Raises
         ------
@@ -76,7 +80,7 @@ class Study:
         """
         from analysis.themes import load_themes
 
-        document = reading.read(corpus_file(PROPOSAL) if source is None else source)
+        document = reading.read(corpus_file(PROPOSAL) if source is None else source, errors=errors)
         return cls(document, themes=load_themes(themes), engine=engine)
 
     @property
@@ -102,6 +106,11 @@ class Study:
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
         return reading.check(self.document)
+
+    @cached_property
+    def dropped(self) -> pd.DataFrame:
+        """Every line that was left out, with the reason."""
+        return reading.dropped(self.document)
 
     @cached_property
     def outline(self) -> pd.DataFrame:

@@ -130,12 +130,23 @@ _TABLES = (
         "a finding about the document's integrity",
         ("finding", "line"),
         (
-            Column("finding", "str", "empty_article, empty_chapter, numbering, heading_stop or dropped_line"),
+            Column("finding", "str", "what kind of finding; the docstring of reading.check lists them"),
             Column("line", "int64", "line of the raw file, from 1"),
             Column("heading_id", "str", "the heading concerned: c3, 11; empty when none"),
             Column("text", "str", "the line as found"),
             Column("detail", "str", "what is wrong, in English"),
             Column("detail_zh", "str", "the same in Chinese"),
+            Column("severity", "str", "problem: the document is suspect; note: what was done to read it"),
+        ),
+    ),
+    Table(
+        "dropped",
+        "a line of the file that is no part of the document",
+        ("line", "text"),
+        (
+            Column("line", "int64", "line of the raw file, from 1"),
+            Column("reason", "str", "why it was left out"),
+            Column("text", "str", "the line as found, or the piece of it that was left out"),
         ),
     ),
 )

@@ -205,8 +205,8 @@ def test_several_files_put_the_document_first(run, toy: Path, plain: Path, comma
     ] == single
 
 
-def test_a_folder_stands_for_its_text_files(run, toy: Path, plain: Path):
-    (toy.parent / "notes.docx").write_bytes(b"PK\x03\x04")
+def test_a_folder_stands_for_its_documents(run, toy: Path, plain: Path):
+    (toy.parent / "notes.xlsx").write_bytes(b"PK\x03\x04")
     status, out, err = run("sentences", toy.parent)
     assert (status, err) == (DONE, "")
     assert list(dict.fromkeys(row["document_id"] for row in rows(out))) == ["plain", "toy"]
@@ -340,7 +340,9 @@ def test_an_unknown_theme_is_one_line_however_many_files(run, toy: Path, plain: 
 
 
 def test_a_folder_without_text_is_told(run, tmp_path: Path):
-    refused(run("terms", tmp_path), "no text file (.txt, .md) in this folder")
+    refused(
+        run("terms", tmp_path), "no document (.txt, .md, .markdown, .html, .htm, .docx, .pdf) in this folder"
+    )
 
 
 def test_a_document_too_short_to_cluster_is_told(run, toy: Path):

@@ -1,9 +1,21 @@
 """A file becomes a Document: decoded, cleaned, structured, with every dropped line accounted for."""
 
 from analysis.reading.document import Document, DroppedLine, Part
-from analysis.reading.integrity import check
+from analysis.reading.formats import SUFFIXES
+from analysis.reading.integrity import check, dropped
 from analysis.reading.loading import read, read_text
 from analysis.reading.outline import outline
 from analysis.reading.sentences import sentences
 
-__all__ = ["Document", "DroppedLine", "Part", "check", "outline", "read", "read_text", "sentences"]
+__all__ = [
+    "SUFFIXES",
+    "Document",
+    "DroppedLine",
+    "Part",
+    "check",
+    "dropped",
+    "outline",
+    "read",
+    "read_text",
+    "sentences",
+]

@@ -1,26 +1,49 @@
-"""What a web page leaves around a document: recognised line by line, dropped with its reason, never silently."""
+"""What a web page, a wiki or a printer leaves around a document: recognised, dropped with its reason, never silently."""
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 
 from analysis.reading.document import DroppedLine
+from analysis.reading.lines import Line
+from analysis.reading.numbering import label_of
 
 LONGEST_DEBRIS = 120  # characters; nothing longer is ever taken for debris
 
 # Reason and pattern of lines that web pages put around a text. Each must match the whole line.
 _DEBRIS = (
-    ("breadcrumb", r".{1,40}\s[>›»]\s.*|.*(当前位置|您的位置|所在位置).*"),
-    ("page views or date", r"(浏览量|阅读量|点击数|访问量|浏览次数|阅读次数|点击次数).*"),
-    ("page views or date", r"(发布|更新)?(时间|日期)\s*[:：].*|\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"),
-    ("source line", r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|编辑)\s*[:：].{0,40}"),
+    ("breadcrumb", r".{1,40}\s[>›»]\s.*|([^<>。，]{1,20}[>›»]){2,}[^<>。，]{1,40}|.*(当前位置|您的位置|您现在的位置|所在位置).*"),
+    ("page views or date", r"(浏览量|阅读量|点击数|访问量|浏览次数|阅读次数|点击次数|点击率?)\s*[:：\d].*"),
+    ("page views or date", r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：].*|\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"),
+    ("source line", r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|责编|编辑|发布机构|发布单位|供稿|审核)\s*[:：].{0,60}"),
+    ("record line", r"(索\s*引\s*号|主题分类|发文机关|发文字号|公开方式|公开类别|有效性|文号|标题|名称|主题词)\s*[:：].{0,100}"),
     ("image file name", r"[\w.-]+\.(jpe?g|png|gif|webp|bmp|svg)"),
-    ("like or share button", r"点赞|赞|收藏|转发|分享(到|至)?.{0,12}|扫一扫.{0,20}|微信扫.{0,20}|举报|打赏"),
+    ("like or share button", r"点赞|赞|收藏|转发|分享(到|至)?.{0,12}|扫一扫.{0,20}|微信扫.{0,20}|举报|打赏|(微信|微博|QQ空间|朋友圈|新浪微博|腾讯微博)([\s、|]+(微信|微博|QQ空间|朋友圈|QQ好友))*"),
     ("comment box", r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|登录后.{0,12}"),
-    ("navigation", r"首页|返回(首页|顶部|列表)|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|关闭(窗口)?|打印(本页)?|【?字体.{0,20}|网站地图|联系我们|关于我们"),
-    ("navigation", r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|立即(参赛|报名|注册|登录)|登录|注册|搜索"),
+    ("navigation", r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"),
+    ("navigation", r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"),
+    ("distribution line", r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|秘书处|综合处)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
+    ("publication mark", r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?"),
 )  # fmt: skip
 DEBRIS = tuple((reason, re.compile(pattern)) for reason, pattern in _DEBRIS)
+
+# Lines from which on nothing is the document any more.
+_FOOTERS = (
+    ("wiki footer", re.compile(r"本作品(是|来自|在|原文|的|为|收录)|Public domain|.{0,20}(维基文库|维基百科|CC BY-SA|知识共享)|↑")),
+    ("web page footer", re.compile(r"版权所有|Copyright|©|主\s*办(单位)?\s*[:：]|承\s*办(单位)?\s*[:：]|网站标识码|.{0,6}ICP备|.{0,8}公网安备|技术支持\s*[:：]")),
+)  # fmt: skip
+_GLOSSARY = re.compile(
+    r"(附[件录表]?\s*[\d一二三四五六七八九十]*\s*[：:]?\s*)?[^，。；]{0,30}(名词|词语|术语|指标|用语|词汇|专业词)(解释|释义|注释|说明|表)"
+)
+_NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[：:]?")
+_NOTE = re.compile(r"[①-⑳]|\[\d+\]|［\d+］|〔\d+〕|\d{1,3}[.、．]|（\d+）|注\d*[：:]")
+_DEFINES = re.compile(r"[。．：:]?.{0,40}(是指|系指|指的是|包括|是)|.{1,40}[：:—]")
+_CONTENTS = re.compile(r"(.*?)目[ \u3000]*录")
+_LEADER = re.compile(r".*?(\.{4,}|…{2,}|·{4,}|．{4,}|⋯{2,}|-{6,}|_{4,}|─{4,})[\s\d（）()-]*")
+_PAGE = re.compile(r"[\s.…·]*\d{0,4}\s*$")
+_LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
 
 
 def debris(line: str) -> str:
@@ -37,18 +60,109 @@ def debris(line: str) -> str:
     return next((reason for reason, pattern in DEBRIS if pattern.fullmatch(line)), "")
 
 
-def trim_end(lines: list[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[DroppedLine]]:
+def _drop(lines: Sequence[Line], reason: str) -> list[DroppedLine]:
+    return [DroppedLine(line.number, reason, line.text) for line in lines]
+
+
+def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
     """
-    Drop debris from the end of numbered lines, upwards until the first line that is none.
+    Drop the table of contents: a block of lines with leaders, or what follows 目录 until its first entry comes again.
 
     Examples
     --------
-    >>> kept, dropped = trim_end([(1, "为建设而努力奋斗!"), (3, "点赞"), (5, "评论")])
-    >>> kept, [line.line for line in dropped]
-    ([(1, '为建设而努力奋斗!')], [3, 5])
+    >>> from analysis.reading.lines import lines_of
+    >>> found, _ = lines_of("规划\\n目 录\\n一、目标\\n二、保障\\n一、目标\\n到2025年。\\n二、保障\\n加强领导。")
+    >>> [line.text for line in without_contents(found)[0]]
+    ['规划', '一、目标', '到2025年。', '二、保障', '加强领导。']
     """
-    end = len(lines)
-    while end and debris(lines[end - 1][1]):
-        end -= 1
-    dropped = [DroppedLine(number, debris(text), text) for number, text in lines[end:]]
-    return lines[:end], dropped
+    block = _leaders(lines) or _repeated(lines)
+    if block is None:
+        return list(lines), []
+    first, end = block
+    head = list(lines[:first])
+    if first and (title := _CONTENTS.fullmatch(head[-1].text)):
+        kept, marker = head[-1].cut(0, len(title[1])), head[-1].cut(len(title[1]))
+        head[-1:] = [kept] if kept.text else []
+        return [*head, *lines[end:]], _drop([marker, *lines[first:end]], "table of contents")
+    return [*head, *lines[end:]], _drop(lines[first:end], "table of contents")
+
+
+def _leaders(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The block of lines with leaders; entries that wrapped stand between them."""
+    dotted = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if _LEADER.fullmatch(line.text)]
+    if len(dotted) < 3:
+        return None
+    end = next((at for at, after in itertools.pairwise(dotted) if after - at > 3), dotted[-1]) + 1
+    first = dotted[0]
+    while first and not _CONTENTS.fullmatch(lines[first - 1].text) and label_of(lines[first - 1].text):
+        first -= 1
+    return first, end
+
+
+def _repeated(lines: Sequence[Line]) -> tuple[int, int] | None:
+    for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
+        if not _CONTENTS.fullmatch(line.text) or at + 2 >= len(lines):
+            continue
+        entry = _entry(lines[at + 1].text)
+        for end in range(at + 2, min(len(lines), at + _LONGEST_CONTENTS)):
+            if len(lines[end].text) > _LONGEST_ENTRY:
+                break
+            if entry and _entry(lines[end].text) == entry:
+                return at + 1, end
+    return None
+
+
+def _entry(text: str) -> str:
+    return re.sub(r"\s", "", _PAGE.sub("", text))
+
+
+def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
+    """Drop footers, then notes and glossaries after the body, then debris, from the end upwards."""
+    end, dropped = len(lines), list[DroppedLine]()
+    for reason, pattern in _FOOTERS:
+        start = next((at for at in range(end // 2, end) if pattern.match(lines[at].text)), end)
+        if 0 < start < end and _size(lines[start:end]) < 0.25 * _size(lines):
+            dropped = _drop(lines[start:end], reason) + dropped
+            end = start
+    while end > 1:
+        last = end
+        while end > 1 and debris(lines[end - 1].text):
+            end -= 1
+        dropped = [
+            DroppedLine(line.number, debris(line.text), line.text) for line in lines[end:last]
+        ] + dropped
+        start, reason = _apparatus(lines[:end])
+        if start == end:
+            break
+        dropped = _drop(lines[start:end], reason) + dropped
+        end = start
+    return list(lines[:end]), dropped
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _apparatus(lines: Sequence[Line]) -> tuple[int, str]:
+    """Where notes or a glossary begin that go on to the end; the number of lines when there are none."""
+    for at in range(len(lines) // 2, len(lines)):
+        text = lines[at].text
+        if len(text) > 60:
+            continue
+        bare = text[label.end :] if (label := label_of(text)) else text
+        if _NOTES.fullmatch(text) and at + 1 < len(lines) and _share(_NOTE, lines[at + 1 :]) >= 0.6:
+            return at, "notes"
+        if _GLOSSARY.fullmatch(bare) and at + 2 < len(lines) and _are_definitions(lines[at + 1 :]):
+            return at, "glossary"
+    return len(lines), ""
+
+
+def _share(pattern: re.Pattern[str], lines: Sequence[Line]) -> float:
+    return sum(pattern.match(line.text) is not None for line in lines) / len(lines)
+
+
+def _are_definitions(lines: Sequence[Line]) -> bool:
+    """Whether what follows is definitions: most numbered entries say what something is."""
+    entries = [line.text[label.end :] for line in lines if (label := label_of(line.text))]
+    entries = entries or [line.text for line in lines]
+    return sum(_DEFINES.match(text) is not None for text in entries) >= 0.5 * len(entries)

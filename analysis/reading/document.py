@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-PartKind = Literal["title", "adoption", "chapter", "article", "opening", "lead", "body", "bullet"]
+from analysis.reading.lines import Repair, Run, origin
 
-HEADINGS = ("chapter", "article")
+PartKind = Literal[
+    "title", "adoption", "chapter", "article", "subheading", "opening", "lead", "body", "bullet", "signature"
+]
+
+HEADINGS = ("chapter", "article", "subheading")
 PASSAGES = ("opening", "lead", "body", "bullet")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """
-    A line of the document with its role.
+    A line of the document, or a heading and the paragraph that it runs into, with its role.
 
     `start` and `end` are offsets into the document's text; `line` is the line of the raw file (from 1).
-    `chapter`, `article`, `paragraph` are ordinals, 0 = none. Of headings, `label` is the number as printed
-    (``一``, ``11``) and `title` what follows it, without a closing stop.
+    `chapter`, `article`, `paragraph` are ordinals, 0 = none. Of headings, `level` is the depth in the
+    document's own structure (1 = highest), `label` the number as printed (``一``, ``11``, ``3.2``), `style`
+    the style of numbering and `title` what follows, without a closing stop. A ``subheading`` is a heading
+    below the articles; it takes a paragraph's number. ``adoption`` is what stands between title and text
+    (subtitle, date, who adopted it), ``signature`` issuer and date below the text.
     """
 
     kind: PartKind
@@ -30,10 +37,12 @@ class Part:
     paragraph: int = 0
     label: str = ""
     title: str = ""
+    level: int = 0
+    style: str = ""
 
     @property
     def id(self) -> str:
-        """``c3`` or ``9`` for headings, ``9.1``, ``c3.1`` or ``p0.1`` for passages."""
+        """``c3`` or ``9`` for headings, ``9.1``, ``c3.1`` or ``p0.1`` for passages and subheadings."""
         if self.kind == "chapter":
             return f"c{self.chapter}"
         if self.kind == "article":
@@ -57,9 +66,12 @@ class Document:
     """
     A policy document as read.
 
-    `text` holds exactly the kept lines, joined by line feeds; every offset anywhere counts its code points.
-    `parts` cover it line by line. `issuer` and `adopted` (ISO date) are what the document says of itself,
-    empty when it does not. `dropped` lists what was left out, blank lines aside.
+    `text` holds exactly what was kept, paragraphs joined by line feeds; every offset anywhere counts its
+    code points. `parts` cover it in order. `issuer` and `adopted` (ISO date) are what the document says of
+    itself, empty when it does not. `dropped` lists what was left out, blank lines aside; `repairs` what was
+    mapped, removed or replaced, by kind. `runs` say where the characters stood in the decoded file:
+    `origin` asks them. `setting` is how the lines were set (see ``paragraphs.setting``), `loader` the
+    format and the way it was read (``html: main text`` when no known container was found).
     """
 
     id: str
@@ -71,6 +83,20 @@ class Document:
     encoding: str = "utf-8"
     issuer: str = ""
     adopted: str = ""
+    repairs: tuple[Repair, ...] = ()
+    runs: tuple[Run, ...] = field(default=(), repr=False)
+    setting: str = "lines"
+    loader: str = "text"
+
+    def origin(self, offset: int) -> tuple[int, int]:
+        """
+        Where the character at `offset` stood: offset in the decoded file, and its line (from 1).
+
+        Of a file that is no plain text (HTML, Word, PDF), both count in the text taken out of it.
+        """
+        if not 0 <= offset < len(self.text):
+            raise IndexError(f"offset {offset} is not in the document's {len(self.text)} characters")
+        return origin(self.runs, offset)
 
     @property
     def chapters(self) -> tuple[Part, ...]:

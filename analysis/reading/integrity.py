@@ -1,76 +1,282 @@
-"""What is wrong with a document, before anything is counted."""
+"""What is wrong with a document, and what was done to read it, before anything is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.reading.document import Document, Part
-from analysis.reading.numbering import breaks, number
+from analysis.reading.decoding import shown
+from analysis.reading.document import Document, DroppedLine, Part
+from analysis.reading.numbering import numbers
+from analysis.reading.outline import reach
+from analysis.reading.sentences import spans
 from analysis.tables import build
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Finding = tuple[str, int, str, str, str, str]
+LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
+SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
+LONG_ENOUGH = 2000  # characters of a document from which a title is missed
+LEAST_CHINESE = 0.5  # share of Chinese among letters
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Replacement characters, private use, and what a wrong decoding of Chinese typically leaves.
+_GARBLED = re.compile(
+    r"[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
+)
+_STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
+
+Finding = tuple[str, int, str, str, str, str, str]
 
 
 def check(document: Document) -> pd.DataFrame:
     """
-    Findings about the document's integrity, one a row, in the order of the raw file's lines.
+    Findings about the document's integrity, one a row, in the order of the file's lines.
 
-    ``empty_article`` and ``empty_chapter``: a heading without body. ``numbering``: a gap or repeat in the
-    printed numbers. ``heading_stop``: an article heading that differs from most in its closing stop.
-    ``dropped_line``: a line left out as no part of the document.
+    Problems, which make figures suspect:
+
+    - ``empty_article``, ``empty_chapter``, ``empty_subheading``: a heading without body;
+    - ``numbering``: a gap or a repeat in the printed numbers;
+    - ``heading_stop``: an article's heading that differs from most in its closing stop;
+    - ``no_title``: nothing above a text of 2,000 characters or more names it;
+    - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
+      few characters without a stop (a stray line?);
+    - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
+    - ``not_chinese``: less than half of the letters are Chinese, or the text is Japanese or Korean;
+    - ``damaged``: characters that could not be decoded and were replaced on request.
+
+    Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``main_text`` (a web page without a
+    known container), ``repair`` (characters mapped or removed, by kind, at the first place), ``dropped_line``
+    and ``dropped_block`` (lines left out as no part of the document, one by one or as a block).
     """
-    findings: list[Finding] = [
+    findings = [
+        *_reading(document),
+        *_language(document),
+        *_title(document),
         *_empty(document),
-        *_numbering(document, document.chapters),
-        *_numbering(document, document.articles),
+        *_numbering(document),
         *_stops(document),
-        *(
-            ("dropped_line", line.line, "", line.text, f"left out: {line.reason}", "未纳入正文的网页内容")
-            for line in document.dropped
-        ),
+        *_sentences(document),
+        *_garbled(document),
+        *_dropped(document.dropped),
     ]
     return build("check", _by_line(findings))
+
+
+def dropped(document: Document) -> pd.DataFrame:
+    """
+    Every line of the file that is no part of the document, with the reason, in the file's order.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text
+    >>> dropped(read_text("甲区规划\\n一、甲\\n正文。\\n点赞", id="x")).values.tolist()
+    [[4, 'like or share button', '点赞']]
+    """
+    return build("dropped", [(line.line, line.reason, line.text) for line in document.dropped])
 
 
 def _by_line(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding[1])
 
 
+def _problem(finding: str, line: int, id_: str, text: str, en: str, zh: str) -> Finding:
+    return finding, line, id_, text, en, zh, "problem"
+
+
+def _note(finding: str, line: int, text: str, en: str, zh: str) -> Finding:
+    return finding, line, "", text, en, zh, "note"
+
+
 def _line(document: Document, part: Part) -> tuple[int, str, str]:
-    return part.line, part.id, document.text[part.start : part.end]
+    return part.line, part.id, document.text[part.start : part.end].strip()
+
+
+# --- the file ----------------------------------------------------------------------------------------------
+
+_REPAIRS_ZH = {
+    "full-width digit or letter": "全角数字或字母改为半角",
+    "compatibility character": "兼容字符改为通用汉字",
+    "lone surrogate": "无效的代理字符已替换",
+    "zero-width character": "零宽字符已去除",
+    "control character": "控制字符已去除",
+    "page break": "分页符已去除",
+    "spaced digits": "数字之间的空格已去除",
+    "space between Chinese and Latin": "中西文之间的空格已去除",
+    "letter-spaced title": "标题字间空格已去除",
+}
+_DAMAGE = "damaged character"
+
+
+def _reading(document: Document) -> Iterator[Finding]:
+    if document.encoding not in ("utf-8", "utf-8-sig"):
+        name = shown(document.encoding)
+        yield _note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
+    if document.loader.startswith("html: ") and document.loader[6:7] not in "#.a":
+        detail = f"no known container: {document.loader.removeprefix('html: ')}; see whether text is missing"
+        yield _note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")
+    for repair in document.repairs:
+        times = "once" if repair.n == 1 else f"{repair.n:,} times, here for the first time"
+        if repair.kind == _DAMAGE:
+            en, zh = (
+                f"could not be decoded and was replaced, {times}",
+                f"无法解码的字符已替换,共{repair.n:,}处",
+            )
+            yield _problem("damaged", repair.line, "", "", en, zh)
+        else:
+            zh = f"{_REPAIRS_ZH.get(repair.kind, repair.kind)},共{repair.n:,}处"
+            yield _note("repair", repair.line, "", f"{repair.kind} mended {times}", zh)
+
+
+def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
+    """One row for each line; one row together for page numbers, contents and other blocks."""
+    scattered = [drop for drop in lines if drop.reason in ("page number", "running head")]
+    rest = [drop for drop in lines if drop not in scattered] if scattered else lines
+    blocks = [list(block) for _, block in groupby(rest, key=lambda drop: drop.reason)]
+    for reason in dict.fromkeys(drop.reason for drop in scattered):
+        blocks.append([drop for drop in scattered if drop.reason == reason])
+    for block in blocks:
+        reason = block[0].reason
+        if reason in _REASONS_ZH and len(block) > 1:
+            en = f"left out: {reason}, {len(block):,} lines from here to line {block[-1].line}"
+            zh = f"自此行至第{block[-1].line}行,未纳入正文:{_REASONS_ZH.get(reason, '非正文内容')},共{len(block):,}行"
+            yield _note("dropped_block", block[0].line, block[0].text, en, zh)
+            continue
+        for drop in block:
+            zh = f"未纳入正文:{_REASONS_ZH.get(reason, '网页内容')}"
+            yield _note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
+
+
+_REASONS_ZH = {
+    "table of contents": "目录",
+    "page number": "页码",
+    "running head": "页眉",
+    "glossary": "名词解释",
+    "notes": "注释",
+    "wiki footer": "维基页脚",
+    "web page footer": "网页页脚",
+}
+
+
+# --- headings ----------------------------------------------------------------------------------------------
+
+
+def _title(document: Document) -> Iterator[Finding]:
+    if len(document.text) >= LONG_ENOUGH and not any(part.kind == "title" for part in document.parts):
+        first = document.parts[0]
+        en, zh = "no title stands above the text", "正文之前没有标题"
+        yield _problem("no_title", first.line, "", document.text[first.start : first.end][:40], en, zh)
 
 
 def _empty(document: Document) -> Iterator[Finding]:
-    filled = {part.article for part in document.passages if part.article}
-    used = {part.chapter for part in (*document.passages, *document.articles)}
-    for part in document.articles:
-        if part.article not in filled:
+    filled = [part.start for part in document.parts if part.kind in ("body", "bullet", "lead", "opening")]
+    headings = {part.start for part in document.headings.values()}
+    used = sorted([*filled, *headings])
+    for part, end in reach(document):
+        if not any(part.end <= start < end for start in _between(used, part.end, end)):
             detail = "heading without body: what it would have said is missing from every count"
-            yield "empty_article", *_line(document, part), detail, "有标题而无正文,涉及本条的数字均为下限"
-    for part in document.chapters:
-        if part.chapter not in used:
-            yield "empty_chapter", *_line(document, part), "chapter heading without body", "章标题下无正文"
+            yield _problem(
+                f"empty_{part.kind}", *_line(document, part), detail, "有标题而无正文,涉及本条的数字均为下限"
+            )
 
 
-def _numbering(document: Document, headings: tuple[Part, ...]) -> Iterator[Finding]:
-    for at, before, found in breaks([number(part.label) for part in headings]):
-        detail = f"number {found} follows {before}"
-        yield "numbering", *_line(document, headings[at]), detail, f"编号不连续:{before} 之后为 {found}"
+def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
+    from bisect import bisect_left
+
+    return starts[bisect_left(starts, first) : bisect_left(starts, last)]
+
+
+def _numbering(document: Document) -> Iterator[Finding]:
+    """Gaps and repeats within each level; a return to 1 begins anew."""
+    last: dict[tuple[str, int], tuple[int, ...]] = {}
+    for part in document.headings.values():
+        if not part.label:
+            continue
+        found = numbers(part.label)
+        before = last.get((part.style, part.level))
+        last[part.style, part.level] = found
+        if before is not None and not _goes_on(before, found):
+            en = f"number {_dotted(found)} follows {_dotted(before)}"
+            yield _problem(
+                "numbering",
+                *_line(document, part),
+                en,
+                f"编号不连续:{_dotted(before)} 之后为 {_dotted(found)}",
+            )
+
+
+def _goes_on(before: tuple[int, ...], found: tuple[int, ...]) -> bool:
+    return found[-1] == 1 or (found[:-1] == before[:-1] and found[-1] == before[-1] + 1)
+
+
+def _dotted(values: tuple[int, ...]) -> str:
+    return ".".join(map(str, values))
 
 
 def _stops(document: Document) -> Iterator[Finding]:
-    ends = {part.id: document.text[part.end - 1] == "。" for part in document.articles}
+    alone = [
+        part
+        for part in document.articles
+        if part.title and document.text[part.end : part.end + 1] in ("\n", "")
+    ]
+    ends = {part.id: document.text[part.end - 1] == "。" for part in alone}
     usual = 2 * sum(ends.values()) > len(ends)
-    for part in document.articles:
+    for part in alone:
         if len(ends) > 2 and ends[part.id] != usual:
-            detail = (
+            en = (
                 "lacks the closing stop that most headings have"
                 if usual
                 else "ends in a stop; most headings do not"
             )
-            detail_zh = "标题末尾缺句号,与多数标题不一致" if usual else "标题末尾有句号,与多数标题不一致"
-            yield "heading_stop", *_line(document, part), detail, detail_zh
+            zh = "标题末尾缺句号,与多数标题不一致" if usual else "标题末尾有句号,与多数标题不一致"
+            yield _problem("heading_stop", *_line(document, part), en, zh)
+
+
+# --- the text ----------------------------------------------------------------------------------------------
+
+
+def _sentences(document: Document) -> Iterator[Finding]:
+    for part in document.passages:
+        text = document.text[part.start : part.end]
+        if len(text) > LONGEST_SENTENCE:
+            for start, end in spans(text):
+                if end - start > LONGEST_SENTENCE:
+                    line = document.origin(part.start + start)[1]
+                    en = f"a sentence of {end - start:,} characters: has a stop been lost?"
+                    zh = f"本句长达{end - start:,}字,是否缺失句号?"
+                    yield _problem("long_sentence", line, part.id, text[start : start + 40], en, zh)
+        elif len(text) < SHORTEST_PASSAGE and not _STOP.fullmatch(text):
+            en, zh = (
+                "a paragraph of a few characters without a stop: a stray line?",
+                "寥寥数字且无标点,是否为游离的行?",
+            )
+            yield _problem("short_passage", part.line, part.id, text, en, zh)
+
+
+def _garbled(document: Document) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for match in _GARBLED.finditer(document.text):
+        line = document.origin(match.start())[1]
+        if line not in seen:
+            seen.add(line)
+            around = document.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
+            yield _problem("garbled", line, "", around, "garbled characters", "乱码")
+
+
+def _language(document: Document) -> Iterator[Finding]:
+    letters, han = len(_LETTER.findall(document.text)), len(_HAN.findall(document.text))
+    kana, hangul = len(_KANA.findall(document.text)), len(_HANGUL.findall(document.text))
+    if not letters or (han >= LEAST_CHINESE * letters and kana < 0.1 * letters):
+        return
+    language = "Japanese" if kana >= 0.1 * letters else "Korean" if hangul >= 0.1 * letters else ""
+    share = f"{han / letters:.0%} of its letters are Chinese"
+    en = f"this seems to be {language}: {share}" if language else f"not Chinese, or garbled: {share}"
+    first = document.parts[0]
+    text = document.text[first.start : first.end][:40]
+    yield _problem("not_chinese", first.line, "", text, en, f"似非中文:汉字占{han / letters:.0%}")

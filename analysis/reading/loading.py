@@ -3,44 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from analysis.reading.decoding import decode
-from analysis.reading.document import Document
+from analysis.reading import formats
+from analysis.reading.decoding import Errors
+from analysis.reading.document import Document, DroppedLine
+from analysis.reading.formats import Extract
+from analysis.reading.lines import Line, Repair, Run, lines_of
 from analysis.reading.structure import Layout, layout, parts
 from analysis.tables import InputProblem
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _ISSUER = re.compile(r"(.{2,40}?)关于")
 
 
-def read(path: str | Path) -> Document:
+def read(path: str | Path, *, errors: Errors = "strict") -> Document:
     """
-    Read a document from a text file in UTF-8 or GB18030.
+    Read a document from a file.
+
+    Text (.txt and whatever else holds text), Markdown (.md), web pages (.html, .htm), Word (.docx) and PDF;
+    the last three need optional libraries and say which. Encodings are found by `decoding.decode`.
+
+    Parameters
+    ----------
+    path
+        The file.
+    errors
+        ``strict`` refuses a damaged text, ``replace`` reads it with U+FFFD in the damaged places, counted
+        in the document's ``repairs``.
 
     Raises
     ------
     InputProblem
-        When the file is missing, is a folder, is empty, is not text, or holds no sentence; one line that
-        says what came, what would be right and what to do.
+        When the file is missing, is a folder, is empty, is damaged, is no document, needs a library that is
+        not installed, or holds no sentence; one line that says what came, what would be right and what to do.
     """
     path = Path(path)
     if path.is_dir():
-        raise InputProblem(f"{path}: this is a folder. Name a text file (.txt, .md).")
+        raise InputProblem(f"{path}: this is a folder. Name a document ({', '.join(formats.SUFFIXES)}).")
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         raise InputProblem(f"{path}: no such file. Check the name and the folder.") from None
     except OSError as error:
         raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
-    text, encoding = decode(data, name=str(path))
-    return read_text(text, id=path.stem.removesuffix(".raw"), source=path.name, encoding=encoding)
+    extract = formats.extract(data, path, errors=errors)
+    return _document(extract, id=path.stem.removesuffix(".raw"), source=path.name)
 
 
-def read_text(text: str, *, id: str, source: str = "", encoding: str = "utf-8") -> Document:
+def read_text(text: str, *, id: str, source: str = "") -> Document:
     """
-    Read a document from a text that is already decoded, one paragraph or heading a line.
+    Read a document from a text that is already decoded.
 
     Examples
     --------
@@ -48,31 +62,58 @@ def read_text(text: str, *, id: str, source: str = "", encoding: str = "utf-8") 
     >>> [part.id for part in document.parts]
     ['c1', '1', '1.1', 'c2', '2', '2.1']
     """
-    stripped = ((number, line.strip()) for number, line in enumerate(_LINE_END.split(text), start=1))
-    found = layout([(number, line) for number, line in stripped if line])
+    return _document(Extract(text), id=id, source=source or id)
+
+
+def _document(extract: Extract, *, id: str, source: str) -> Document:
+    lines, repairs = lines_of(extract.text, markup=extract.markup)
+    dropped = [
+        DroppedLine(line.number, extract.drop[line.number], line.text)
+        for line in lines
+        if line.number in extract.drop
+    ]
+    found = layout([line for line in lines if line.number not in extract.drop], how=extract.setting)
     if not found.body:
-        raise InputProblem(
-            f"{source or id}: no sentence found. A document with at least one paragraph is needed."
-        )
-    title = "".join(line for _, line in found.title) or id
-    kept = "\n".join(line for _, line in (*found.title, *found.adoption, *found.body))
+        raise InputProblem(f"{source}: no sentence found. A document with at least one paragraph is needed.")
+    title = "".join(line.text for line in found.title) or extract.title or id
+    kept = (*found.title, *found.adoption, *found.body, *found.signature)
     issuer = _ISSUER.match(title)
     return Document(
         id=id,
         title=title,
-        source=source or id,
-        text=kept,
+        source=source,
+        text="\n".join(line.text for line in kept),
         parts=tuple(parts(found)),
-        dropped=found.dropped,
-        encoding=encoding,
+        dropped=tuple(sorted((*dropped, *found.dropped), key=lambda drop: drop.line)),
+        encoding=extract.encoding,
         issuer=issuer[1] if issuer else "",
         adopted=_adopted(found),
+        repairs=(*_damage(extract), *repairs),
+        runs=_runs(kept),
+        setting=found.setting,
+        loader=extract.loader,
     )
 
 
+def _damage(extract: Extract) -> tuple[Repair, ...]:
+    if not extract.replaced:
+        return ()
+    line = extract.text.count("\n", 0, extract.text.find("\ufffd")) + 1
+    return (Repair("damaged character", extract.replaced, line),)
+
+
+def _runs(kept: Sequence[Line]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    offset = 0
+    for line in kept:
+        runs += [(offset + at, source, number) for at, source, number in line.runs]
+        offset += len(line.text) + 1
+    return tuple(runs)
+
+
 def _adopted(found: Layout) -> str:
-    for _, line in found.adoption:
-        if match := _DATE.search(line):
+    for line in found.adoption:
+        if match := _DATE.search(line.text):
             year, month, day = map(int, match.groups())
             return f"{year:04}-{month:02}-{day:02}"
     return ""

@@ -1,93 +1,125 @@
-"""Numbering styles of Chinese documents, described once; which of them a document uses, and at which level."""
+"""Numbering styles of Chinese documents, described once: how a label looks, and what it counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 LONGEST_TITLE = 60  # characters; a longer numbered line is a paragraph that happens to begin with a number
 
-_CHINESE = "零〇一二三四五六七八九十百"
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_CHINESE = "零〇○一二三四五六七八九十百"
+_N = rf"(?P<n>[{_CHINESE}]{{1,7}})"
+_D = r"(?P<n>\d{1,3})"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PARENTHESISED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_IN_BRACKETS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_WITH_STOP = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A way of numbering headings: its name as printed, and the pattern of its label at a line's start."""
+    """
+    A way of numbering headings.
+
+    `label` matches it at the beginning of a line; its group ``n`` is the number. `article` marks 第X条, whose
+    text begins on its own line without a title. `ordinal` marks styles that number sentences as often as
+    headings (第一，), and are believed only when they stand alone. `parent` names a style without which this
+    one is none (a bare ``1 总则`` needs ``1.1``).
+    """
 
     name: str
     label: re.Pattern[str]
+    article: bool = False
+    ordinal: bool = False
+    parent: str = ""
 
 
+def _style(name: str, label: str, **kinds: bool | str) -> Style:
+    return Style(name, re.compile(rf"{label}[ \u3000]*"), **kinds)  # type: ignore[arg-type]
+
+
+# 一、 is no label in 一、二产业, nor 1. in 1.5万, nor 第三条 in 第三条第一款.
 STYLES = (
-    Style("第X篇", re.compile(rf"第([{_CHINESE}\d]{{1,5}})[篇编部]\s*")),
-    Style("第X章", re.compile(rf"第([{_CHINESE}\d]{{1,5}})章\s*")),
-    Style("第X节", re.compile(rf"第([{_CHINESE}\d]{{1,5}})节\s*")),
-    Style("第X条", re.compile(rf"第([{_CHINESE}\d]{{1,5}})条\s*")),
-    Style("一、", re.compile(rf"([{_CHINESE}]{{1,5}})、\s*")),
-    Style("（一）", re.compile(rf"[（(]([{_CHINESE}]{{1,5}})[）)]\s*")),
-    Style("1.", re.compile(r"(\d{1,3})[.．、](?!\d)\s*")),
-)
-
-_TITLE = re.compile(r"[^。！？!?]+[。]?")
+    _style("第X篇", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?(?:篇|编|部分)(?![章节有章])"),
+    _style("第X章", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?章(?![节程第])"),
+    _style("第X节", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?节(?![课第])"),
+    _style("第X条", rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?![第规款项中所的、，和或之至])", article=True),
+    _style("一、", rf"{_N}[ \u3000]?[、．.](?![{_CHINESE}]{{1,2}}(?:[、产级线是]|季度|期))"),
+    _style("（一）", rf"[（(][ \u3000]?{_N}[ \u3000]?[）)]"),
+    _style("㈠", rf"(?P<n>[{_PARENTHESISED}])"),
+    _style("1.1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){3})[.．、]?(?![\d.．%％])"),
+    _style("1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){2})[.．、]?(?![\d.．%％])"),
+    _style("1.1", r"(?P<n>\d{1,3}[.．]\d{1,3})[.．、]?(?![\d.．%％万亿倍个元年月])"),
+    _style("1.", rf"(?:{_D}[.．、](?!\d)|(?P<w>[{_WITH_STOP}]))"),
+    _style("（1）", rf"(?:[（(][ \u3000]?{_D}[ \u3000]?[）)]|{_D.replace('<n>', '<m>')}[）)]|(?P<b>[{_IN_BRACKETS}]))"),
+    _style("①", rf"(?P<n>[{_CIRCLED}])"),
+    _style("第一，", rf"第{_N}[，、：:]", ordinal=True),
+    _style("1 ", r"(?P<n>\d{1,2})[ \u3000]+(?=[^\d\s.．、%％])", parent="1.1"),
+)  # fmt: skip
+BY_NAME = {style.name: style for style in STYLES}
+# The styles whose label can begin with a character: most lines begin with none of these.
+_BEGINS = {
+    "第": [style for style in STYLES if style.name[0] == "第"],
+    "（(": [BY_NAME["（一）"], BY_NAME["（1）"]],
+    _CHINESE: [BY_NAME["一、"]],
+    "0123456789": [BY_NAME[name] for name in ("1.1.1.1", "1.1.1", "1.1", "1.", "（1）", "1 ")],
+    _PARENTHESISED: [BY_NAME["㈠"]],
+    _WITH_STOP: [BY_NAME["1."]],
+    _IN_BRACKETS: [BY_NAME["（1）"]],
+    _CIRCLED: [BY_NAME["①"]],
+}
+_BY_FIRST = {character: styles for characters, styles in _BEGINS.items() for character in characters}
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedLine:
-    """A line that reads as a heading: its place among the lines, style, printed label and title."""
+class Label:
+    """A printed number at the beginning of a line: its style, as printed, and where the text after it begins."""
 
-    index: int
-    style: str
-    label: str
-    title: str
+    style: Style
+    printed: str
+    end: int
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """What it counts: ``(3,)`` for 三、, ``(3, 2)`` for 3.2."""
+        return numbers(self.printed)
 
 
-def numbered_line(index: int, line: str) -> NumberedLine | None:
+def label_of(text: str) -> Label | None:
     """
-    Read a line as a heading: a label of a known style, then one short title without inner stops.
+    The label at the beginning of a line, of whatever style.
 
     Examples
     --------
-    >>> numbered_line(0, "十、推动全区上下团结一心").label
-    '十'
-    >>> numbered_line(0, "24.6万平方米非成套房屋综合改造基本完成。") is None
-    True
+    >>> label_of("第三十二条 地下建设用地").printed, label_of("24.6万平方米"), label_of("㈡发展").style.name
+    ('三十二', None, '㈠')
     """
-    for style in STYLES:
-        match = style.label.match(line)
-        if match is None:
-            continue
-        title = line[match.end() :]
-        if len(title) <= LONGEST_TITLE and _TITLE.fullmatch(title):
-            return NumberedLine(index, style.name, match[1], title.removesuffix("。"))
+    for style in _BY_FIRST.get(text[:1], ()):
+        if match := style.label.match(text):
+            printed = next((group for group in match.groups() if group), "") or re.sub(r"\D", "", match[0])
+            return Label(style, printed, match.end())
     return None
 
 
-def levels(lines: Iterable[NumberedLine]) -> list[str]:
-    """
-    Styles in the order of their first use: what comes first encloses what comes later.
-
-    Examples
-    --------
-    >>> levels([numbered_line(0, "一、总体要求"), numbered_line(1, "1.指导思想。"), numbered_line(2, "二、目标")])
-    ['一、', '1.']
-    """
-    return list(dict.fromkeys(line.style for line in lines))
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 
 def number(label: str) -> int:
     """
-    The value of a printed label in Arabic or Chinese numerals up to 999.
+    The value of a printed label in Arabic, Chinese or enclosed numerals up to 999.
 
     Examples
     --------
-    >>> number("37"), number("十"), number("二十一"), number("一百零二")
-    (37, 10, 21, 102)
+    >>> number("37"), number("十"), number("二十一"), number("一百零二"), number("⑫"), number("㈢")
+    (37, 10, 21, 102, 12, 3)
     """
     if label.isdecimal():
         return int(label)
+    for enclosed in (_CIRCLED, _PARENTHESISED, _IN_BRACKETS, _WITH_STOP):
+        if label in enclosed:
+            return enclosed.index(label) + 1
     total, digit = 0, 0
     for character in label:
         if character in "十百":
@@ -96,6 +128,18 @@ def number(label: str) -> int:
         else:
             digit = digit * (10 if digit else 1) + _DIGITS[character]
     return total + digit
+
+
+def numbers(printed: str) -> tuple[int, ...]:
+    """
+    The values of a printed label, one for each of its levels.
+
+    Examples
+    --------
+    >>> numbers("3.2.1"), numbers("十一")
+    ((3, 2, 1), (11,))
+    """
+    return tuple(number(part) for part in re.split(r"[.．]", printed) if part)
 
 
 def breaks(values: Sequence[int]) -> list[tuple[int, int, int]]:

@@ -4,32 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.reading.document import Document
+from analysis.reading.document import Document, Part
 from analysis.reading.sentences import sentences
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
+def reach(document: Document) -> list[tuple[Part, int]]:
+    """
+    Each heading with the offset at which the next of its level or a higher one begins: what stands below it.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text
+    >>> document = read_text("一、总体要求\\n1.目标。\\n城区更美。\\n二、保障\\n2.组织。\\n加强领导。", id="toy")
+    >>> [(part.id, document.text[part.end:end].split()) for part, end in reach(document)][1]
+    ('1', ['城区更美。'])
+    """
+    headings = list(document.headings.values())
+    ends = [len(document.text)] * len(headings)
+    open_: list[int] = []
+    for at, part in enumerate(headings):
+        while open_ and headings[open_[-1]].level >= part.level:
+            ends[open_.pop()] = part.start
+        open_.append(at)
+    return list(zip(headings, ends, strict=True))
+
+
 def outline(document: Document) -> pd.DataFrame:
     """
-    One row per chapter and article heading in reading order.
+    One row per heading in reading order.
 
-    Columns: ``heading_id`` (c3, 9), ``level`` (chapter or article), ``chapter``, ``article``, ``label`` (the
-    number as printed), ``title``, ``passages``, ``sentences`` and ``characters`` below the heading; a
-    chapter's include its lead and its articles. A heading without body has zeros.
+    Columns: ``heading_id`` (c3, 9; a subheading has a paragraph's id), ``level`` (chapter, article or
+    subheading), ``chapter``, ``article``, ``label`` (the number as printed), ``title``, ``passages``,
+    ``sentences`` and ``characters`` below the heading, and ``depth`` in the document's own structure (1 =
+    highest); what stands below includes deeper headings' text. A heading without body has zeros.
     """
     import pandas as pd
 
     table = sentences(document)
-    table["characters"] = table["end"] - table["start"]
+    starts = table["start"].to_numpy()
+    characters = (table["end"] - table["start"]).to_numpy()
+    passage = table["sentence_id"].str.rsplit(".", n=1).str[0].to_numpy()
     rows = []
-    for part in document.headings.values():
-        level = "chapter" if part.kind == "chapter" else "article"
-        below = table[table[level] == (part.chapter if level == "chapter" else part.article)]
-        passages = below.groupby(["article", "paragraph"]).ngroups
-        size = (passages, len(below), int(below["characters"].sum()))
-        rows.append((part.id, level, part.chapter, part.article, part.label, part.title, *size))
+    for part, end in reach(document):
+        first, last = starts.searchsorted([part.end, end])
+        size = (len(set(passage[first:last])), int(last - first), int(characters[first:last].sum()))
+        place = (part.id, part.kind, part.chapter, part.article, part.label, part.title)
+        rows.append((*place, *size, part.level))
     columns = [
         "heading_id",
         "level",
@@ -40,5 +63,6 @@ def outline(document: Document) -> pd.DataFrame:
         "passages",
         "sentences",
         "characters",
+        "depth",
     ]
     return pd.DataFrame(rows, columns=columns).astype({"heading_id": "str", "label": "str", "title": "str"})

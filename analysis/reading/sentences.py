@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one too.
-_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)】》]*|[^。！？!?]+")
+# So does the line of a document that is set one sentence a line.
+_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)】》]*|[^。！？!?\n]+")
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -1,22 +1,34 @@
-"""Lines become parts: title, adoption note, opening, chapters, articles, paragraphs and bullets."""
+"""Paragraphs become parts: title, adoption note, opening, chapters, articles, paragraphs and bullets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from analysis.reading.cleaning import debris, trim_end
+from analysis.reading.cleaning import debris, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
-from analysis.reading.numbering import NumberedLine, levels, numbered_line
+from analysis.reading.headings import UNNUMBERED, Heading, headings
+from analysis.reading.lines import Line
+from analysis.reading.numbering import label_of
+from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting, without_page_numbers
 
-Line = tuple[int, str]  # number in the raw file (from 1), text
-
-_ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|施行).*[）)]")
-_BULLET = re.compile(r"[—―-]{2}")
-_PROSE = re.compile(r".*。[”’」』）)]*|.{20,}[！？!?；;：:]")  # titles hardly end in a stop
+_ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
+_BYLINE = re.compile(r"[—―–-]{2}.{1,80}|[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,80}|[（(].{1,80}[）)]")
+_PROSE = re.compile(r".*。[”’」』）)]*|.{20,}[！？!?；;：:]", re.DOTALL)  # titles hardly end in a stop
 _SALUTATION = re.compile(r"(各位|同志|女士|先生).{0,20}[：:]")
+_SIGNATURE_DATE = re.compile(
+    r"[（(]?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
+)
 _LONGEST_TITLE_LINE = 60
+
+# Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
+# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾　　以一九九二年…).
+_GLUED = re.compile(
+    r"(?<=[。；：])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}[篇编章节条][ \u3000])"
+    r"|(?<=[^\s第])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}条[ \u3000])"
+    r"|\u3000{2,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +38,189 @@ class Layout:
     title: tuple[Line, ...]
     adoption: tuple[Line, ...]
     body: tuple[Line, ...]
+    signature: tuple[Line, ...]
     dropped: tuple[DroppedLine, ...]
+    setting: Setting
+    headings: tuple[Heading, ...] = field(default=())
 
 
-def layout(lines: list[Line]) -> Layout:
+def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     """
-    Tell front, body and debris apart.
+    Tell front, body and debris apart, join what is broken, and find the headings.
 
     The body begins with the first prose before the first heading, or with that heading. The title is the
     run of lines directly above it that are no debris; what stands above the title is dropped.
     """
-    lines, tail = trim_end(lines)
-    start = _body_start([text for _, text in lines])
-    head, body = lines[:start], lines[start:]
-    adoption = tuple(line for line in head if _ADOPTION.fullmatch(line[1]))
-    head = [line for line in head if line not in adoption]
-    cut = _title_start([text for _, text in head])
-    dropped = [DroppedLine(number, debris(text) or "above the title", text) for number, text in head[:cut]]
-    return Layout(tuple(head[cut:]), adoption, tuple(body), (*dropped, *tail))
+    how = setting(lines) if how is None else how
+    dropped: list[DroppedLine] = []
+    if how == "wrapped":
+        lines, numbers = without_page_numbers(lines)
+        dropped += numbers
+    lines, contents = without_contents(lines)
+    lines, tail = without_tail(lines)
+    joined = _unglued(paragraphs(lines, how))
+    start = _body_start(joined)
+    head, body = joined[:start], joined[start:]
+    cut = _title_start([line.text for line in head])
+    dropped += [
+        DroppedLine(line.number, debris(line.text) or "above the title", line.text) for line in head[:cut]
+    ]
+    end = _signature_start(body)
+    title, adoption = _front(head[cut:])
+    everything = sorted([*dropped, *contents, *tail], key=lambda drop: drop.line)
+    found = tuple(headings(body[:end], blank=how == "blank"))
+    return Layout(title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found)
 
 
-def _body_start(texts: list[str]) -> int:
+def _unglued(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        at = 0
+        for match in _GLUED.finditer(line.text):
+            if (
+                match[0][0] == "\u3000"
+                or label_of(line.text[at : match.start()])
+                or line.text[match.start() - 1] in "。；："
+            ):
+                found.append(line.cut(at, match.start()))
+                at = match.end()
+        found.append(line.cut(at) if at else line)
+    return _with_titles([line for line in found if line.text])
+
+
+def _with_titles(lines: Sequence[Line]) -> list[Line]:
+    """Join a number that stands alone with the title in the next line."""
+    found: list[Line] = []
+    for line in lines:
+        label = label_of(found[-1].text + " ") if found else None
+        alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
+        if alone and not label_of(line.text) and not line.markup and len(line.text) <= _LONGEST_TITLE_LINE:
+            found[-1] = found[-1].join(line, " " if found[-1].text[-1].isdecimal() else "")
+        else:
+            found.append(line)
+    return found
+
+
+def _body_start(lines: Sequence[Line]) -> int:
     """Index of the opening's first line, or of the first heading."""
-    for index, text in enumerate(texts):
-        prose = (_PROSE.fullmatch(text) or _SALUTATION.fullmatch(text)) and not debris(text)
-        if prose or len(text) > _LONGEST_TITLE_LINE or numbered_line(index, text):
+    title = _marked_title(lines)
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.markup and index != title:
             return index
-    return len(texts)
+        if (
+            debris(text)
+            or _ADOPTION.fullmatch(text)
+            or (_BYLINE.fullmatch(text) and not _PROSE.fullmatch(text))
+        ):
+            continue
+        begins = (_PROSE, _SALUTATION, UNNUMBERED)
+        if len(text) > _LONGEST_TITLE_LINE or label_of(text) or any(p.fullmatch(text) for p in begins):
+            return index
+    return min(1, len(lines) - 1) if lines else 0  # no prose at all: one line may be the title
 
 
-def _title_start(texts: list[str]) -> int:
+def _marked_title(lines: Sequence[Line]) -> int:
+    """The first heading that the format marks, when it is the only one of its level and the highest; else -1."""
+    marked = [(line.markup, index) for index, line in enumerate(lines) if line.markup]
+    if not marked or [level for level, _ in marked].count(marked[0][0]) > 1 or min(marked)[1] != marked[0][1]:
+        return -1
+    return marked[0][1] if len(marked) > 1 or marked[0] == (1, 0) else -1
+
+
+def _title_start(texts: Sequence[str]) -> int:
     start = len(texts)
-    while start and not debris(texts[start - 1]) and len(texts[start - 1]) <= _LONGEST_TITLE_LINE:
+    while (
+        start
+        and not debris(texts[start - 1])
+        and (len(texts[start - 1]) <= _LONGEST_TITLE_LINE or _ADOPTION.fullmatch(texts[start - 1]))
+    ):
         start -= 1
     return start
+
+
+def _front(head: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Title lines, and what stands between them and the text."""
+    first = next((at for at, line in enumerate(head) if at and _BYLINE.fullmatch(line.text)), len(head))
+    return tuple(head[:first]), tuple(head[first:])
+
+
+def _signature_start(body: Sequence[Line]) -> int:
+    """Where issuer and date stand below the text; the number of lines when they do not."""
+    if not body or not _SIGNATURE_DATE.fullmatch(body[-1].text):
+        return len(body)
+    end = len(body) - 1
+    while (
+        end > 1
+        and len(body) - end < 4
+        and len(body[end - 1].text) <= 30
+        and not _PROSE.fullmatch(body[end - 1].text)
+        and not label_of(body[end - 1].text)
+    ):
+        end -= 1
+    return end
 
 
 def parts(found: Layout) -> Iterator[Part]:
     """
     Yield the document's parts in reading order, with offsets into the kept lines joined by line feeds.
 
-    The style that numbers the first heading gives the chapters, the next style to appear the articles; a
-    document with one style only has articles without chapters.
+    Headings of the highest level are the chapters, those of the second the articles, deeper ones
+    subheadings; a document with one level only has articles without chapters.
     """
-    headings = {line.index: line for line in _headings(found.body)}
     offset = 0
-    for number, text in found.title:
-        yield Part("title", offset, offset + len(text), number)
-        offset += len(text) + 1
-    for number, text in found.adoption:
-        yield Part("adoption", offset, offset + len(text), number)
-        offset += len(text) + 1
-    styles = levels(headings.values())[:2]
-    article_style = styles[-1] if styles else ""
+    for line in found.title:
+        yield Part("title", offset, offset + len(line.text), line.number)
+        offset += len(line.text) + 1
+    for line in found.adoption:
+        yield Part("adoption", offset, offset + len(line.text), line.number)
+        offset += len(line.text) + 1
+    yield from _body_parts(found, offset)
+    offset += sum(len(line.text) + 1 for line in found.body)
+    for line in found.signature:
+        yield Part("signature", offset, offset + len(line.text), line.number)
+        offset += len(line.text) + 1
+
+
+def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
+    by_line = {heading.index: heading for heading in found.headings}
+    article_level = 1 if len({heading.level for heading in found.headings}) == 1 else 2
     chapter = article_total = article = paragraph = 0
-    for index, (number, text) in enumerate(found.body):
-        start, end = offset, offset + len(text)
+    for index, line in enumerate(found.body):
+        start, end = offset, offset + len(line.text)
         offset = end + 1
-        heading = headings.get(index)
-        if heading and heading.style == article_style:
-            article_total, paragraph = article_total + 1, 0
-            article = article_total
-            yield Part("article", start, end, number, chapter, article, 0, heading.label, heading.title)
-        elif heading and heading.style in styles:
-            chapter, article, paragraph = chapter + 1, 0, 0
-            yield Part("chapter", start, end, number, chapter, 0, 0, heading.label, heading.title)
-        else:
+        if heading := by_line.get(index):
+            kind: PartKind
+            if heading.level == article_level:
+                kind, article_total, paragraph = "article", article_total + 1, 0
+                article = article_total
+            elif heading.level < article_level:
+                kind, chapter, article, paragraph = "chapter", chapter + 1, 0, 0
+            else:
+                kind, paragraph = "subheading", paragraph + 1
+            after = start + heading.end
+            yield Part(
+                kind, start, after, line.number, chapter, article, paragraph,
+                heading.label, heading.title, heading.level, heading.style,
+            )  # fmt: skip
+            start = after + len(line.text[heading.end :]) - len(line.text[heading.end :].lstrip())
+        if start < end:
             paragraph += 1
-            yield Part(_kind(text, chapter, article), start, end, number, chapter, article, paragraph)
+            number = (
+                line.number
+                if start == end - len(line.text)
+                else _line_at(line, start - (end - len(line.text)))
+            )
+            yield Part(_kind(line.text, chapter, article), start, end, number, chapter, article, paragraph)
 
 
-def _headings(body: tuple[Line, ...]) -> list[NumberedLine]:
-    found = (numbered_line(index, text) for index, (_, text) in enumerate(body))
-    return [line for line in found if line is not None]
+def _line_at(line: Line, offset: int) -> int:
+    from analysis.reading.lines import origin
+
+    return origin(line.runs, offset)[1]
 
 
 def _kind(text: str, chapter: int, article: int) -> PartKind:
     if not article:
         return "lead" if chapter else "opening"
-    return "bullet" if _BULLET.match(text) else "body"
+    return "bullet" if BULLET.match(text) else "body"

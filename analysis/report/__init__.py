@@ -11,6 +11,7 @@ from analysis.report.folder import guard
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
+    from analysis.reading.decoding import Errors
     from analysis.report.execution import Executed
     from analysis.report.pages import Page
     from analysis.study import Study
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 
-def build(source: Path | None, folder: Path, *, themes: str | None = None) -> int:
+def build(source: Path | None, folder: Path, *, themes: str | None = None, errors: Errors = "strict") -> int:
     """
     Execute every notebook on the document and write the report to `folder`; print the index's path.
 
-    `source` is a text file, or None for the proposal; `themes` a theme file. Returns the exit status: 0, or
+    `source` is a document, or None for the proposal; `themes` a theme file; `errors` says whether a damaged
+    text is refused or read with its damaged places replaced. Returns the exit status: 0, or
     1 when a notebook failed (named on standard error and on the index; the other pages stand).
 
     Raises
@@ -36,9 +38,9 @@ def build(source: Path | None, folder: Path, *, themes: str | None = None) -> in
 
     begun = time.monotonic()
     guard(folder)
-    study = Study.open(source, themes=themes)
+    study = Study.open(source, themes=themes, errors=errors)
     paths = _notebooks(study)
-    notebooks = load(paths, {"source": _absolute(source), "themes": _absolute(themes)})
+    notebooks = load(paths, {"source": _absolute(source), "themes": _absolute(themes), "errors": errors})
     refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
     runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
     executed = {

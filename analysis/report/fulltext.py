@@ -48,22 +48,24 @@ def _switches(study: Study) -> str:
     return f"<style>{hide}</style><fieldset class='switches'><legend>{legend}</legend>{boxes}</fieldset>"
 
 
+_HEADINGS = {"chapter": "h2", "article": "h3", "subheading": "h4"}
+
+
 def _parts(study: Study, coded: Coded, pages: Mapping[str, str]) -> Iterator[str]:
     colours = theme_colours([theme.id for theme in study.theme_definitions])
     names = {theme.id: theme.name for theme in study.theme_definitions}
-    filled = {part.article for part in study.document.passages}
+    empty = set(study.check.loc[study.check["finding"].str.startswith("empty_"), "heading_id"])
     passage = study.sentences["sentence_id"].str.rsplit(".", n=1).str[0].rename("passage")
     rows = dict(iter(study.sentences.groupby(passage, sort=False)))
     for part in study.document.parts:
         text = study.document.text[part.start : part.end]
-        if part.kind == "chapter":
-            yield f'<h2 id="{part.id}">{escape(text)}</h2>'
-        elif part.kind == "article":
-            yield f'<h3 id="{part.id}">{escape(text)}</h3>'
-            if part.article not in filled:
+        if part.kind in _HEADINGS:
+            element = _HEADINGS[part.kind]
+            yield f'<{element} id="{part.id}">{escape(text.strip())}</{element}>'
+            if part.id in empty:
                 words = bilingual("This heading has no body in this copy.", "本文本中此标题下无正文。")
                 yield f'<p class="empty">{words}</p>'
-        elif part.kind in ("title", "adoption"):
+        elif part.kind in ("title", "adoption", "signature"):
             yield f'<p class="{part.kind}">{escape(text)}</p>'
         else:
             yield _passage(part, rows[part.id], coded, names, colours, pages)

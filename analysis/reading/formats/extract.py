@@ -1,0 +1,27 @@
+"""The text taken out of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.reading.paragraphs import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """
+    A file's text, line by line, and what the format tells beside it.
+
+    `markup` gives the level of marked headings by line number (from 1), `drop` the reason why a line is left
+    out; `setting` is how the lines are set where the format knows; `title` what the file calls itself;
+    `replaced` counts damaged places; `loader` is the way in which it was read.
+    """
+
+    text: str
+    markup: dict[int, int] = field(default_factory=dict)
+    drop: dict[int, str] = field(default_factory=dict)
+    encoding: str = "utf-8"
+    replaced: int = 0
+    setting: Setting | None = None
+    title: str = ""
+    loader: str = "text"

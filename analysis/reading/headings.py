@@ -1,0 +1,303 @@
+"""Which paragraphs are headings, and at which level: by their numbers, their setting and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from analysis.reading.lines import Line
+from analysis.reading.numbering import LONGEST_TITLE, STYLES, Label, Style, label_of
+from analysis.reading.paragraphs import BULLET
+
+_LONGEST_RUN_IN = 60  # characters of a title that runs into its paragraph
+_END = re.compile(r"[。！？!?]")
+_OPEN = "；;，,、"
+_STOPS = "。；;！？!?：:，,"
+_ARTICLE_TITLE = re.compile(r"[【〔［\[（(]([^】〕］\]）)]{1,30})[】〕］\]）)][ \u3000]*")
+
+# Headings that carry no number.
+UNNUMBERED = re.compile(
+    r"(前[ \u3000]*言|序[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*言|结[ \u3000]*束?[ \u3000]*语|后[ \u3000]*记|尾[ \u3000]*声)"
+)
+_ANNEX = re.compile(
+    r"附[ \u3000]*[件录表则]?[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?(?![^：:]*[。；])(?![ \u3000]*1[.．、])[^。；]{0,50}"
+)
+_BOX = re.compile(r"专栏[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000：:]*[^。；]{0,40}")
+_NEVER = re.compile(r"(各位|同志|女士|先生).{0,20}[：:！!]|[（(].*[）)]|(图|表)[ \u3000]*\d.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """
+    A heading: in which line, its style, number as printed, title, level (1 = highest) and where it ends.
+
+    Text after `end` in the same line is its paragraph: the title runs into it.
+    """
+
+    index: int
+    style: str
+    label: str
+    title: str
+    end: int
+    level: int = 0
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """What its number counts; empty without a number."""
+        from analysis.reading.numbering import numbers
+
+        return numbers(self.label) if self.label else ()
+
+
+def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
+    """
+    The headings among the paragraphs of a body, in order, with their levels.
+
+    A style's level comes from the order in which styles first appear, so 一、 above （一） and （一） above 一、
+    are both read as they are. Items of a list (ending in ；, or a sentence each and directly after one
+    another) are none. An annex is a heading of the first level, and what is numbered in it stands below.
+    `blank` says that blank lines set paragraphs apart; a short line set off by more of them is a heading.
+    """
+    apart = _set_off(lines) if blank else frozenset()
+    numbered = [
+        heading for at, line in enumerate(lines) if (heading := _numbered(at, line.text, at in apart))
+    ]
+    numbered = _without_lists(numbered, lines)
+    numbered = _plausible(numbered)
+    known = {heading.index for heading in numbered}
+    bare = [
+        heading for at in range(len(lines)) if at not in known and (heading := _bare(at, lines, at in apart))
+    ]
+    return _levelled(sorted([*numbered, *bare], key=lambda heading: heading.index), lines)
+
+
+def _numbered(at: int, text: str, set_off: bool) -> Heading | None:
+    label = label_of(text)
+    if label is None or (label.style.ordinal and "\n" in text):
+        return None
+    if label.style.article:
+        return _article(at, text, label)
+    first = _END.search(text, label.end)
+    title = text[label.end : first.start() if first else len(text)]
+    own_line = first is None or not text[first.end() :].strip("”’」』）)")
+    longest = (1 + set_off) * LONGEST_TITLE if own_line else _LONGEST_RUN_IN
+    if "." in label.printed and re.match(r"\d{1,3}(\D|$)", title):
+        return None  # a row of figures
+    if len(title) > longest or "；" in title or text[-1] in _OPEN or (not title and not own_line):
+        return None
+    end = len(text) if own_line or first is None else first.end()
+    return Heading(at, label.style.name, label.printed, title.rstrip("：: "), end)
+
+
+def _article(at: int, text: str, label: Label) -> Heading:
+    """第X条: the text begins at once, unless a short line without a stop is its title."""
+    rest = text[label.end :]
+    if match := _ARTICLE_TITLE.match(rest):
+        return Heading(at, label.style.name, label.printed, match[1], label.end + match.end())
+    if len(rest) <= LONGEST_TITLE // 2 and rest[-1:] not in _STOPS:
+        return Heading(at, label.style.name, label.printed, rest, len(text))
+    return Heading(at, label.style.name, label.printed, "", label.end)
+
+
+# --- what looks like a heading and is none -----------------------------------------------------------------
+
+
+def _without_lists(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Leave out the items of lists, and sentences that an ordinal numbers."""
+    kept: list[Heading] = []
+    for name in dict.fromkeys(heading.style for heading in found):
+        style = next(style for style in STYLES if style.name == name)
+        items = [heading for heading in found if heading.style == name and not _ends_list(heading, lines)]
+        for group in _groups(items):
+            if style.article or not _is_list(group, lines, style):
+                kept += group
+    return sorted(kept, key=lambda heading: heading.index)
+
+
+def _groups(found: Sequence[Heading]) -> list[list[Heading]]:
+    """Runs that count upwards."""
+    groups: list[list[Heading]] = []
+    for heading in found:
+        if groups and groups[-1][-1].values < heading.values:
+            groups[-1].append(heading)
+        else:
+            groups.append([heading])
+    return groups
+
+
+def _is_list(group: Sequence[Heading], lines: Sequence[Line], style: Style) -> bool:
+    if style.name[0] == "第" and not style.ordinal:
+        return False
+    bodiless = [heading for heading in group[:-1] if _is_bodiless(heading, lines)]
+    if style.ordinal:
+        own = all(heading.end == len(lines[heading.index].text) for heading in group)
+        return not own or len(group) < 2 or bool(bodiless)
+    if len(group) == 1:
+        text = lines[group[0].index].text
+        return _is_bodiless(group[0], lines) and text[-1] in "。；：" and len(group[0].title) > 20
+    ends = [heading for heading in bodiless if lines[heading.index].text[-1] in "。！？；;!?：:"]
+    return len(ends) >= 0.5 * (len(group) - 1)
+
+
+def _ends_list(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether the line above is an item of the same style that ends in a semicolon or a comma."""
+    above = lines[heading.index - 1].text if heading.index else ""
+    return above[-1:] in _OPEN and above != "" and _same_style(above, heading.style)
+
+
+def _is_bodiless(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands below but the next number of its style, or nothing at all."""
+    if heading.end < len(lines[heading.index].text):
+        return False
+    after = heading.index + 1
+    return after >= len(lines) or _same_style(lines[after].text, heading.style)
+
+
+def _same_style(text: str, style: Style | str) -> bool:
+    label = label_of(text)
+    return label is not None and label.style.name == (style if isinstance(style, str) else style.name)
+
+
+def _plausible(found: list[Heading]) -> list[Heading]:
+    """Leave out decimals that read like 2.5, single numbers that begin nowhere, and styles without their parent."""
+    counts = Counter(heading.style for heading in found)
+    parents = {style.name for style in STYLES if style.parent}
+    kept: list[Heading] = []
+    last: dict[int, tuple[int, ...]] = {}
+    for at, heading in enumerate(found):
+        depth = len(heading.values)
+        if heading.style in parents and not _has_child(heading, found[at + 1 : at + 2]):
+            continue
+        if counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第":
+            continue
+        if depth > 1:
+            if not _follows(last.get(depth), heading.values):
+                continue
+            last[depth] = heading.values
+        kept.append(heading)
+    return kept
+
+
+def _has_child(heading: Heading, after: Sequence[Heading]) -> bool:
+    """Whether the next heading is the first below: 3.1 after 3."""
+    return bool(after) and after[0].values == (*heading.values, 1)
+
+
+def _follows(before: tuple[int, ...] | None, found: tuple[int, ...]) -> bool:
+    """Whether a number such as 3.2 can come after another; a number may be missing, or two."""
+    if before is None:
+        return found[-1] == 1
+    if found[:-1] == before[:-1]:
+        return found[-1] <= before[-1] + 3
+    return (found[-1] <= 2 and 0 <= found[0] - before[0] <= 3) or found == (1,) * len(found)
+
+
+# --- headings without a number -----------------------------------------------------------------------------
+
+
+def _bare(at: int, lines: Sequence[Line], set_off: bool) -> Heading | None:
+    line = lines[at]
+    text = line.text
+    if len(text) > (1 + set_off) * LONGEST_TITLE or text[-1] in _STOPS:
+        return None
+    if UNNUMBERED.fullmatch(text):
+        return Heading(at, "bare", "", re.sub(r"[ \u3000]", "", text), len(text))
+    if at and _ANNEX.fullmatch(text) and re.match(r"附[ \u3000]*[件录表]", text) and at + 1 < len(lines):
+        return Heading(at, "annex", "", text, len(text))
+    if at and _BOX.fullmatch(text):
+        return Heading(at, "box", "", text, len(text))
+    if line.markup:
+        return Heading(at, f"h{line.markup}", "", text, len(text))
+    if set_off and not BULLET.match(text) and not _NEVER.fullmatch(text):
+        return Heading(at, "set off", "", text, len(text))
+    return None
+
+
+def _set_off(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines above and below which more blank lines stand than between paragraphs."""
+    usual = median(line.gap for line in lines) if lines else 0
+    below = [line.gap for line in lines[1:]] + [0]
+    return frozenset(at for at, line in enumerate(lines) if line.gap >= usual + 2 and below[at] >= usual + 1)
+
+
+# --- levels ------------------------------------------------------------------------------------------------
+
+
+def _levelled(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    levels = _style_levels(found, lines)
+    deepest = max(levels.values(), default=0)
+    in_annex = False
+    result: list[Heading] = []
+    for heading in found:
+        if heading.style in ("annex", "bare"):
+            in_annex = heading.style == "annex" and bool(levels)
+            level = 1
+        elif heading.style == "box":
+            level = max(deepest + 1, 2)
+        else:
+            level = levels[heading.style] + in_annex
+        result.append(replace(heading, level=level))
+    return result
+
+
+_FAMILIES = (("第X篇", "第X章", "第X节", "第X条"), ("1 ", "1.1", "1.1.1", "1.1.1.1"))
+
+
+def _style_levels(found: Sequence[Heading], lines: Sequence[Line]) -> dict[str, int]:
+    """
+    Level of each style, by which contains which.
+
+    Within a family (篇章节条, 1.1 above 1.1.1) the family's order holds, among headings that the format marks
+    (h1, h2 …) that of their marks; styles with the same mark share a level.
+    """
+    order = _nested(
+        [heading for heading in found if heading.style not in ("annex", "bare", "box", "set off")]
+    )
+    for family in _FAMILIES:
+        _reorder(order, family, family.index)
+    marks = {style: min(lines[h.index].markup for h in found if h.style == style) for style in order}
+    _reorder(order, [style for style in order if marks[style]], marks.__getitem__)
+    levels = {"set off": 1}
+    level, before = 0, 0
+    for style in order:
+        level += not (marks[style] and marks[style] == before)
+        levels[style], before = level, marks[style]
+    return levels
+
+
+def _nested(found: Sequence[Heading]) -> list[str]:
+    """
+    Styles from the highest to the lowest.
+
+    Where a style begins to count (at 1, or for the first time), the heading above is evidence that its style
+    stands higher. Where the evidence is even, the style used first stands higher.
+    """
+    above: Counter[tuple[str, str]] = Counter()
+    order = list(dict.fromkeys(heading.style for heading in found))
+    seen: set[str] = set()
+    for before, heading in pairwise([None, *found]):
+        if (
+            before
+            and heading
+            and before.style != heading.style
+            and (heading.values[-1:] == (1,) or heading.style not in seen)
+        ):
+            above[before.style, heading.style] += 1
+        seen.add(heading.style if heading else "")
+    nested: list[str] = []
+    while order:
+        best = min(order, key=lambda style: sum(above[other, style] > above[style, other] for other in order))
+        nested.append(best)
+        order.remove(best)
+    return nested
+
+
+def _reorder(order: list[str], which: Sequence[str], key: Callable[[str], int]) -> None:
+    """Sort some of the styles among the places that they hold."""
+    places = [at for at, style in enumerate(order) if style in which]
+    for at, style in zip(places, sorted((order[at] for at in places), key=key), strict=True):
+        order[at] = style

@@ -1,0 +1,150 @@
+"""Lines and paragraphs: what is repaired and joined, with every offset kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.reading import Document, read, read_text, sentences
+from analysis.reading.lines import display_width, lines_of
+from analysis.reading.paragraphs import paragraphs, setting
+from tests.conftest import DOCUMENTS
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "kind", "n"),
+    [
+        ("１９８６年Ａ类", "1986年A类", "full-width digit or letter", 5),
+        ("⼈⺠政府", "人民政府", "compatibility character", 2),
+        ("规\u200b划\ufeff纲\u00ad要", "规划纲要", "zero-width character", 3),
+        ("规\x00划\x07纲要", "规划纲要", "control character", 2),
+        ("规\ud800划", "规\ufffd划", "lone surrogate", 1),
+        ("1 9 9 3 年3 月增长8 . 8 ％", "1993年3月增长8.8％", "spaced digits", 8),
+        (
+            "从 2015 年的 2.69 万亿元到 5G 时代",
+            "从2015年的2.69万亿元到5G时代",
+            "space between Chinese and Latin",
+            6,
+        ),
+        ("总 则", "总则", "letter-spaced title", 1),
+    ],
+)
+def test_repairs_are_made_and_counted(raw: str, text: str, kind: str, n: int):
+    (line,), repairs = lines_of(raw)
+    assert line.text == text
+    assert [(repair.n, repair.line) for repair in repairs if repair.kind == kind] == [(n, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.1 目标", "湖南 湖北 广东", "Made in China", "国务院总理　李克强", "10 城镇调查失业率 % 预期性 - <5.5", "甲、乙：“丙”（丁）",
+        "㈠甲 ①乙", "24.6万", "二〇三五年", "〇",
+    ],
+)  # fmt: skip
+def test_what_is_right_stays(text: str):
+    (line,), repairs = lines_of(text)
+    assert (line.text, repairs) == (text, ())
+
+
+def test_offsets_lead_back_through_repairs_and_joins():
+    raw = "某区规划\r\n开篇说明：制定《\r\n⺠法典\r\n》的　意义在 2035 年。\r\n"
+    document = read_text(raw, id="x")
+    assert document.text == "某区规划\n开篇说明：制定《民法典》的　意义在2035年。"
+    at = document.text.index("2035")
+    assert document.origin(at) == (raw.index("2035"), 4)
+    assert raw[document.origin(document.text.index("法典"))[0]] == "法"
+    with pytest.raises(IndexError, match="is not in the document"):
+        document.origin(len(document.text))
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("government-work-report-1998", "blank"), ("cpc-congress-report-19", "blank"),
+        ("guangzhou-underground-regulation-2019", "wrapped"), ("shanghai-14fyp-outline-2021", "wrapped"),
+        ("national-9fyp-one-sentence-per-line", "indented"),
+    ],
+)  # fmt: skip
+def test_the_setting_is_found(name: str, how: str):
+    assert read(DOCUMENTS / f"{name}.txt").setting == how
+
+
+def test_links_that_break_a_paragraph_are_joined():
+    document = read(DOCUMENTS / "cpc-congress-report-19.txt")
+    assert "分别就政府机构改革和职能转变" in document.text
+    assert "制定“十三五”规划、全面从严治党等重大问题作出决定和部署" in document.text
+
+
+def test_a_bold_lead_set_on_its_own_line_belongs_to_its_paragraph():
+    table = sentences(read(DOCUMENTS / "government-work-report-1998.txt"))
+    lead = table[table["text"].str.startswith("国防和军队现代化建设迈出新的步伐")].iloc[0]
+    after = table[table["text"].str.startswith("我国第一部《国防法》开始实施。")].iloc[0]
+    assert lead["sentence_id"].rsplit(".", 1)[0] == after["sentence_id"].rsplit(".", 1)[0]
+
+
+def test_one_sentence_a_line_keeps_sentences_apart_and_paragraphs_together():
+    table = sentences(read(DOCUMENTS / "national-9fyp-one-sentence-per-line.txt"))
+    first = table[table["text"].str.startswith("科学技术研究进一步加强")].iloc[0]
+    assert table.loc[first.name + 1, "text"].startswith("一批成套技术装备研制成功")
+    assert (
+        table.loc[first.name + 1, "sentence_id"].rsplit(".", 1)[0] == first["sentence_id"].rsplit(".", 1)[0]
+    )
+
+
+def test_page_numbers_glued_to_the_text_are_taken_off():
+    text = read(DOCUMENTS / "shanghai-14fyp-outline-2021.txt").text
+    assert "顺利推进各项事业，“十三五”规划主要目标任务如期实现" in text.replace(
+        "积极应对各种风险挑战，奋发有为推进各项事业", "顺利推进各项事业"
+    )
+    assert "劣 V 类水体" in text or "劣V类水体" in text
+    assert "建设资源更新" not in text and "存量资源更新" in text  # page 83 stood between
+
+
+# --- the same document, set otherwise ------------------------------------------------------------------------
+
+
+def _set(document: Document, how: str) -> str:
+    """A document's text set anew: a line a paragraph, blank lines between, or broken at a fixed width."""
+    found = document.text.split("\n")
+    if how == "lines":
+        return "\n".join(found)
+    if how == "blank":
+        return "\n\n".join(found)
+    if how == "indented paragraphs":
+        return "\n".join("\u3000\u3000" + line for line in found)
+    return "\n".join(piece for line in found for piece in _wrapped(line))
+
+
+def _wrapped(line: str, width: int = 56) -> list[str]:
+    """Pieces of one width (the first two characters less, for its indent); no line begins with a stop."""
+    pieces, room = [""], width - 4
+    for character in line:
+        if display_width(pieces[-1] + character) > room and character not in "，。、；：？！”’》）":
+            pieces.append("")
+            room = width
+        pieces[-1] += character
+    return pieces
+
+
+@pytest.mark.parametrize("how", ["lines", "blank", "indented paragraphs", "wrapped"])
+@pytest.mark.parametrize("name", ["government-work-report-2018", "cpc-congress-report-19", "guangzhou-underground-regulation-2019", "government-work-report-2008"])  # fmt: skip
+def test_another_setting_gives_the_same_headings_and_sentences(name: str, how: str):
+    document = read(DOCUMENTS / f"{name}.txt")
+    again = read_text(_set(document, how), id=document.id)
+    assert outline(again) == outline(document)
+    first, second = sentences(document)["text"].tolist(), sentences(again)["text"].tolist()
+    if how != "wrapped":
+        assert second == first
+    else:  # where a line that is full ends a sentence, page and paragraph cannot be told apart
+        assert "".join(second) == "".join(first)
+        assert len(set(first) - set(second)) <= 0.02 * len(first)
+
+
+def outline(document: Document) -> list[tuple[int, str, str]]:
+    return [(part.level, part.label, part.title) for part in document.headings.values()]
+
+
+def test_paragraphs_of_few_lines_stay_lines():
+    found, _ = lines_of("甲。\n乙。")
+    assert setting(found) == "lines"
+    assert [line.text for line in paragraphs(found)] == ["甲。", "乙。"]
