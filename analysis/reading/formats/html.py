@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import Errors, decode
@@ -11,6 +12,7 @@ from analysis.tables import InputProblem
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
+    from bs4.element import PageElement
 
 # Where the content management systems of Chinese governments, their newspapers, wikis and WeChat put the text.
 CONTAINERS = (
@@ -19,9 +21,11 @@ CONTAINERS = (
     ".article-con", ".article_con", ".detail-content", ".content_detail", ".news_content", ".xxgk_content", "#xxgk_content",
     "#zhengwen", ".zhengwen", "#ContentBox", "#artibody", "#content_area", "#detailContent", ".mw-parser-output", "article",
 )  # fmt: skip
-_NO_TEXT = "script, style, noscript, template, head, iframe, svg, button, select, input, textarea, object"
-_ASIDE = ".mw-editsection, .toc, #toc, .navbox, .noprint, sup.reference, .licenseContainer, [hidden], [aria-hidden=true]"
-_AROUND = "nav, header, footer, aside, form"
+_NO_TEXT = {
+    "script", "style", "noscript", "template", "head", "iframe", "svg", "button", "select", "input", "textarea", "object",
+}  # fmt: skip
+_ASIDE = {"mw-editsection", "toc", "navbox", "noprint", "reference", "licenseContainer"}  # classes in wikis
+_AROUND = ("nav", "header", "footer", "aside", "form")
 _BLOCKS = (
     "p", "div", "section", "article", "main", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption", "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "nav", "aside", "form", "center", "figure", "figcaption", "pre",
@@ -56,10 +60,8 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         return Extract(decoded.text, encoding=decoded.encoding, replaced=decoded.replaced)
     soup = BeautifulSoup(re.sub(r"[\x1c-\x1e]", "", decoded.text), "html.parser")
     title = _title(soup)
-    for unwanted in soup.select(f"{_NO_TEXT}, {_ASIDE}"):
-        unwanted.decompose()
-    for unwanted in soup.find_all(style=_HIDDEN):
-        unwanted.decompose()
+    for unwanted in [tag for tag in soup.find_all(True) if _is_unwanted(tag)]:
+        unwanted.extract()
     main, loader = _main(soup, decoded.text)
     lines, markup = _lines(main)
     if not any(lines):
@@ -73,6 +75,13 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         title=title,
         loader=loader,
     )
+
+
+def _is_unwanted(tag: Tag) -> bool:
+    """Whether an element is no text to a reader: a script, something hidden, a wiki's apparatus."""
+    if tag.name in _NO_TEXT or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+        return True
+    return bool(_ASIDE.intersection(tag.get("class") or ()) or _HIDDEN.search(str(tag.get("style") or "")))
 
 
 def _title(soup: BeautifulSoup) -> str:
@@ -93,16 +102,22 @@ def _han(tag: Tag) -> int:
 def _main(soup: BeautifulSoup, source: str) -> tuple[Tag, str]:
     """The element that holds the document, and how it was found."""
     whole = _han(soup)
-    for selector in CONTAINERS:
-        found = max(soup.select(selector), key=_han, default=None)
-        if found is not None and _han(found) >= max(1, _ENOUGH * whole):
+    for selector, found in sorted(_containers(soup), key=lambda pair: CONTAINERS.index(pair[0])):
+        if _han(found) >= max(1, _ENOUGH * whole):
             return found, f"html: {selector}"
     main = _by_trafilatura(soup, source)
     how = "main text found by trafilatura" if main is not None else "whole page"
     main = main or soup.body or soup
-    for unwanted in main.select(_AROUND):
-        unwanted.decompose()
+    for unwanted in main.find_all(_AROUND):
+        unwanted.extract()
     return main, f"html: {how}"
+
+
+def _containers(soup: BeautifulSoup) -> Iterator[tuple[str, Tag]]:
+    """The known containers of a page, in one pass over its elements."""
+    for tag in soup.find_all(True):
+        names = {f"#{tag.get('id')}", tag.name, *(f".{name}" for name in tag.get("class") or ())}
+        yield from ((selector, tag) for selector in names.intersection(CONTAINERS))
 
 
 def _by_trafilatura(soup: BeautifulSoup, source: str) -> Tag | None:
@@ -138,20 +153,9 @@ def _squeezed(text: str) -> str:
 
 def _lines(main: Tag) -> tuple[list[str], dict[int, int]]:
     """The text of an element, a block a line, and the levels of its headings by line number."""
-    for tag in main.find_all("br"):
-        tag.replace_with(_BREAK)
-    for tag in main.find_all(["td", "th"]):
-        tag.append(_CELL)
-    for tag in main.find_all("pre"):
-        for string in list(tag.strings):
-            string.replace_with(str(string).replace("\r\n", _BREAK).replace("\n", _BREAK))
-    for tag in main.find_all(_BLOCKS):
-        mark = f"{_LEVEL}{tag.name[1]}{_LEVEL}" if re.fullmatch("h[1-6]", tag.name) else ""
-        tag.insert(0, _BREAK + mark)
-        tag.append(_BREAK)
     lines: list[str] = []
     markup: dict[int, int] = {}
-    for block in "".join(main.strings).split(_BREAK):
+    for block in "".join(_pieces(main)).split(_BREAK):
         level, text = 0, block
         if match := re.match(rf"\s*{_LEVEL}(\d){_LEVEL}", block):
             level, text = int(match[1]), block[match.end() :]
@@ -161,6 +165,39 @@ def _lines(main: Tag) -> tuple[list[str], dict[int, int]]:
             if level:
                 markup[len(lines)] = level
     return lines, markup
+
+
+def _pieces(main: Tag) -> Iterator[str]:
+    """
+    The strings of an element in order, with marks where blocks begin and end, cells end and headings begin.
+
+    It walks without recursion: a page may nest as deep as it likes.
+    """
+    import bs4
+    from bs4.element import NavigableString, PreformattedString
+
+    stack: list[tuple[Iterator[PageElement], str, bool]] = [(iter(main.contents), "", main.name == "pre")]
+    while stack:
+        children, ending, preformatted = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield ending
+        elif isinstance(child, NavigableString):
+            if not isinstance(child, PreformattedString):  # comments and the like
+                yield re.sub(r"\r\n|\r|\n", _BREAK, child) if preformatted else str(child)
+        elif isinstance(child, bs4.Tag):
+            yield _opening(child.name)
+            ending = _CELL if child.name in ("td", "th") else _BREAK if child.name in _BLOCKS else ""
+            stack.append((iter(child.contents), ending, preformatted or child.name == "pre"))
+
+
+def _opening(name: str) -> str:
+    if name == "br":
+        return _BREAK
+    if re.fullmatch("h[1-6]", name):
+        return f"{_BREAK}{_LEVEL}{name[1]}{_LEVEL}"
+    return _BREAK if name in _BLOCKS else ""
 
 
 def _collapsed(text: str) -> str:
