@@ -82,23 +82,22 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
 
 
 def integrity(check: pd.DataFrame) -> Findings:
-    """What is wrong with the document, one finding each; what was done to read it; how many lines were left out."""
+    """What is wrong with the document, then what was done to read it and how many lines were left out."""
     problems = check[check["severity"] == "problem"]
-    found = [
-        Finding(
-            f"Line {row.line}{_of(row.text, ', ')}: {row.detail}.",
-            f"第{row.line}行{_of(row.text)}:{row.detail_zh}。",
-            (row.heading_id,) if row.heading_id else (),
+    found: list[Finding] = []
+    for _, same in problems.groupby("finding", sort=False):
+        found += (
+            [_problem(same)]
+            if len(same) > _ONE_BY_ONE
+            else [_problem(row) for _, row in same.groupby(same.index)]
         )
-        for row in problems.itertuples()
-    ]
     if not found:
         found.append(Finding("No gap was found in headings and numbering.", "标题与编号未发现缺漏。"))
     notes = check[(check["severity"] == "note") & (check["finding"] != "dropped_line")]
-    found += [
-        Finding(f"Line {row.line}: {row.detail}.", f"第{row.line}行:{row.detail_zh}。")
-        for row in notes.itertuples()
-    ]
+    if len(notes):
+        en = "; ".join(f"line {row.line}: {row.detail}" for row in notes.itertuples())
+        zh = ";".join(f"第{row.line}行:{row.detail_zh}" for row in notes.itertuples())
+        found.append(Finding(f"What was done to read the file: {en}.", f"读入时所作处理:{zh}。"))
     dropped = int((check["finding"] == "dropped_line").sum())
     if dropped:
         lines_en = "line around the text was" if dropped == 1 else "lines around the text were"
@@ -111,8 +110,23 @@ def integrity(check: pd.DataFrame) -> Findings:
     return Findings(tuple(found))
 
 
-def _of(text: str, before: str = "") -> str:
-    return f"{before}{quoted(text)}" if text else ""
+_ONE_BY_ONE = 3  # problems of one kind that are told one by one
+
+
+def _problem(same: pd.DataFrame) -> Finding:
+    """Problems of one kind: where, what stands there, what is wrong."""
+    lines = [str(line) for line in same["line"]]
+    where_en = f"{'Line' if len(lines) == 1 else 'Lines'} {listed(lines)}"
+    texts = [quoted(text) for text in same["text"] if text]
+    more = len(texts) > _ONE_BY_ONE
+    shown = [*texts[:_ONE_BY_ONE], "…"] if more else texts
+    en = f"{where_en}{', ' if shown else ''}{', '.join(shown)}: {_stopped(same['detail'].iloc[0], '.')}"
+    zh = f"第{'、'.join(lines)}行{'、'.join(shown)}:{_stopped(same['detail_zh'].iloc[0], '。')}"
+    return Finding(en, zh, tuple(id_ for id_ in same["heading_id"] if id_))
+
+
+def _stopped(text: str, stop: str) -> str:
+    return text if text.endswith(("?", "？")) else text + stop
 
 
 def lower_bound(check: pd.DataFrame) -> Finding:

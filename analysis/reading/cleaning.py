@@ -44,6 +44,7 @@ _CONTENTS = re.compile(r"(.*?)目[ \u3000]*录")
 _LEADER = re.compile(r".*?(\.{4,}|…{2,}|·{4,}|．{4,}|⋯{2,}|-{6,}|_{4,}|─{4,})[\s\d（）()-]*")
 _PAGE = re.compile(r"[\s.…·]*\d{0,4}\s*$")
 _LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
+_JUDGED = 200  # lines at either end by which notes and glossaries are judged
 
 
 def debris(line: str) -> str:
@@ -150,11 +151,18 @@ def _apparatus(lines: Sequence[Line]) -> tuple[int, str]:
         if len(text) > 60:
             continue
         bare = text[label.end :] if (label := label_of(text)) else text
-        if _NOTES.fullmatch(text) and at + 1 < len(lines) and _share(_NOTE, lines[at + 1 :]) >= 0.6:
+        if _NOTES.fullmatch(text) and at + 1 < len(lines) and _share(_NOTE, _ends(lines, at + 1)) >= 0.6:
             return at, "notes"
-        if _GLOSSARY.fullmatch(bare) and at + 2 < len(lines) and _are_definitions(lines[at + 1 :]):
+        if _GLOSSARY.fullmatch(bare) and at + 2 < len(lines) and _are_definitions(_ends(lines, at + 1)):
             return at, "glossary"
     return len(lines), ""
+
+
+def _ends(lines: Sequence[Line], first: int) -> Sequence[Line]:
+    """What follows a line: all of it, or the first and the last of much."""
+    if len(lines) - first <= 2 * _JUDGED:
+        return lines[first:]
+    return [*lines[first : first + _JUDGED], *lines[-_JUDGED:]]
 
 
 def _share(pattern: re.Pattern[str], lines: Sequence[Line]) -> float:

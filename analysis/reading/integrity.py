@@ -136,8 +136,8 @@ def _reading(document: Document) -> Iterator[Finding]:
 
 def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
     """One row for each line; one row together for page numbers, contents and other blocks."""
-    scattered = [drop for drop in lines if drop.reason in ("page number", "running head")]
-    rest = [drop for drop in lines if drop not in scattered] if scattered else lines
+    scattered = [drop for drop in lines if drop.reason in _SCATTERED]
+    rest = [drop for drop in lines if drop.reason not in _SCATTERED]
     blocks = [list(block) for _, block in groupby(rest, key=lambda drop: drop.reason)]
     for reason in dict.fromkeys(drop.reason for drop in scattered):
         blocks.append([drop for drop in scattered if drop.reason == reason])
@@ -153,6 +153,7 @@ def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
             yield _note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
 
 
+_SCATTERED = ("page number", "running head")
 _REASONS_ZH = {
     "table of contents": "目录",
     "page number": "页码",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,15 +16,20 @@ from analysis.reading.numbering import label_of
 
 Setting = Literal["lines", "blank", "wrapped", "indented"]
 
-_STOP = re.compile(r".*[。！？!?；;：:…][”’」』）)》]*", re.DOTALL)
+_STOPS, _CLOSING = "。！？!?；;：:…", "”’」』）)》"
 _END = re.compile(r"[。！？!?；]")
 _CANNOT_BEGIN = re.compile(r"[，。、；：？！”’》）」』〉】,;:?!)%％]")
-_CANNOT_END = re.compile(r".*[，、《“‘（「『〈【,(]", re.DOTALL)
+_CANNOT_END = "，、《“‘（「『〈【,("
 BULLET = re.compile(r"[—―–-]{2}|[●■◆▪•·※★◎○□►▶]\s*(?=\S)|[-*+]\s+(?=\S)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _PROSE = 40  # half-widths; shorter lines do not tell how a text is set
 _NEARLY = 6  # half-widths by which a full line may fall short (a word or a mark that would not fit)
 _LEAST = 8  # lines below which nothing is said about how a text is set
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends in a stop, quotes and brackets closed behind it."""
+    return text.rstrip(_CLOSING)[-1:] in _STOPS and text.rstrip(_CLOSING) != ""
 
 
 def setting(lines: Sequence[Line]) -> Setting:
@@ -41,7 +47,7 @@ def setting(lines: Sequence[Line]) -> Setting:
         return "blank"
     if _is_wrapped(lines):
         return "wrapped"
-    stopped = sum(_STOP.fullmatch(line.text) is not None for line in prose)
+    stopped = sum(_ends_sentence(line.text) for line in prose)
     indented = sum(line.indent >= 4 for line in lines)
     if stopped < 0.3 * len(prose) and 0.1 * len(lines) < indented < 0.9 * len(lines):
         return "indented"
@@ -67,7 +73,7 @@ def full_width(lines: Sequence[Line]) -> int:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     full = full_width(lines)
     near = [line for line in lines if abs(line.width - full) <= _NEARLY]
-    open_ = sum(not _STOP.fullmatch(line.text) for line in near)
+    open_ = sum(not _ends_sentence(line.text) for line in near)
     return full >= _PROSE - 10 and len(near) >= 0.45 * len(lines) and open_ >= 0.5 * len(near)
 
 
@@ -124,13 +130,19 @@ def _begins(line: Line) -> bool:
     return bool(line.markup or BULLET.match(line.text) or label_of(line.text))
 
 
+def _is_division(line: Line) -> bool:
+    """Whether a line begins with 第X章 or the like, which no prose does."""
+    label = label_of(line.text)
+    return label is not None and label.style.name[0] == "第" and not label.style.ordinal
+
+
 def _touches(pieces: list[Line], line: Line) -> bool:
     """Between blank lines: no blank line lies between, and neither is a heading of its own."""
     if line.gap:
         return False
-    if _CANNOT_BEGIN.match(line.text) or _CANNOT_END.fullmatch(pieces[-1].text):
+    if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
         return True
-    if pieces[0].markup or (label_of(pieces[0].text) and not _STOP.fullmatch(pieces[-1].text)):
+    if pieces[0].markup or (label_of(pieces[0].text) and not _ends_sentence(pieces[-1].text)):
         return False  # a heading and its text may touch
     return not _begins(line)
 
@@ -146,9 +158,7 @@ def _is_torn(pieces: list[Line], line: Line) -> bool:
     """A line a paragraph: only what no line can begin or end with is joined."""
     if line.markup or pieces[0].markup:
         return False
-    return bool(_CANNOT_BEGIN.match(line.text)) or (
-        _CANNOT_END.fullmatch(pieces[-1].text) is not None and not _begins(line)
-    )
+    return bool(_CANNOT_BEGIN.match(line.text)) or (pieces[-1].text[-1] in _CANNOT_END and not _begins(line))
 
 
 class _Wrapped:
@@ -161,10 +171,9 @@ class _Wrapped:
 
     def __call__(self, pieces: list[Line], line: Line) -> bool:
         last = pieces[-1]
-        label = label_of(line.text)
-        if line.markup or last.markup or (label and label.style.name[0] == "第" and not label.style.ordinal):
+        if line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
             return False
-        if self.indents and line.indent >= 4 and last.indent < 4 and _STOP.fullmatch(last.text):
+        if self.indents and line.indent >= 4 and last.indent < 4 and _ends_sentence(last.text):
             return False
         if last.width < self.full - _NEARLY:  # the last line of a paragraph, or a line of its own
             return bool(_CANNOT_BEGIN.match(line.text))
@@ -174,20 +183,21 @@ class _Wrapped:
             return short or (
                 last.width >= self.full - 4 and not self._is_first(line)
             )  # the title, or the item, goes on or ends here
-        if not _STOP.fullmatch(last.text):
+        if not _ends_sentence(last.text):
             return not BULLET.match(line.text) or last.text[-1] not in "。；"
         # Both could be: a full line that ends a sentence. The first line of a paragraph is two characters
         # shorter than the others, because it was indented.
         return not _begins(line) and not self._is_first(line)
 
     def _is_first(self, line: Line) -> bool:
-        return self.full - 4 - _NEARLY <= line.width <= self.full - 4 and not _STOP.fullmatch(line.text)
+        return self.full - 4 - _NEARLY <= line.width <= self.full - 4 and not _ends_sentence(line.text)
 
 
 # --- page numbers and running heads ------------------------------------------------------------------------
 
 _Node = tuple[int, int]  # index of a line, the page number that it may begin with
 _LEADING_NUMBER = re.compile(r"\d{1,4}")
+_MAY_BE_PAGE = re.compile(r"[-—–·第\s\d]")
 _NUMBER_ALONE = re.compile(
     r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[,，]?\s*/?\s*共?\s*\d{1,4}\s*页)?[-—–·\s]*"
 )
@@ -202,21 +212,23 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     the same distance, whatever it is glued to (``15三、强化…``, ``425.1.3 促进…``).
     """
     best: dict[_Node, tuple[int, int, _Node | None]] = {}  # length of the chain, how glued, the node before
-    recent: dict[int, list[int]] = {}
+    recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
     for index, line in enumerate(lines):
         for value in _page_candidates(line.text):
             glued = not line.text[len(str(value)) :].startswith(" ")  # a row of a table begins 15 and a space
-            before = [at for at in recent.get(value - 1, ()) if _FEWEST_LINES <= index - at <= _MOST_LINES]
-            links = [(*best[at, value - 1][:2], (at, value - 1)) for at in before[-4:]]
-            length, kind, link = max(
-                links, default=(0, 0, None), key=lambda link: (*link[:2], link[2])
-            )  # the nearest
-            best[index, value] = (length + 1, kind + glued, link)
-            recent.setdefault(value, []).append(index)
-    return _longest_chains(best)
+            before = recent.get(value - 1, deque())
+            while before and index - before[0] > _MOST_LINES:
+                before.popleft()
+            links = [(*best[at, value - 1][:2], at) for at in before if index - at >= _FEWEST_LINES]
+            length, kind, at = max(links, default=(0, 0, -1))  # of equals the nearest
+            best[index, value] = (length + 1, kind + glued, (at, value - 1) if links else None)
+            recent.setdefault(value, deque()).append(index)
+    return _longest_chains(best, len(lines))
 
 
 def _page_candidates(text: str) -> Iterator[int]:
+    if not _MAY_BE_PAGE.match(text):
+        return
     if alone := _NUMBER_ALONE.fullmatch(text):
         yield int(alone[1])
         return
@@ -233,22 +245,24 @@ def _page_candidates(text: str) -> Iterator[int]:
             yield int(text[:length])
 
 
-def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]]) -> dict[int, int]:
+def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]], count: int) -> dict[int, int]:
+    """The nodes of the longest chains that do not overlap, of at least three pages each."""
     found: dict[int, int] = {}
-    taken: list[tuple[int, int]] = []
+    covered = bytearray(count)
     for end in sorted(best, key=lambda node: (-best[node][0], -best[node][1], node)):
         if best[end][0] < _SHORTEST_CHAIN:
             break
+        if covered[end[0]]:
+            continue
         chain: list[_Node] = []
         node: _Node | None = end
         while node is not None:
             chain.append(node)
             node = best[node][2]
         first, last = chain[-1][0], chain[0][0]
-        if any(first <= to and from_ <= last for from_, to in taken):
-            continue
-        taken.append((first, last))
-        found |= {index: value for index, value in chain}
+        if 1 not in covered[first : last + 1]:
+            covered[first : last + 1] = b"\x01" * (last + 1 - first)
+            found |= dict(chain)
     return found
 
 

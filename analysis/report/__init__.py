@@ -116,10 +116,10 @@ def _summary(study: Study) -> str:
     ]
     parts = [
         f'<h2 id="strip">{bilingual("The document at a glance", "全文一览")}</h2>{strip.html}',
-        f'<h2 id="findings">{bilingual("Main findings", "主要发现")}</h2>',
-        *(finding._repr_html_() for finding in shown),
         f'<h2 id="integrity">{bilingual("Is the text complete?", "文本是否完整")}</h2>',
         findings.integrity(study.check)._repr_html_(),
+        f'<h2 id="findings">{bilingual("Main findings", "主要发现")}</h2>',
+        *(finding._repr_html_() for finding in shown),
     ]
     return "".join(parts)
 

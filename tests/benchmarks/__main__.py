@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks``: segmentation against jieba in the same run, imports, and the whole report."""
+"""``python -m tests.benchmarks``: reading, segmentation against jieba in the same run, imports, and the whole report."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from analysis import Study
 from analysis.lexicon import load_lexicon
+from analysis.reading import read_text
 from analysis.segmentation import Segmenter
+from tests.conftest import DOCUMENTS
 
 RJIEBA_COPIES, JIEBA_COPIES = 60, 6
 
@@ -40,6 +43,31 @@ lexicon = load_lexicon()
 fast = megabytes_per_second(Segmenter(lexicon), texts * RJIEBA_COPIES)
 slow = megabytes_per_second(Segmenter(lexicon, engine="jieba"), texts * JIEBA_COPIES)
 print(f"segmentation: rjieba {fast:.2f} MB/s, jieba {slow:.2f} MB/s, ratio {fast / slow:.1f} (aim 8)")
+
+plan = (DOCUMENTS / "cpc-congress-report-19.txt").read_text("utf-8")
+wrapped = (DOCUMENTS / "shanghai-14fyp-outline-2021.txt").read_text("utf-8")
+for name, text in (("a line a paragraph", plan), ("hard-wrapped", wrapped)):
+    size = len(text.encode()) / 1e6
+    small, large = (
+        min(seconds(partial(read_text, text * copies, id="x")) for _ in range(3)) / (copies * size)
+        for copies in (round(1 / size), round(10 / size))
+    )
+    print(
+        f"reading, {name}: {small:.2f} s for 1 MB (aim under 0.5), ten times as much {large / small:.2f} times as long a MB"
+    )
+for name, line in (
+    ("一", "一" * 10**6),
+    ("一、", "一、" * 10**6),
+    ("（", "（" * 10**6),
+    ("1.", "1." * 10**6),
+):
+    half, whole = (
+        min(seconds(partial(read_text, line[: len(line) // part], id="x")) for _ in range(3))
+        for part in (2, 1)
+    )
+    print(
+        f"reading, one line of {len(line):,} characters {name}…: {whole:.2f} s, half of it {whole / half:.1f} times faster"
+    )
 
 empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
 print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas {pandas - empty:.3f} s")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from tests.gold.measures import clusters, segmentation, structure, themes
+from tests.gold.measures import clusters, headings, segmentation, structure, themes
 
 print("On the half of the gold (of the Changning proposal) that the rules were written with.\n")
 print(structure(), "\n")
 print(segmentation().to_string(index=False), "\n")
 print(themes().to_string(index=False), "\n")
-print(clusters())
+print(clusters(), "\n")
+print(
+    "Headings of eleven other documents (line, level, number and title must agree; truth written before the parser):\n"
+)
+print(headings().to_string(index=False))
 sys.exit(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import tempfile
 import warnings
 from collections.abc import Callable
@@ -10,7 +12,9 @@ import pandas as pd
 
 from analysis import Study
 from analysis.lexicon import Lexicon, load_lexicon
+from analysis.reading import Document, read
 from analysis.segmentation import Segmenter
+from tests.conftest import DOCUMENTS
 from tests.gold.scores import crossing, f1, lenient, rows, shared, spans
 
 Cut = Callable[[str], list[str]]
@@ -111,3 +115,38 @@ def clusters() -> str:
     table = study.clusters().set_index("unit_id").loc[list(primary)]
     ami = adjusted_mutual_info_score(list(primary.values()), table["cluster"])
     return f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs {ami:.2f}"
+
+
+HeadingSet = set[tuple[int, int, str, str]]
+
+
+def heading_truth() -> dict[str, HeadingSet]:
+    """The hand-made headings of each document: line, level, label (its number alone), title."""
+    found: dict[str, HeadingSet] = {}
+    with (DOCUMENTS / "headings.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            label = row["label"] if "." in row["label"] else re.sub(r"[第章条（）、，．]", "", row["label"])
+            found.setdefault(row["document"], set()).add(
+                (int(row["line"]), int(row["level"]), label, row["title"])
+            )
+    return found
+
+
+def headings_found(document: Document) -> HeadingSet:
+    """The headings of a document as read, in the same form."""
+    return {
+        (part.line, part.level, part.label, re.sub(r"\s", "", part.title))
+        for part in document.headings.values()
+    }
+
+
+def headings() -> pd.DataFrame:
+    """Precision, recall and F1 of the headings of each document; line, level, label and title must all agree."""
+    rows = []
+    for name, truth in sorted(heading_truth().items()):
+        found = headings_found(read(DOCUMENTS / f"{name}.txt"))
+        hits = len(found & truth)
+        rows.append(
+            (name, len(truth), hits / len(found), hits / len(truth), 2 * hits / (len(found) + len(truth)))
+        )
+    return pd.DataFrame(rows, columns=["document", "headings", "precision", "recall", "f1"]).round(3)

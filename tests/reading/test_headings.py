@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from itertools import permutations
 
 import pytest
@@ -13,35 +11,13 @@ from hypothesis import strategies as st
 from analysis.reading import Document, read, read_text, sentences
 from analysis.reading.numbering import breaks, label_of, number
 from tests.conftest import DOCUMENTS
-
-Truth = set[tuple[int, int, str, str]]
-
-
-def truth() -> dict[str, Truth]:
-    found: dict[str, Truth] = {}
-    with (DOCUMENTS / "headings.tsv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            label = (
-                re.sub(r"[第章条（）、，．.]", "", row["label"]) if "." not in row["label"] else row["label"]
-            )
-            found.setdefault(row["document"], set()).add(
-                (int(row["line"]), int(row["level"]), label, row["title"])
-            )
-    return found
+from tests.gold.measures import heading_truth, headings_found
 
 
-def headings(document: Document) -> Truth:
-    return {
-        (part.line, part.level, part.label, re.sub(r"\s", "", part.title))
-        for part in document.headings.values()
-    }
-
-
-@pytest.mark.parametrize("name", sorted(truth()))
+@pytest.mark.parametrize("name", sorted(heading_truth()))
 def test_headings_equal_the_truth(name: str):
-    expected, found = truth()[name], headings(read(DOCUMENTS / f"{name}.txt"))
-    hits = len(expected & found)
-    f1 = 2 * hits / (len(expected) + len(found))
+    expected, found = heading_truth()[name], headings_found(read(DOCUMENTS / f"{name}.txt"))
+    f1 = 2 * len(expected & found) / (len(expected) + len(found))
     assert f1 >= 0.98, (found - expected, expected - found)
 
 
