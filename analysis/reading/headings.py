@@ -67,7 +67,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
         heading for at, line in enumerate(lines) if (heading := _numbered(at, line.text, at in apart))
     ]
     numbered = _without_lists(numbered, lines)
-    numbered = _plausible(numbered)
+    numbered = _with_bare_numbers(_plausible(numbered), lines)
     known = {heading.index for heading in numbered}
     bare = [
         heading for at in range(len(lines)) if at not in known and (heading := _bare(at, lines, at in apart))
@@ -194,6 +194,33 @@ def _follows(before: tuple[int, ...] | None, found: tuple[int, ...]) -> bool:
     if found[:-1] == before[:-1]:
         return found[-1] <= before[-1] + 3
     return (found[-1] <= 2 and 0 <= found[0] - before[0] <= 3) or found == (1,) * len(found)
+
+
+def _with_bare_numbers(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """
+    Add the heading that a gap of one number misses, when a line between begins with just that number.
+
+    A copy may lose the mark behind a number (6科技教育 between 5． and 7．) or garble it (2，大力发展).
+    """
+    added: list[Heading] = []
+    last: dict[str, Heading] = {}
+    for heading in found:
+        before = last.get(heading.style)
+        last[heading.style] = heading
+        if before and heading.style == "1." and heading.values[0] == before.values[0] + 2:
+            lost = _bare_number(before.values[0] + 1)
+            between = range(before.index + 1, heading.index)
+            hits = [(at, match) for at in between if (match := lost.match(lines[at].text))]
+            if len(hits) == 1:
+                at, match = hits[0]
+                added.append(Heading(at, heading.style, match[1], match[2].rstrip("。"), match.end()))
+    return sorted([*found, *added], key=lambda heading: heading.index)
+
+
+def _bare_number(value: int) -> re.Pattern[str]:
+    return re.compile(
+        rf"({value})[，,·:：;；]?[ \u3000]*([\u4e00-\u9fff“《][^。！？；\n]{{1,{LONGEST_TITLE}}}。?)(?=\n|$)"
+    )
 
 
 # --- headings without a number -----------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import shown
 from analysis.reading.document import Document, DroppedLine, Part
-from analysis.reading.numbering import numbers
+from analysis.reading.numbering import label_of, numbers
 from analysis.reading.outline import reach
 from analysis.reading.sentences import spans
 from analysis.tables import build
@@ -43,6 +43,7 @@ def check(document: Document) -> pd.DataFrame:
 
     - ``empty_article``, ``empty_chapter``, ``empty_subheading``: a heading without body;
     - ``numbering``: a gap or a repeat in the printed numbers;
+    - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
     - ``heading_stop``: an article's heading that differs from most in its closing stop;
     - ``no_title``: nothing above a text of 2,000 characters or more names it;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
@@ -61,6 +62,7 @@ def check(document: Document) -> pd.DataFrame:
         *_title(document),
         *_empty(document),
         *_numbering(document),
+        *_marks(document),
         *_stops(document),
         *_sentences(document),
         *_garbled(document),
@@ -109,6 +111,7 @@ _REPAIRS_ZH = {
     "page break": "分页符已去除",
     "spaced digits": "数字之间的空格已去除",
     "space between Chinese and Latin": "中西文之间的空格已去除",
+    "displaced subscript": "移位的下标数字已归位",
     "letter-spaced title": "标题字间空格已去除",
 }
 _DAMAGE = "damaged character"
@@ -210,6 +213,14 @@ def _numbering(document: Document) -> Iterator[Finding]:
                 en,
                 f"编号不连续:{_dotted(before)} 之后为 {_dotted(found)}",
             )
+
+
+def _marks(document: Document) -> Iterator[Finding]:
+    """Numbers that have lost the mark behind them."""
+    for part in document.headings.values():
+        if part.label and label_of(document.text[part.start : part.end]) is None:
+            en, zh = "the number lacks the mark behind it", "编号后缺少标点"
+            yield _problem("number_mark", *_line(document, part), en, zh)
 
 
 def _goes_on(before: tuple[int, ...], found: tuple[int, ...]) -> bool:

@@ -88,7 +88,7 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
         encoding=extract.encoding,
         issuer=issuer[1] if issuer else "",
         adopted=_adopted(found),
-        repairs=(*_damage(extract), *repairs),
+        repairs=(*_damage(extract), *repairs, *found.repairs),
         runs=_runs(kept),
         setting=found.setting,
         loader=extract.loader,

@@ -122,7 +122,10 @@ def _joined(pieces: list[Line], how: Setting) -> Line:
 def _glue(before: str, after: str, how: Setting) -> str:
     if how == "indented":
         return "\n"  # each line is a sentence that has lost its stop
-    return " " if _LATIN.fullmatch(before[-1] + after[0]) else ""  # between words, not within 20|21
+    figures = _NUMBERS.fullmatch(after) or _NUMBERS.fullmatch(before)  # a line of its own: no end of a number
+    return (
+        " " if figures or _LATIN.fullmatch(before[-1] + after[0]) else ""
+    )  # between words, not within 20|21
 
 
 def _begins(line: Line) -> bool:
@@ -191,6 +194,45 @@ class _Wrapped:
 
     def _is_first(self, line: Line) -> bool:
         return self.full - 4 - _NEARLY <= line.width <= self.full - 4 and not _ends_sentence(line.text)
+
+
+# --- subscripts that a PDF puts on a line of their own ------------------------------------------------------
+
+_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")
+_SUBSCRIPTED = re.compile(r"(?<![A-Za-z])(?:PM|SO|NO|CO|NH|CH|O|N|H)(?![A-Za-z0-9])")
+
+
+def with_subscripts(lines: Sequence[Line]) -> tuple[list[Line], int, int]:
+    """
+    Put subscripts back behind their letters: numbers on a line of their own, below as many PM, CO or O.
+
+    Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the lines,
+    how many subscripts were put back, and the line of the first.
+    """
+    found: list[Line] = []
+    count = first = 0
+    for line in lines:
+        slots = [match.end() for match in _SUBSCRIPTED.finditer(found[-1].text)] if found else []
+        numbers = line.text.split(" ") if slots and _NUMBERS.fullmatch(line.text) else []
+        if not numbers or len(numbers) != len(slots):
+            found.append(line)
+            continue
+        found[-1] = _interleaved(found[-1], line, slots, numbers)
+        count += len(numbers)
+        first = first or line.number
+    return found, count, first
+
+
+def _interleaved(line: Line, below: Line, slots: Sequence[int], numbers: Sequence[str]) -> Line:
+    whole, at, taken = line.cut(0, slots[0]), slots[0], 0
+    for slot, number in zip([*slots[1:], len(line.text)], numbers, strict=True):
+        whole = whole.join(below.cut(taken, taken + len(number)))
+        taken += len(number) + 1
+        if rest := line.text[at:slot]:
+            piece = line.cut(at, slot)
+            whole = whole.join(piece, rest[: len(rest) - len(rest.lstrip())])
+        at = slot
+    return replace(whole, width=line.width)
 
 
 # --- page numbers and running heads ------------------------------------------------------------------------

@@ -9,9 +9,16 @@ from dataclasses import dataclass, field
 from analysis.reading.cleaning import debris, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
-from analysis.reading.lines import Line
+from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
-from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting, without_page_numbers
+from analysis.reading.paragraphs import (
+    BULLET,
+    Setting,
+    paragraphs,
+    setting,
+    with_subscripts,
+    without_page_numbers,
+)
 
 _ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
 _BYLINE = re.compile(r"[—―–-]{2}.{1,80}|[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,80}|[（(].{1,80}[）)]")
@@ -42,6 +49,7 @@ class Layout:
     dropped: tuple[DroppedLine, ...]
     setting: Setting
     headings: tuple[Heading, ...] = field(default=())
+    repairs: tuple[Repair, ...] = ()
 
 
 def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
@@ -53,9 +61,12 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     """
     how = setting(lines) if how is None else how
     dropped: list[DroppedLine] = []
+    repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
         lines, numbers = without_page_numbers(lines)
         dropped += numbers
+        lines, n, first = with_subscripts(lines)
+        repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
     joined = _unglued(paragraphs(lines, how))
@@ -69,7 +80,9 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     title, adoption = _front(head[cut:])
     everything = sorted([*dropped, *contents, *tail], key=lambda drop: drop.line)
     found = tuple(headings(body[:end], blank=how == "blank"))
-    return Layout(title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found)
+    return Layout(
+        title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, repairs
+    )
 
 
 def _unglued(lines: Sequence[Line]) -> list[Line]:

@@ -100,6 +100,16 @@ def test_page_numbers_glued_to_the_text_are_taken_off():
     assert "建设资源更新" not in text and "存量资源更新" in text  # page 83 stood between
 
 
+def test_subscripts_on_a_line_of_their_own_are_put_back():
+    """The PDF sets the 2.5 of PM2.5 below its line, where page 3 begins: together they would read 322.53."""
+    document = read(DOCUMENTS / "shanghai-14fyp-outline-2021.txt")
+    assert "细颗粒物（PM2.5）年平均浓度从2015年53微克/立方米下降至32微克/立方米" in document.text
+    assert "深入推进PM2.5和臭氧（O3）" in document.text
+    assert document.origin(document.text.index("2.5）年平均"))[1] == 164
+    repair = next(repair for repair in document.repairs if repair.kind == "displaced subscript")
+    assert (repair.n, repair.line) == (7, 164)
+
+
 # --- the same document, set otherwise ------------------------------------------------------------------------
 
 
