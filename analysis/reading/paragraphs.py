@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Literal
 
-from analysis.reading.document import DroppedLine
 from analysis.reading.lines import Line, display_width
 from analysis.reading.numbering import label_of
 
@@ -22,6 +20,7 @@ _CANNOT_BEGIN = re.compile(r"[，。、；：？！”’》）」』〉】,;:?!
 _CANNOT_END = "，、《“‘（「『〈【,("
 BULLET = re.compile(r"[—―–-]{2}|[●■◆▪•·※★◎○□►▶]\s*(?=\S)|[-*+]\s+(?=\S)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
+NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")  # a line of figures alone
 _PROSE = 40  # half-widths; shorter lines do not tell how a text is set
 _NEARLY = 6  # half-widths by which a full line may fall short (a word or a mark that would not fit)
 _LEAST = 8  # lines below which nothing is said about how a text is set
@@ -122,7 +121,7 @@ def _joined(pieces: list[Line], how: Setting) -> Line:
 def _glue(before: str, after: str, how: Setting) -> str:
     if how == "indented":
         return "\n"  # each line is a sentence that has lost its stop
-    figures = _NUMBERS.fullmatch(after) or _NUMBERS.fullmatch(before)  # a line of its own: no end of a number
+    figures = NUMBERS.fullmatch(after) or NUMBERS.fullmatch(before)  # a line of its own: no end of a number
     return (
         " " if figures or _LATIN.fullmatch(before[-1] + after[0]) else ""
     )  # between words, not within 20|21
@@ -194,146 +193,3 @@ class _Wrapped:
 
     def _is_first(self, line: Line) -> bool:
         return self.full - 4 - _NEARLY <= line.width <= self.full - 4 and not _ends_sentence(line.text)
-
-
-# --- subscripts that a PDF puts on a line of their own ------------------------------------------------------
-
-_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")
-_SUBSCRIPTED = re.compile(r"(?<![A-Za-z])(?:PM|SO|NO|CO|NH|CH|O|N|H)(?![A-Za-z0-9])")
-
-
-def with_subscripts(lines: Sequence[Line]) -> tuple[list[Line], int, int]:
-    """
-    Put subscripts back behind their letters: numbers on a line of their own, below as many PM, CO or O.
-
-    Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the lines,
-    how many subscripts were put back, and the line of the first.
-    """
-    found: list[Line] = []
-    count = first = 0
-    for line in lines:
-        slots = [match.end() for match in _SUBSCRIPTED.finditer(found[-1].text)] if found else []
-        numbers = line.text.split(" ") if slots and _NUMBERS.fullmatch(line.text) else []
-        if not numbers or len(numbers) != len(slots):
-            found.append(line)
-            continue
-        found[-1] = _interleaved(found[-1], line, slots, numbers)
-        count += len(numbers)
-        first = first or line.number
-    return found, count, first
-
-
-def _interleaved(line: Line, below: Line, slots: Sequence[int], numbers: Sequence[str]) -> Line:
-    whole, at, taken = line.cut(0, slots[0]), slots[0], 0
-    for slot, number in zip([*slots[1:], len(line.text)], numbers, strict=True):
-        whole = whole.join(below.cut(taken, taken + len(number)))
-        taken += len(number) + 1
-        if rest := line.text[at:slot]:
-            piece = line.cut(at, slot)
-            whole = whole.join(piece, rest[: len(rest) - len(rest.lstrip())])
-        at = slot
-    return replace(whole, width=line.width)
-
-
-# --- page numbers and running heads ------------------------------------------------------------------------
-
-_Node = tuple[int, int]  # index of a line, the page number that it may begin with
-_LEADING_NUMBER = re.compile(r"\d{1,4}")
-_MAY_BE_PAGE = re.compile(r"[-—–·第\s\d]")
-_NUMBER_ALONE = re.compile(
-    r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[,，]?\s*/?\s*共?\s*\d{1,4}\s*页)?[-—–·\s]*"
-)
-_MOST_LINES, _FEWEST_LINES, _SHORTEST_CHAIN = 90, 8, 3
-
-
-def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
-    """
-    Where page numbers stand: index of the line → length of the number at its beginning.
-
-    A number at the beginning of a line is a page number when it goes on counting from page to page at about
-    the same distance, whatever it is glued to (``15三、强化…``, ``425.1.3 促进…``).
-    """
-    best: dict[_Node, tuple[int, int, _Node | None]] = {}  # length of the chain, how glued, the node before
-    recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
-    for index, line in enumerate(lines):
-        for value in _page_candidates(line.text):
-            glued = not line.text[len(str(value)) :].startswith(" ")  # a row of a table begins 15 and a space
-            before = recent.get(value - 1, deque())
-            while before and index - before[0] > _MOST_LINES:
-                before.popleft()
-            links = [(*best[at, value - 1][:2], at) for at in before if index - at >= _FEWEST_LINES]
-            length, kind, at = max(links, default=(0, 0, -1))  # of equals the nearest
-            best[index, value] = (length + 1, kind + glued, (at, value - 1) if links else None)
-            recent.setdefault(value, deque()).append(index)
-    return _longest_chains(best, len(lines))
-
-
-def _page_candidates(text: str) -> Iterator[int]:
-    if not _MAY_BE_PAGE.match(text):
-        return
-    if alone := _NUMBER_ALONE.fullmatch(text):
-        yield int(alone[1])
-        return
-    match = _LEADING_NUMBER.match(text)
-    for length in range(1, len(match[0]) + 1) if match else ():
-        rest = text[length:]
-        numbered = rest[:1].isdecimal() and rest[0] != "0" and label_of(rest)
-        if (
-            text[0] != "0"
-            and rest
-            and (numbered or not rest[0].isdecimal())
-            and rest[0] not in ".．%％、年月"
-        ):
-            yield int(text[:length])
-
-
-def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]], count: int) -> dict[int, int]:
-    """The nodes of the longest chains that do not overlap, of at least three pages each."""
-    found: dict[int, int] = {}
-    covered = bytearray(count)
-    for end in sorted(best, key=lambda node: (-best[node][0], -best[node][1], node)):
-        if best[end][0] < _SHORTEST_CHAIN:
-            break
-        if covered[end[0]]:
-            continue
-        chain: list[_Node] = []
-        node: _Node | None = end
-        while node is not None:
-            chain.append(node)
-            node = best[node][2]
-        first, last = chain[-1][0], chain[0][0]
-        if 1 not in covered[first : last + 1]:
-            covered[first : last + 1] = b"\x01" * (last + 1 - first)
-            found |= dict(chain)
-    return found
-
-
-def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
-    """Drop page numbers from a text broken at a fixed width, and the heads that repeat beside them."""
-    numbers = page_numbers(lines)
-    heads = _running_heads(lines, numbers)
-    kept: list[Line] = []
-    dropped: list[DroppedLine] = []
-    for index, line in enumerate(lines):
-        if index in heads:
-            dropped.append(DroppedLine(line.number, "running head", line.text))
-        elif index not in numbers:
-            kept.append(line)
-        elif _NUMBER_ALONE.fullmatch(line.text):
-            dropped.append(DroppedLine(line.number, "page number", line.text))
-        else:
-            length = len(str(numbers[index]))
-            dropped.append(DroppedLine(line.number, "page number", line.text[:length]))
-            rest = line.cut(length)
-            kept.append(replace(rest, width=line.width - length))
-    return kept, dropped
-
-
-def _running_heads(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
-    """Lines beside a page number whose text stands beside at least three of them."""
-    beside: dict[str, list[int]] = {}
-    for index in numbers:
-        for near in (index - 1, index + 1):
-            if 0 <= near < len(lines) and near not in numbers and len(lines[near].text) <= _PROSE:
-                beside.setdefault(lines[near].text, []).append(near)
-    return {index for places in beside.values() if len(places) >= _SHORTEST_CHAIN for index in places}

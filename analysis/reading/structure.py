@@ -11,14 +11,8 @@ from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
 from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
-from analysis.reading.paragraphs import (
-    BULLET,
-    Setting,
-    paragraphs,
-    setting,
-    with_subscripts,
-    without_page_numbers,
-)
+from analysis.reading.pages import with_subscripts, without_page_numbers
+from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 
 _ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
 _BYLINE = re.compile(r"[—―–-]{2}.{1,80}|[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,80}|[（(].{1,80}[）)]")
