@@ -24,8 +24,9 @@ _DEBRIS = (
     ("comment box", r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|登录后.{0,12}"),
     ("navigation", r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"),
     ("navigation", r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"),
-    ("distribution line", r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|秘书处|综合处)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
-    ("publication mark", r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?"),
+    ("navigation", r"跳转(到|至)\s*[：:]?\s*(导航|搜索).*|维基(文库|百科)[，,].{0,20}|姊妹计划\s*[:：].*|本作品收录于.*"),
+    ("distribution line", r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|办|秘书处|综合处|委员会|人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
+    ("publication mark", r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"),
 )  # fmt: skip
 DEBRIS = tuple((reason, re.compile(pattern)) for reason, pattern in _DEBRIS)
 
@@ -41,7 +42,7 @@ _NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[�
 _NOTE = re.compile(r"[①-⑳]|\[\d+\]|［\d+］|〔\d+〕|\d{1,3}[.、．]|（\d+）|注\d*[：:]")
 _DEFINES = re.compile(r"[。．：:]?.{0,40}(是指|系指|指的是|包括|是)|.{1,40}[：:—]")
 _CONTENTS = re.compile(r"(.*?)目[ \u3000]*录")
-_LEADER = re.compile(r".*?(\.{4,}|…{2,}|·{4,}|．{4,}|⋯{2,}|-{6,}|_{4,}|─{4,})[\s\d（）()-]*")
+LEADER = re.compile(r".*?(\.{4,}|…{2,}|·{4,}|．{4,}|⋯{2,}|-{6,}|_{4,}|─{4,})[\s\d（）()-]*")
 _PAGE = re.compile(r"[\s.…·]*\d{0,4}\s*$")
 _LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
 _JUDGED = 200  # lines at either end by which notes and glossaries are judged
@@ -90,7 +91,7 @@ def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLin
 
 def _leaders(lines: Sequence[Line]) -> tuple[int, int] | None:
     """The block of lines with leaders; entries that wrapped stand between them."""
-    dotted = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if _LEADER.fullmatch(line.text)]
+    dotted = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if LEADER.fullmatch(line.text)]
     if len(dotted) < 3:
         return None
     end = next((at for at, after in itertools.pairwise(dotted) if after - at > 3), dotted[-1]) + 1

@@ -14,6 +14,9 @@ from analysis.reading.numbering import LONGEST_TITLE, STYLES, Label, Style, labe
 from analysis.reading.paragraphs import BULLET
 
 _LONGEST_RUN_IN = 60  # characters of a title that runs into its paragraph
+_SHORT = 30  # characters of a heading that has no number
+_CENTRED = 8  # half-widths of white space in front
+_FIGURES = re.compile(r"\d\S* +\S*\d\S* ")  # cells
 _END = re.compile(r"[。！？!?]")
 _OPEN = "；;，,、"
 _STOPS = "。；;！？!?：:，,"
@@ -24,8 +27,9 @@ UNNUMBERED = re.compile(
     r"(前[ \u3000]*言|序[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*言|结[ \u3000]*束?[ \u3000]*语|后[ \u3000]*记|尾[ \u3000]*声)"
 )
 _ANNEX = re.compile(
-    r"附[ \u3000]*[件录表则]?[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?(?![^：:]*[。；])(?![ \u3000]*1[.．、])[^。；]{0,50}"
+    r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?[^。；]{0,50}"
 )
+_ATTACHMENTS = re.compile(r"附[ \u3000]*件[ \u3000]*[：:][ \u3000]*1[.．、].*")  # a list of them: 附件：1.…
 _BOX = re.compile(r"专栏[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000：:]*[^。；]{0,40}")
 _NEVER = re.compile(r"(各位|同志|女士|先生).{0,20}[：:！!]|[（(].*[）)]|(图|表)[ \u3000]*\d.*")
 
@@ -62,17 +66,21 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
     another) are none. An annex is a heading of the first level, and what is numbered in it stands below.
     `blank` says that blank lines set paragraphs apart; a short line set off by more of them is a heading.
     """
-    apart = _set_off(lines) if blank else frozenset()
+    apart = _set_off(lines, blank)
     numbered = [
         heading for at, line in enumerate(lines) if (heading := _numbered(at, line.text, at in apart))
     ]
-    numbered = _without_lists(numbered, lines)
+    attachments = _attachments(lines)
+    numbered = _without_lists([heading for heading in numbered if heading.index not in attachments], lines)
     numbered = _with_bare_numbers(_plausible(numbered), lines)
     known = {heading.index for heading in numbered}
     bare = [
-        heading for at in range(len(lines)) if at not in known and (heading := _bare(at, lines, at in apart))
+        heading
+        for at in range(len(lines))
+        if at not in known and (heading := _bare(at, lines, apart.get(at, "")))
     ]
-    return _levelled(sorted([*numbered, *bare], key=lambda heading: heading.index), lines)
+    found = sorted([*numbered, *bare], key=lambda heading: heading.index) or _plain(lines)
+    return _levelled(found, lines)
 
 
 def _numbered(at: int, text: str, set_off: bool) -> Heading | None:
@@ -85,8 +93,9 @@ def _numbered(at: int, text: str, set_off: bool) -> Heading | None:
     title = text[label.end : first.start() if first else len(text)]
     own_line = first is None or not text[first.end() :].strip("”’」』）)")
     longest = (1 + set_off) * LONGEST_TITLE if own_line else _LONGEST_RUN_IN
-    if "." in label.printed and re.match(r"\d{1,3}(\D|$)", title):
-        return None  # a row of figures
+    decimal = "." in label.printed and (0 in label.values or re.match(r"\d{1,3}(\D|$)", title))
+    if decimal or _FIGURES.search(title):  # 6.0级地震; a row of a table
+        return None
     if len(title) > longest or "；" in title or text[-1] in _OPEN or (not title and not own_line):
         return None
     end = len(text) if own_line or first is None else first.end()
@@ -116,6 +125,19 @@ def _without_lists(found: list[Heading], lines: Sequence[Line]) -> list[Heading]
             if style.article or not _is_list(group, lines, style):
                 kept += group
     return sorted(kept, key=lambda heading: heading.index)
+
+
+def _attachments(lines: Sequence[Line]) -> set[int]:
+    """The lines of lists of attachments, behind their first: 附件：1.…, 2.…, 3.…."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if _ATTACHMENTS.fullmatch(line.text):
+            for value, after in enumerate(range(at + 1, len(lines)), start=2):
+                label = label_of(lines[after].text)
+                if label is None or label.values != (value,):
+                    break
+                found.add(after)
+    return found
 
 
 def _groups(found: Sequence[Heading]) -> list[list[Heading]]:
@@ -168,10 +190,13 @@ def _plausible(found: list[Heading]) -> list[Heading]:
     parents = {style.name for style in STYLES if style.parent}
     kept: list[Heading] = []
     last: dict[int, tuple[int, ...]] = {}
+    plain = 0  # the last bare number taken for a heading: 6 恢复重建 has no 6.1 but follows 5
     for at, heading in enumerate(found):
         depth = len(heading.values)
-        if heading.style in parents and not _has_child(heading, found[at + 1 : at + 2]):
-            continue
+        if heading.style in parents:
+            if not _has_child(heading, found[at + 1 : at + 2]) and not (0 < plain == heading.values[0] - 1):
+                continue
+            plain = heading.values[0]
         if counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第":
             continue
         if depth > 1:
@@ -226,29 +251,70 @@ def _bare_number(value: int) -> re.Pattern[str]:
 # --- headings without a number -----------------------------------------------------------------------------
 
 
-def _bare(at: int, lines: Sequence[Line], set_off: bool) -> Heading | None:
+def _bare(at: int, lines: Sequence[Line], set_off: str) -> Heading | None:
     line = lines[at]
     text = line.text
-    if len(text) > (1 + set_off) * LONGEST_TITLE or text[-1] in _STOPS:
+    if len(text) > (2 if set_off else 1) * LONGEST_TITLE or text[-1] in _STOPS:
         return None
     if UNNUMBERED.fullmatch(text):
         return Heading(at, "bare", "", re.sub(r"[ \u3000]", "", text), len(text))
-    if at and _ANNEX.fullmatch(text) and re.match(r"附[ \u3000]*[件录表]", text) and at + 1 < len(lines):
+    is_annex = _ANNEX.fullmatch(text) and not _ATTACHMENTS.fullmatch(text)
+    if at and is_annex and at + 1 < len(lines):
         return Heading(at, "annex", "", text, len(text))
     if at and _BOX.fullmatch(text):
         return Heading(at, "box", "", text, len(text))
     if line.markup:
         return Heading(at, f"h{line.markup}", "", text, len(text))
-    if set_off and not BULLET.match(text) and not _NEVER.fullmatch(text):
-        return Heading(at, "set off", "", text, len(text))
+    if set_off and _is_bare_text(text):
+        return Heading(at, set_off, "", text, len(text))
     return None
 
 
-def _set_off(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines above and below which more blank lines stand than between paragraphs."""
+def _set_off(lines: Sequence[Line], blank: bool) -> dict[int, str]:
+    """
+    The lines that their setting makes headings, with their style.
+
+    ``set off``: more blank lines above than between paragraphs (and below, unless the line is short and
+    prose follows); ``centred``: far indented above prose that is not.
+    """
     usual = median(line.gap for line in lines) if lines else 0
-    below = [line.gap for line in lines[1:]] + [0]
-    return frozenset(at for at, line in enumerate(lines) if line.gap >= usual + 2 and below[at] >= usual + 1)
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines[:-1]):
+        after = lines[at + 1]
+        short = len(line.text) <= _SHORT and line.text[-1] not in _STOPS and after.text[-1] in _STOPS
+        far = blank and line.gap >= usual + 2 and after.gap >= usual + 1
+        apart = blank and short and line.gap >= usual + 1 and after.gap >= usual
+        centred = short and line.indent >= _CENTRED and after.indent <= _CENTRED // 2
+        if far or apart or centred:
+            found[at] = "centred" if centred else "set off"
+    return found
+
+
+def _plain(lines: Sequence[Line]) -> list[Heading]:
+    """
+    Short lines without a stop above prose: the headings of a text that has no other sign of any.
+
+    At least two, and none at the end of a list or above another.
+    """
+    found = [
+        Heading(at, "plain", "", line.text, len(line.text))
+        for at, line in enumerate(lines[:-1])
+        if len(line.text) <= _SHORT
+        and _is_bare_text(line.text)
+        and lines[at + 1].text[-1] in _STOPS
+        and len(lines[at + 1].text) > len(line.text)
+        and (at == 0 or lines[at - 1].text[-1] in "。！？!?")
+    ]
+    return found if len(found) >= 2 else []
+
+
+def _is_bare_text(text: str) -> bool:
+    return (
+        text[-1] not in _STOPS
+        and not BULLET.match(text)
+        and not _NEVER.fullmatch(text)
+        and not label_of(text)
+    )
 
 
 # --- levels ------------------------------------------------------------------------------------------------
@@ -281,19 +347,37 @@ def _style_levels(found: Sequence[Heading], lines: Sequence[Line]) -> dict[str, 
     Within a family (篇章节条, 1.1 above 1.1.1) the family's order holds, among headings that the format marks
     (h1, h2 …) that of their marks; styles with the same mark share a level.
     """
-    order = _nested(
-        [heading for heading in found if heading.style not in ("annex", "bare", "box", "set off")]
-    )
+    styled = [heading for heading in found if heading.style not in ("annex", "bare", "box")]
+    order = _nested(styled)
     for family in _FAMILIES:
         _reorder(order, family, family.index)
     marks = {style: min(lines[h.index].markup for h in found if h.style == style) for style in order}
     _reorder(order, [style for style in order if marks[style]], marks.__getitem__)
-    levels = {"set off": 1}
-    level, before = 0, 0
-    for style in order:
-        level += not (marks[style] and marks[style] == before)
-        levels[style], before = level, marks[style]
+    levels: dict[str, int] = {}
+    for at, style in enumerate(order):
+        same = [other for other in order[:at] if marks[style] and marks[other] == marks[style]]
+        above = _above(style, order[:at], styled)
+        relatives = [levels[other] for other in order[:at] if _is_relative(other, style)]
+        levels[style] = levels[same[0]] if same else 1 + max([levels.get(above, 0), *relatives])
     return levels
+
+
+def _is_relative(higher: str, style: str) -> bool:
+    """Whether two styles are of one family: 条 stands below 节 also in chapters without sections."""
+    return any(higher in family and style in family for family in _FAMILIES)
+
+
+def _above(style: str, higher: Sequence[str], found: Sequence[Heading]) -> str:
+    """The style under which a style mostly begins to count, among those that stand higher; empty for the highest."""
+    parents: Counter[str] = Counter()
+    before = ""
+    for heading in found:
+        if heading.style in higher:
+            before = heading.style
+        elif heading.style == style and before:
+            parents[before] += 1
+            before = ""
+    return max(higher, key=parents.__getitem__) if parents else (higher[-1] if higher else "")
 
 
 def _nested(found: Sequence[Heading]) -> list[str]:

@@ -111,6 +111,7 @@ _REPAIRS_ZH = {
     "page break": "分页符已去除",
     "spaced digits": "数字之间的空格已去除",
     "space between Chinese and Latin": "中西文之间的空格已去除",
+    "wiki edit link": "维基编辑链接已去除",
     "displaced subscript": "移位的下标数字已归位",
     "letter-spaced title": "标题字间空格已去除",
 }
@@ -156,11 +157,12 @@ def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
             yield _note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
 
 
-_SCATTERED = ("page number", "running head")
+_SCATTERED = ("page number", "running head", "footnote")
 _REASONS_ZH = {
     "table of contents": "目录",
     "page number": "页码",
     "running head": "页眉",
+    "footnote": "脚注",
     "glossary": "名词解释",
     "notes": "注释",
     "wiki footer": "维基页脚",

@@ -109,6 +109,9 @@ _SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+_EDIT_LINK = re.compile(
+    r"[\[［](?:编辑|編輯|edit)(?: ?[|｜] ?[^\]］]{1,12})?[\]］]\s*$", re.MULTILINE
+)  # behind the headings of a wiki
 _PAGE_BREAK = re.compile(r"\x0c+")
 # In texts that space their digits: 1 9 9 3 年, 3 月, 8 . 8 ％.
 _DIGIT_SPACE = re.compile(r"(?<=[\d.．])[ \u3000](?=[\d.．])|(?<=\d)[ \u3000](?=[年月日％%])")
@@ -189,6 +192,7 @@ def _removals(spaced_digits: bool) -> list[tuple[str, re.Pattern[str]]]:
         ("control character", _CONTROL),
         ("page break", _PAGE_BREAK),
     ]
+    kinds += [("wiki edit link", _EDIT_LINK)]
     kinds += [("spaced digits", _DIGIT_SPACE)] if spaced_digits else []
     return [
         *kinds,

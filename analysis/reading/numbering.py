@@ -12,6 +12,7 @@ LONGEST_TITLE = 60  # characters; a longer numbered line is a paragraph that hap
 _CHINESE = "零〇○一二三四五六七八九十百"
 _N = rf"(?P<n>[{_CHINESE}]{{1,7}})"
 _D = r"(?P<n>\d{1,3})"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PARENTHESISED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _IN_BRACKETS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -45,8 +46,9 @@ STYLES = (
     _style("第X篇", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?(?:篇|编|部分)(?![章节有章])"),
     _style("第X章", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?章(?![节程第])"),
     _style("第X节", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?节(?![课第])"),
-    _style("第X条", rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?![第规款项中所的、，和或之至])", article=True),
-    _style("一、", rf"{_N}[ \u3000]?[、．.](?![{_CHINESE}]{{1,2}}(?:[、产级线是]|季度|期))"),
+    _style("第X条", rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])", article=True),
+    _style("一、", rf"{_N}[ \u3000]?[、．.](?![{_CHINESE}]{{1,3}}(?:[、产级线是月日年天次两类项]|季度|期))"),
+    _style("甲、", rf"(?P<n>[{_STEMS}])[、．]"),
     _style("（一）", rf"[（(][ \u3000]?{_N}[ \u3000]?[）)]"),
     _style("㈠", rf"(?P<n>[{_PARENTHESISED}])"),
     _style("1.1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){3})[.．、]?(?![\d.．%％])"),
@@ -64,6 +66,7 @@ _BEGINS = {
     "第": [style for style in STYLES if style.name[0] == "第"],
     "（(": [BY_NAME["（一）"], BY_NAME["（1）"]],
     _CHINESE: [BY_NAME["一、"]],
+    _STEMS: [BY_NAME["甲、"]],
     "0123456789": [BY_NAME[name] for name in ("1.1.1.1", "1.1.1", "1.1", "1.", "（1）", "1 ")],
     _PARENTHESISED: [BY_NAME["㈠"]],
     _WITH_STOP: [BY_NAME["1."]],
@@ -117,7 +120,7 @@ def number(label: str) -> int:
     """
     if label.isdecimal():
         return int(label)
-    for enclosed in (_CIRCLED, _PARENTHESISED, _IN_BRACKETS, _WITH_STOP):
+    for enclosed in (_STEMS, _CIRCLED, _PARENTHESISED, _IN_BRACKETS, _WITH_STOP):
         if label in enclosed:
             return enclosed.index(label) + 1
     total, digit = 0, 0

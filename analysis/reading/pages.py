@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.reading.document import DroppedLine
@@ -58,7 +58,9 @@ _MAY_BE_PAGE = re.compile(r"[-—–·第\s\d]")
 _NUMBER_ALONE = re.compile(
     r"[-—–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[,，]?\s*/?\s*共?\s*\d{1,4}\s*页)?[-—–·\s]*"
 )
+_IN_DASHES = re.compile(r"[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:[,，]?\s*/?\s*共\s*\d{1,4}\s*页)?")
 _LONGEST_HEAD = 40  # characters
+_LONGEST_NOTES = 15  # lines of footnotes on a page
 _MOST_LINES, _FEWEST_LINES, _SHORTEST_CHAIN = 90, 8, 3
 
 
@@ -69,17 +71,16 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     A number at the beginning of a line is a page number when it goes on counting from page to page at about
     the same distance, whatever it is glued to (``15三、强化…``, ``425.1.3 促进…``).
     """
-    best: dict[_Node, tuple[int, int, _Node | None]] = {}  # length of the chain, how glued, the node before
+    best: dict[_Node, tuple[int, _Node | None]] = {}  # length of the chain, the node before
     recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
     for index, line in enumerate(lines):
         for value in _page_candidates(line.text):
-            glued = not line.text[len(str(value)) :].startswith(" ")  # a row of a table begins 15 and a space
             before = recent.get(value - 1, deque())
             while before and index - before[0] > _MOST_LINES:
                 before.popleft()
-            links = [(*best[at, value - 1][:2], at) for at in before if index - at >= _FEWEST_LINES]
-            length, kind, at = max(links, default=(0, 0, -1))  # of equals the nearest
-            best[index, value] = (length + 1, kind + glued, (at, value - 1) if links else None)
+            links = [(best[at, value - 1][0], at) for at in before if index - at >= _FEWEST_LINES]
+            length, at = max(links, default=(0, -1))  # of equals the nearest
+            best[index, value] = (length + 1, (at, value - 1) if links else None)
             recent.setdefault(value, deque()).append(index)
     return _longest_chains(best, len(lines))
 
@@ -98,16 +99,16 @@ def _page_candidates(text: str) -> Iterator[int]:
             text[0] != "0"
             and rest
             and (numbered or not rest[0].isdecimal())
-            and rest[0] not in ".．%％、年月"
+            and rest[0] not in " .．%％、年月"
         ):
             yield int(text[:length])
 
 
-def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]], count: int) -> dict[int, int]:
+def _longest_chains(best: dict[_Node, tuple[int, _Node | None]], count: int) -> dict[int, int]:
     """The nodes of the longest chains that do not overlap, of at least three pages each."""
     found: dict[int, int] = {}
     covered = bytearray(count)
-    for end in sorted(best, key=lambda node: (-best[node][0], -best[node][1], node)):
+    for end in sorted(best, key=lambda node: (-best[node][0], node)):
         if best[end][0] < _SHORTEST_CHAIN:
             break
         if covered[end[0]]:
@@ -116,7 +117,7 @@ def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]], count: int
         node: _Node | None = end
         while node is not None:
             chain.append(node)
-            node = best[node][2]
+            node = best[node][1]
         first, last = chain[-1][0], chain[0][0]
         if 1 not in covered[first : last + 1]:
             covered[first : last + 1] = b"\x01" * (last + 1 - first)
@@ -125,14 +126,21 @@ def _longest_chains(best: dict[_Node, tuple[int, int, _Node | None]], count: int
 
 
 def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
-    """Drop page numbers from a text broken at a fixed width, and the heads that repeat beside them."""
-    numbers = page_numbers(lines)
-    heads = _running_heads(lines, numbers)
+    """
+    Drop page numbers from a text broken at a fixed width, with the heads and footnotes beside them.
+
+    A number in dashes or between 第 and 页 is one wherever it stands; others must count on from page to page.
+    """
+    numbers = page_numbers(lines) | {
+        at: 0 for at, line in enumerate(lines) if _IN_DASHES.fullmatch(line.text)
+    }
+    heads, notes = _running_heads(lines, numbers), _footnotes(lines, numbers)
     kept: list[Line] = []
     dropped: list[DroppedLine] = []
     for index, line in enumerate(lines):
-        if index in heads:
-            dropped.append(DroppedLine(line.number, "running head", line.text))
+        if index in heads or index in notes:
+            reason = "running head" if index in heads else "footnote"
+            dropped.append(DroppedLine(line.number, reason, line.text))
         elif index not in numbers:
             kept.append(line)
         elif _NUMBER_ALONE.fullmatch(line.text):
@@ -140,16 +148,30 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Droppe
         else:
             length = len(str(numbers[index]))
             dropped.append(DroppedLine(line.number, "page number", line.text[:length]))
-            rest = line.cut(length)
-            kept.append(replace(rest, width=line.width - length))
+            kept.append(replace(line.cut(length), width=line.width - length))
     return kept, dropped
 
 
+def _footnotes(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
+    """Lines between a note's mark (①) and the page's number, when the mark stands in the text above too."""
+    found: set[int] = set()
+    for page in numbers:
+        first = page
+        for at in range(page - 1, max(-1, page - _LONGEST_NOTES), -1):
+            mark = lines[at].text[:1]
+            above = "".join(line.text for line in lines[max(0, at - _MOST_LINES) : at])
+            if "①" <= mark <= "⑳" and mark in above:
+                first = at
+        found.update(range(first, page))
+    return found
+
+
 def _running_heads(lines: Sequence[Line], numbers: dict[int, int]) -> set[int]:
-    """Lines beside a page number whose text stands beside at least three of them."""
+    """Lines whose text stands beside at least three page numbers, wherever else they stand alone."""
     beside: dict[str, list[int]] = {}
     for index in numbers:
         for near in (index - 1, index + 1):
             if 0 <= near < len(lines) and near not in numbers and len(lines[near].text) <= _LONGEST_HEAD:
                 beside.setdefault(lines[near].text, []).append(near)
-    return {index for places in beside.values() if len(places) >= _SHORTEST_CHAIN for index in places}
+    heads = {text for text, places in beside.items() if len(places) >= _SHORTEST_CHAIN}
+    return {index for index, line in enumerate(lines) if line.text in heads}

@@ -21,6 +21,7 @@ _CANNOT_END = "，、《“‘（「『〈【,("
 BULLET = re.compile(r"[—―–-]{2}|[●■◆▪•·※★◎○□►▶]\s*(?=\S)|[-*+]\s+(?=\S)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")  # a line of figures alone
+_LONGEST_REST = 30  # characters of the second line of a title
 _PROSE = 40  # half-widths; shorter lines do not tell how a text is set
 _NEARLY = 6  # half-widths by which a full line may fall short (a word or a mark that would not fit)
 _LEAST = 8  # lines below which nothing is said about how a text is set
@@ -73,7 +74,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     full = full_width(lines)
     near = [line for line in lines if abs(line.width - full) <= _NEARLY]
     open_ = sum(not _ends_sentence(line.text) for line in near)
-    return full >= _PROSE - 10 and len(near) >= 0.45 * len(lines) and open_ >= 0.5 * len(near)
+    return full >= _PROSE - 10 and len(near) >= 0.3 * len(lines) and open_ >= 0.5 * len(near)
 
 
 def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
@@ -145,8 +146,13 @@ def _touches(pieces: list[Line], line: Line) -> bool:
     if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
         return True
     if pieces[0].markup or (label_of(pieces[0].text) and not _ends_sentence(pieces[-1].text)):
-        return False  # a heading and its text may touch
+        # A heading and its text may touch; a short line without a stop is the rest of the title.
+        return not (line.markup or pieces[0].markup or _begins(line)) and _is_title_rest(line)
     return not _begins(line)
+
+
+def _is_title_rest(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_REST and not re.search(r"[。；！？!?：:]", line.text)
 
 
 def _is_not_indented(pieces: list[Line], line: Line) -> bool:

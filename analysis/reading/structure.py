@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analysis.reading.cleaning import debris, without_contents, without_tail
+from analysis.reading.cleaning import LEADER, debris, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
 from analysis.reading.lines import Line, Repair
@@ -21,6 +21,7 @@ _SALUTATION = re.compile(r"(各位|同志|女士|先生).{0,20}[：:]")
 _SIGNATURE_DATE = re.compile(
     r"[（(]?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
 )
+_ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _LONGEST_TITLE_LINE = 60
 
 # Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
@@ -53,7 +54,7 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     The body begins with the first prose before the first heading, or with that heading. The title is the
     run of lines directly above it that are no debris; what stands above the title is dropped.
     """
-    how = setting(lines) if how is None else how
+    how = setting([line for line in lines if not LEADER.fullmatch(line.text)]) if how is None else how
     dropped: list[DroppedLine] = []
     repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
@@ -101,8 +102,10 @@ def _with_titles(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         label = label_of(found[-1].text + " ") if found else None
         alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
+        alone = alone or (len(found) > 1 and _ANNEX_NUMBER.fullmatch(found[-1].text) is not None)
         if alone and not label_of(line.text) and not line.markup and len(line.text) <= _LONGEST_TITLE_LINE:
-            found[-1] = found[-1].join(line, " " if found[-1].text[-1].isdecimal() else "")
+            glue = " " if label is None or found[-1].text[-1].isdecimal() else ""
+            found[-1] = found[-1].join(line, glue)
         else:
             found.append(line)
     return found
