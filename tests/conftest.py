@@ -17,6 +17,7 @@ from analysis.study import Study
 GOLD = Path(__file__).parent / "gold"
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = Path(__file__).parent / "documents"  # real texts to try the reader on
+WRITTEN = DOCUMENTS / "written"  # and some that were written for it
 
 _HEADING = re.compile(r"^(?=(?:[一二三四五六七八九十]+、|\d{1,2}\.)\D)", re.MULTILINE)
 _CUT = ("13.", "24.", "25.", "26.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.reading.document import DroppedLine
@@ -24,6 +25,7 @@ _DEBRIS = (
     ("comment box", r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|登录后.{0,12}"),
     ("navigation", r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"),
     ("navigation", r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"),
+    ("navigation", r"[^。，；|｜]{1,20}(\s*[|｜]\s*[^。，；|｜]{1,20}){2,}"),
     ("navigation", r"跳转(到|至)\s*[：:]?\s*(导航|搜索).*|维基(文库|百科)[，,].{0,20}|姊妹计划\s*[:：].*|本作品收录于.*"),
     ("distribution line", r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|办|秘书处|综合处|委员会|人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
     ("publication mark", r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"),
@@ -38,6 +40,7 @@ _FOOTERS = (
 _GLOSSARY = re.compile(
     r"(附[件录表]?\s*[\d一二三四五六七八九十]*\s*[：:]?\s*)?[^，。；]{0,30}(名词|词语|术语|指标|用语|词汇|专业词)(解释|释义|注释|说明|表)"
 )
+_LONE_ANNEX = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[：:]?")
 _NOTE = re.compile(r"[①-⑳]|\[\d+\]|［\d+］|〔\d+〕|\d{1,3}[.、．]|（\d+）|注\d*[：:]")
 _DEFINES = re.compile(r"[。．：:]?.{0,40}(是指|系指|指的是|包括|是)|.{1,40}[：:—]")
@@ -102,20 +105,44 @@ def _leaders(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _repeated(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """
+    What follows 目录 as long as each entry comes again further down.
+
+    It ends where an entry comes for the second time, or at a line that is no entry; a line between entries
+    may be the rest of one that wrapped.
+    """
     for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
-        if not _CONTENTS.fullmatch(line.text) or at + 2 >= len(lines):
+        if not _CONTENTS.fullmatch(line.text):
             continue
-        entry = _entry(lines[at + 1].text)
-        for end in range(at + 2, min(len(lines), at + _LONGEST_CONTENTS)):
-            if len(lines[end].text) > _LONGEST_ENTRY:
+        below = [_entries(after.text) for after in lines[at + 1 :]]
+        counts = Counter(key for keys in below for key in keys)
+        seen: set[str] = set()
+        end = at + 1
+        for place, line in enumerate(lines[at + 1 :], start=at + 1):
+            keys = _entries(line.text)
+            if place - end > 1 or keys & seen or len(line.text) > _LONGEST_ENTRY:
                 break
-            if entry and _entry(lines[end].text) == entry:
-                return at + 1, end
+            if any(counts[key] > 1 for key in keys):
+                seen |= keys
+                end = place + 1
+        if end > at + 2:
+            return at + 1, end
     return None
 
 
-def _entry(text: str) -> str:
-    return re.sub(r"\s", "", _PAGE.sub("", text))
+def _entries(text: str) -> set[str]:
+    """
+    What a line may be called elsewhere: without the page behind it, a wiki's number before it, the text run in.
+
+    Examples
+    --------
+    >>> "（一）目标" in _entries("2 （一）目标 12")
+    True
+    """
+    title = text if len(text) <= _LONGEST_ENTRY else text.split("。")[0]
+    found = {title.split("。")[0], _PAGE.sub("", title)}
+    found |= {re.sub(r"^\d{1,2}(?:\.\d{1,2})* +(?=\S)", "", key) for key in found}
+    return {re.sub(r"\s", "", key) for key in found} - {""}
 
 
 def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
@@ -155,7 +182,7 @@ def _apparatus(lines: Sequence[Line]) -> tuple[int, str]:
         if _NOTES.fullmatch(text) and at + 1 < len(lines) and _share(_NOTE, _ends(lines, at + 1)) >= 0.6:
             return at, "notes"
         if _GLOSSARY.fullmatch(bare) and at + 2 < len(lines) and _are_definitions(_ends(lines, at + 1)):
-            return at, "glossary"
+            return (at - 1 if at and _LONE_ANNEX.fullmatch(lines[at - 1].text) else at), "glossary"
     return len(lines), ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -70,6 +70,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
     numbered = [
         heading for at, line in enumerate(lines) if (heading := _numbered(at, line.text, at in apart))
     ]
+    numbered = _outside_boxes(numbered, lines)
     attachments = _attachments(lines)
     numbered = _without_lists([heading for heading in numbered if heading.index not in attachments], lines)
     numbered = _with_bare_numbers(_plausible(numbered), lines)
@@ -80,7 +81,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
         if at not in known and (heading := _bare(at, lines, apart.get(at, "")))
     ]
     found = sorted([*numbered, *bare], key=lambda heading: heading.index) or _plain(lines)
-    return _levelled(found, lines)
+    return _levelled(found, lines, apart)
 
 
 def _numbered(at: int, text: str, set_off: bool) -> Heading | None:
@@ -93,10 +94,22 @@ def _numbered(at: int, text: str, set_off: bool) -> Heading | None:
     title = text[label.end : first.start() if first else len(text)]
     own_line = first is None or not text[first.end() :].strip("”’」』）)")
     longest = (1 + set_off) * LONGEST_TITLE if own_line else _LONGEST_RUN_IN
+    if (
+        label.style.name[:2] == "第X"
+        and "，" in title
+        and text[-1] == "。"
+        and text[label.end - 1] not in " \u3000"
+    ):
+        return None  # 第三章提出的任务，由各部门落实。
     decimal = "." in label.printed and (0 in label.values or re.match(r"\d{1,3}(\D|$)", title))
     if decimal or _FIGURES.search(title):  # 6.0级地震; a row of a table
         return None
-    if len(title) > longest or "；" in title or text[-1] in _OPEN or (not title and not own_line):
+    if (
+        len(title) > longest
+        or "；" in title
+        or (own_line and text[-1] in _OPEN)
+        or (not title and not own_line)
+    ):
         return None
     end = len(text) if own_line or first is None else first.end()
     return Heading(at, label.style.name, label.printed, title.rstrip("：: "), end)
@@ -138,6 +151,26 @@ def _attachments(lines: Sequence[Line]) -> set[int]:
                     break
                 found.add(after)
     return found
+
+
+def _outside_boxes(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Leave out what is numbered in a box (专栏): until a division begins, or the numbers above it go on."""
+    boxes = iter([at for at, line in enumerate(lines) if at and _BOX.fullmatch(line.text)])
+    box = next(boxes, len(lines))
+    kept: list[Heading] = []
+    last: dict[str, tuple[int, ...]] = {}
+    inside = False
+    for heading in found:
+        while heading.index > box:
+            inside, box = True, next(boxes, len(lines))
+        before = last.get(heading.style)
+        goes_on = before is not None and heading.values == (*before[:-1], before[-1] + 1)
+        if inside and not goes_on and heading.style[:2] != "第X":
+            continue
+        inside = False
+        last[heading.style] = heading.values
+        kept.append(heading)
+    return kept
 
 
 def _groups(found: Sequence[Heading]) -> list[list[Heading]]:
@@ -320,34 +353,48 @@ def _is_bare_text(text: str) -> bool:
 # --- levels ------------------------------------------------------------------------------------------------
 
 
-def _levelled(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    levels = _style_levels(found, lines)
-    deepest = max(levels.values(), default=0)
+def _levelled(found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]) -> list[Heading]:
+    levels = _style_levels(found, lines, apart)
+    levels["box"] = _box_level(found, levels)
     in_annex = False
     result: list[Heading] = []
     for heading in found:
         if heading.style in ("annex", "bare"):
             in_annex = heading.style == "annex" and bool(levels)
             level = 1
-        elif heading.style == "box":
-            level = max(deepest + 1, 2)
         else:
             level = levels[heading.style] + in_annex
         result.append(replace(heading, level=level))
     return result
 
 
+def _box_level(found: Sequence[Heading], levels: Mapping[str, int]) -> int:
+    """Boxes stand one below the highest heading that holds one."""
+    above = [
+        levels.get(before.style, 1)
+        for before, heading in pairwise(found)
+        if heading.style == "box" and before.style != "box"
+    ]
+    return min(above, default=0) + 1
+
+
 _FAMILIES = (("第X篇", "第X章", "第X节", "第X条"), ("1 ", "1.1", "1.1.1", "1.1.1.1"))
 
 
-def _style_levels(found: Sequence[Heading], lines: Sequence[Line]) -> dict[str, int]:
+def _style_levels(
+    found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]
+) -> dict[str, int]:
     """
     Level of each style, by which contains which.
 
     Within a family (篇章节条, 1.1 above 1.1.1) the family's order holds, among headings that the format marks
-    (h1, h2 …) that of their marks; styles with the same mark share a level.
+    (h1, h2 …) that of their marks; styles with the same mark share a level. What is set off like the highest
+    numbered headings stands beside them.
     """
-    styled = [heading for heading in found if heading.style not in ("annex", "bare", "box")]
+    numbered = [heading for heading in found if heading.label and heading.index in apart]
+    beside = {apart[heading.index] for heading in numbered}
+    aside = {"annex", "bare", "box", *beside}
+    styled = [heading for heading in found if heading.style not in aside]
     order = _nested(styled)
     for family in _FAMILIES:
         _reorder(order, family, family.index)
@@ -359,6 +406,8 @@ def _style_levels(found: Sequence[Heading], lines: Sequence[Line]) -> dict[str, 
         above = _above(style, order[:at], styled)
         relatives = [levels[other] for other in order[:at] if _is_relative(other, style)]
         levels[style] = levels[same[0]] if same else 1 + max([levels.get(above, 0), *relatives])
+    for setting in beside:
+        levels[setting] = min(levels[h.style] for h in numbered if apart[h.index] == setting)
     return levels
 
 

@@ -11,10 +11,14 @@ from analysis.reading.decoding import Errors
 from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
 from analysis.reading.lines import Line, Repair, Run, lines_of
+from analysis.reading.numbering import number
 from analysis.reading.structure import Layout, layout, parts
 from analysis.tables import InputProblem
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_CHINESE_DATE = re.compile(
+    r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _ISSUER = re.compile(r"(.{2,40}?)关于")
 
 
@@ -75,7 +79,7 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
     found = layout([line for line in lines if line.number not in extract.drop], how=extract.setting)
     if not found.body:
         raise InputProblem(f"{source}: no sentence found. A document with at least one paragraph is needed.")
-    title = "".join(line.text for line in found.title) or extract.title or id
+    title = "".join(line.text for line in found.title) or extract.title or _running_head(found) or id
     kept = (*found.title, *found.adoption, *found.body, *found.signature)
     issuer = _ISSUER.match(title)
     return Document(
@@ -93,6 +97,11 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
         setting=found.setting,
         loader=extract.loader,
     )
+
+
+def _running_head(found: Layout) -> str:
+    """What stands at the head of every page names a document that has no other title."""
+    return next((drop.text for drop in found.dropped if drop.reason == "running head"), "")
 
 
 def _damage(extract: Extract) -> tuple[Repair, ...]:
@@ -113,7 +122,7 @@ def _runs(kept: Sequence[Line]) -> tuple[Run, ...]:
 
 def _adopted(found: Layout) -> str:
     for line in found.adoption:
-        if match := _DATE.search(line.text):
-            year, month, day = map(int, match.groups())
+        if match := _DATE.search(line.text) or _CHINESE_DATE.search(line.text):
+            year, month, day = map(number, match.groups())
             return f"{year:04}-{month:02}-{day:02}"
     return ""

@@ -12,6 +12,9 @@ LONGEST_TITLE = 60  # characters; a longer numbered line is a paragraph that hap
 _CHINESE = "零〇○一二三四五六七八九十百"
 _N = rf"(?P<n>[{_CHINESE}]{{1,7}})"
 _D = r"(?P<n>\d{1,3})"
+_PAIRS = "|".join(
+    f"{a}、{b}" for a, b in zip("一二三四五六七八九", "二三四五六七八九十", strict=True)
+)  # 一、二月
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PARENTHESISED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
@@ -41,13 +44,13 @@ def _style(name: str, label: str, **kinds: bool | str) -> Style:
     return Style(name, re.compile(rf"{label}[ \u3000]*"), **kinds)  # type: ignore[arg-type]
 
 
-# 一、 is no label in 一、二产业, nor 1. in 1.5万, nor 第三条 in 第三条第一款.
+# 一、 is no label in 一、二产业 (but in 一、四年来的工作), nor 1. in 1.5万, nor 第三条 in 第三条第一款.
 STYLES = (
     _style("第X篇", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?(?:篇|编|部分)(?![章节有章])"),
     _style("第X章", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?章(?![节程第])"),
     _style("第X节", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?节(?![课第])"),
     _style("第X条", rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])", article=True),
-    _style("一、", rf"{_N}[ \u3000]?[、．.](?![{_CHINESE}]{{1,3}}(?:[、产级线是月日年天次两类项]|季度|期))"),
+    _style("一、", rf"(?!(?:{_PAIRS})[、产级线是月日年天次两类项季期]){_N}[ \u3000]?[、．.]"),
     _style("甲、", rf"(?P<n>[{_STEMS}])[、．]"),
     _style("（一）", rf"[（(][ \u3000]?{_N}[ \u3000]?[）)]"),
     _style("㈠", rf"(?P<n>[{_PARENTHESISED}])"),
@@ -58,7 +61,7 @@ STYLES = (
     _style("（1）", rf"(?:[（(][ \u3000]?{_D}[ \u3000]?[）)]|{_D.replace('<n>', '<m>')}[）)]|(?P<b>[{_IN_BRACKETS}]))"),
     _style("①", rf"(?P<n>[{_CIRCLED}])"),
     _style("第一，", rf"第{_N}[，、：:]", ordinal=True),
-    _style("1 ", r"(?P<n>\d{1,2})[ \u3000]+(?=[^\d\s.．、%％])", parent="1.1"),
+    _style("1 ", r"(?P<n>\d{1,2})[ \u3000]+(?=[^\d\s.．、，。%％处个户人万亿元吨年月日])", parent="1.1"),
 )  # fmt: skip
 BY_NAME = {style.name: style for style in STYLES}
 # The styles whose label can begin with a character: most lines begin with none of these.

@@ -129,7 +129,8 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[Droppe
     """
     Drop page numbers from a text broken at a fixed width, with the heads and footnotes beside them.
 
-    A number in dashes or between 第 and 页 is one wherever it stands; others must count on from page to page.
+    A number in dashes or between 第 and 页 is one wherever it stands; others must count on from page to page,
+    or stand alone where most of those do.
     """
     numbers = page_numbers(lines) | {
         at: 0 for at, line in enumerate(lines) if _IN_DASHES.fullmatch(line.text)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
+from analysis.reading.cleaning import debris
 from analysis.reading.lines import Line, display_width
 from analysis.reading.numbering import label_of
 
@@ -19,6 +20,7 @@ _END = re.compile(r"[。！？!?；]")
 _CANNOT_BEGIN = re.compile(r"[，。、；：？！”’》）」』〉】,;:?!)%％]")
 _CANNOT_END = "，、《“‘（「『〈【,("
 BULLET = re.compile(r"[—―–-]{2}|[●■◆▪•·※★◎○□►▶]\s*(?=\S)|[-*+]\s+(?=\S)")
+_RUNNING = re.compile(r"[，。；：、！？,]|.{25}")  # a text under way: punctuation, or much of it
 _LATIN = re.compile(r"[A-Za-z]{2}")
 NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")  # a line of figures alone
 _LONGEST_REST = 30  # characters of the second line of a title
@@ -148,6 +150,12 @@ def _touches(pieces: list[Line], line: Line) -> bool:
     if pieces[0].markup or (label_of(pieces[0].text) and not _ends_sentence(pieces[-1].text)):
         # A heading and its text may touch; a short line without a stop is the rest of the title.
         return not (line.markup or pieces[0].markup or _begins(line)) and _is_title_rest(line)
+    if (
+        not any(_RUNNING.search(piece.text) for piece in pieces)
+        or debris(pieces[-1].text)
+        or debris(line.text)
+    ):
+        return False  # titles and navigation: nothing is torn
     return not _begins(line)
 
 

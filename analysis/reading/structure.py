@@ -15,12 +15,19 @@ from analysis.reading.pages import with_subscripts, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 
 _ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
-_BYLINE = re.compile(r"[—―–-]{2}.{1,80}|[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,80}|[（(].{1,80}[）)]")
-_PROSE = re.compile(r".*。[”’」』）)]*|.{20,}[！？!?；;：:]", re.DOTALL)  # titles hardly end in a stop
+_YEAR = r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年"
+_BYLINE = re.compile(
+    rf"[—―–-]{{2}}.{{1,80}}|[（(]?{_YEAR}[\d一二三四五六七八九十]{{1,3}}月.{{0,80}}|[（(].{{1,120}}[）)]|.{{1,20}}[〔\[（(]\d{{4}}[〕\]）)]\d{{1,5}}号"
+    r"|(?:代|副|(?:市|县|区|省|州|国务院|[市县区省州]委|[市县区省州]?人民政府)(?:代|副)?)?(?:书记|省长|市长|区长|县长|州长|主席|主任|总理|部长|局长|委员长)[ \u3000]*\S[ \u3000]*\S(?:[ \u3000]*\S){0,2}"
+)
+_PROSE = re.compile(
+    r".*。[”’」』）)]*|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL
+)  # titles hardly end in a stop
 _SALUTATION = re.compile(r"(各位|同志|女士|先生).{0,20}[：:]")
 _SIGNATURE_DATE = re.compile(
     r"[（(]?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
 )
+_PAGE_TITLE = re.compile(r"[^\s|｜，。>]{6,60}")
 _ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _LONGEST_TITLE_LINE = 60
 
@@ -66,14 +73,10 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     lines, tail = without_tail(lines)
     joined = _unglued(paragraphs(lines, how))
     start = _body_start(joined)
-    head, body = joined[:start], joined[start:]
-    cut = _title_start([line.text for line in head])
-    dropped += [
-        DroppedLine(line.number, debris(line.text) or "above the title", line.text) for line in head[:cut]
-    ]
+    body = joined[start:]
+    title, adoption, above = _front(joined[:start])
     end = _signature_start(body)
-    title, adoption = _front(head[cut:])
-    everything = sorted([*dropped, *contents, *tail], key=lambda drop: drop.line)
+    everything = sorted([*dropped, *contents, *tail, *above], key=lambda drop: drop.line)
     found = tuple(headings(body[:end], blank=how == "blank"))
     return Layout(
         title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, repairs
@@ -87,13 +90,19 @@ def _unglued(lines: Sequence[Line]) -> list[Line]:
         for match in _GLUED.finditer(line.text):
             if (
                 match[0][0] == "\u3000"
-                or label_of(line.text[at : match.start()])
                 or line.text[match.start() - 1] in "。；："
+                or _is_division(line.text[at:])
             ):
                 found.append(line.cut(at, match.start()))
                 at = match.end()
         found.append(line.cut(at) if at else line)
     return _with_titles([line for line in found if line.text])
+
+
+def _is_division(text: str) -> bool:
+    """Whether a text begins with 第X章 or the like, but not with 第X条."""
+    label = label_of(text)
+    return label is not None and label.style.name in ("第X篇", "第X章", "第X节")
 
 
 def _with_titles(lines: Sequence[Line]) -> list[Line]:
@@ -143,16 +152,36 @@ def _title_start(texts: Sequence[str]) -> int:
     while (
         start
         and not debris(texts[start - 1])
+        and not _ANNEX_NUMBER.fullmatch(texts[start - 1])
         and (len(texts[start - 1]) <= _LONGEST_TITLE_LINE or _ADOPTION.fullmatch(texts[start - 1]))
     ):
         start -= 1
     return start
 
 
-def _front(head: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Title lines, and what stands between them and the text."""
-    first = next((at for at, line in enumerate(head) if at and _BYLINE.fullmatch(line.text)), len(head))
-    return tuple(head[:first]), tuple(head[first:])
+def _front(head: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...], list[DroppedLine]]:
+    """Title lines, what stands between them and the text, and what stands above."""
+    cut = _title_start([line.text for line in head])
+    first = next((at for at in range(cut, len(head)) if _is_note(head[at].text)), len(head))
+    title, adoption, above = list(head[cut:first]), tuple(head[first:]), list(head[:cut])
+    if not title and (at := _title_above(above)) >= 0:
+        title = [above.pop(at)]
+    dropped = [DroppedLine(line.number, debris(line.text) or "above the title", line.text) for line in above]
+    return tuple(title), adoption, dropped
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line of the front says when, where or by whom, and is no title."""
+    return _BYLINE.fullmatch(text) is not None or _ADOPTION.fullmatch(text) is not None
+
+
+def _title_above(head: Sequence[Line]) -> int:
+    """Index of the page's own title when buttons and dates stand between it and the text; -1 without one."""
+    for at in range(len(head) - 1, -1, -1):
+        text = head[at].text
+        if not debris(text) and not _is_note(text) and _PAGE_TITLE.fullmatch(text):
+            return at
+    return -1
 
 
 def _signature_start(body: Sequence[Line]) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import re
 import tempfile
+import unicodedata
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 
@@ -120,16 +122,21 @@ def clusters() -> str:
 HeadingSet = set[tuple[int, int, str, str]]
 
 
-def heading_truth() -> dict[str, HeadingSet]:
+def heading_truth(folder: Path = DOCUMENTS) -> dict[str, HeadingSet]:
     """The hand-made headings of each document: line, level, label (its number alone), title."""
     found: dict[str, HeadingSet] = {}
-    with (DOCUMENTS / "headings.tsv").open(encoding="utf-8") as file:
+    with (folder / "headings.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            label = row["label"] if "." in row["label"] else re.sub(r"[第章条（）、，．]", "", row["label"])
             found.setdefault(row["document"], set()).add(
-                (int(row["line"]), int(row["level"]), label, row["title"])
+                (int(row["line"]), int(row["level"]), _number_of(row["label"]), row["title"])
             )
     return found
+
+
+def _number_of(label: str) -> str:
+    """A label's number: 三 of 第三章, 2 of （2）, 3.1 of 3.1, 十五 of 第十五条之一."""
+    bare = re.sub(r"条之.+|[第篇编章节条（）、，．\s]|(?<=^\d)\.$|(?<=^\d\d)\.$", "", label)
+    return unicodedata.normalize("NFKC", bare) if bare.isdecimal() else bare
 
 
 def headings_found(document: Document) -> HeadingSet:
@@ -140,13 +147,12 @@ def headings_found(document: Document) -> HeadingSet:
     }
 
 
-def headings() -> pd.DataFrame:
+def headings(folder: Path = DOCUMENTS) -> pd.DataFrame:
     """Precision, recall and F1 of the headings of each document; line, level, label and title must all agree."""
     rows = []
-    for name, truth in sorted(heading_truth().items()):
-        found = headings_found(read(DOCUMENTS / f"{name}.txt"))
+    for name, truth in sorted(heading_truth(folder).items()):
+        found = headings_found(read(folder / f"{name}.txt"))
         hits = len(found & truth)
-        rows.append(
-            (name, len(truth), hits / len(found), hits / len(truth), 2 * hits / (len(found) + len(truth)))
-        )
+        f1 = 2 * hits / (len(found) + len(truth))
+        rows.append((name, len(truth), hits / max(1, len(found)), hits / len(truth), f1))
     return pd.DataFrame(rows, columns=["document", "headings", "precision", "recall", "f1"]).round(3)
