@@ -1,0 +1,122 @@
+"""At which level headings stand: by what contains what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.reading.candidates import Heading
+from analysis.reading.lines import Line
+
+
+def levelled(found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]) -> list[Heading]:
+    """Give each heading its level; `apart` says which lines their setting makes headings, and how."""
+    levels = _style_levels(found, lines, apart)
+    levels["box"] = _box_level(found, levels)
+    in_annex = False
+    result: list[Heading] = []
+    for heading in found:
+        if heading.style in ("annex", "bare"):
+            in_annex = heading.style == "annex" and bool(levels)
+            level = 1
+        else:
+            level = levels[heading.style] + in_annex
+        result.append(replace(heading, level=level))
+    return result
+
+
+def _box_level(found: Sequence[Heading], levels: Mapping[str, int]) -> int:
+    """Boxes stand one below the highest heading that holds one."""
+    above = [
+        levels.get(before.style, 1)
+        for before, heading in pairwise(found)
+        if heading.style == "box" and before.style != "box"
+    ]
+    return min(above, default=0) + 1
+
+
+_FAMILIES = (("第X篇", "第X章", "第X节", "第X条"), ("1 ", "1.1", "1.1.1", "1.1.1.1"))
+
+
+def _style_levels(
+    found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]
+) -> dict[str, int]:
+    """
+    Level of each style, by which contains which.
+
+    Within a family (篇章节条, 1.1 above 1.1.1) the family's order holds, among headings that the format marks
+    (h1, h2 …) that of their marks; styles with the same mark share a level. What is set off like the highest
+    numbered headings stands beside them.
+    """
+    numbered = [heading for heading in found if heading.label and heading.index in apart]
+    beside = {apart[heading.index] for heading in numbered}
+    aside = {"annex", "bare", "box", *beside}
+    styled = [heading for heading in found if heading.style not in aside]
+    order = _nested(styled)
+    for family in _FAMILIES:
+        _reorder(order, family, family.index)
+    marks = {style: min(lines[h.index].markup for h in found if h.style == style) for style in order}
+    _reorder(order, [style for style in order if marks[style]], marks.__getitem__)
+    levels: dict[str, int] = {}
+    for at, style in enumerate(order):
+        same = [other for other in order[:at] if marks[style] and marks[other] == marks[style]]
+        above = _above(style, order[:at], styled)
+        relatives = [levels[other] for other in order[:at] if _is_relative(other, style)]
+        levels[style] = levels[same[0]] if same else 1 + max([levels.get(above, 0), *relatives])
+    for setting in beside:
+        levels[setting] = min(levels[h.style] for h in numbered if apart[h.index] == setting)
+    return levels
+
+
+def _is_relative(higher: str, style: str) -> bool:
+    """Whether two styles are of one family: 条 stands below 节 also in chapters without sections."""
+    return any(higher in family and style in family for family in _FAMILIES)
+
+
+def _above(style: str, higher: Sequence[str], found: Sequence[Heading]) -> str:
+    """The style under which a style mostly begins to count, among those that stand higher; empty for the highest."""
+    parents: Counter[str] = Counter()
+    before = ""
+    for heading in found:
+        if heading.style in higher:
+            before = heading.style
+        elif heading.style == style and before:
+            parents[before] += 1
+            before = ""
+    return max(higher, key=parents.__getitem__) if parents else (higher[-1] if higher else "")
+
+
+def _nested(found: Sequence[Heading]) -> list[str]:
+    """
+    Styles from the highest to the lowest.
+
+    Where a style begins to count (at 1, or for the first time), the heading above is evidence that its style
+    stands higher. Where the evidence is even, the style used first stands higher.
+    """
+    above: Counter[tuple[str, str]] = Counter()
+    order = list(dict.fromkeys(heading.style for heading in found))
+    seen: set[str] = set()
+    for before, heading in pairwise([None, *found]):
+        if (
+            before
+            and heading
+            and before.style != heading.style
+            and (heading.values[-1:] == (1,) or heading.style not in seen)
+        ):
+            above[before.style, heading.style] += 1
+        seen.add(heading.style if heading else "")
+    nested: list[str] = []
+    while order:
+        best = min(order, key=lambda style: sum(above[other, style] > above[style, other] for other in order))
+        nested.append(best)
+        order.remove(best)
+    return nested
+
+
+def _reorder(order: list[str], which: Sequence[str], key: Callable[[str], int]) -> None:
+    """Sort some of the styles among the places that they hold."""
+    places = [at for at, style in enumerate(order) if style in which]
+    for at, style in zip(places, sorted((order[at] for at in places), key=key), strict=True):
+        order[at] = style

@@ -1,0 +1,167 @@
+"""What reads like a numbered heading and is none: items of lists, attachments, boxes, decimals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.reading.candidates import Heading
+from analysis.reading.lines import Line
+from analysis.reading.numbering import LONGEST_TITLE, STYLES, Style, label_of
+from analysis.reading.unnumbered import ATTACHMENTS, BOX
+
+_OPEN = "；;，,、"
+
+
+def without_lists(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Leave out the items of lists, and sentences that an ordinal numbers."""
+    kept: list[Heading] = []
+    for name in dict.fromkeys(heading.style for heading in found):
+        style = next(style for style in STYLES if style.name == name)
+        items = [heading for heading in found if heading.style == name and not _ends_list(heading, lines)]
+        for group in _groups(items):
+            if style.article or not _is_list(group, lines, style):
+                kept += group
+    return sorted(kept, key=lambda heading: heading.index)
+
+
+def attachments(lines: Sequence[Line]) -> set[int]:
+    """The lines of lists of attachments, behind their first: 附件：1.…, 2.…, 3.…."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if ATTACHMENTS.fullmatch(line.text):
+            for value, after in enumerate(range(at + 1, len(lines)), start=2):
+                label = label_of(lines[after].text)
+                if label is None or label.values != (value,):
+                    break
+                found.add(after)
+    return found
+
+
+def outside_boxes(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """Leave out what is numbered in a box (专栏): until a division begins, or the numbers above it go on."""
+    boxes = iter([at for at, line in enumerate(lines) if at and BOX.fullmatch(line.text)])
+    box = next(boxes, len(lines))
+    kept: list[Heading] = []
+    last: dict[str, tuple[int, ...]] = {}
+    inside = False
+    for heading in found:
+        while heading.index > box:
+            inside, box = True, next(boxes, len(lines))
+        before = last.get(heading.style)
+        goes_on = before is not None and heading.values == (*before[:-1], before[-1] + 1)
+        if inside and not goes_on and heading.style[:2] != "第X":
+            continue
+        inside = False
+        last[heading.style] = heading.values
+        kept.append(heading)
+    return kept
+
+
+def _groups(found: Sequence[Heading]) -> list[list[Heading]]:
+    """Runs that count upwards."""
+    groups: list[list[Heading]] = []
+    for heading in found:
+        if groups and groups[-1][-1].values < heading.values:
+            groups[-1].append(heading)
+        else:
+            groups.append([heading])
+    return groups
+
+
+def _is_list(group: Sequence[Heading], lines: Sequence[Line], style: Style) -> bool:
+    if style.name[0] == "第" and not style.ordinal:
+        return False
+    bodiless = [heading for heading in group[:-1] if _is_bodiless(heading, lines)]
+    if style.ordinal:
+        own = all(heading.end == len(lines[heading.index].text) for heading in group)
+        return not own or len(group) < 2 or bool(bodiless)
+    if len(group) == 1:
+        text = lines[group[0].index].text
+        return _is_bodiless(group[0], lines) and text[-1] in "。；：" and len(group[0].title) > 20
+    ends = [heading for heading in bodiless if lines[heading.index].text[-1] in "。！？；;!?：:"]
+    return len(ends) >= 0.5 * (len(group) - 1)
+
+
+def _ends_list(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether the line above is an item of the same style that ends in a semicolon or a comma."""
+    above = lines[heading.index - 1].text if heading.index else ""
+    return above[-1:] in _OPEN and above != "" and _same_style(above, heading.style)
+
+
+def _is_bodiless(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands below but the next number of its style, or nothing at all."""
+    if heading.end < len(lines[heading.index].text):
+        return False
+    after = heading.index + 1
+    return after >= len(lines) or _same_style(lines[after].text, heading.style)
+
+
+def _same_style(text: str, style: Style | str) -> bool:
+    label = label_of(text)
+    return label is not None and label.style.name == (style if isinstance(style, str) else style.name)
+
+
+def plausible(found: list[Heading]) -> list[Heading]:
+    """Leave out decimals that read like 2.5, single numbers that begin nowhere, and styles without their parent."""
+    counts = Counter(heading.style for heading in found)
+    parents = {style.name for style in STYLES if style.parent}
+    kept: list[Heading] = []
+    last: dict[int, tuple[int, ...]] = {}
+    plain = 0  # the last bare number taken for a heading: 6 恢复重建 has no 6.1 but follows 5
+    for at, heading in enumerate(found):
+        depth = len(heading.values)
+        if heading.style in parents:
+            if not _has_child(heading, found[at + 1 : at + 2]) and not (0 < plain == heading.values[0] - 1):
+                continue
+            plain = heading.values[0]
+        if counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第":
+            continue
+        if depth > 1:
+            if not _follows(last.get(depth), heading.values):
+                continue
+            last[depth] = heading.values
+        kept.append(heading)
+    return kept
+
+
+def _has_child(heading: Heading, after: Sequence[Heading]) -> bool:
+    """Whether the next heading is the first below: 3.1 after 3."""
+    return bool(after) and after[0].values == (*heading.values, 1)
+
+
+def _follows(before: tuple[int, ...] | None, found: tuple[int, ...]) -> bool:
+    """Whether a number such as 3.2 can come after another; a number may be missing, or two."""
+    if before is None:
+        return found[-1] == 1
+    if found[:-1] == before[:-1]:
+        return found[-1] <= before[-1] + 3
+    return (found[-1] <= 2 and 0 <= found[0] - before[0] <= 3) or found == (1,) * len(found)
+
+
+def with_bare_numbers(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """
+    Add the heading that a gap of one number misses, when a line between begins with just that number.
+
+    A copy may lose the mark behind a number (6科技教育 between 5． and 7．) or garble it (2，大力发展).
+    """
+    added: list[Heading] = []
+    last: dict[str, Heading] = {}
+    for heading in found:
+        before = last.get(heading.style)
+        last[heading.style] = heading
+        if before and heading.style == "1." and heading.values[0] == before.values[0] + 2:
+            lost = _bare_number(before.values[0] + 1)
+            between = range(before.index + 1, heading.index)
+            hits = [(at, match) for at in between if (match := lost.match(lines[at].text))]
+            if len(hits) == 1:
+                at, match = hits[0]
+                added.append(Heading(at, heading.style, match[1], match[2].rstrip("。"), match.end()))
+    return sorted([*found, *added], key=lambda heading: heading.index)
+
+
+def _bare_number(value: int) -> re.Pattern[str]:
+    return re.compile(
+        rf"({value})[，,·:：;；]?[ \u3000]*([\u4e00-\u9fff“《][^。！？；\n]{{1,{LONGEST_TITLE}}}。?)(?=\n|$)"
+    )
