@@ -122,6 +122,7 @@ _MIXED_SPACE = re.compile(rf"(?<=[{_CJK}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=
 _CELL_SPACE = re.compile(rf"(?<=[{_HAN}%％\])）]) (?=[{_HAN}%％\[(<>|-])|(?<=[\d|-]) (?=[\d%％\[|-])")
 _LETTER_SPACING = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]{{1,4}}[{_HAN}]){{1,5}}(?![{_HAN}])")
 _LABEL_SPACE = re.compile(r"^\d{1,3}(?:[.．]\d{1,3})* ")  # 1.1 目标: the space ends the number
+_OF_SPACES = (_DIGIT_SPACE, _MIXED_SPACE, _LETTER_SPACING)
 _SPACED = 40  # characters; only in lines as short as titles are letters set apart
 
 
@@ -216,8 +217,9 @@ def _mended(
     kinds: dict[str, int] = {}
     runs: tuple[Run, ...] = ((0, start, number),)
     text = raw
+    spaced = " " in raw or "\u3000" in raw
     for kind, pattern in patterns:
-        if pattern.search(text):
+        if (spaced or pattern not in _OF_SPACES) and pattern.search(text):
             keep = _LABEL_SPACE.match(text.lstrip()) if pattern is _MIXED_SPACE else None
             skip = len(text) - len(text.lstrip()) + keep.end() if keep else 0
             if pattern is _MIXED_SPACE and _CELL_SPACE.search(text, skip):

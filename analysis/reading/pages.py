@@ -160,8 +160,8 @@ def _footnotes(lines: Sequence[Line], numbers: Iterable[int]) -> set[int]:
         first = page
         for at in range(page - 1, max(-1, page - _LONGEST_NOTES), -1):
             mark = lines[at].text[:1]
-            above = "".join(line.text for line in lines[max(0, at - _MOST_LINES) : at])
-            if "①" <= mark <= "⑳" and mark in above:
+            above = lines[max(0, at - _MOST_LINES) : at]
+            if "①" <= mark <= "⑳" and any(mark in line.text for line in above):
                 first = at
         found.update(range(first, page))
     return found
