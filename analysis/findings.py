@@ -175,7 +175,7 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
     ids = themes.loc[themes["theme"] == theme.id, "sentence_id"].tolist()
     if not ids:
         return Finding(
-            f"No sentence of this document speaks of {theme.name_en.lower()} {theme.name} by the expressions of the theme.",
+            f"No sentence of this document speaks of {theme.name_en} {theme.name} by the expressions of the theme.",
             f"按本主题的词语,文中没有论及“{theme.name}”的句子。",
         )
     size = sentences.set_index("sentence_id")
