@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
+LEAST_HAN = 0.2  # share of Chinese among all characters
 LEAST_CHINESE = 0.5  # share of Chinese among letters
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -49,7 +50,8 @@ def check(document: Document) -> pd.DataFrame:
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
     - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
-    - ``not_chinese``: less than half of the letters are Chinese, or the text is Japanese or Korean;
+    - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, or the text is
+      Japanese or Korean;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``main_text`` (a web page without a
@@ -286,11 +288,18 @@ def _garbled(document: Document) -> Iterator[Finding]:
 def _language(document: Document) -> Iterator[Finding]:
     letters, han = len(_LETTER.findall(document.text)), len(_HAN.findall(document.text))
     kana, hangul = len(_KANA.findall(document.text)), len(_HANGUL.findall(document.text))
-    if not letters or (han >= LEAST_CHINESE * letters and kana < 0.1 * letters):
+    characters = len(re.sub(r"\s", "", document.text))
+    if han >= LEAST_CHINESE * letters and kana < 0.1 * letters and han >= LEAST_HAN * characters:
         return
-    language = "Japanese" if kana >= 0.1 * letters else "Korean" if hangul >= 0.1 * letters else ""
-    share = f"{han / letters:.0%} of its letters are Chinese"
-    en = f"this seems to be {language}: {share}" if language else f"not Chinese, or garbled: {share}"
+    share = f"{han / max(1, characters):.0%} of its characters are Chinese"
+    if kana >= 0.1 * letters > 0 or hangul >= 0.1 * letters > 0:
+        en = f"this seems to be {'Japanese' if kana > hangul else 'Korean'}: {share}"
+    elif document.loader == "pdf":
+        en = f"{share}: the PDF's fonts may not say which characters they show; run OCR on it"
+    else:
+        en = f"not Chinese, or garbled: {share}"
     first = document.parts[0]
     text = document.text[first.start : first.end][:40]
-    yield _problem("not_chinese", first.line, "", text, en, f"似非中文:汉字占{han / letters:.0%}")
+    yield _problem(
+        "not_chinese", first.line, "", text, en, f"似非中文或为乱码:汉字占{han / max(1, characters):.0%}"
+    )

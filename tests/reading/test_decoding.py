@@ -151,6 +151,16 @@ HAN = st.text(
 )
 
 
+TRADITIONAL_HAN = st.text(
+    alphabet="的一是發展建設經濟社會推進加強區市規劃目標，。、數位化民生兩岸關係", min_size=10, max_size=60
+)
+
+
+@given(TRADITIONAL_HAN)
+def test_big5_there_and_back(text: str):
+    assert decode(text.encode("big5"), name="x").text == text
+
+
 @given(HAN, st.sampled_from(["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]))
 def test_every_encoding_there_and_back(text: str, encoding: str):
     assert decode(text.encode(encoding), name="x").text == text

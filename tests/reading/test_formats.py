@@ -12,6 +12,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from analysis.__main__ import main
 from analysis.reading import Document, check, read
 from analysis.reading.formats import docx as word
 from analysis.reading.formats import pdf
@@ -365,6 +366,14 @@ def test_a_pdf_of_pictures_is_told(tmp_path: Path):
         read(save(tmp_path, "scan.pdf", drawn([[], []])))
 
 
+def test_a_pdf_whose_fonts_name_no_characters_is_told(tmp_path: Path):
+    """Without ToUnicode the text layer is the fonts' own codes: !"#$%&."""
+    data = drawn([["第一章 总体目标", *SET, *SET]])
+    assert b"/ToUnicode" in data
+    table = check(read(save(tmp_path, "plan.pdf", data.replace(b"/ToUnicode", b"/ToUnicodX"))))
+    assert "OCR" in table.loc[table["finding"] == "not_chinese", "detail"].item()
+
+
 def test_what_is_no_pdf_or_takes_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     with pytest.raises(InputProblem, match="no PDF"):
         read(save(tmp_path, "text.pdf", "这是纯文本。"))
@@ -382,6 +391,32 @@ def test_a_pdf_that_needs_too_much_memory_is_stopped(tmp_path: Path, monkeypatch
     monkeypatch.setattr(pdf, "MOST_MEMORY", 16 * 2**20)
     with pytest.raises(InputProblem, match="this PDF cannot be read"):
         read(path)
+
+
+# --- many files ----------------------------------------------------------------------------------------------
+
+
+def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    good = [
+        save(tmp_path, name, "一、甲\n正文甲。\n二、乙\n正文乙。\n") for name in ("a.txt", "b.md", "z.html")
+    ]
+    bad = {
+        "c.docx": b"PK\x03\x04",
+        "d.pdf": b"%PDF-1.4 x",
+        "e.html": b"<html></html>",
+        "f.txt": b"",
+        "g.txt": b"\xff\xfe\x00",
+    }
+    for name, data in bad.items():
+        save(tmp_path, name, data)
+    assert main(["sentences", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert list(dict.fromkeys(line.split(",")[0] for line in out.splitlines()[1:])) == [
+        path.stem for path in good
+    ]
+    assert [Path(line.removeprefix("error: ").split(": ")[0]).name for line in err.splitlines()] == sorted(
+        bad
+    )
 
 
 # --- libraries that are not installed ------------------------------------------------------------------------

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import Errors, decode
@@ -130,7 +132,8 @@ def _by_trafilatura(soup: BeautifulSoup, source: str) -> Tag | None:
         from trafilatura import extract
     except ImportError:
         return None
-    text = extract(source, favor_recall=True, include_comments=False) or ""
+    with _quiet("trafilatura"):
+        text = extract(source, favor_recall=True, include_comments=False) or ""
     lines = [line for line in map(_squeezed, text.splitlines()) if len(line) > 5]
     longest = max(lines, key=len, default="")
     node = (
@@ -145,6 +148,18 @@ def _by_trafilatura(soup: BeautifulSoup, source: str) -> Tag | None:
             return tag
         tag = tag.parent
     return None
+
+
+@contextmanager
+def _quiet(name: str) -> Iterator[None]:
+    """Keep a library's warnings about foreign pages to itself; what they come to is told by `check`."""
+    logger = logging.getLogger(name)
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _squeezed(text: str) -> str:
