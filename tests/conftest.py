@@ -10,6 +10,7 @@ import pytest
 
 from analysis.lexicon import Lexicon
 from analysis.reading import Document, read, read_text, sentences
+from analysis.reading.lines import display_width
 from analysis.resources import PROPOSAL, corpus_file
 from analysis.segmentation import Segmenter, tokens
 from analysis.study import Study
@@ -68,3 +69,14 @@ def tables_of(text: str, segmenter: Segmenter | None = None) -> tuple[pd.DataFra
     """Sentences and tokens of a small text."""
     table = sentences(read_text(text, id="toy"))
     return table, tokens(table, segmenter or plain_segmenter())
+
+
+def wrapped(line: str, width: int = 56) -> list[str]:
+    """Pieces of one width (the first two characters less, for its indent); no line begins with a stop."""
+    pieces, room = [""], width - 4
+    for character in line:
+        if display_width(pieces[-1] + character) > room and character not in "，。、；：？！”’》）":
+            pieces.append("")
+            room = width
+        pieces[-1] += character
+    return pieces

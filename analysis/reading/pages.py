@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from analysis.reading.document import DroppedLine
@@ -61,7 +61,7 @@ _NUMBER_ALONE = re.compile(
 _IN_DASHES = re.compile(r"[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:[,，]?\s*/?\s*共\s*\d{1,4}\s*页)?")
 _LONGEST_HEAD = 40  # characters
 _LONGEST_NOTES = 15  # lines of footnotes on a page
-_MOST_LINES, _FEWEST_LINES, _SHORTEST_CHAIN = 90, 8, 3
+_MOST_LINES, _FEWEST_LINES, _SHORTEST_CHAIN, _SHORTEST_GLUED = 90, 8, 3, 5
 
 
 def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
@@ -82,7 +82,8 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
             length, at = max(links, default=(0, -1))  # of equals the nearest
             best[index, value] = (length + 1, (at, value - 1) if links else None)
             recent.setdefault(value, deque()).append(index)
-    return _longest_chains(best, len(lines))
+    alone = {index for index, line in enumerate(lines) if _NUMBER_ALONE.fullmatch(line.text)}
+    return _longest_chains(best, len(lines), alone)
 
 
 def _page_candidates(text: str) -> Iterator[int]:
@@ -91,6 +92,9 @@ def _page_candidates(text: str) -> Iterator[int]:
     if alone := _NUMBER_ALONE.fullmatch(text):
         yield int(alone[1])
         return
+    label = label_of(text)
+    if label is not None and label.style.name == "1.":
+        return  # 31.加强… is rather a heading's number than page 3 before 1.加强…
     match = _LEADING_NUMBER.match(text)
     for length in range(1, len(match[0]) + 1) if match else ():
         rest = text[length:]
@@ -104,8 +108,15 @@ def _page_candidates(text: str) -> Iterator[int]:
             yield int(text[:length])
 
 
-def _longest_chains(best: dict[_Node, tuple[int, _Node | None]], count: int) -> dict[int, int]:
-    """The nodes of the longest chains that do not overlap, of at least three pages each."""
+def _longest_chains(
+    best: dict[_Node, tuple[int, _Node | None]], count: int, alone: Set[int]
+) -> dict[int, int]:
+    """
+    The nodes of the longest chains that do not overlap.
+
+    Three pages make a chain where the numbers stand alone, five where they are glued to the text and no
+    longer chain shows that they are.
+    """
     found: dict[int, int] = {}
     covered = bytearray(count)
     for end in sorted(best, key=lambda node: (-best[node][0], node)):
@@ -119,6 +130,9 @@ def _longest_chains(best: dict[_Node, tuple[int, _Node | None]], count: int) -> 
             chain.append(node)
             node = best[node][1]
         first, last = chain[-1][0], chain[0][0]
+        glued = any(at not in alone for at, _ in chain)
+        if glued and len(chain) < _SHORTEST_GLUED and not found:
+            continue  # the contents' own three pages are believed beside the many of the text
         if 1 not in covered[first : last + 1]:
             covered[first : last + 1] = b"\x01" * (last + 1 - first)
             found |= dict(chain)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import builtins
 import io
 import zipfile
+from html import escape
 from pathlib import Path
 
 import docx
+import pandas as pd
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from analysis.__main__ import main
-from analysis.reading import Document, check, read
+from analysis.reading import Document, check, read, read_text, sentences
 from analysis.reading.formats import docx as word
 from analysis.reading.formats import pdf
 from analysis.tables import InputProblem
-from tests.conftest import ROOT
+from tests.conftest import ROOT, wrapped
 
 TITLE = "甲区国民经济和社会发展规划"
 PARAGRAPHS = [
@@ -393,6 +395,21 @@ def test_a_pdf_that_needs_too_much_memory_is_stopped(tmp_path: Path, monkeypatch
         read(path)
 
 
+def test_the_proposal_reads_alike_as_a_pdf(tmp_path: Path, proposal: Document):
+    """Its first chapters, hard-wrapped on pages with heads and numbers: articles 19, 28 … are no pages."""
+    end = proposal.chapters[5].start
+    text = proposal.text[:end].rstrip()
+    lines = [piece for line in text.split("\n") for piece in wrapped(line, 60)]
+    pages = [lines[at : at + 28] for at in range(0, len(lines), 28)]
+    data = drawn([["长宁区规划建议", *page, f"— {number} —"] for number, page in enumerate(pages, start=1)])
+    document, expected = read(save(tmp_path, "plan.pdf", data)), read_text(text, id="x")
+    pd.testing.assert_frame_equal(
+        sentences(document, headings=True)[["sentence_id", "kind", "text"]],
+        sentences(expected, headings=True)[["sentence_id", "kind", "text"]],
+    )
+    assert [part.label for part in document.articles] == [part.label for part in expected.articles]
+
+
 # --- many files ----------------------------------------------------------------------------------------------
 
 
@@ -446,3 +463,26 @@ def test_a_missing_library_is_told_with_what_to_install(tmp_path: Path, monkeypa
 def test_the_extras_are_those_of_the_project():
     text = (ROOT / "pyproject.toml").read_text("utf-8")
     assert all(f"\n{extra} = [" in text for extra in ("docx", "html", "pdf"))
+
+
+# --- the proposal, in every format -----------------------------------------------------------------------------
+
+
+def test_the_proposal_reads_alike_from_every_format(tmp_path: Path, proposal: Document):
+    lines = proposal.text.split("\n")
+    word_file = docx.Document()
+    for line in lines:
+        word_file.add_paragraph(line)
+    html = "".join(f"<p>\u3000\u3000{escape(line)}</p>\n" for line in lines)
+    files = {
+        "plan.txt": "\n".join(lines).encode("gb18030"),
+        "plan.md": "\n\n".join(lines),
+        "plan.html": f"<html><body><div id='zoom'>{html}</div></body></html>".encode("gbk"),
+        "plan.docx": packed(word_file),
+    }
+    expected = sentences(proposal, headings=True)[["sentence_id", "kind", "text"]]
+    for name, data in files.items():
+        document = read(save(tmp_path, name, data))
+        assert (document.title, document.adopted) == (proposal.title, proposal.adopted)
+        found = sentences(document, headings=True)[["sentence_id", "kind", "text"]]
+        pd.testing.assert_frame_equal(found, expected)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analysis.reading import Document, read, read_text, sentences
-from analysis.reading.lines import display_width, lines_of
+from analysis.reading.lines import lines_of
 from analysis.reading.paragraphs import paragraphs, setting
-from tests.conftest import DOCUMENTS
+from tests.conftest import DOCUMENTS, wrapped
 
 
 @pytest.mark.parametrize(
@@ -129,18 +129,7 @@ def _set(document: Document, how: str) -> str:
         return "\n\n".join(found)
     if how == "indented paragraphs":
         return "\n".join("\u3000\u3000" + line for line in found)
-    return "\n".join(piece for line in found for piece in _wrapped(line))
-
-
-def _wrapped(line: str, width: int = 56) -> list[str]:
-    """Pieces of one width (the first two characters less, for its indent); no line begins with a stop."""
-    pieces, room = [""], width - 4
-    for character in line:
-        if display_width(pieces[-1] + character) > room and character not in "，。、；：？！”’》）":
-            pieces.append("")
-            room = width
-        pieces[-1] += character
-    return pieces
+    return "\n".join(piece for line in found for piece in wrapped(line))
 
 
 @pytest.mark.parametrize("how", ["lines", "blank", "indented paragraphs", "wrapped"])
