@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.clustering import choose_k, cluster_terms, clusters, stability
-    from analysis.frequency import count_terms, tf_idf
-    from analysis.lexicon import Lexicon, load_lexicon
+    from analysis.discovery import discover
+    from analysis.evaluation import evaluate, load_gold, peers
+    from analysis.frequency import count_terms, most_sensitive, sensitivity, tf_idf
+    from analysis.lexicon import Lexicon, load_lexicon, local_lists
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
-    from analysis.segmentation import Segmenter, tokens, whole_terms
+    from analysis.segmentation import PlainJieba, Segmenter, tokens, whole_terms
     from analysis.study import Study
     from analysis.tables import TABLES, InputProblem
     from analysis.themes import Theme, count_expressions, coverage, find_themes, load_themes, occurrences
@@ -30,10 +32,12 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
-    "analysis.frequency": ("count_terms", "tf_idf"),
-    "analysis.lexicon": ("Lexicon", "load_lexicon"),
+    "analysis.discovery": ("discover",),
+    "analysis.evaluation": ("evaluate", "load_gold", "peers"),
+    "analysis.frequency": ("count_terms", "most_sensitive", "sensitivity", "tf_idf"),
+    "analysis.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
-    "analysis.segmentation": ("Segmenter", "tokens", "whole_terms"),
+    "analysis.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
     "analysis.study": ("Study",),
     "analysis.tables": ("TABLES", "InputProblem"),
     "analysis.themes": (
@@ -52,6 +56,7 @@ __all__ = [
     "Document",
     "InputProblem",
     "Lexicon",
+    "PlainJieba",
     "Segmenter",
     "Study",
     "Theme",
@@ -62,14 +67,21 @@ __all__ = [
     "count_expressions",
     "count_terms",
     "coverage",
+    "discover",
     "dropped",
+    "evaluate",
     "find_themes",
+    "load_gold",
     "load_lexicon",
     "load_themes",
+    "local_lists",
+    "most_sensitive",
     "occurrences",
     "outline",
+    "peers",
     "read",
     "read_text",
+    "sensitivity",
     "sentences",
     "stability",
     "tf_idf",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.arguments import parser
 from analysis.tables import InputProblem
 
 if TYPE_CHECKING:
@@ -34,7 +35,56 @@ def _tokens(study: Study, options: Options) -> pd.DataFrame:
 
 
 def _terms(study: Study, options: Options) -> pd.DataFrame:
-    return study.terms(options.by, granularity=options.granularity, stop_words=options.stop_words)
+    counted = study.sensitivity if options.sensitivity else study.terms
+    return counted(options.by, granularity=options.granularity, stop_words=options.stop_words)
+
+
+def _keyness(study: Study, options: Options) -> pd.DataFrame:
+    settings = {"granularity": options.granularity, "minimum": _positive(options.minimum, "--minimum", 3)}
+    if options.against is None:
+        return study.keyness(options.by, group=options.group, **settings)
+    if options.by is not None or options.group is not None:
+        raise InputProblem("--against compares whole documents; leave --by and --group out.")
+    from analysis.study import Study
+
+    other = Study.open(options.against, lexicon=options.lexicon, errors=options.errors)
+    return study.keyness_against(other, **settings)
+
+
+def _dispersion(study: Study, options: Options) -> pd.DataFrame:
+    return study.dispersion(options.by, granularity=options.granularity, stop_words=options.stop_words)
+
+
+def _concordance(study: Study, options: Options) -> pd.DataFrame:
+    return study.concordance(
+        options.pattern, regular=options.regular, context=options.context, order=options.sort
+    )
+
+
+def _collocations(study: Study, options: Options) -> pd.DataFrame:
+    return study.collocations(
+        window=options.window,
+        minimum=_positive(options.minimum, "--minimum", 5),
+        word=options.word,
+        granularity=options.granularity,
+    )
+
+
+def _network(study: Study, options: Options) -> pd.DataFrame:
+    return study.network(
+        nodes=options.nodes, minimum=_positive(options.minimum, "--minimum", 5), window=options.window
+    )
+
+
+def _positive(value: int | None, name: str, otherwise: int) -> int:
+    if value is not None and value < 1:
+        raise InputProblem(f"{name} must be 1 or more; came: {value}")
+    return otherwise if value is None else value
+
+
+def _discover(study: Study, options: Options) -> pd.DataFrame:
+    _positive(options.minimum, "--minimum", 1)
+    return study.discover(minimum=options.minimum)
 
 
 def _themes(study: Study, options: Options) -> pd.DataFrame:
@@ -61,64 +111,15 @@ TABLE_COMMANDS: dict[str, Command] = {
     "terms": _terms,
     "themes": _themes,
     "clusters": _clusters,
+    "keyness": _keyness,
+    "dispersion": _dispersion,
+    "concordance": _concordance,
+    "collocations": _collocations,
+    "network": _network,
+    "discover": _discover,
     "check": _check,
     "dropped": _dropped,
 }
-_HELP = {
-    "sentences": "every sentence with its id and place",
-    "tokens": "every word, with the policy term around it",
-    "terms": "how often each term stands, by document, chapter or article",
-    "themes": "which sentence speaks of which theme, and by which words",
-    "clusters": "paragraphs grouped by their words",
-    "check": "what is wrong with the document (exit status 1 when something is)",
-    "dropped": "every line that is no part of the document, with the reason",
-    "report": "all notebooks executed and rendered as an offline HTML report",
-}
-
-
-def parser() -> argparse.ArgumentParser:
-    """The arguments of every command."""
-    main = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
-    commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    made = {}
-    for name, text in _HELP.items():
-        made[name] = command = commands.add_parser(
-            name, help=text, description=f"{text[0].upper()}{text[1:]}."
-        )
-        command.add_argument(
-            "files", nargs="*", metavar="FILE", help="documents or folders of them; default: the proposal"
-        )
-        command.add_argument(
-            "--errors",
-            choices=("strict", "replace"),
-            default="strict",
-            help="a damaged text is refused (strict) or read with its damaged places replaced and counted",
-        )
-        if name != "report":
-            command.add_argument("--format", choices=("csv", "json", "parquet"), default="csv")
-            command.add_argument(
-                "-o", "--output", metavar="PATH", help="file, or an existing folder for one table each"
-            )
-    for name in ("tokens", "terms"):
-        made[name].add_argument(
-            "--granularity",
-            choices=("word", "term"),
-            default="word",
-            help="count words or whole policy terms",
-        )
-    for name in ("themes", "report"):
-        made[name].add_argument("--themes", metavar="FILE", help="a theme file instead of corpus/themes.toml")
-    made["sentences"].add_argument("--headings", action="store_true", help="headings as rows too")
-    made["terms"].add_argument("--by", choices=("document", "chapter", "article"), default="document")
-    made["terms"].add_argument("--stop-words", action="store_true", help="list stop words too")
-    made["themes"].add_argument("--theme", metavar="ID", help="this theme only")
-    made["clusters"].add_argument(
-        "--k", type=int, metavar="N", help="number of clusters; default: by stability"
-    )
-    made["report"].add_argument(
-        "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
-    )
-    return main
 
 
 def documents(files: Sequence[str]) -> list[Path | None]:
@@ -153,7 +154,12 @@ def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.Da
     seen: dict[str, int] = {}
     for source in documents(options.files):
         try:
-            study = Study.open(source, themes=getattr(options, "themes", None), errors=options.errors)
+            study = Study.open(
+                source,
+                themes=getattr(options, "themes", None),
+                lexicon=options.lexicon,
+                errors=options.errors,
+            )
         except InputProblem as problem:
             failures.append(str(problem))
             continue
@@ -167,10 +173,23 @@ def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.Da
         yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", table
 
 
+def _evaluate(options: Options) -> int:
+    from analysis import evaluation, export
+    from analysis.lexicon import all_local_lists, load_lexicon
+
+    gold = evaluation.load_gold(*options.files)
+    own = load_lexicon(*options.lexicon, local=all_local_lists()) if options.lexicon else None
+    table = evaluation.evaluate(gold, evaluation.peers(own))
+    _deliver(export.encode(table, options.format), options)
+    return DONE
+
+
 def _write_tables(options: Options) -> int:
     from analysis import export
+    from analysis.lexicon import load_lexicon
     from analysis.themes import choose, load_themes
 
+    load_lexicon(*options.lexicon)  # told once, not for each document
     if getattr(options, "theme", None) is not None:
         choose(load_themes(options.themes), options.theme)
     failures: list[str] = []
@@ -220,7 +239,13 @@ def _report(options: Options) -> int:
     sources = documents(options.files)
     if len(sources) > 1:
         raise InputProblem(f"a report is about one document; {len(sources)} came. Name one file.")
-    return build(sources[0], Path(options.output), themes=options.themes, errors=options.errors)
+    return build(
+        sources[0],
+        Path(options.output),
+        themes=options.themes,
+        lexicon=options.lexicon,
+        errors=options.errors,
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -228,7 +253,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s: %(message)s", level=logging.WARNING)
     try:
-        return _report(options) if options.command == "report" else _write_tables(options)
+        return {"report": _report, "evaluate": _evaluate}.get(options.command, _write_tables)(options)
     except InputProblem as problem:
         print(f"error: {problem}", file=sys.stderr)
         return NOTHING

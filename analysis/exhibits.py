@@ -71,6 +71,18 @@ COLUMNS = {
     "engine": ("engine", "引擎"),
     "value": ("value", "数值"),
     "measure": ("measure", "指标"),
+    "gold": ("cut by hand", "人工切分"),
+    "segmenter": ("segmenter", "分词"),
+    "strict_f1": ("F1, strict", "F1(严格)"),
+    "lenient_f1": ("F1, lenient", "F1(宽松)"),
+    "crossing_per_1000": ("crossing per 1,000", "每千词越界"),
+    "terms_whole": ("terms whole", "用语完整"),
+    "n_low": ("lowest", "最小"),
+    "n_high": ("highest", "最大"),
+    "n_general": ("general lexicon", "通用词表"),
+    "n_dictionary": ("dictionary alone", "仅词典"),
+    "n_plain": ("plain jieba", "jieba默认"),
+    "n_string": ("bare string", "字符串"),
 }
 
 _ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}

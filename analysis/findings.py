@@ -296,6 +296,56 @@ def terms_kept(table: pd.DataFrame) -> Finding:
     )
 
 
+def segmentation_quality(table: pd.DataFrame) -> Findings:
+    """How well the lexicon cuts beside plain jieba (`table`: of ``evaluation.evaluate``)."""
+    value = table.set_index(["gold", "segmenter", "measure"])["value"]
+    names = {"plans": ("other policy documents", "其他政策文件"), "general": ("general prose", "一般文章")}
+    found = []
+    for gold, (en, zh) in names.items():
+        if gold not in set(table["gold"]):
+            continue
+        ours = value[gold, "general lexicon", "lenient_f1"]
+        plain = value[gold, "plain jieba", "lenient_f1"]
+        better = "better than" if ours > plain else "no better than"
+        found.append(
+            Finding(
+                f"On {en} the general lexicon reaches an F1 of {ours:.3f}, {better} plain jieba ({plain:.3f}); "
+                f"{value[gold, 'general lexicon', 'crossing_per_1000']:.1f} words in a thousand cross a boundary "
+                f"of the gold, instead of {value[gold, 'plain jieba', 'crossing_per_1000']:.1f}.",
+                f"在{zh}上,通用词表的F1为{ours:.3f},jieba默认设置为{plain:.3f};"
+                f"每千词中跨越人工边界的词为{value[gold, 'general lexicon', 'crossing_per_1000']:.1f}个,"
+                f"后者为{value[gold, 'plain jieba', 'crossing_per_1000']:.1f}个。",
+            )
+        )
+    return Findings(tuple(found))
+
+
+def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
+    """How many frequent words are counted differently by other segmenters (`table`: of ``sensitivity``)."""
+    frequent = table[table["n"] >= minimum]
+    moved = int((frequent["n_low"] < frequent["n_high"]).sum())
+    return Finding(
+        f"Of the {counted(len(frequent), 'word')} counted {minimum} times or more, {moved} "
+        f"{'gets' if moved == 1 else 'get'} another count from at least one of four other segmenters or lexicons; "
+        f"the others do not depend on the cutter.",
+        f"计数在{minimum}次以上的{len(frequent)}个词中,有{moved}个在另外四种分词器或词表下至少有一次计数不同,其余与切分无关。",
+    )
+
+
+def candidates(table: pd.DataFrame) -> Finding:
+    """How many terms the document has that the lexicon lacks (`table`: of ``discovery.discover``)."""
+    if not len(table):
+        return Finding(
+            "The document holds no recurring expression that the lexicon lacks.",
+            "文中没有词表未收的反复出现的用语。",
+        )
+    first = "、".join(table["term"].head(5))
+    return Finding(
+        f"The document holds {counted(len(table), 'expression')} that the lexicon may lack, beginning with {first}.",
+        f"文中有{len(table)}个词表可能未收的用语,居前的是{first}。",
+    )
+
+
 def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     """How many clusters can be trusted, and how far they repeat the chapters."""
     n = {

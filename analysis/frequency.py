@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.words import is_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,21 +16,6 @@ if TYPE_CHECKING:
 Grouping = Literal["document", "chapter", "article"]
 GROUPINGS: tuple[Grouping, ...] = ("document", "chapter", "article")
 PER = 1000
-
-_WORD = re.compile(r"\w")  # a token with a letter, a digit or a Chinese character; all else is punctuation
-
-
-def is_word(tokens: pd.Series) -> pd.Series:
-    """
-    Which tokens are words: those with a letter, digit or Chinese character.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> is_word(pd.Series(["民生", "99.3%", "——", "+"])).tolist()
-    [True, True, False, False]
-    """
-    return tokens.str.contains(_WORD)
 
 
 def count_terms(
@@ -87,6 +72,164 @@ def count_terms(
     counts = counts.sort_values(["order", "n", "token"], ascending=[True, False, True], kind="stable")
     rows = zip(counts["group"].astype("str"), counts["token"], counts["n"], counts["rate"], strict=True)
     return build("terms", rows)
+
+
+def pooled(tokens: Sequence[pd.DataFrame], by: Sequence[str]) -> pd.DataFrame:
+    """
+    Counts over several documents' token tables together: one row per combination of the columns `by` that occurs.
+
+    The column ``token`` is called ``term`` in the result, the number ``n``; groups stay in the order they came.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> one, two = (pd.DataFrame({"group": [name], "token": ["民生"]}) for name in "ba")
+    >>> pooled([one, two], ["group", "token"]).values.tolist()
+    [['b', '民生', 1], ['a', '民生', 1]]
+    """
+    import pandas as pd
+
+    table = pd.concat([frame[list(by)] for frame in tokens], ignore_index=True)
+    counts = table.groupby(list(by), sort=False).size().rename("n").reset_index()
+    return counts.rename(columns={"token": "term"})
+
+
+def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    How often and how widely every word stands: one row per term, the most frequent first.
+
+    ``term, n, sentences, paragraphs, articles, chapters``: in how many of each it stands (document frequency at
+    every level; what stands outside articles and chapters counts in none).
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text, sentences
+    >>> from analysis.segmentation import Segmenter, tokens
+    >>> from analysis.lexicon import Lexicon
+    >>> table = sentences(read_text("一、目标\\n民生改善。民生优先。", id="toy"))
+    >>> spread(tokens(table, Segmenter(Lexicon())), table).head(1).values.tolist()
+    [['民生', 2, 2, 1, 1, 0]]
+    """
+    require(tokens, "tokens", ["sentence_id", "token"])
+    require(sentences, "sentences", ["sentence_id", "chapter", "article", "paragraph"])
+    words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]].merge(sentences, on="sentence_id")
+    words["in_paragraph"] = words["sentence_id"].str.rpartition(".")[0]
+    inside = words.assign(
+        article=words["article"].where(words["article"] > 0),
+        chapter=words["chapter"].where(words["chapter"] > 0),
+    )
+    table = (
+        inside.groupby("token")
+        .agg(
+            n=("sentence_id", "size"),
+            sentences=("sentence_id", "nunique"),
+            paragraphs=("in_paragraph", "nunique"),
+            articles=("article", "nunique"),
+            chapters=("chapter", "nunique"),
+        )
+        .reset_index()
+        .rename(columns={"token": "term"})
+    )
+    return table.sort_values(["n", "term"], ascending=[False, True]).reset_index(drop=True)
+
+
+def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.DataFrame:
+    """
+    Sequences of words within sentences and punctuation: one row per sequence, the most frequent first.
+
+    ``term`` (the words parted by spaces), ``n`` and ``sentence_ids``. Sequences do not run over punctuation.
+
+    Examples
+    --------
+    >>> rows = [("1", 1, 0, 2, "改善", "v", None, None), ("1", 2, 2, 4, "民生", "n", None, None)]
+    >>> n_grams(build("tokens", rows), minimum=1).values.tolist()
+    [['改善 民生', 1, '1']]
+    """
+    import pandas as pd
+
+    require(tokens, "tokens", ["sentence_id", "token"])
+    if size < 1 or minimum < 1:
+        raise InputProblem(f"size and minimum must be 1 or more; {size} and {minimum} came.")
+    word = is_word(tokens["token"]).to_numpy()
+    sentence = tokens["sentence_id"].to_numpy(dtype=object)
+    text = tokens["token"].to_numpy(dtype=object)
+    count = max(0, len(tokens) - size + 1)
+    whole = sentence[:count] == sentence[size - 1 :]
+    for at in range(size):
+        whole &= word[at : at + count]
+    starts = np.flatnonzero(whole)
+    grams = pd.Series([" ".join(text[at : at + size]) for at in starts], dtype="str")
+    ids = pd.Series(sentence[starts], dtype="str")
+    table = ids.groupby(grams).agg(["size", lambda found: SEPARATOR.join(dict.fromkeys(found))])
+    table.columns = ["n", "sentence_ids"]
+    table = table[table["n"] >= minimum].rename_axis("term").reset_index()
+    return table.sort_values(["n", "term"], ascending=[False, True]).reset_index(drop=True)
+
+
+def sensitivity(
+    counts: pd.DataFrame, others: Mapping[str, pd.DataFrame], texts: Mapping[str, str] | None = None
+) -> pd.DataFrame:
+    """
+    Beside each count the counts that other segmenters or lexicons give: which numbers depend on the cutter.
+
+    Parameters
+    ----------
+    counts, others
+        Tables of `count_terms` over the same groups; `others` by the name of the variant.
+    texts
+        The text of each group, to count the bare string in.
+
+    Returns
+    -------
+    DataFrame
+        `counts` with ``n_low`` and ``n_high``, the range over all variants, then ``n_`` + the variant's name
+        for each, and ``n_string`` when `texts` came: how often the string stands in the group's text however
+        it is cut (not part of the range; more than n when it also stands inside longer words).
+
+    Examples
+    --------
+    >>> counts = build("terms", [("1", "民生", 3, 30.0)])
+    >>> other = build("terms", [("1", "民生", 2, 20.0), ("1", "民生工程", 1, 10.0)])
+    >>> table = sensitivity(counts, {"jieba": other}, {"1": "民生、民生、民生工程"})
+    >>> table[["n", "n_low", "n_high", "n_jieba", "n_string"]].values.tolist()
+    [[3, 2, 3, 2, 3]]
+    """
+    require(counts, "terms")
+    table = counts.copy()
+    columns = []
+    for name, other in others.items():
+        require(other, "terms")
+        n = other.set_index(["group", "term"])["n"]
+        wanted = table.set_index(["group", "term"]).index
+        table[f"n_{name}"] = n.reindex(wanted, fill_value=0).to_numpy()
+        columns.append(f"n_{name}")
+    table.insert(4, "n_low", table[["n", *columns]].min(axis=1))
+    table.insert(5, "n_high", table[["n", *columns]].max(axis=1))
+    if texts is not None:
+        pairs = zip(table["group"], table["term"], strict=True)
+        table["n_string"] = [texts[group].count(term) for group, term in pairs]
+    return table
+
+
+def most_sensitive(table: pd.DataFrame, *, minimum: int = 5) -> pd.DataFrame:
+    """
+    The rows of a table of `sensitivity` whose count depends most on the cutter, the widest range first.
+
+    The range is taken relative to n, and terms that stand less often than `minimum` are left out: a range of
+    1 around 2 says little. Terms that every variant counts alike are left out too.
+
+    Examples
+    --------
+    >>> counts = build("terms", [("1", "民生", 9, 30.0), ("1", "发展", 8, 20.0)])
+    >>> other = build("terms", [("1", "民生", 6, 20.0), ("1", "发展", 8, 20.0)])
+    >>> most_sensitive(sensitivity(counts, {"jieba": other}))["term"].tolist()
+    ['民生']
+    """
+    require(table, "sensitivity", ["term", "n", "n_low", "n_high"])
+    wide = table[(table["n"] >= minimum) & (table["n_low"] < table["n_high"])]
+    share = (wide["n_high"] - wide["n_low"]) / wide["n"]
+    order = wide.assign(share=share).sort_values(["share", "n", "term"], ascending=[False, False, True])
+    return order.drop(columns="share").reset_index(drop=True)
 
 
 def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:

@@ -1,98 +1,137 @@
-"""The lexicon: words the dictionary lacks, policy terms, stop words. Plain tables, checked when loaded."""
+"""The lexicon: words the dictionary lacks or has too many of, policy terms, stop words. Plain tables, checked when loaded."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.lexicon_tables import KINDS, Entries, read_table
 from analysis.resources import folder
 from analysis.tables import InputProblem
 
-# What jieba's dictionary can match at all; anything else in a word would never be found.
-_WORD = re.compile(r"[\u4e00-\u9fd5〇a-zA-Z0-9+#&._%-]+")
-
-WORD_COLUMNS = ("word", "tag", "frequency", "source")
-TERM_COLUMNS = ("term", "type", "source")
-STOP_COLUMNS = ("word", "source")
+LOCAL = "local.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """
-    What is known beyond jieba's dictionary.
+    What is known beyond jieba's dictionary, and what the dictionary gets wrong.
 
-    `words` are (word, frequency, tag) for the segmenter; `terms` maps a policy term, of one word or several,
-    to its type; `stop_words` are left out of rankings, never out of totals.
+    Attributes
+    ----------
+    words
+        (word, frequency, tag) that the dictionary lacks or does not count often enough.
+    phrases
+        Entries of the dictionary that are no words but phrases (公共服务, 三个): taken out of it.
+    terms
+        A policy term, of one word or several, with its type.
+    stop_words
+        Left out of rankings, never out of totals.
+    generic
+        Words with which no policy term begins (``first``), ends (``last``) or neither (``both``).
     """
 
     words: tuple[tuple[str, int, str], ...] = ()
-    terms: dict[str, str] = field(default_factory=dict)
+    phrases: frozenset[str] = frozenset()
+    terms: Mapping[str, str] = field(default_factory=dict)
     stop_words: frozenset[str] = frozenset()
+    generic: Mapping[str, str] = field(default_factory=dict)
 
 
-def load_lexicon(*, local: bool = True) -> Lexicon:
+def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
     """
-    The lexicon in ``corpus/lexicon/``; without `local`, general policy Chinese only.
+    The lexicon in ``corpus/lexicon/``, with tables of your own merged into it.
+
+    Parameters
+    ----------
+    *files
+        Tables of your own, UTF-8, tab- or comma-separated. The first column's name says what a table holds:
+        ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type), ``stop_word``, ``generic`` (with position); other columns
+        (source, and all that `discover` writes) may stand beside them. Your entries outrank those that come with the software.
+    local
+        Names of local lists to read as well (see `local_lists`); without them, general policy Chinese only.
 
     Raises
     ------
     InputProblem
-        With file and line, when a table's header is wrong, a cell is empty, an entry occurs twice, or a
-        word could never match.
+        With file and line, when a table is not UTF-8, its header is wrong, a cell is empty, an entry stands
+        twice or contradicts another, or could never match.
 
     Examples
     --------
     >>> load_lexicon().terms["一网通办"]
     'slogan'
-    >>> "虹桥机场" in load_lexicon(local=False).terms
-    False
+    >>> "虹桥机场" in load_lexicon().terms, "虹桥机场" in load_lexicon(local=["changning"]).terms
+    (False, True)
     """
-    lexicon = folder("corpus") / "lexicon"
-    suffixes = ("", "_changning") if local else ("",)
-    words = [row for suffix in suffixes for row in _read(lexicon / f"words{suffix}.tsv", WORD_COLUMNS)]
-    terms = [row for suffix in suffixes for row in _read(lexicon / f"terms{suffix}.tsv", TERM_COLUMNS)]
-    stops = _read(lexicon / "stopwords.tsv", STOP_COLUMNS)
+    shipped = folder("corpus") / "lexicon"
+    known = {path.stem for path in shipped.glob("*.tsv")}
+    names = ["words", "phrases", "terms", "stopwords", "generic"]
+    for list_ in local:
+        own = [f"{kind}_{list_}" for kind in names if f"{kind}_{list_}" in known]
+        if not own:
+            raise InputProblem(f"no local list {list_!r}; there are: {', '.join(_local()) or 'none'}")
+        names += own
+    lexicon = _lexicon([read_table(shipped / f"{name}.tsv") for name in names])
+    return _merged(lexicon, _lexicon([read_table(Path(file)) for file in files])) if files else lexicon
+
+
+def local_lists(title: str) -> tuple[str, ...]:
+    """
+    The local lists for a document with this title: another district's plan is not read with Changning's places.
+
+    Which names in a title call for which list stands in ``corpus/lexicon/local.toml``.
+
+    Examples
+    --------
+    >>> local_lists("中共上海市长宁区委关于制定……的建议"), local_lists("政府工作报告")
+    (('changning',), ())
+    """
+    return tuple(name for name, entry in _local().items() if any(part in title for part in entry["titles"]))
+
+
+def all_local_lists() -> tuple[str, ...]:
+    """The names of all local lists that come with the software."""
+    return tuple(_local())
+
+
+def _local() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((folder("corpus") / "lexicon" / LOCAL).read_text(encoding="utf-8"))
+
+
+def _lexicon(tables: Iterable[Entries]) -> Lexicon:
+    """One lexicon of several tables, in which no entry may stand twice or contradict another."""
+    seen: dict[tuple[str, str], str] = {}
+    found: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
+    for table in tables:
+        for entry, (line, values) in table.rows.items():
+            place = f"{table.name}:{line}"
+            if (earlier := seen.setdefault((table.kind, entry), place)) != place:
+                raise InputProblem(f"{place}: {entry} stands in {earlier} already. Remove one.")
+            other = {"word": "phrase", "phrase": "word"}.get(table.kind, "")
+            if (earlier := seen.get((other, entry), "")) != "":
+                raise InputProblem(
+                    f"{place}: {entry} is a {table.kind} here and a {other} in {earlier}. Remove one."
+                )
+            found[table.kind][entry] = values
     return Lexicon(
-        words=tuple((word, int(frequency), tag) for word, tag, frequency, _ in words),
-        terms={term: type_ for term, type_, _ in terms},
-        stop_words=frozenset(word for word, _ in stops),
+        words=tuple((word, int(frequency), tag) for word, (tag, frequency) in found["word"].items()),
+        phrases=frozenset(found["phrase"]),
+        terms={term: type_ for term, (type_,) in found["term"].items()},
+        stop_words=frozenset(found["stop_word"]),
+        generic={word: position for word, (position,) in found["generic"].items()},
     )
 
 
-def _read(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputProblem(f"{path.name}: not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
-    with io.StringIO(text, newline="") as file:
-        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        header = next(rows, [])
-        if header != list(columns):
-            raise InputProblem(
-                f"{path.name}:1: the columns must be {', '.join(columns)}; found: {', '.join(header)}"
-            )
-        seen: dict[str, int] = {}
-        for line, row in enumerate(rows, start=2):
-            _check(path.name, line, row, columns, seen)
-            seen[row[0]] = line
-            yield row
-
-
-def _check(name: str, line: int, row: list[str], columns: Sequence[str], seen: dict[str, int]) -> None:
-    if len(row) != len(columns) or not all(cell.strip() for cell in row):
-        raise InputProblem(
-            f"{name}:{line}: needs {len(columns)} filled cells ({', '.join(columns)}); found: {row}"
-        )
-    if row[0] in seen:
-        raise InputProblem(f"{name}:{line}: {row[0]} stands in line {seen[row[0]]} already. Remove one.")
-    frequency = row[columns.index("frequency")] if "frequency" in columns else "1"
-    if not frequency.isdecimal() or int(frequency) == 0:
-        raise InputProblem(f"{name}:{line}: the frequency must be a whole number above 0; found: {row}")
-    if columns == WORD_COLUMNS and not _WORD.fullmatch(row[0]):
-        raise InputProblem(
-            f"{name}:{line}: {row[0]} can never match as a word (punctuation or space in it). Move it to the terms."
-        )
+def _merged(base: Lexicon, own: Lexicon) -> Lexicon:
+    """`base` with `own`; where they disagree, `own` is right."""
+    words = {word for word, _, _ in own.words}
+    return Lexicon(
+        words=(*(row for row in base.words if row[0] not in words | own.phrases), *own.words),
+        phrases=(base.phrases - words) | own.phrases,
+        terms={**base.terms, **own.terms},
+        stop_words=(base.stop_words - own.terms.keys() - words) | own.stop_words,
+        generic={**base.generic, **own.generic},
+    )

@@ -7,11 +7,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from analysis import clustering, frequency, reading, segmentation, themes
-from analysis.lexicon import Lexicon, load_lexicon
+from analysis import (
+    clustering,
+    collocations,
+    concordance,
+    correspondence,
+    discovery,
+    dispersion,
+    evaluation,
+    evidence,
+    frequency,
+    keyness,
+    network,
+    reading,
+    richness,
+    segmentation,
+    themes,
+)
+from analysis.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
 from analysis.tables import InputProblem
+from analysis.words import is_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +51,7 @@ class Study:
     document
         As ``reading.read`` gives it.
     lexicon, themes
-        By default those in ``corpus/``.
+        By default those in ``corpus/``; of the lexicon's local lists those that the document's title calls for.
     engine
         ``rjieba`` or ``jieba``; the cuts are the same.
 
@@ -54,7 +71,7 @@ class Study:
         engine: segmentation.Engine = "rjieba",
     ) -> None:
         self._document = document
-        self._lexicon = load_lexicon() if lexicon is None else lexicon
+        self._lexicon = load_lexicon(local=local_lists(document.title)) if lexicon is None else lexicon
         self._definitions = None if themes is None else tuple(themes)
         self._engine: segmentation.Engine = engine
         self._kept: dict[tuple[str, int], pd.DataFrame] = {}
@@ -65,23 +82,27 @@ class Study:
         source: str | Path | None = None,
         *,
         themes: str | Path | None = None,
+        lexicon: str | Path | Sequence[str | Path] | None = None,
         engine: segmentation.Engine = "rjieba",
         errors: Errors = "strict",
     ) -> Study:
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
 
+        `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the software.
         With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted.
 
         Raises
         ------
         InputProblem
-            When the document or the theme file cannot be used.
+            When the document, a lexicon's table or the theme file cannot be used.
         """
         from analysis.themes import load_themes
 
         document = reading.read(corpus_file(PROPOSAL) if source is None else source, errors=errors)
-        return cls(document, themes=load_themes(themes), engine=engine)
+        own = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon or [])
+        merged = load_lexicon(*own, local=local_lists(document.title))
+        return cls(document, lexicon=merged, themes=load_themes(themes), engine=engine)
 
     @property
     def document(self) -> Document:
@@ -158,6 +179,216 @@ class Study:
             document_id=self.document.id,
             stop_words=() if stop_words else self.lexicon.stop_words,
         )
+
+    def sensitivity(
+        self,
+        by: frequency.Grouping = "document",
+        *,
+        granularity: Granularity = "word",
+        stop_words: bool = False,
+    ) -> pd.DataFrame:
+        """
+        The counts of `terms` beside those that other segmenters and lexicons give.
+
+        The variants: ``jieba`` (the reference engine), ``general`` (the general lexicon alone), ``dictionary``
+        (no lexicon at all), ``plain`` (jieba as it comes, guessing on).
+        """
+        words_of: dict[str, segmentation.Segmenter | segmentation.PlainJieba] = {
+            "jieba": segmentation.Segmenter(self.lexicon, engine="jieba"),
+            "general": segmentation.Segmenter(load_lexicon()),
+            "dictionary": segmentation.Segmenter(Lexicon()),
+            "plain": segmentation.PlainJieba(),
+        }
+        counts = {
+            name: self._counted(segmentation.tokens(self.sentences, segmenter), by, granularity)
+            for name, segmenter in words_of.items()
+        }
+        place = (lambda _: self.document.id) if by == "document" else str
+        key = "sentence_id" if by == "document" else by
+        texts: dict[str, list[str]] = {}
+        for group, text in zip(self.sentences[key].map(place), self.sentences["text"], strict=True):
+            texts.setdefault(group, []).append(text)
+        present = self.terms(by, granularity=granularity, stop_words=stop_words)
+        return frequency.sensitivity(
+            present, counts, {group: "\n".join(all_) for group, all_ in texts.items()}
+        )
+
+    def _counted(
+        self, tokens: pd.DataFrame, by: frequency.Grouping, granularity: Granularity
+    ) -> pd.DataFrame:
+        if granularity == "term":
+            tokens = segmentation.whole_terms(tokens, self.document.text)
+        return frequency.count_terms(tokens, self.sentences, by=by, document_id=self.document.id)
+
+    def discover(self, *, minimum: int | None = None) -> pd.DataFrame:
+        """
+        Terms that the lexicon lacks, the best first.
+
+        A sequence of words must stand `minimum` times: by default twice, three times in a long document.
+        """
+        if minimum is None:
+            minimum = 2 if len(self.document.text) < discovery.LONG else 3
+        return discovery.discover(
+            self.sentences, self.whole_terms, self.segmenter, self.lexicon, minimum=minimum
+        )
+
+    @cached_property
+    def evaluation(self) -> pd.DataFrame:
+        """How well this study's segmenter, jieba and others cut the sentences that people cut by hand."""
+        return evaluation.evaluate(evaluation.load_gold(), evaluation.peers(self.lexicon))
+
+    @cached_property
+    def segmentation_quality(self) -> pd.DataFrame:
+        """The same with the measures beside each other."""
+        return evaluation.beside(self.evaluation)
+
+    def most_sensitive(self) -> pd.DataFrame:
+        """The frequent words whose count depends most on segmenter and lexicon."""
+        return frequency.most_sensitive(self.sensitivity())
+
+    @property
+    def units(self) -> pd.Series:
+        """The article of every sentence, by sentence id: 9, or c3 for a lead, p0 for the opening."""
+        ids = self.sentences.set_index("sentence_id").index
+        return ids.to_series().str.partition(".")[0]
+
+    def keyness(
+        self,
+        by: frequency.Grouping | None = None,
+        *,
+        granularity: Granularity = "word",
+        group: str | None = None,
+        minimum: int = 3,
+        stop_words: bool = False,
+    ) -> pd.DataFrame:
+        """
+        What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
+
+        `group` keeps the rows of one group; a group that does not exist is told with those that there are.
+        """
+        by = by or self.level
+        counts = self.terms(by, granularity=granularity, stop_words=True)
+        groups = counts["group"].unique().tolist()
+        if group is not None and group not in groups:
+            raise InputProblem(f"no group {group!r}; by {by} there are: {', '.join(groups)}")
+        stops = () if stop_words else self.lexicon.stop_words
+        table = keyness.keyness(counts, stop_words=stops, minimum=minimum)
+        if group is not None:
+            table = table[table["group"] == group].reset_index(drop=True)
+        words = self._words(granularity)
+        place = self.sentences.set_index("sentence_id")[by].astype("str") if by != "document" else None
+        where = words.assign(
+            group=words["sentence_id"].map(place), article=words["sentence_id"].map(self.units)
+        )
+        by_article = where.groupby(["group", "article", "token"]).size().rename("n").reset_index()
+        table = keyness.deletion(by_article.rename(columns={"token": "term"}), table)
+        return evidence.sentences_of_terms(words, table, place)
+
+    def keyness_against(
+        self, other: Study, *, granularity: Granularity = "word", minimum: int = 3
+    ) -> pd.DataFrame:
+        """What sets this document apart from another, with its evidence (here) and what hangs on one article."""
+        mine, theirs = f"{self.document.id}", f"{other.document.id}"
+        if mine == theirs:
+            theirs += "-2"
+        words = self._words(granularity).assign(group=mine)
+        words["article"] = words["sentence_id"].map(self.units)
+        others = other._words(granularity).assign(group=theirs, article="")
+        counts = frequency.pooled([words, others], ["group", "token"])
+        stops = self.lexicon.stop_words | other.lexicon.stop_words
+        table = keyness.keyness(counts, against=theirs, stop_words=stops, minimum=minimum)
+        by_article = frequency.pooled([words, others], ["group", "article", "token"])
+        table = keyness.deletion(by_article, table)
+        return evidence.sentences_of_terms(words, table)
+
+    def _words(self, granularity: Granularity) -> pd.DataFrame:
+        """Words (or terms) without punctuation."""
+        tokens = self.whole_terms if granularity == "term" else self.tokens
+        return tokens[is_word(tokens["token"])]
+
+    def dispersion(
+        self,
+        by: frequency.Grouping | None = None,
+        *,
+        granularity: Granularity = "word",
+        stop_words: bool = False,
+    ) -> pd.DataFrame:
+        """How evenly every word is spread over chapters (or articles), with its sentences."""
+        counts = self.terms(by or self.level, granularity=granularity, stop_words=True)
+        table = dispersion.dispersion(counts)
+        if not stop_words:
+            table = table[~table["term"].isin(self.lexicon.stop_words)].reset_index(drop=True)
+        return evidence.sentences_of_terms(self._words(granularity), table)
+
+    @cached_property
+    def token_index(self) -> concordance.TokenIndex:
+        """The words made ready for many searches."""
+        return concordance.TokenIndex(self.tokens)
+
+    def concordance(
+        self,
+        pattern: str,
+        *,
+        regular: bool = False,
+        context: int = 10,
+        order: concordance.Order = "position",
+    ) -> pd.DataFrame:
+        """Every place where a sequence of words stands, in context."""
+        return concordance.concordance(
+            self.token_index, pattern, regular=regular, context=context, order=order
+        )
+
+    def collocations(
+        self,
+        *,
+        window: int | None = None,
+        minimum: int = 5,
+        word: str | None = None,
+        granularity: Granularity = "term",
+    ) -> pd.DataFrame:
+        """Words that stand together in a sentence or window, with the sentences."""
+        tokens = self._words(granularity)
+        table = collocations.collocations(
+            tokens, window=window, minimum=minimum, word=word, stop_words=self.lexicon.stop_words
+        )
+        return evidence.sentences_of_pairs(tokens, table)
+
+    def network(
+        self, *, nodes: int = network.NODES, minimum: int = 5, window: int | None = None
+    ) -> pd.DataFrame:
+        """The edges of the co-word network, with the sentences."""
+        pairs = self.collocations(window=window, minimum=minimum)
+        return evidence.sentences_of_pairs(self._words("term"), network.network(pairs, nodes=nodes))
+
+    def correspondence(self, *, top: int = 60) -> correspondence.Correspondence:
+        """Chapters and their most frequent terms in one map."""
+        counts = self.terms(self.level, granularity="term")
+        frequent = (
+            counts.groupby("term")["n"].sum().sort_values(ascending=False, kind="stable").head(top).index
+        )
+        wide = counts[counts["term"].isin(frequent)].pivot_table(
+            index="group", columns="term", values="n", fill_value=0, sort=False
+        )
+        return correspondence.correspondence(wide)
+
+    def spread(self, *, granularity: Granularity = "term") -> pd.DataFrame:
+        """In how many sentences, paragraphs, articles and chapters every term stands."""
+        return frequency.spread(self._words(granularity), self.sentences)
+
+    def n_grams(self, *, size: int = 2, minimum: int = 3) -> pd.DataFrame:
+        """Sequences of words that recur."""
+        return frequency.n_grams(self.tokens, size=size, minimum=minimum)
+
+    @cached_property
+    def richness(self) -> dict[str, float]:
+        """Measures of lexical variety that do not depend on length: MATTR (500 words), MTLD, Yule's K."""
+        words = self._words("word")["token"].tolist()
+        window = min(500, len(words))
+        return {
+            "mattr": richness.mattr(words, window=window),
+            "mtld": richness.mtld(words),
+            "yule_k": richness.yule_k(words),
+        }
 
     def policy_terms(self, by: frequency.Grouping = "document") -> pd.DataFrame:
         """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""

@@ -102,6 +102,115 @@ _TABLES = (
         ),
     ),
     Table(
+        "keyness",
+        "a term in a group, compared with the other groups or another document",
+        ("group", "term"),
+        (
+            Column("group", "str", "as in terms"),
+            Column("term", "str", "a word, or with whole terms a policy term or word"),
+            Column("n", "int64", "occurrences in the group"),
+            Column("n_rest", "int64", "occurrences in the reference"),
+            Column("rate", "float64", "per 1,000 words of the group"),
+            Column("rate_rest", "float64", "per 1,000 words of the reference"),
+            Column(
+                "log_ratio", "float64", "binary log of the ratio of the rates; above 0 = more in the group"
+            ),
+            Column("g2", "float64", "log-likelihood, four terms (Dunning 1993)"),
+            Column("survives", "bool", "G² above the Bonferroni cut for all rows compared"),
+            Column("g2_two_term", "float64", "log-likelihood, two terms (Rayson & Garside 2000)"),
+            Column("chi2", "float64", "Pearson's χ²"),
+            Column("chi2_yates", "float64", "χ² with Yates' correction"),
+            Column("percent_diff", "float64", "%DIFF: by how many per cent the rate is higher"),
+            Column("odds_ratio", "float64", "odds in the group over odds in the reference"),
+            Column("simple_maths", "float64", "(rate + 1) / (reference rate + 1), per million"),
+            Column("bic", "float64", "two-term G² less ln N"),
+            Column("ell", "float64", "effect size for log-likelihood; empty where not defined"),
+            Column("log_odds", "float64", "log-odds ratio with informative Dirichlet prior"),
+            Column("log_odds_z", "float64", "its z score"),
+            Column(
+                "articles",
+                "int64",
+                "articles of the group that hold it (leads and the opening count as such)",
+            ),
+            Column("g2_least", "float64", "G² without the article that carries most of it"),
+            Column("log_ratio_least", "float64", "the log ratio without that article"),
+            Column("article_decisive", "str", "that article"),
+            Column("sentence_ids", "str", "the group's sentences that hold it, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "dispersion",
+        "a term with its spread over the parts of the document",
+        ("term",),
+        (
+            Column("term", "str", "a word, or with whole terms a policy term or word"),
+            Column("n", "int64", "occurrences in the document"),
+            Column("in_parts", "int64", "parts (chapters, articles) in which it stands"),
+            Column("parts", "int64", "parts in all"),
+            Column("reliable", "bool", "n is at least the number of parts; else the measures are empty"),
+            Column("dp", "float64", "deviation of proportions: 0 = even, towards 1 = in one small part"),
+            Column("dp_norm", "float64", "the same, so that 1 can be reached"),
+            Column("juilland_d", "float64", "Juilland's D: 1 = even"),
+            Column("carroll_d2", "float64", "Carroll's D₂: 1 = even"),
+            Column("rosengren_s", "float64", "Rosengren's S: 1 = even"),
+            Column("kl", "float64", "Kullback–Leibler divergence from the parts' sizes, bits: 0 = even"),
+            Column("sentence_ids", "str", "the sentences that hold it, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "concordance",
+        "a place where the words stand, in context",
+        ("sentence_id", "position"),
+        (
+            SENTENCE_ID,
+            Column("position", "int64", "of the first word in the sentence, from 1"),
+            *OFFSETS,
+            Column("left", "str", "words before, in the sentence, parted by spaces"),
+            Column("match", "str", "what was found"),
+            Column("right", "str", "words behind, in the sentence, parted by spaces"),
+        ),
+    ),
+    Table(
+        "collocations",
+        "two words that stand together",
+        ("word1", "word2"),
+        (
+            Column("word1", "str", "one word"),
+            Column("word2", "str", "the other; the two are in the order of their code points"),
+            Column("n", "int64", "sentences that hold both, or pairs of places in a window"),
+            Column("n1", "int64", "sentences (places) of the first word"),
+            Column("n2", "int64", "sentences (places) of the second word"),
+            Column("log_dice", "float64", "logDice, at most 14"),
+            Column("mi", "float64", "mutual information, bits"),
+            Column("t", "float64", "t score"),
+            Column("g2", "float64", "log-likelihood, four terms"),
+            Column("dice", "float64", "Dice's coefficient, 0 to 1"),
+            Column("delta_p", "float64", "ΔP of the second word given the first, −1 to 1"),
+            Column("delta_p_back", "float64", "ΔP of the first word given the second"),
+            Column("npmi", "float64", "normalised pointwise mutual information, −1 to 1"),
+            Column("sentence_ids", "str", "the sentences that hold both words, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "network",
+        "an edge of the co-word network",
+        ("word1", "word2"),
+        (
+            Column("word1", "str", "one word"),
+            Column("word2", "str", "the other"),
+            Column("n", "int64", "how often they stand together"),
+            Column(
+                "score",
+                "float64",
+                "the measure that the network was made by (logDice unless asked otherwise)",
+            ),
+            Column("community", "int64", "the community of both, 1 = the largest; 0 = the edge joins two"),
+            Column("community1", "int64", "the first word's community"),
+            Column("community2", "int64", "the second word's community"),
+            Column("sentence_ids", "str", "the sentences that hold both words, joined by ' | '"),
+        ),
+    ),
+    Table(
         "themes",
         "a theme found in a sentence",
         ("sentence_id", "theme"),
@@ -123,6 +232,37 @@ _TABLES = (
             Column("cluster", "int64", "1 = the largest cluster; ties by first unit in reading order"),
             Column("label", "str", "the cluster's most distinctive words, joined by ' | '"),
             Column("strength", "float64", "share of the unit's weight that lies on its cluster, 0 to 1"),
+        ),
+    ),
+    Table(
+        "discover",
+        "a term that the lexicon lacks, the best first",
+        ("term",),
+        (
+            Column("term", "str", "the candidate"),
+            Column("type", "str", "the type that its ending suggests: concept, place, programme, org, event"),
+            Column(
+                "source", "str", "quoted (by the document), c_value, or new_word (the dictionary shatters it)"
+            ),
+            Column("n", "int64", "how often the string stands in the document"),
+            Column("score", "float64", "n, or the C-value; comparable within one source only"),
+            Column("cut", "str", "its words at present, joined by ' | '"),
+            Column("sentence_ids", "str", "the sentences that hold it, joined by ' | '"),
+            Column("context", "str", "the first of them"),
+        ),
+    ),
+    Table(
+        "evaluate",
+        "a measure of a segmenter on a set of sentences cut by hand",
+        ("gold", "segmenter", "measure"),
+        (
+            Column("gold", "str", "the set: proposal, plans (other policy documents), general, or your own"),
+            Column("segmenter", "str", "which segmenter, with which lexicon"),
+            Column("measure", "str", "strict_f1, lenient_f1, crossing_per_1000 or terms_whole"),
+            Column("value", "float64", "the measure on all sentences of the set"),
+            Column("low", "float64", "lower end of the 95 % interval over resampled sentences"),
+            Column("high", "float64", "upper end"),
+            Column("sentences", "int64", "sentences in the set"),
         ),
     ),
     Table(
@@ -170,6 +310,23 @@ def build(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
     table = TABLES[name]
     frame = pd.DataFrame(list(rows), columns=table.names)
     return frame.astype({column.name: column.dtype for column in table.columns})
+
+
+def typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """
+    The columns of table `name` that `frame` has, in the table's order and with the declared types.
+
+    For tables whose last columns (evidence) are added later.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> typed("clusters", pd.DataFrame({"cluster": [1.0], "unit_id": ["9.1"], "other": [0]})).columns.tolist()
+    ['unit_id', 'cluster']
+    """
+    columns = [column for column in TABLES[name].columns if column.name in frame.columns]
+    chosen = frame[[column.name for column in columns]].reset_index(drop=True)
+    return chosen.astype({column.name: column.dtype for column in columns})
 
 
 def require(frame: pd.DataFrame, name: str, columns: Iterable[str] | None = None) -> None:

@@ -16,7 +16,7 @@ import pytest
 from analysis.__main__ import TABLE_COMMANDS, main
 from analysis.study import Study
 from analysis.tables import TABLES
-from tests.conftest import ROOT
+from tests.conftest import DOCUMENTS, ROOT
 from tests.test_clustering import FLIGHT, SCHOOL, paragraphs
 
 TOY = """关于制定甲区规划的建议
@@ -82,7 +82,7 @@ def header(data: bytes) -> list[str]:
 
 
 def test_every_table_has_a_command_and_every_command_a_table():
-    assert set(TABLE_COMMANDS) == set(TABLES)
+    assert {*TABLE_COMMANDS, "evaluate"} == set(TABLES)
 
 
 CONTRACT = {
@@ -100,9 +100,18 @@ def test_columns_begin_as_the_contract_says(command: str):
     assert TABLES[command].names[: len(names)] == names
 
 
-@pytest.mark.parametrize("command", [name for name in TABLES if name != "clusters"])
+MORE = {
+    "concordance": ["--pattern", "民生"],
+    "collocations": ["--minimum", "1"],
+    "network": ["--minimum", "1"],
+    "keyness": ["--minimum", "1", "--by", "article"],
+    "dispersion": ["--by", "article"],
+}
+
+
+@pytest.mark.parametrize("command", [name for name in TABLES if name not in ("clusters", "evaluate")])
 def test_columns_are_those_of_the_table(run, toy: Path, command: str):
-    status, out, err = run(command, toy)
+    status, out, err = run(command, toy, *MORE.get(command, []))
     assert (status, err) == (DONE, "")
     assert header(out) == TABLES[command].names
 
@@ -304,14 +313,14 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("command", TABLES)
+@pytest.mark.parametrize("command", TABLE_COMMANDS)
 @pytest.mark.parametrize("kind", BAD)
 def test_bad_input_is_one_line_and_leaves_nothing(run, tmp_path: Path, command: str, kind: str):
     data, match = BAD[kind]
     path = tmp_path / "plan.txt"
     if data is not None:
         path.write_bytes(data)
-    refused(run(command, path, "-o", tmp_path / "out.csv"), match)
+    refused(run(command, path, *MORE.get(command, []), "-o", tmp_path / "out.csv"), match)
     assert not (tmp_path / "out.csv").exists()
     assert {file.name for file in tmp_path.iterdir()} <= {"plan.txt"}
 
@@ -401,3 +410,75 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly():
     err = process.stderr.read()
     process.stderr.close()
     assert (process.wait(), err) == (DONE, b"")
+
+
+# --- lexicon, discovery, evaluation, sensitivity ---------------------------------------------------------
+
+
+@pytest.fixture
+def own_terms(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.tsv"
+    path.write_text("term\ttype\n每一个地方\tconcept\n", encoding="utf-8")
+    return path
+
+
+def test_one_s_own_lexicon_is_used(run, toy: Path, tmp_path: Path):
+    word = next(row["token"] for row in rows(run("tokens", toy)[1]) if len(row["token"]) > 1)
+    mine = tmp_path / "mine.csv"
+    mine.write_text(f"phrase,cut\n{word},{' '.join(word)}\n", encoding="utf-8")
+    cut = [row["token"] for row in rows(run("tokens", toy, "--lexicon", mine)[1])]
+    assert word not in cut and word[0] in cut
+
+
+def test_a_broken_lexicon_is_told_once_and_nothing_is_written(run, toy: Path, plain: Path, tmp_path: Path):
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("term\ttype\n民生\n", encoding="utf-8")
+    refused(
+        run("terms", toy, plain, "--lexicon", mine, "-o", tmp_path / "out.csv"), "mine.tsv:2: needs 2 filled"
+    )
+    refused(run("evaluate", "--lexicon", mine), "mine.tsv:2")
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_discover_writes_a_table_that_is_a_lexicon(run, tmp_path: Path):
+    document = DOCUMENTS / "government-work-report-2018.txt"
+    out = tmp_path / "found.csv"
+    assert run("discover", document, "-o", out) == (DONE, b"", "")
+    found = rows(out.read_bytes())
+    assert list(found[0]) == TABLES["discover"].names
+    kept = rows(run("terms", document, "--granularity", "term", "--lexicon", out)[1])
+    before = rows(run("terms", document, "--granularity", "term")[1])
+    term = found[0]["term"]
+    assert term in {row["term"] for row in kept} - {row["term"] for row in before}
+
+
+def test_discover_with_a_minimum(run, toy: Path):
+    assert run("discover", toy, "--minimum", "2")[0] == DONE
+    refused(run("discover", toy, "--minimum", "0"), "--minimum must be 1 or more; came: 0")
+
+
+def test_evaluate_prints_the_measures(run, own_terms: Path):
+    status, out, err = run("evaluate", "--lexicon", own_terms)
+    assert (status, err) == (DONE, "")
+    assert header(out) == TABLES["evaluate"].names
+    assert {"plain jieba", "general lexicon", "with your lexicon"} <= {row["segmenter"] for row in rows(out)}
+
+
+def test_evaluate_on_one_s_own_gold(run, tmp_path: Path):
+    gold = tmp_path / "gold.tsv"
+    gold.write_text("gold\tid\ttext\twords\tterms\nmine\t1\t改善民生\t改善 民生\t\n", encoding="utf-8")
+    assert {row["gold"] for row in rows(run("evaluate", gold)[1])} == {"mine"}
+    refused(run("evaluate", tmp_path / "nowhere.tsv"), "no such file")
+
+
+def test_sensitivity_stands_beside_the_counts(run, toy: Path):
+    status, out, err = run("terms", toy, "--sensitivity")
+    assert (status, err) == (DONE, "")
+    assert header(out)[:6] == ["group", "term", "n", "rate", "n_low", "n_high"]
+    plain = rows(run("terms", toy)[1])
+    assert [(row["term"], row["n"]) for row in rows(out)] == [(row["term"], row["n"]) for row in plain]
+    for row in rows(out):
+        variants = [int(row[name]) for name in header(out)[6:] if name != "n_string"]
+        assert int(row["n_low"]) == min(int(row["n"]), *variants)
+        assert int(row["n_high"]) == max(int(row["n"]), *variants)
+        assert int(row["n_string"]) >= int(row["n"])

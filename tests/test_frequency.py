@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.frequency import count_terms, is_word, terms_containing, tf_idf
+from analysis.frequency import count_terms, sensitivity, terms_containing, tf_idf
 from analysis.lexicon import Lexicon
 from analysis.reading import read_text, sentences
 from analysis.segmentation import Segmenter, tokens, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
+from analysis.words import is_word
 from tests.conftest import plain_segmenter, tables_of
 
 # Words: 开篇 | 改善 民生 民生 发展 | 经济 发展 | 教育 (8 words; chapters 1, 1, 2; articles 1, 2, 3).
@@ -290,3 +291,45 @@ def test_the_string_is_no_pattern():
     rows = [("1.1.1", 1, 0, 1, "a.c", "n", None, None), ("1.1.1", 2, 1, 2, "abc", "n", None, None)]
     assert terms_containing(build("tokens", rows), "a.c")["term"].tolist() == ["a.c"]
     assert terms_containing(build("tokens", rows), "民生").empty
+
+
+# --- sensitivity -----------------------------------------------------------------------------------------
+
+
+def test_sensitivity_by_hand():
+    counts = build("terms", [("1", "民生", 3, 30.0), ("2", "民生", 1, 5.0)])
+    other = build("terms", [("1", "民生", 5, 50.0), ("1", "发展", 2, 20.0)])
+    table = sensitivity(counts, {"jieba": other}, {"1": "民生民生", "2": ""})
+    assert table.columns.tolist() == ["group", "term", "n", "rate", "n_low", "n_high", "n_jieba", "n_string"]
+    assert table[["n", "n_low", "n_high", "n_jieba", "n_string"]].to_numpy().tolist() == [
+        [3, 3, 5, 5, 2],
+        [1, 0, 1, 0, 0],
+    ]
+
+
+def test_sensitivity_needs_count_tables():
+    counts = build("terms", [("1", "民生", 3, 30.0)])
+    with pytest.raises(InputProblem, match="a terms table needs"):
+        sensitivity(counts, {"jieba": pd.DataFrame({"term": ["民生"]})})
+    with pytest.raises(InputProblem, match="a terms table needs"):
+        sensitivity(pd.DataFrame({"term": ["民生"]}), {})
+
+
+@pytest.mark.parametrize("granularity", ["word", "term"])
+def test_sensitivity_of_the_proposal(study: Study, granularity):
+    table = study.sensitivity(granularity=granularity)
+    pd.testing.assert_frame_equal(
+        table[["group", "term", "n", "rate"]], study.terms(granularity=granularity), check_like=True
+    )
+    assert (table["n_jieba"] == table["n"]).all()  # both engines cut alike
+    assert (table["n_low"] <= table["n"]).all() and (table["n"] <= table["n_high"]).all()
+    torn = table.set_index("term").loc["一网通办"]
+    assert torn["n_dictionary"] == 0 and torn["n_string"] == sum(
+        study.sentences["text"].str.count("一网通办")
+    )
+
+
+def test_sensitivity_by_chapter_counts_the_string_in_the_chapter(study: Study):
+    table = study.sensitivity("chapter").set_index(["group", "term"])
+    texts = study.sentences[study.sentences["chapter"] == 3]["text"]
+    assert table.loc[("3", "数字"), "n_string"] == texts.str.count("数字").sum()

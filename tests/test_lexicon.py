@@ -8,18 +8,23 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis import lexicon, resources
-from analysis.lexicon import load_lexicon
+from analysis.lexicon import Lexicon, all_local_lists, load_lexicon, local_lists
+from analysis.lexicon_tables import read_table
 from analysis.segmentation import Segmenter
 from analysis.tables import InputProblem
 
 FILES = {
     "words.tsv": ["word", "tag", "frequency", "source"],
     "words_changning.tsv": ["word", "tag", "frequency", "source"],
+    "phrases.tsv": ["phrase", "cut", "source"],
+    "generic.tsv": ["generic", "position", "source"],
     "terms.tsv": ["term", "type", "source"],
     "terms_changning.tsv": ["term", "type", "source"],
-    "stopwords.tsv": ["word", "source"],
+    "stopwords.tsv": ["stop_word", "source"],
 }
 WORDS = "word\ttag\tfrequency\tsource\n"
 TERMS = "term\ttype\tsource\n"
@@ -39,7 +44,11 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_folder_holds_the_tables_and_nothing_else():
-    assert {path.name for path in (resources.folder("corpus") / "lexicon").iterdir()} == set(FILES)
+    assert {path.name for path in (resources.folder("corpus") / "lexicon").iterdir()} == {
+        *FILES,
+        "local.toml",
+        "README.md",
+    }
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -51,7 +60,7 @@ def test_every_entry_has_a_source(name: str):
 
 
 def test_every_row_is_loaded():
-    loaded = load_lexicon()
+    loaded = load_lexicon(local=["changning"])
     assert [word for word, _, _ in loaded.words] == [
         row[0] for name in ("words.tsv", "words_changning.tsv") for row in rows(name)[1:]
     ]
@@ -59,6 +68,8 @@ def test_every_row_is_loaded():
         row[0]: row[1] for name in ("terms.tsv", "terms_changning.tsv") for row in rows(name)[1:]
     }
     assert loaded.stop_words == {row[0] for row in rows("stopwords.tsv")[1:]}
+    assert loaded.phrases == {row[0] for row in rows("phrases.tsv")[1:]}
+    assert loaded.generic == {row[0]: row[1] for row in rows("generic.tsv")[1:]}
 
 
 @pytest.mark.parametrize("kind", ["words", "terms"])
@@ -68,7 +79,7 @@ def test_no_entry_stands_in_the_general_and_the_local_table(kind: str):
 
 
 def test_without_local_names_the_general_table_is_left():
-    everything, general = load_lexicon(), load_lexicon(local=False)
+    everything, general = load_lexicon(local=["changning"]), load_lexicon()
     assert set(general.terms) == {row[0] for row in rows("terms.tsv")[1:]}
     assert set(everything.terms) - set(general.terms) == {row[0] for row in rows("terms_changning.tsv")[1:]}
     assert "愚园路" in {word for word, _, _ in everything.words}
@@ -82,7 +93,7 @@ def test_what_carries_the_commitments_is_no_stop_word():
 
 
 def test_every_word_and_term_can_be_found():
-    known = load_lexicon()
+    known = load_lexicon(local=all_local_lists())
     segmenter = Segmenter(known)
     assert [word for word, _, _ in known.words if len(segmenter.cut(word)) != 1] == []
     assert [
@@ -90,28 +101,92 @@ def test_every_word_and_term_can_be_found():
     ] == []
 
 
+def test_every_phrase_is_cut_as_its_table_says():
+    segmenter = Segmenter(load_lexicon())
+    wrong = {
+        phrase: segmenter.words(phrase)
+        for phrase, cut, _ in rows("phrases.tsv")[1:]
+        if segmenter.words(phrase) != cut.split()
+    }
+    assert wrong == {}
+
+
+def test_every_word_and_phrase_earns_its_place():
+    """A word that the dictionary cuts right by itself, and a phrase that it does not know, change nothing."""
+    general = load_lexicon()
+    without_words = Segmenter(Lexicon(phrases=general.phrases))
+    boosted = {word for word, _, _ in general.words if without_words.words(word) == [word]}
+    assert len(boosted) < 40  # these stand there for their frequency: 化解, 少于
+    dictionary = Segmenter(Lexicon())
+    idle = {phrase for phrase in general.phrases if dictionary.words(phrase) != [phrase]}
+    assert len(idle) < 0.02 * len(general.phrases)
+
+
+def test_a_title_calls_for_its_local_list_and_another_district_s_does_not():
+    assert local_lists("中共上海市长宁区委关于制定“十四五”规划的建议") == ("changning",)
+    assert local_lists("中共上海市静安区委关于制定“十四五”规划的建议") == ()
+    assert local_lists("") == ()
+    assert all_local_lists() == ("changning",)
+
+
+def test_an_unknown_local_list_is_refused():
+    with pytest.raises(InputProblem, match="no local list 'jingan'; there are: changning"):
+        load_lexicon(local=["jingan"])
+
+
 def test_sound_copies_load(tables: Path):
-    assert load_lexicon() == load_lexicon(local=True)
+    assert load_lexicon().words
     (tables / "words.tsv").write_text(WORDS + "新词语\tn\t2000\tmine\n", encoding="utf-8")
-    assert load_lexicon(local=False).words == (("新词语", 2000, "n"),)
+    assert load_lexicon().words == (("新词语", 2000, "n"),)
 
 
 @pytest.mark.parametrize(
     ("name", "text", "match"),
     [
-        ("words.tsv", "word\tfrequency\ttag\tsource\n", r"^words\.tsv:1: the columns must be word, tag, "),
-        ("terms.tsv", "", r"^terms\.tsv:1: the columns must be term, type, source; found: $"),
+        ("words.tsv", "word\ttag\tsource\n", r"^words\.tsv:1: the columns must be word, tag, frequency, "),
+        ("words.tsv", "word\ttag\ttag\tfrequency\n", r"^words\.tsv:1: the columns must be word, "),
+        (
+            "words.tsv",
+            "虹桥枢纽 3000 ns\n",
+            r"^words\.tsv:1: the first line must name the columns: word, tag",
+        ),
+        ("terms.tsv", "", r"^terms\.tsv:1: the first line must name the columns.*found: nothing"),
         ("words.tsv", WORDS + "数智化\tn\t3000\t\n", r"^words\.tsv:2: needs 4 filled cells"),
         ("words.tsv", WORDS + "数智化\tn\t3000\t \n", r"^words\.tsv:2: needs 4 filled cells"),
         ("words.tsv", WORDS + "数智化\t3000\tmine\n", r"^words\.tsv:2: needs 4 filled cells"),
         ("terms.tsv", TERMS + "甲\tx\tmine\n乙\tx\tmine\tmore\n", r"^terms\.tsv:3: needs 3 filled cells"),
-        ("terms.tsv", TERMS + "甲\tx\tmine\n\n乙\tx\tmine\n", r"^terms\.tsv:3: needs 3 filled cells"),
+        ("terms.tsv", TERMS + "甲 \tx\tmine\n", r"^terms\.tsv:2: '甲 ' begins or ends with a space"),
+        ("terms.tsv", TERMS + "甲\u200b乙\tx\tmine\n", r"could never match: .* without ZERO WIDTH SPACE"),
+        ("terms.tsv", TERMS + "⼈民\tx\tmine\n", r"could never match: .* without KANGXI RADICAL MAN"),
+        ("terms.tsv", TERMS + "——、\tx\tmine\n", r"^terms\.tsv:2: ——、 holds no word"),
+        ("terms.tsv", TERMS + "长" * 61 + "\tx\tmine\n", r"is 61 characters long; an entry may have 60"),
+        (
+            "phrases.tsv",
+            "phrase\tcut\n公共服务\t公共 服\n",
+            r"^phrases\.tsv:2: the cut must be 公共服务 with",
+        ),
+        (
+            "phrases.tsv",
+            "phrase\tcut\n公共服务\t公共服务\n",
+            r"^phrases\.tsv:2: the cut must be 公共服务 with",
+        ),
+        ("generic.tsv", "generic\tposition\n加快\tfront\n", r"^generic\.tsv:2: the position must be first"),
+        ("words.tsv", WORDS + "数智化\t名词\t3000\tmine\n", r"^words\.tsv:2: the tag must be one of jieba"),
+        (
+            "words.tsv",
+            WORDS + "老、小\tn\t3000\tmine\n数智化\tn\t3000\tmine\n数 智\tn\t3000\tmine\n",
+            r"^words\.tsv:2: 老、小 can never match.* Also wrong: line 4\.$",
+        ),
         (
             "terms_changning.tsv",
             TERMS + "甲\tx\tmine\n乙\tx\tmine\n甲\ty\tmine\n",
             r"^terms_changning\.tsv:4: 甲 stands in line 2 already",
         ),
-        ("stopwords.tsv", "word\tsource\n的\ta\n的\tb\n", r"^stopwords\.tsv:3: 的 stands in line 2 already"),
+        (
+            "stopwords.tsv",
+            "stop_word\tsource\n的\ta\n的\tb\n",
+            r"^stopwords\.tsv:3: 的 stands in line 2 already",
+        ),
         ("words.tsv", WORDS + "老、小\tn\t3000\tmine\n", r"^words\.tsv:2: 老、小 can never match"),
         ("words.tsv", WORDS + "“十四五”\tn\t3000\tmine\n", r"^words\.tsv:2: “十四五” can never match"),
         ("words.tsv", WORDS + "数智 化\tn\t3000\tmine\n", r"^words\.tsv:2: 数智 化 can never match"),
@@ -124,17 +199,117 @@ def test_sound_copies_load(tables: Path):
 def test_a_broken_table_is_refused_with_file_and_line(tables: Path, name: str, text: str, match: str):
     (tables / name).write_text(text, encoding="utf-8")
     with pytest.raises(InputProblem, match=match) as problem:
-        load_lexicon()
+        load_lexicon(local=["changning"])
     assert "\n" not in str(problem.value)
 
 
 def test_a_table_in_another_encoding_is_refused_by_name(tables: Path):
     (tables / "terms.tsv").write_bytes((TERMS + "数字经济\tconcept\tmine\n").encode("gb18030"))
-    with pytest.raises(InputProblem, match=r"^terms\.tsv.*UTF-8"):
+    with pytest.raises(InputProblem, match=r"^terms\.tsv:2: not UTF-8\. Save"):
         load_lexicon()
 
 
 def test_quotes_are_part_of_a_term_not_of_the_format(tables: Path):
     (tables / "terms.tsv").write_text(TERMS + '"甲\tx\tmine\n', encoding="utf-8", newline="")
-    assert '"甲' in load_lexicon(local=False).terms
+    assert '"甲' in load_lexicon().terms
     assert next(csv.reader(['"甲"'])) == ["甲"]  # what the default dialect would make of it
+
+
+def test_blank_lines_are_no_rows(tables: Path):
+    (tables / "terms.tsv").write_text(TERMS + "甲\tx\tmine\n\n乙\tx\tmine\n\n", encoding="utf-8")
+    assert load_lexicon().terms == {"甲": "x", "乙": "x"}
+
+
+# --- tables of one's own ---------------------------------------------------------------------------------
+
+
+def own(tmp_path: Path, text: str, name: str = "mine.tsv", encoding: str = "utf-8") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+def test_one_s_own_terms_join_the_others(tmp_path: Path):
+    mine = own(tmp_path, "term\ttype\n张江科学城核心区\tplace\n一网通办\tservice\n")
+    merged = load_lexicon(mine)
+    assert merged.terms["张江科学城核心区"] == "place"
+    assert merged.terms["一网通办"] == "service"  # one's own outranks
+    assert set(merged.terms) == {*load_lexicon().terms, "张江科学城核心区"}
+
+
+def test_a_table_from_a_spreadsheet_is_read(tmp_path: Path):
+    text = 'term,type,source\r\n"容缺,容错",slogan,mine\r\n"“甲”计划",programme,"a ""quoted"" source"\r\n'
+    merged = load_lexicon(own(tmp_path, text, "mine.csv", "utf-8-sig"))
+    assert {"容缺,容错", "“甲”计划"} <= set(merged.terms)
+
+
+def test_one_s_own_word_outranks_a_phrase_and_the_other_way(tmp_path: Path):
+    text = "改善公共服务"
+    assert Segmenter(load_lexicon()).words(text) == ["改善", "公共", "服务"]
+    word = own(tmp_path, "word\ttag\tfrequency\n公共服务\tn\t3000\n")
+    assert Segmenter(load_lexicon(word)).words(text) == ["改善", "公共服务"]
+    phrase = own(tmp_path, "phrase\tcut\n一网通办\t一网 通办\n", "phrases.tsv")
+    assert "一网通办" not in Segmenter(load_lexicon(phrase)).words("政务服务一网通办")
+
+
+def test_a_stop_word_of_one_s_own_and_a_term_that_is_none(tmp_path: Path):
+    stops = own(tmp_path, "stop_word\n推进\n")
+    assert load_lexicon(stops).stop_words == load_lexicon().stop_words | {"推进"}
+    term = own(tmp_path, "term\ttype\n其中\tconcept\n", "terms.tsv")
+    assert "其中" not in load_lexicon(term).stop_words
+
+
+def test_what_discover_writes_is_a_lexicon_table(tmp_path: Path):
+    text = "term,type,source,n,score,cut\n三会一课,concept,quoted,1,1.0,三 | 会 | 一 | 课\n"
+    assert load_lexicon(own(tmp_path, text, "found.csv")).terms["三会一课"] == "concept"
+
+
+def test_the_same_entry_in_two_tables_of_one_s_own_is_refused(tmp_path: Path):
+    first = own(tmp_path, "term\ttype\n三会一课\tslogan\n", "first.tsv")
+    second = own(tmp_path, "term\ttype\n三会一课\tconcept\n", "second.tsv")
+    with pytest.raises(InputProblem, match=r"second\.tsv:2: 三会一课 stands in first\.tsv:2 already"):
+        load_lexicon(first, second)
+
+
+def test_a_word_that_is_a_phrase_too_is_a_contradiction(tmp_path: Path):
+    word = own(tmp_path, "word\ttag\tfrequency\n三会一课\tn\t3000\n", "first.tsv")
+    phrase = own(tmp_path, "phrase\tcut\n三会一课\t三 会 一 课\n", "second.tsv")
+    with pytest.raises(InputProblem, match="三会一课 is a phrase here and a word in first"):
+        load_lexicon(word, phrase)
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2", "term\ttype\n甲\tx\n".encode("utf-16")])
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes):
+    (tmp_path / "mine.tsv").write_bytes(data)
+    with pytest.raises(InputProblem, match=r"^mine\.tsv:?1?: not "):
+        load_lexicon(tmp_path / "mine.tsv")
+
+
+def test_a_table_that_is_not_there_is_refused(tmp_path: Path):
+    with pytest.raises(InputProblem, match="no such file"):
+        load_lexicon(tmp_path / "mine.tsv")
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+@settings(max_examples=150, deadline=None)
+def test_any_file_is_a_lexicon_or_one_clear_line(tmp_path_factory: pytest.TempPathFactory, data: bytes):
+    path = tmp_path_factory.getbasetemp() / "any.tsv"
+    path.write_bytes(data)
+    try:
+        read_table(path)
+    except InputProblem as problem:
+        assert "any.tsv" in str(problem)
+
+
+@given(st.lists(st.text(max_size=12), max_size=4), st.sampled_from(sorted(["term", "word", "stop_word"])))
+@settings(max_examples=150, deadline=None)
+def test_any_row_is_an_entry_or_one_clear_line(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[str], kind: str
+):
+    columns = {"term": "term\ttype", "word": "word\ttag\tfrequency", "stop_word": "stop_word"}[kind]
+    path = tmp_path_factory.getbasetemp() / "rows.tsv"
+    path.write_bytes((columns + "\n" + "\t".join(cells) + "\n").encode("utf-8", "surrogatepass"))
+    try:
+        assert set(read_table(path).rows) <= {cells[0] for cells in [cells] if cells}
+    except InputProblem as problem:
+        assert "rows.tsv" in str(problem)

@@ -26,9 +26,11 @@ HEAVY = {"pandas", "numpy", "sklearn", "matplotlib", "jieba", "rjieba", "wordclo
 
 # Each heavy dependency has one adapter: the module, or the package below which it is imported.
 HOMES = {
-    "rjieba": "analysis.segmentation",
-    "jieba": "analysis.segmentation",
+    "rjieba": "analysis.engines",
+    "jieba": "analysis.engines",
     "sklearn": "analysis.clustering",
+    "networkx": "analysis.network",
+    "regex": "analysis.concordance",
     "threadpoolctl": "analysis.clustering",
     "matplotlib": "analysis.figures",
     "wordcloud": "analysis.figures",
@@ -45,10 +47,25 @@ HOMES = {
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
     ("analysis.tables",),
-    ("analysis.resources", "analysis.export"),
-    ("analysis.reading", "analysis.lexicon"),
-    ("analysis.segmentation",),
-    ("analysis.frequency", "analysis.themes", "analysis.clustering"),
+    ("analysis.resources", "analysis.export", "analysis.arguments"),
+    ("analysis.reading", "analysis.lexicon_tables", "analysis.guards"),
+    ("analysis.lexicon",),
+    ("analysis.engines",),
+    ("analysis.segmentation", "analysis.words", "analysis.association", "analysis.evidence"),
+    (
+        "analysis.frequency",
+        "analysis.keyness",
+        "analysis.dispersion",
+        "analysis.concordance",
+        "analysis.collocations",
+        "analysis.network",
+        "analysis.correspondence",
+        "analysis.richness",
+        "analysis.discovery",
+        "analysis.evaluation",
+        "analysis.themes",
+        "analysis.clustering",
+    ),
     ("analysis.study", "analysis.figures"),
     ("analysis.exhibits", "analysis.strip"),
     ("analysis.findings",),
@@ -58,7 +75,13 @@ FLOORS = (
 FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in modules}
 
 # What opens files that are no documents: tables, theme files, the manifest, the report's own templates.
-OPENERS = {"analysis.lexicon", "analysis.themes", "analysis.resources"}
+OPENERS = {
+    "analysis.lexicon",
+    "analysis.lexicon_tables",
+    "analysis.evaluation",
+    "analysis.themes",
+    "analysis.resources",
+}
 
 
 @cache

@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pandas as pd
@@ -16,9 +17,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analysis.lexicon import Lexicon
+from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import Document
-from analysis.segmentation import Segmenter, plain_cuts, tokens, whole_terms
+from analysis.segmentation import _TERM_FOLD, PlainJieba, Segmenter, plain_cuts, tokens, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
 from tests.conftest import ROOT, plain_segmenter, tables_of
@@ -54,6 +55,7 @@ PIECES = [
     *["数字化转型", "一网通办", "人民生活", "智能网联", "虹桥国际开放枢纽", "二〇三五年", "育新人"],
     *["2025年", "11月30日", "24.6万", "99.3%", "三分之一", "2号线", "RCEP", "5G", "C++", "1,000"],
 ]
+WIDTH = str.maketrans("「」○＋１５", "“”〇+15")
 MIXED = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
@@ -137,6 +139,86 @@ def test_a_word_with_an_ideographic_zero_is_found():
     assert cut(segmenter, "推进二○工程建设") == ["推进", "二○工程", "建设"]
 
 
+def test_a_million_characters_in_one_line(rjieba: Segmenter):
+    for unit in ("一", "民生", "1", "A", "、", "\x00", "2025年", " "):
+        text = unit * (1_000_000 // len(unit))
+        assert sum(map(len, rjieba.words(text))) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hello, world", "\x00\x01\x1f", "\u200b\ufeff", "𠮷野家😀", "\n\n", "Привет"]
+)
+@pytest.mark.parametrize("engine", ["rjieba", "jieba"])
+def test_text_without_chinese_is_covered_too(text: str, engine: str, request: pytest.FixtureRequest):
+    segmenter: Segmenter = request.getfixturevalue(engine)
+    assert "".join(segmenter.words(text)) == text
+    assert "".join(cut(segmenter, text)) == text
+
+
+@given(st.one_of(MIXED, st.text(max_size=40)))
+@settings(max_examples=300, deadline=None)
+def test_words_are_those_of_cut_as_plain_strings(rjieba: Segmenter, text: str):
+    assert rjieba.words(text) == cut(rjieba, text)
+
+
+@given(MIXED)
+@settings(max_examples=200, deadline=None)
+def test_units_are_words_with_those_of_a_term_together(rjieba: Segmenter, text: str):
+    units, spans = rjieba.units(text), set(found(rjieba, text))
+    assert "".join(units) == text
+    assert set(units) <= {*rjieba.words(text), *spans} and spans <= set(units)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("为主攻方向", "为 主攻 方向"),
+        ("打造新高地", "打造 新 高地"),
+        ("及其他服务业", "及 其他 服务业"),
+        ("智能网联汽车", "智能 网联 汽车"),
+        ("群团组织建设", "群团 组织 建设"),
+        ("多元化解机制", "多元 化解 机制"),
+        ("绿色低碳绿道", "绿色 低碳 绿道"),
+        ("提供公共服务", "提供 公共 服务"),
+        ("建成五个中心", "建成 五 个 中心"),
+        ("新一轮改革", "新 一 轮 改革"),
+        ("更好保障", "更 好 保障"),
+        ("不少于三项", "不 少于 三 项"),
+        ("第四位", "第四 位"),
+        ("共同富裕取得实效", "共同 富裕 取得 实效"),
+        ("下决心解决问题", "下 决心 解决 问题"),
+        ("全国人民代表大会常务委员会", "全国 人民 代表大会 常务 委员会"),
+        ("上海市人民政府", "上海市 人民 政府"),
+        ("第三方评估", "第三方 评估"),
+        ("实事求是、因地制宜", "实事求是 、 因地制宜"),
+        ("基础设施和知识产权", "基础设施 和 知识产权"),
+    ],
+)
+def test_policy_prose_is_cut_as_the_codebook_says(text: str, words: str):
+    assert Segmenter(load_lexicon()).words(text) == words.split()
+
+
+def test_a_phrase_of_the_dictionary_is_taken_out_of_it_by_data():
+    text = "改善公共服务"
+    for engine in ("rjieba", "jieba"):
+        assert Segmenter(Lexicon(), engine=engine).words(text) == ["改善", "公共服务"]
+        taken_out = Lexicon(phrases=frozenset(["公共服务"]))
+        assert Segmenter(taken_out, engine=engine).words(text) == ["改善", "公共", "服务"]
+
+
+def test_plain_jieba_is_jieba_as_it_comes(study: Study):
+    import jieba
+
+    plain, own = PlainJieba(), jieba.Tokenizer()
+    assert [plain.words(text) for text in study.sentences["text"]] == [
+        own.lcut(text) for text in study.sentences["text"]
+    ]
+    joined = tokens(study.sentences, plain)
+    assert "".join(joined["token"]) == "".join(study.sentences["text"])
+    assert joined["term_start"].isna().all()
+    assert plain.units("一网通办") == plain.words("一网通办")
+
+
 # --- terms -----------------------------------------------------------------------------------------------
 
 
@@ -162,10 +244,27 @@ def test_a_term_may_hold_punctuation_of_either_width():
         assert found(segmenter, f"鼓励容缺{comma}容错。") == [f"容缺{comma}容错"]
 
 
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("“三个代表”重要思想", "坚持「三个代表」重要思想"),
+        ("二〇三五年远景目标", "展望二○三五年远景目标"),
+        ("G60 科创走廊", "建设G60科创走廊"),
+        ("G60 科创走廊", "建设G60 科创走廊"),
+        ("互联网+政务", "推进互联网＋政务"),
+        ("老、小、旧、远", "解决老、小、旧、远难题"),
+        ("15分钟生活圈", "建设１５分钟生活圈"),
+    ],
+)
+def test_a_term_may_hold_zeros_quotes_commas_and_spaces(term: str, text: str):
+    (place,) = found(with_terms(term), text)
+    assert place.replace(" ", "").translate(WIDTH) == term.replace(" ", "").translate(WIDTH)
+
+
 @given(MIXED)
 @settings(max_examples=200, deadline=None)
 def test_terms_equal_a_search_by_brute_force(rjieba: Segmenter, study: Study, text: str):
-    fold = str.maketrans("，；：？！（）．％＋〇○０１２３４５６７８９", ",;:?!().%+零零0123456789")
+    fold = _TERM_FOLD
     known = {term.translate(fold) for term in study.lexicon.terms}
     words = rjieba.cut(text)
     starts, ends = [word.start for word in words], [word.end for word in words]
@@ -282,13 +381,26 @@ def test_threads_with_a_segmenter_each_do_not_disturb_one_another(study: Study):
     assert expected[0] != expected[1]
 
 
+def _in_a_process(name: str) -> list[str]:
+    return Segmenter(SMALL[name][0]).words("改善民生")
+
+
+def test_processes_with_a_segmenter_each_do_not_disturb_one_another():
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        assert list(pool.map(_in_a_process, ["whole", "plain", "whole"])) == [
+            SMALL[name][1] for name in ("whole", "plain", "whole")
+        ]
+
+
 def test_jieba_s_own_tokenizer_and_the_shared_folder_stay_untouched(tmp_path: Path):
     script = (
         "import sys, warnings; warnings.simplefilter('ignore')\n"
         "from analysis.segmentation import Segmenter\n"
         "from analysis.lexicon import Lexicon\n"
-        "Segmenter(Lexicon(words=(('一网通办', 3000, 'nz'),)), engine='jieba').cut('一网通办')\n"
-        "import jieba\n"
+        "small = Lexicon(words=(('一网通办', 3000, 'nz'),), phrases=frozenset(['公共服务']))\n"
+        "Segmenter(small, engine='jieba').cut('一网通办公共服务')\n"
+        "import jieba, jieba.finalseg\n"
+        "assert not jieba.finalseg.Force_Split_Words\n"
         "print(jieba.dt.initialized, len(jieba.dt.FREQ), len(jieba.dt.user_word_tag_tab))"
     )
     environment = os.environ | {"TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)}

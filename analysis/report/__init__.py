@@ -11,6 +11,8 @@ from analysis.report.folder import guard
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analysis.reading.decoding import Errors
     from analysis.report.execution import Executed
     from analysis.report.pages import Page
@@ -19,18 +21,25 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 
-def build(source: Path | None, folder: Path, *, themes: str | None = None, errors: Errors = "strict") -> int:
+def build(
+    source: Path | None,
+    folder: Path,
+    *,
+    themes: str | None = None,
+    lexicon: Sequence[str] = (),
+    errors: Errors = "strict",
+) -> int:
     """
     Execute every notebook on the document and write the report to `folder`; print the index's path.
 
-    `source` is a document, or None for the proposal; `themes` a theme file; `errors` says whether a damaged
+    `source` is a document, or None for the proposal; `themes` a theme file, `lexicon` tables of your own; `errors` says whether a damaged
     text is refused or read with its damaged places replaced. Returns the exit status: 0, or
     1 when a notebook failed (named on standard error and on the index; the other pages stand).
 
     Raises
     ------
     InputProblem
-        When the document, the theme file or the folder cannot be used; nothing is written then.
+        When the document, a lexicon's table, the theme file or the folder cannot be used; nothing is written then.
     """
     from analysis.report.execution import Executed, execute, load
     from analysis.report.folder import publish
@@ -38,9 +47,15 @@ def build(source: Path | None, folder: Path, *, themes: str | None = None, error
 
     begun = time.monotonic()
     guard(folder)
-    study = Study.open(source, themes=themes, errors=errors)
+    study = Study.open(source, themes=themes, lexicon=lexicon, errors=errors)
     paths = _notebooks(study)
-    notebooks = load(paths, {"source": _absolute(source), "themes": _absolute(themes), "errors": errors})
+    parameters = {
+        "source": _absolute(source),
+        "themes": _absolute(themes),
+        "lexicon": [_absolute(file) for file in lexicon],
+        "errors": errors,
+    }
+    notebooks = load(paths, parameters)
     refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
     runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
     executed = {

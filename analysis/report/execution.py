@@ -6,7 +6,7 @@ import asyncio
 import os
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ class Executed:
     failure: str = ""
 
 
-def load(paths: Sequence[Path], parameters: dict[str, str | None]) -> dict[str, Any]:
+def load(paths: Sequence[Path], parameters: Mapping[str, object]) -> dict[str, Any]:
     """
     Notebooks by name, with `parameters` put behind the cell that is tagged ``parameters``.
 

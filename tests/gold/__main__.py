@@ -5,11 +5,16 @@ from __future__ import annotations
 import sys
 
 from tests.conftest import WRITTEN
-from tests.gold.measures import clusters, headings, segmentation, structure, themes
+from tests.gold.measures import clusters, discovery, headings, segmentation, structure, terms_whole, themes
 
 print("On the half of the gold (of the Changning proposal) that the rules were written with.\n")
 print(structure(), "\n")
+print("Sentences cut by hand (95 % intervals in brackets; corpus/gold/README.md says whose):\n")
 print(segmentation().to_string(index=False), "\n")
+print("The gold's terms in the proposal:\n")
+print(terms_whole().to_string(index=False), "\n")
+print("Term candidates held for terms by blind judging (tests/gold/README.md):\n")
+print(discovery().to_string(index=False), "\n")
 print(themes().to_string(index=False), "\n")
 print(clusters(), "\n")
 print(

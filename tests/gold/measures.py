@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-import tempfile
 import unicodedata
-import warnings
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from analysis import Study
+from analysis.evaluation import beside, evaluate, load_gold, peers, spans
 from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import Document, read
 from analysis.segmentation import Segmenter
 from tests.conftest import DOCUMENTS
-from tests.gold.scores import crossing, f1, lenient, rows, shared, spans
-
-Cut = Callable[[str], list[str]]
+from tests.gold.scores import f1, rows
 
 
 def structure() -> str:
@@ -31,61 +28,46 @@ def structure() -> str:
     return f"structure: {len(study.sentences)} sentences, {'equal to the gold' if same else 'NOT equal to the gold'}"
 
 
-def _ours(lexicon: Lexicon) -> Cut:
-    segmenter = Segmenter(lexicon)
-    return lambda text: [text[start:end] for start, end, _ in segmenter.cut(text)]
-
-
-def _plain_jieba() -> Cut:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-    jieba.setLogLevel(60)
-    tokenizer = jieba.Tokenizer()
-    with tempfile.TemporaryDirectory() as private:
-        tokenizer.tmp_dir = private
-        tokenizer.initialize()
-    return lambda text: list(tokenizer.cut(text))
-
-
 def segmentation() -> pd.DataFrame:
-    """One row per segmenter: strict and lenient word F1, and crossing words per 1,000."""
-    cutters: dict[str, Cut] = {
-        "with lexicon": _ours(load_lexicon()),
-        "without the proposal's names": _ours(load_lexicon(local=False)),
-        "without lexicon": _ours(Lexicon()),
-        "plain jieba (HMM)": _plain_jieba(),
-    }
-    return pd.DataFrame(
-        [(name, *_segmentation(cut)) for name, cut in cutters.items()], columns=SEGMENTATION
-    ).round(3)
+    """One row per set and segmenter, the measures beside each other with their intervals."""
+    return beside(evaluate(load_gold(), peers()))
 
 
-SEGMENTATION = ["segmenter", "sentences", "strict_f1", "lenient_f1", "crossing_per_1000"]
+def terms_whole() -> pd.DataFrame:
+    """Occurrences in the proposal of the gold's terms that lie within one unit, those marked 可选 aside."""
+    study = Study.open()
+    wanted = [row["term"] for row in rows("terms.tsv") if "可选" not in row["note/variants"]]
+    lexicons = {"general lexicon": load_lexicon(), "with local names": study.lexicon}
+    table = []
+    for name, lexicon in {"dictionary alone": Lexicon(), **lexicons}.items():
+        segmenter = Segmenter(lexicon)
+        kept = [
+            whole
+            for text in study.sentences["text"]
+            for whole in _whole(spans(segmenter.units(text)), text, wanted)
+        ]
+        table.append((name, len(wanted), len(kept), sum(kept) / len(kept)))
+    return pd.DataFrame(table, columns=["segmenter", "terms", "occurrences", "kept_whole"]).round(3)
 
 
-def _segmentation(cut: Cut) -> tuple[int, float, float, float]:
-    contested: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("segmentation_contested.tsv"):
-        contested.setdefault(row["id"], []).append((row["gold"], row["alternative"]))
-    totals = {"words": 0, "gold": 0, "same": 0, "gold_lenient": 0, "same_lenient": 0, "crossing": 0}
-    sentences = rows("segmentation.tsv")
-    for row in sentences:
-        words, gold = cut(row["text"]), row["words"].split(" ")
-        kind = lenient(words, gold, contested.get(row["id"], []))
-        found = spans(words)
-        totals["words"] += len(words)
-        totals["gold"] += len(gold)
-        totals["same"] += shared(found, spans(gold))
-        totals["gold_lenient"] += len(kind)
-        totals["same_lenient"] += shared(found, spans(kind))
-        totals["crossing"] += crossing(found, spans(gold))
-    return (
-        len(sentences),
-        f1(totals["same"], totals["words"], totals["gold"]),
-        f1(totals["same_lenient"], totals["words"], totals["gold_lenient"]),
-        1000 * totals["crossing"] / totals["words"],
-    )
+def _whole(units: list[tuple[int, int]], text: str, terms: list[str]) -> Iterator[bool]:
+    for term in terms:
+        for match in re.finditer(re.escape(term), text):
+            yield any(start <= match.start() and match.end() <= end for start, end in units)
+
+
+def discovery() -> pd.DataFrame:
+    """Share of the candidates that blind judges held for terms: ours, and a usual method's, by document."""
+    table = pd.DataFrame(rows("discovery_judgements.tsv"))
+    given = [[int(one) for one in row.split()] for row in table["judgements"]]
+    table["right"] = [sum(row) / len(row) for row in given]
+    found = []
+    for method in ("discover", "pmi_entropy"):
+        chosen = table[table[method] != ""]
+        for document, part in chosen.groupby("document", sort=False):
+            found.append((method, document, len(part), part["right"].mean()))
+        found.append((method, "all", len(chosen), chosen["right"].mean()))
+    return pd.DataFrame(found, columns=["method", "document", "candidates", "right"]).round(3)
 
 
 def themes() -> pd.DataFrame:

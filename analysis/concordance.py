@@ -1,0 +1,140 @@
+"""Every place where words stand, in their context, sorted: the evidence behind a count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from analysis.tables import InputProblem, build, require
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Order = Literal["position", "left", "right", "match"]
+ORDERS: tuple[Order, ...] = ("position", "left", "right", "match")
+SECONDS = 1.0  # a pattern that takes longer on the words of a document runs away
+
+
+class TokenIndex:
+    """
+    A token table made ready for many searches: the same words, numbered.
+
+    Examples
+    --------
+    >>> rows = [("1.1.1", 1, 0, 2, "改善", "v", None, None), ("1.1.1", 2, 2, 4, "民生", "n", None, None)]
+    >>> TokenIndex(build("tokens", rows)).types.tolist()
+    ['改善', '民生']
+    """
+
+    def __init__(self, tokens: pd.DataFrame) -> None:
+        import pandas as pd
+
+        require(tokens, "tokens", ["sentence_id", "position", "start", "end", "token"])
+        self.tokens = tokens
+        self.codes, self.types = pd.factorize(tokens["token"].to_numpy(dtype=object))
+        self.sentences, _ = pd.factorize(tokens["sentence_id"].to_numpy(dtype=object))
+
+    def matching(self, pattern: str) -> np.ndarray:
+        """Which types a regular expression matches as a whole."""
+        import regex
+
+        try:
+            compiled = regex.compile(pattern)
+            found = [compiled.fullmatch(word, timeout=SECONDS) is not None for word in self.types]
+        except regex.error as problem:
+            raise InputProblem(f"{pattern!r} is no regular expression: {problem}.") from None
+        except TimeoutError:
+            raise InputProblem(
+                f"{pattern!r} runs away: it takes more than {SECONDS:g} s on one word. Remove nested repetitions."
+            ) from None
+        return np.asarray(found, dtype=bool)
+
+
+def concordance(
+    tokens: pd.DataFrame | TokenIndex,
+    pattern: str,
+    *,
+    regular: bool = False,
+    context: int = 10,
+    order: Order = "position",
+) -> pd.DataFrame:
+    """
+    Keyword in context: every place where a sequence of words stands.
+
+    One row is a place; columns as in ``tables.TABLES["concordance"]``.
+
+    Parameters
+    ----------
+    tokens
+        A token table (or ``whole_terms`` of one), or a `TokenIndex` of it for many searches.
+    pattern
+        Words parted by spaces. With `regular` each is a regular expression over one whole word:
+        ``.+化 转型`` finds 数字化 转型 and 绿色化 转型; ``.*`` any word.
+    context
+        Words to the left and right, within the sentence.
+    order
+        ``position`` in the document; ``left``: by the words before, the nearest first; ``right``: by the words
+        behind; ``match``: by what was found. Chinese sorts by code point.
+
+    Raises
+    ------
+    InputProblem
+        For an empty pattern, what is no regular expression or runs away, an unknown order or a negative context.
+        Nothing found is an empty table.
+
+    Examples
+    --------
+    >>> rows = [("1.1.1", 1, 0, 2, "改善", "v", None, None), ("1.1.1", 2, 2, 4, "民生", "n", None, None)]
+    >>> concordance(build("tokens", rows), "民生")[["left", "match", "right"]].values.tolist()
+    [['改善', '民生', '']]
+    """
+    index = tokens if isinstance(tokens, TokenIndex) else TokenIndex(tokens)
+    parts = pattern.split()
+    if not parts:
+        raise InputProblem("an empty pattern finds everything; give a word.")
+    if order not in ORDERS:
+        raise InputProblem(f"concordances are sorted by {', '.join(ORDERS)}; {order!r} came.")
+    if context < 0:
+        raise InputProblem(f"the context is a number of words, 0 or more; {context} came.")
+    starts = _places(index, parts, regular=regular)
+    rows = [_row(index, start, len(parts), context) for start in starts]
+    if order == "left":
+        rows.sort(key=lambda row: row[4].split(" ")[::-1])
+    elif order == "right":
+        rows.sort(key=lambda row: row[6])
+    elif order == "match":
+        rows.sort(key=lambda row: row[5])
+    return build("concordance", rows)
+
+
+def _places(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray:
+    """Positions in the table where the sequence begins, within one sentence."""
+    n, size = len(index.codes), len(parts)
+    if n < size:
+        return np.zeros(0, dtype=int)
+    found = index.sentences[: n - size + 1] == index.sentences[size - 1 :]
+    for at, part in enumerate(parts):
+        wanted = index.matching(part) if regular else index.types == part
+        found &= np.asarray(wanted, dtype=bool)[index.codes[at : n - size + 1 + at]]
+    return np.flatnonzero(found)
+
+
+def _row(index: TokenIndex, start: int, size: int, context: int) -> tuple[str, int, int, int, str, str, str]:
+    table, sentences = index.tokens, index.sentences
+    first, last = max(0, start - context), min(len(sentences), start + size + context)
+    here = sentences[start]
+    words = index.types[index.codes[first:last]]
+    inside = sentences[first:last] == here
+    at = start - first
+    left = words[:at][inside[:at]]
+    right = words[at + size :][inside[at + size :]]
+    return (
+        str(table["sentence_id"].iat[start]),
+        int(table["position"].iat[start]),
+        int(table["start"].iat[start]),
+        int(table["end"].iat[start + size - 1]),
+        " ".join(left),
+        "".join(words[at : at + size]),
+        " ".join(right),
+    )

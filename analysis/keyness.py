@@ -1,0 +1,204 @@
+"""Which words set a group apart: each group against the rest, or one document against another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analysis import association
+from analysis.tables import InputProblem, require, typed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PRIOR = 1000.0  # pseudo-words that the Dirichlet prior weighs, spread as the words of the whole
+ALPHA = 0.05
+PER = 1000
+
+
+def keyness(
+    counts: pd.DataFrame,
+    *,
+    against: str | None = None,
+    stop_words: Collection[str] = (),
+    minimum: int = 1,
+    absent: bool = False,
+) -> pd.DataFrame:
+    """
+    Compare the rate of every word in every group with its rate outside.
+
+    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log ratio
+    first, then the other measures by name (formulas and sources in `analysis.association`). Within a group the
+    highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
+
+    Parameters
+    ----------
+    counts
+        A table of ``frequency.count_terms`` over two groups or more, with stop words in it: totals come from it.
+    against
+        The group to compare with, by its name; without, each group is compared with all others together.
+    stop_words
+        Left out of the rows, never out of the totals.
+    minimum
+        How often a word must stand in the group and the reference together.
+    absent
+        Rows also for words that the group does not have and the reference has.
+
+    Notes
+    -----
+    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives`` says
+    whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
+    Dirichlet prior is informative: the words of all groups together, scaled to 1,000 pseudo-words.
+
+    Raises
+    ------
+    InputProblem
+        With fewer than two groups, an unknown group, or counts that are no counts.
+
+    Examples
+    --------
+    >>> from analysis.tables import build
+    >>> counts = build("terms", [("1", "数字", 8, 0), ("1", "的", 92, 0), ("2", "数字", 2, 0), ("2", "的", 98, 0)])
+    >>> table = keyness(counts, stop_words=["的"])
+    >>> table[["term", "n", "n_rest", "log_ratio"]].head(1).round(2).values.tolist()
+    [['数字', 8, 2, 2.0]]
+    """
+    require(counts, "terms", ["group", "term", "n"])
+    pairs = _pairs(counts, against, absent=absent)
+    pairs = pairs[pairs["n"] + pairs["n_rest"] >= minimum]
+    pairs = pairs[~pairs["term"].isin(list(stop_words))]
+    a, b, c, d = (pairs[name].to_numpy(float) for name in ("n", "n_rest", "total", "total_rest"))
+    table = pairs[["group", "term", "n", "n_rest"]].assign(
+        rate=PER * a / c,
+        rate_rest=PER * b / d,
+        log_ratio=association.log_ratio(a, b, c, d),
+        g2=association.log_likelihood(a, b, c, d),
+        survives=False,
+        g2_two_term=association.log_likelihood(a, b, c, d, terms=2),
+        chi2=association.chi_square(a, b, c, d),
+        chi2_yates=association.chi_square(a, b, c, d, yates=True),
+        percent_diff=association.percent_diff(a, b, c, d),
+        odds_ratio=association.odds_ratio(a, b, c, d),
+        simple_maths=association.simple_maths(a, b, c, d),
+        bic=association.bic(a, b, c, d),
+        ell=association.ell(a, b, c, d),
+    )
+    prior = PRIOR * (a + b) / (c + d)
+    table["log_odds"], table["log_odds_z"] = association.log_odds(a, b, c, d, prior, PRIOR)
+    table["survives"] = table["g2"] >= critical_value(len(table))
+    return _ordered(table, counts)
+
+
+def critical_value(tests: int, *, alpha: float = ALPHA) -> float:
+    """
+    The G² that a comparison must exceed when `tests` are made at once (χ² with one degree of freedom, Bonferroni).
+
+    Examples
+    --------
+    >>> round(critical_value(4230), 2), round(critical_value(1), 2)
+    (19.19, 3.84)
+    """
+    from scipy.stats import chi2
+
+    return float(chi2.isf(alpha / max(1, tests), 1))
+
+
+def _pairs(counts: pd.DataFrame, against: str | None, *, absent: bool) -> pd.DataFrame:
+    """Every (group, term) with its counts and totals inside and outside."""
+    groups = counts["group"].unique().tolist()
+    if len(groups) < 2:
+        raise InputProblem(
+            f"keyness compares groups and {len(groups)} came; count by chapter or article, or name another document."
+        )
+    if against is not None and against not in groups:
+        raise InputProblem(f"no group {against!r} to compare with; there are: {', '.join(groups)}")
+    association.log_ratio(counts["n"], 0, counts["n"].clip(lower=1), 1)  # counts that are none are told
+    totals = counts.groupby("group")["n"].sum()
+    wide = counts.set_index(["group", "term"])["n"]
+    if absent:
+        terms = counts["term"].unique()
+        wide = wide.reindex(
+            type(wide.index).from_product([groups, terms], names=["group", "term"]), fill_value=0
+        )
+    pairs = wide.reset_index()
+    if against is None:
+        everywhere = counts.groupby("term")["n"].sum()
+        pairs["n_rest"] = pairs["term"].map(everywhere) - pairs["n"]
+        pairs["total_rest"] = totals.sum() - pairs["group"].map(totals)
+    else:
+        pairs = pairs[pairs["group"] != against].copy()
+        reference = counts[counts["group"] == against].set_index("term")["n"]
+        pairs["n_rest"] = pairs["term"].map(reference).fillna(0).astype("int64")
+        pairs["total_rest"] = int(totals[against])
+    pairs["total"] = pairs["group"].map(totals)
+    return pairs[(pairs["n"] > 0) | (pairs["n_rest"] > 0)]
+
+
+def _ordered(table: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
+    place = {group: at for at, group in enumerate(counts["group"].unique())}
+    ordered = table.assign(place=table["group"].map(place)).sort_values(
+        ["place", "g2", "log_ratio", "term"], ascending=[True, False, False, True], kind="stable"
+    )
+    return typed("keyness", ordered)
+
+
+def deletion(counts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """
+    How much of a word's keyness hangs on one article: G² and log ratio with each article of the group left out.
+
+    Article-deletion sensitivity, a question about this document, not an inference about others.
+
+    Parameters
+    ----------
+    counts
+        A row per (group, article, term) with ``n``: where in each group each word stands.
+    rows
+        Rows of `keyness` made from the same words, each group against the rest.
+
+    Returns
+    -------
+    DataFrame
+        `rows` with ``articles`` (how many articles of the group hold the word), ``g2_least`` and
+        ``log_ratio_least`` (with the article left out that carries most) and ``article_decisive`` (which).
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> counts = pd.DataFrame(
+    ...     [("1", "1", "数字", 8), ("1", "1", "的", 42), ("1", "2", "的", 50), ("2", "3", "数字", 2), ("2", "3", "的", 98)],
+    ...     columns=["group", "article", "term", "n"],
+    ... )
+    >>> table = keyness(counts.groupby(["group", "term"], as_index=False)["n"].sum(), stop_words=["的"])
+    >>> deletion(counts, table)[["articles", "article_decisive", "log_ratio_least"]].head(1).values.tolist()
+    [[1, '1', -1.0]]
+    """
+    require(counts, "counts", ["group", "article", "term", "n"])
+    sizes = counts.groupby(["group", "article"])["n"].sum().rename("size").reset_index()
+    totals = counts.groupby("group")["n"].sum()
+    wanted = rows[["group", "term"]].drop_duplicates()
+    held = counts.merge(wanted, on=["group", "term"]).merge(sizes, on=["group", "article"])
+    held = held.merge(rows[["group", "term", "n", "n_rest"]], on=["group", "term"], suffixes=("_article", ""))
+    c = held["group"].map(totals).to_numpy(float)
+    rest = totals.sum() - c
+    a = (held["n"] - held["n_article"]).to_numpy(float)
+    left = c - held["size"].to_numpy(float)
+    alone = left <= 0  # a group of one article: nothing is left to compare
+    b = held["n_rest"].to_numpy(float)
+    left = np.where(alone, 1.0, left)
+    held["ratio"] = np.where(alone, np.nan, association.log_ratio(np.where(alone, 0, a), b, left, rest))
+    held["g2_left"] = np.where(
+        alone, np.nan, association.log_likelihood(np.where(alone, 0, a), b, left, rest)
+    )
+    held = held.sort_values(["group", "term", "ratio", "article"], kind="stable", na_position="first")
+    worst = held.drop_duplicates(["group", "term"]).set_index(["group", "term"])
+    spread = held.groupby(["group", "term"])["article"].nunique()
+    index = rows.set_index(["group", "term"]).index
+    table = rows.assign(
+        articles=spread.reindex(index, fill_value=0).to_numpy(),
+        g2_least=worst["g2_left"].reindex(index).to_numpy(),
+        log_ratio_least=worst["ratio"].reindex(index).to_numpy(),
+        article_decisive=worst["article"].reindex(index).fillna("").to_numpy(),
+    )
+    return typed("keyness", table)
