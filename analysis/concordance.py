@@ -31,9 +31,14 @@ class TokenIndex:
         import pandas as pd
 
         require(tokens, "tokens", ["sentence_id", "position", "start", "end", "token"])
-        self.tokens = tokens
         self.codes, self.types = pd.factorize(tokens["token"].to_numpy(dtype=object))
         self.sentences, _ = pd.factorize(tokens["sentence_id"].to_numpy(dtype=object))
+        self.words = tokens["token"].to_numpy(dtype=object)
+        self.ids = tokens["sentence_id"].to_numpy(dtype=object)
+        self.places = tokens[["position", "start", "end"]].to_numpy()
+        new = np.flatnonzero(np.diff(self.sentences, prepend=-1, append=-1))
+        self.first = np.repeat(new[:-1], np.diff(new))  # where the sentence of each word begins
+        self.behind = np.repeat(new[1:], np.diff(new))  # and where it ends
 
     def matching(self, pattern: str) -> np.ndarray:
         """Which types a regular expression matches as a whole."""
@@ -121,20 +126,16 @@ def _places(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray
 
 
 def _row(index: TokenIndex, start: int, size: int, context: int) -> tuple[str, int, int, int, str, str, str]:
-    table, sentences = index.tokens, index.sentences
-    first, last = max(0, start - context), min(len(sentences), start + size + context)
-    here = sentences[start]
-    words = index.types[index.codes[first:last]]
-    inside = sentences[first:last] == here
-    at = start - first
-    left = words[:at][inside[:at]]
-    right = words[at + size :][inside[at + size :]]
+    behind = start + size
+    left = index.words[max(index.first[start], start - context) : start]
+    right = index.words[behind : min(index.behind[start], behind + context)]
+    position, offset, _ = index.places[start]
     return (
-        str(table["sentence_id"].iat[start]),
-        int(table["position"].iat[start]),
-        int(table["start"].iat[start]),
-        int(table["end"].iat[start + size - 1]),
+        index.ids[start],
+        position,
+        offset,
+        index.places[behind - 1, 2],
         " ".join(left),
-        "".join(words[at : at + size]),
+        "".join(index.words[start:behind]),
         " ".join(right),
     )

@@ -170,6 +170,33 @@ def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
     )
 
 
+def key_terms(table: pd.DataFrame) -> Finding:
+    """How many words set a group apart surely, and the first of each group that has one (`table`: of keyness)."""
+    sure = table[table["survives"] & (table["log_ratio"] > 0)]
+    first = sure.drop_duplicates("group")
+    en = listed([f"{group}: {term}" for group, term in zip(first["group"], first["term"], strict=True)])
+    zh = "、".join(f"{group}“{term}”" for group, term in zip(first["group"], first["term"], strict=True))
+    return Finding(
+        f"Of {counted(len(table), 'comparison')}, {len(sure)} survive the cut for so many"
+        + (f"; the surest by group: {en}." if len(first) else "."),
+        f"在{len(table)}次比较中,有{len(sure)}次超过多重比较界限"
+        + (f";各部分最突出的是{zh}。" if len(first) else "。"),
+    )
+
+
+def co_words(edges: pd.DataFrame) -> Finding:
+    """How many words and communities the co-word network has (`edges`: of ``network.network``)."""
+    nodes = {*edges["word1"], *edges["word2"]}
+    groups = {*edges["community1"], *edges["community2"]}
+    strongest = edges.iloc[0]
+    return Finding(
+        f"The strongest pairs join {counted(len(nodes), 'word')} in {counted(len(groups), 'community', 'communities')}; "
+        f"the strongest of all, {strongest['word1']} and {strongest['word2']}, share {counted(int(strongest['n']), 'sentence')}.",
+        f"最强的词对连接{len(nodes)}个词,分为{len(groups)}群;最强的一对是“{strongest['word1']}”与“{strongest['word2']}”,"
+        f"同现于{strongest['n']}句。",
+    )
+
+
 def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
     """How many sentences and characters speak of a theme, and in how many chapters."""
     ids = themes.loc[themes["theme"] == theme.id, "sentence_id"].tolist()

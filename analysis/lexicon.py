@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.lexicon_tables import KINDS, Entries, read_table
@@ -74,7 +75,7 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
         if not own:
             raise InputProblem(f"no local list {list_!r}; there are: {', '.join(_local()) or 'none'}")
         names += own
-    lexicon = _lexicon([read_table(shipped / f"{name}.tsv") for name in names])
+    lexicon = _lexicon([_shipped(shipped / f"{name}.tsv") for name in names])
     return _merged(lexicon, _lexicon([read_table(Path(file)) for file in files])) if files else lexicon
 
 
@@ -99,6 +100,17 @@ def all_local_lists() -> tuple[str, ...]:
 
 def _local() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((folder("corpus") / "lexicon" / LOCAL).read_text(encoding="utf-8"))
+
+
+def _shipped(path: Path) -> Entries:
+    """A table that comes with the software: read once, and again when the file has changed."""
+    state = path.stat()
+    return _read(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, changed: int, size: int) -> Entries:
+    return read_table(path)
 
 
 def _lexicon(tables: Iterable[Entries]) -> Lexicon:

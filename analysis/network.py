@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NODES, SEED = 40, 0
 
 
-def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "log_dice") -> pd.DataFrame:
+def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> pd.DataFrame:
     """
     The edges of a co-word network: the strongest pairs of `collocations` that join so many words.
 
@@ -42,7 +42,7 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "log_dice
     >>> import pandas as pd
     >>> pairs = pd.DataFrame([row], columns=TABLES["collocations"].names[:13])
     >>> network(pairs).values.tolist()
-    [['数字', '转型', 5, 13.6, 1, 1, 1]]
+    [['数字', '转型', 5, 20.0, 1, 1, 1]]
     """
     import pandas as pd
 
@@ -101,11 +101,18 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
 
     require(edges, "network", ["word1", "word2", "n", "score"])
     graph = _graph(list(edges[["word1", "word2", "n", "score"]].itertuples(index=False, name=None)))
+    parts = sorted(map(sorted, networkx.connected_components(graph)), key=lambda words: (-len(words), words))
     places: dict[str, tuple[float, float]] = {}
-    offset = 0.0
-    for part in sorted(networkx.connected_components(graph), key=lambda words: (-len(words), min(words))):
-        found = networkx.kamada_kawai_layout(graph.subgraph(sorted(part)))
-        width = max(1.0, len(part) ** 0.5)
-        places |= {word: (offset + width * float(x), width * float(y)) for word, (x, y) in found.items()}
-        offset += 2.2 * width
+    row = 1.4 * len(parts[0]) ** 0.5
+    left, top, high = 0.0, 0.0, 0.0
+    for part in parts:  # the largest on top, the others in rows below
+        width = 1.4 * len(part) ** 0.5
+        if left + width > row + 0.01:
+            left, top, high = 0.0, top - high, 0.0
+        alone = networkx.Graph()  # a subgraph of networkx lists its nodes as a set does, in no fixed order
+        alone.add_nodes_from(part)
+        alone.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges(part)))
+        for word, (x, y) in networkx.kamada_kawai_layout(alone).items():
+            places[word] = (left + width * (1 + float(x)) / 2, top - width * (1 - float(y)) / 2)
+        left, high = left + width, max(high, width)
     return places

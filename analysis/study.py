@@ -193,16 +193,7 @@ class Study:
         The variants: ``jieba`` (the reference engine), ``general`` (the general lexicon alone), ``dictionary``
         (no lexicon at all), ``plain`` (jieba as it comes, guessing on).
         """
-        words_of: dict[str, segmentation.Segmenter | segmentation.PlainJieba] = {
-            "jieba": segmentation.Segmenter(self.lexicon, engine="jieba"),
-            "general": segmentation.Segmenter(load_lexicon()),
-            "dictionary": segmentation.Segmenter(Lexicon()),
-            "plain": segmentation.PlainJieba(),
-        }
-        counts = {
-            name: self._counted(segmentation.tokens(self.sentences, segmenter), by, granularity)
-            for name, segmenter in words_of.items()
-        }
+        counts = {name: self._counted(tokens, by, granularity) for name, tokens in self._variants.items()}
         place = (lambda _: self.document.id) if by == "document" else str
         key = "sentence_id" if by == "document" else by
         texts: dict[str, list[str]] = {}
@@ -212,6 +203,17 @@ class Study:
         return frequency.sensitivity(
             present, counts, {group: "\n".join(all_) for group, all_ in texts.items()}
         )
+
+    @cached_property
+    def _variants(self) -> dict[str, pd.DataFrame]:
+        """The words as other segmenters and lexicons cut them."""
+        segmenters: dict[str, segmentation.Segmenter | segmentation.PlainJieba] = {
+            "jieba": segmentation.Segmenter(self.lexicon, engine="jieba"),
+            "general": segmentation.Segmenter(load_lexicon()),
+            "dictionary": segmentation.Segmenter(Lexicon()),
+            "plain": segmentation.PlainJieba(),
+        }
+        return {name: segmentation.tokens(self.sentences, one) for name, one in segmenters.items()}
 
     def _counted(
         self, tokens: pd.DataFrame, by: frequency.Grouping, granularity: Granularity
@@ -313,12 +315,22 @@ class Study:
         granularity: Granularity = "word",
         stop_words: bool = False,
     ) -> pd.DataFrame:
-        """How evenly every word is spread over chapters (or articles), with its sentences."""
-        counts = self.terms(by or self.level, granularity=granularity, stop_words=True)
+        """
+        How evenly every word is spread over chapters (or articles), with its sentences.
+
+        What stands outside any of them (the opening) is no part and counts in none.
+        """
+        by = by or self.level
+        counts = self.terms(by, granularity=granularity, stop_words=True)
+        words = self._words(granularity)
+        if by != "document":
+            counts = counts[counts["group"] != "0"]
+            inside = self.sentences.loc[self.sentences[by] > 0, "sentence_id"]
+            words = words[words["sentence_id"].isin(inside)]
         table = dispersion.dispersion(counts)
         if not stop_words:
             table = table[~table["term"].isin(self.lexicon.stop_words)].reset_index(drop=True)
-        return evidence.sentences_of_terms(self._words(granularity), table)
+        return evidence.sentences_of_terms(words, table)
 
     @cached_property
     def token_index(self) -> concordance.TokenIndex:
@@ -363,6 +375,7 @@ class Study:
     def correspondence(self, *, top: int = 60) -> correspondence.Correspondence:
         """Chapters and their most frequent terms in one map."""
         counts = self.terms(self.level, granularity="term")
+        counts = counts[counts["group"] != "0"]
         frequent = (
             counts.groupby("term")["n"].sum().sort_values(ascending=False, kind="stable").head(top).index
         )
@@ -370,6 +383,23 @@ class Study:
             index="group", columns="term", values="n", fill_value=0, sort=False
         )
         return correspondence.correspondence(wide)
+
+    def positions(self, words: Sequence[str]) -> dict[str, pd.DataFrame]:
+        """Where words stand in the document, by word; those that it does not have are left out."""
+        inside = set(self.tokens["token"])
+        return {word: dispersion.positions(self.tokens, word) for word in words if word in inside}
+
+    @cached_property
+    def borders(self) -> list[tuple[str, float]]:
+        """Where chapters begin: their label and their place among all words, 0 to 1."""
+        chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
+        first = chapter.drop_duplicates()
+        labels = self.outline[self.outline["level"] == "chapter"]["label"].tolist()
+        return [
+            (labels[int(number) - 1], at / len(self.tokens))
+            for at, number in first.items()
+            if 0 < number <= len(labels)
+        ]
 
     def spread(self, *, granularity: Granularity = "term") -> pd.DataFrame:
         """In how many sentences, paragraphs, articles and chapters every term stands."""

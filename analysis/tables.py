@@ -202,7 +202,7 @@ _TABLES = (
             Column(
                 "score",
                 "float64",
-                "the measure that the network was made by (logDice unless asked otherwise)",
+                "the measure that the network was made by: G² unless asked otherwise",
             ),
             Column("community", "int64", "the community of both, 1 = the largest; 0 = the edge joins two"),
             Column("community1", "int64", "the first word's community"),

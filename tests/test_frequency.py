@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.frequency import count_terms, sensitivity, terms_containing, tf_idf
+from analysis.frequency import count_terms, n_grams, sensitivity, terms_containing, tf_idf
 from analysis.lexicon import Lexicon
 from analysis.reading import read_text, sentences
 from analysis.segmentation import Segmenter, tokens, whole_terms
@@ -333,3 +333,39 @@ def test_sensitivity_by_chapter_counts_the_string_in_the_chapter(study: Study):
     table = study.sensitivity("chapter").set_index(["group", "term"])
     texts = study.sentences[study.sentences["chapter"] == 3]["text"]
     assert table.loc[("3", "数字"), "n_string"] == texts.str.count("数字").sum()
+
+
+# --- spread and n-grams ----------------------------------------------------------------------------------
+
+
+def test_spread_counts_every_level(study: Study):
+    table = study.spread(granularity="word").set_index("term")
+    words = study.tokens[study.tokens["token"] == "数字"].merge(study.sentences, on="sentence_id")
+    assert table.loc["数字"].tolist() == [
+        len(words),
+        words["sentence_id"].nunique(),
+        words["sentence_id"].str.rpartition(".")[0].nunique(),
+        words.loc[words["article"] > 0, "article"].nunique(),
+        words.loc[words["chapter"] > 0, "chapter"].nunique(),
+    ]
+    assert (table["n"] >= table["sentences"]).all() and (table["sentences"] >= table["paragraphs"]).all()
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_n_grams_equal_a_count_by_hand(study: Study, size: int):
+    expected: Counter[str] = Counter()
+    for _, sentence in study.tokens.groupby("sentence_id"):
+        words, run = sentence["token"].tolist(), []
+        for word in [*words, "。"]:
+            if is_word(pd.Series([word]))[0]:
+                run.append(word)
+                continue
+            expected.update(" ".join(run[at : at + size]) for at in range(len(run) - size + 1))
+            run = []
+    table = study.n_grams(size=size, minimum=2)
+    assert dict(zip(table["term"], table["n"], strict=True)) == {g: n for g, n in expected.items() if n > 1}
+
+
+def test_n_grams_of_no_size_are_refused(study: Study):
+    with pytest.raises(InputProblem, match="size and minimum must be 1 or more; 0 and 2 came"):
+        n_grams(study.tokens, size=0)

@@ -14,6 +14,7 @@ import pytest
 
 from analysis import report, resources
 from analysis.__main__ import main
+from analysis.report import execution
 from analysis.report.folder import publish
 from analysis.tables import InputProblem
 
@@ -294,3 +295,31 @@ def test_an_evidence_link_leads_to_its_sentence(browser, built: Path):
     assert page.url.endswith(f"text.html#{id_}")
     assert "民生" in page.locator(f"[id='{id_}']").inner_text() or page.locator(f"[id='{id_}'] mark").count()
     page.close()
+
+
+# --- kernels that do not start ---------------------------------------------------------------------------
+
+
+class Stubborn:
+    """A client whose kernel does not start the first `times`."""
+
+    def __init__(self, times: int) -> None:
+        self.left, self.tries = times, 0
+
+    async def async_execute(self, env: dict[str, str]) -> None:
+        self.tries += 1
+        if self.tries <= self.left:
+            raise RuntimeError("Kernel didn't respond in 60 seconds")
+
+
+@pytest.mark.parametrize(
+    ("times", "failure"), [(0, ""), (1, ""), (2, "the kernel did not start: Kernel didn't")]
+)
+def test_a_kernel_that_does_not_start_is_tried_once_more(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, times: int, failure: str
+):
+    client = Stubborn(times)
+    monkeypatch.setattr(execution, "_client", lambda notebook, folder: client)
+    (executed,) = execution.execute({"x": nbformat.v4.new_notebook()}, tmp_path)
+    assert executed.failure.startswith(failure) and bool(executed.failure) == bool(failure)
+    assert client.tries == min(times + 1, 2)

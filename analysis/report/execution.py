@@ -78,22 +78,32 @@ async def _run(
 ) -> Executed:
     async with gate:
         begun = time.monotonic()
-        client = NotebookClient(
-            notebook,
-            config=_encrypted(),
-            timeout=CELL_SECONDS,
-            kernel_name="python3",
-            record_timing=False,
-            resources={"metadata": {"path": str(folder)}},
-        )
         try:
-            await client.async_execute(env=environment)
+            try:
+                await _client(notebook, folder).async_execute(env=environment)
+            except DeadKernelError:
+                raise
+            except (
+                RuntimeError
+            ):  # another process took the kernel's port before the kernel did: it never starts
+                await _client(notebook, folder).async_execute(env=environment)
             failure = ""
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
             failure = _describe(notebook, error)
         result = Executed(name, notebook, time.monotonic() - begun, failure)
         done(result)
         return result
+
+
+def _client(notebook: Any, folder: Path) -> NotebookClient:
+    return NotebookClient(
+        notebook,
+        config=_encrypted(),
+        timeout=CELL_SECONDS,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(folder)}},
+    )
 
 
 def _encrypted() -> Config:
@@ -123,4 +133,6 @@ def _describe(notebook: Any, error: Exception) -> str:
         return f"code cell {reached}: {error.ename}: {error.evalue}".splitlines()[0]
     if isinstance(error, CellTimeoutError):
         return f"code cell {reached}: did not end within {CELL_SECONDS} seconds"
-    return f"code cell {reached}: the kernel died"
+    if isinstance(error, DeadKernelError):
+        return f"code cell {reached}: the kernel died"
+    return f"the kernel did not start: {error}".splitlines()[0]

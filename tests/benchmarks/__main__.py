@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks``: reading, segmentation against jieba in the same run, imports, and the whole report."""
+"""``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and the whole report."""
 
 from __future__ import annotations
 
@@ -11,13 +11,9 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from analysis import Study
-from analysis.lexicon import load_lexicon
 from analysis.reading import read_text
-from analysis.segmentation import Segmenter
+from tests.benchmarks import segmentation, statistics
 from tests.conftest import DOCUMENTS
-
-RJIEBA_COPIES, JIEBA_COPIES = 60, 6
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -27,22 +23,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def megabytes_per_second(segmenter: Segmenter, texts: list[str]) -> float:
-    """Speed of cutting `texts` into word lists, the median of three runs."""
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    return size / median(seconds(lambda: [segmenter.cut(text) for text in texts]) for _ in range(3))
-
-
 def fresh(code: str) -> float:
     """How long a fresh interpreter takes for `code`, the median of five runs."""
     return median(seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(5))
 
 
-texts = Study.open().sentences["text"].tolist()
-lexicon = load_lexicon()
-fast = megabytes_per_second(Segmenter(lexicon), texts * RJIEBA_COPIES)
-slow = megabytes_per_second(Segmenter(lexicon, engine="jieba"), texts * JIEBA_COPIES)
-print(f"segmentation: rjieba {fast:.2f} MB/s, jieba {slow:.2f} MB/s, ratio {fast / slow:.1f} (aim 8)")
+segmentation.main(20)
+statistics.main()
 
 plan = (DOCUMENTS / "cpc-congress-report-19.txt").read_text("utf-8")
 wrapped = (DOCUMENTS / "shanghai-14fyp-outline-2021.txt").read_text("utf-8")

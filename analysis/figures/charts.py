@@ -1,167 +1,28 @@
-"""
-Tidy table in, Chart out: matplotlib Axes with the words that say what is seen.
-
-Titles and captions belong to the page, in two languages; a picture carries labels and numbers only. Chinese
-glyphs come from a font that is installed with the software, so that no system font is needed.
-"""
+"""Charts of one document: its shape, its terms, its themes, its clusters."""
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
-from html import escape
-from pathlib import Path
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from analysis.tables import InputProblem
+from analysis.figures.drawing import (
+    GREY,
+    GRID,
+    INK,
+    THEME_COLOURS,
+    WIDTH,
+    Chart,
+    bars,
+    canvas,
+    font_path,
+    refuse_empty,
+    short,
+    style,
+    theme_colours,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.axes import Axes
-
-# Okabe & Ito (2008), safe for colour-blind readers; the three main themes have theirs everywhere.
-THEME_COLOURS = {"digitalization": "#0072B2", "hongqiao_hub": "#D55E00", "livelihood": "#009E73"}
-OTHER_COLOURS = ("#CC79A7", "#E69F00", "#56B4E9", "#7A6A00", "#5D3A9B")
-GREY, INK, GRID = "#8A8F98", "#222222", "#E3E5E8"
-WIDTH = 6.4  # inches: at most 620 px on the page, still readable at 360
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawn chart: its axes, its data as a table, and in both languages what it shows (alternative text)."""
-
-    axes: Axes
-    data: pd.DataFrame
-    alt_en: str
-    alt_zh: str
-
-    def svg(self) -> str:
-        """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
-        import matplotlib as mpl
-
-        buffer = io.StringIO()
-        with mpl.rc_context(_style()):
-            figure: Any = self.axes.get_figure(root=True)
-            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
-
-
-_GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
-_COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
-
-
-def _inline(svg: str, *, alt: str) -> str:
-    """
-    An SVG file as an element of a page: named for readers who cannot see it, lighter, without idle ids.
-
-    Outlines come in 6,400 units an em; a tenth of that is finer than any screen and a quarter shorter.
-    """
-
-    def coarser(match: re.Match[str]) -> str:
-        outline = _COORDINATE.sub(lambda number: f"{float(number[0]) / 10:.0f}", match[2])
-        return f'{match[1]} d="{" ".join(outline.split())}" transform="scale(0.15625)"'
-
-    element = re.sub(r'<g id="[^"]*"', "<g", svg[svg.index("<svg") :])
-    element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
-    element = re.sub(r'(<svg [^>]*?) width="[^"]*"', r"\1", element, count=1)
-    element = re.sub(r'(<svg [^>]*?) height="[^"]*"', r"\1", element, count=1)
-    element = _GLYPH.sub(coarser, element)
-    return element.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
-
-
-@cache
-def font_path() -> Path:
-    """The Chinese font that comes with the installation (Noto Sans SC, Open Font License)."""
-    from importlib.resources import files
-
-    path = Path(str(files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"))
-    if not path.is_file():
-        raise InputProblem(
-            f"the Chinese font is missing ({path.name} of the package zhplot); install it again."
-        )
-    return path
-
-
-def theme_colours(theme_ids: Sequence[str]) -> dict[str, str]:
-    """
-    A colour for each theme: the three main ones have theirs, others take theirs in order, then grey.
-
-    Examples
-    --------
-    >>> theme_colours(["livelihood", "ecology"])
-    {'livelihood': '#009E73', 'ecology': '#CC79A7'}
-    """
-    others = iter(OTHER_COLOURS)
-    return {id_: THEME_COLOURS.get(id_) or next(others, GREY) for id_ in theme_ids}
-
-
-@cache
-def _font_family() -> str:
-    from matplotlib import font_manager
-
-    font_manager.fontManager.addfont(str(font_path()))
-    return font_manager.FontProperties(fname=str(font_path())).get_name()
-
-
-def _style() -> Any:
-    return {
-        "font.family": [_font_family(), "DejaVu Sans"],
-        "font.size": 11,
-        "svg.fonttype": "path",
-        "svg.hashsalt": "policy-text-notebooks",
-        "axes.unicode_minus": False,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.spines.left": False,
-        "axes.edgecolor": GRID,
-        "axes.labelcolor": INK,
-        "axes.grid": False,
-        "text.color": INK,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "ytick.left": False,
-        "xtick.bottom": False,
-        "savefig.bbox": "tight",
-        "savefig.pad_inches": 0.06,
-        "figure.facecolor": "white",
-    }
-
-
-@contextmanager
-def _canvas(rows: float, *, columns: int = 1, **options: Any) -> Iterator[Any]:
-    """Axes of the common width; height grows with the rows to be labelled."""
-    import matplotlib as mpl
-
-    with mpl.rc_context(_style()):
-        from matplotlib.figure import Figure
-
-        figure = Figure(figsize=(WIDTH, 0.32 * rows + 0.45), layout="constrained")
-        yield figure.subplots(ncols=columns, **options)
-
-
-def _bars(
-    axes: Axes, labels: Sequence[str], values: Sequence[float], colours: Sequence[str], texts: Sequence[str]
-) -> None:
-    """Horizontal bars from top to bottom, the number at each end, no axis to read off."""
-    places = range(len(labels))
-    axes.barh(places, values, color=colours, height=0.7)
-    axes.set_yticks(places, labels)
-    axes.set_ylim(len(labels) - 0.5, -0.5)
-    longest = max([*values, 1e-9])
-    for place, value, text in zip(places, values, texts, strict=True):
-        axes.text(value + longest * 0.012, place, text, va="center", fontsize=10)
-    axes.set_xlim(0, longest * 1.16)
-    axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)
-
-
-def _refuse_empty(table: pd.DataFrame, what: str) -> None:
-    if table.empty:
-        raise InputProblem(f"nothing to draw: the table of {what} is empty.")
 
 
 def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str] | None = None) -> Chart:
@@ -170,12 +31,12 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
     `colours` gives terms of a theme their theme's colour; all others are grey.
     """
-    _refuse_empty(counts, "terms")
+    refuse_empty(counts, "terms")
     shown = counts.head(top)
     values = shown["n"].astype("float64").tolist()
     painted = [(colours or {}).get(term, GREY) for term in shown["term"]]
-    with _canvas(len(shown)) as axes:
-        _bars(axes, shown["term"].tolist(), values, painted, [f"{n:,.0f}" for n in values])
+    with canvas(len(shown)) as axes:
+        bars(axes, shown["term"].tolist(), values, painted, [f"{n:,.0f}" for n in values])
     listed = [f"{term} {n}" for term, n in zip(shown["term"], shown["n"], strict=True)]
     return Chart(
         axes,
@@ -189,11 +50,11 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     """Characters of body text in each chapter (or article, where there are no chapters)."""
     level = "chapter" if (outline["level"] == "chapter").any() else "article"
     shown = outline[outline["level"] == level]
-    _refuse_empty(shown, "headings")
-    labels = [f"{label} {_short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
+    refuse_empty(shown, "headings")
+    labels = [f"{label} {short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
     values = shown["characters"].astype("float64").tolist()
-    with _canvas(len(shown)) as axes:
-        _bars(axes, labels, values, [GREY] * len(shown), [f"{n:,.0f}" for n in values])
+    with canvas(len(shown)) as axes:
+        bars(axes, labels, values, [GREY] * len(shown), [f"{n:,.0f}" for n in values])
     longest = shown.loc[shown["characters"].idxmax()]
     return Chart(
         axes,
@@ -205,10 +66,6 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     )
 
 
-def _short(title: str, limit: int = 12) -> str:
-    return title if len(title) <= limit else title[: limit - 1] + "…"
-
-
 def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[str, str]) -> Chart:
     """
     Small multiples: for each theme, the share of every chapter's characters in sentences with the theme.
@@ -216,20 +73,20 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     `names` gives the themes (id → name) in the order of the panels. All panels share one scale, 0 to 100 %.
     """
     table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
-    _refuse_empty(table, "coverage")
+    refuse_empty(table, "coverage")
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
-        f"{titles.loc[c, 'label']} {_short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)
+        f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)
         for c in chapters
     ]
     wide = table.pivot(index="chapter", columns="theme", values="share").reindex(chapters)
     colours = theme_colours(list(names))
-    with _canvas(len(chapters) + 1, columns=len(names), sharey=True, squeeze=False) as grid:
+    with canvas(len(chapters) + 1, columns=len(names), sharey=True, squeeze=False) as grid:
         for axes, (id_, name) in zip(grid[0], names.items(), strict=True):
             values = wide[id_].to_list()
             axes.barh(range(len(chapters)), [1] * len(chapters), color="#F3F4F6", height=0.7)
-            _bars(axes, labels, values, [colours[id_]] * len(values), [f"{100 * v:.0f}" for v in values])
+            bars(axes, labels, values, [colours[id_]] * len(values), [f"{100 * v:.0f}" for v in values])
             axes.set_xlim(0, 1.28)
             axes.set_title(name, fontsize=12, color=colours[id_], loc="left")
     most = {name: wide[id_].idxmax() for id_, name in names.items() if wide[id_].max() > 0}
@@ -262,14 +119,14 @@ def heat_grid(
     """
     from matplotlib.colors import LinearSegmentedColormap
 
-    _refuse_empty(table, values)
+    refuse_empty(table, values)
     wide = table.pivot(index=rows, columns=columns, values=values)
     wide = wide.reindex(index=table[rows].drop_duplicates(), columns=sorted(table[columns].unique())).fillna(
         0
     )
     hue = LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])
     highest = float(wide.to_numpy().max()) or 1.0
-    with _canvas(len(wide) + 1) as axes:
+    with canvas(len(wide) + 1) as axes:
         axes.imshow(wide.to_numpy(), cmap=hue, vmin=0, vmax=highest * 1.15, aspect="auto")
         axes.set_yticks(range(len(wide)), [(row_names or {}).get(row, str(row)) for row in wide.index])
         axes.set_xticks(range(wide.shape[1]), [(column_names or {}).get(c, str(c)) for c in wide.columns])
@@ -292,8 +149,8 @@ def heat_grid(
 
 def stability_curve(curve: pd.DataFrame) -> Chart:
     """Agreement of subsamples with the whole (ARI, ± one standard error) by number of clusters."""
-    _refuse_empty(curve, "stability")
-    with _canvas(7) as axes:
+    refuse_empty(curve, "stability")
+    with canvas(7) as axes:
         axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
         chosen = curve[curve["chosen"]]
         axes.plot(chosen["k"], chosen["ari"], "o", color=THEME_COLOURS["digitalization"], markersize=9)
@@ -321,15 +178,15 @@ VERDICTS = {verdict: f"{sign} {verdict} {VERDICTS_ZH[verdict]}" for verdict, sig
 
 def stability_bars(stability: pd.DataFrame) -> Chart:
     """Mean Jaccard of each cluster, the two thresholds as lines; ● stable, ◐ doubtful, ○ not supported."""
-    _refuse_empty(stability, "clusters")
+    refuse_empty(stability, "clusters")
     labels = [f"{n} {label}" for n, label in zip(stability["cluster"], stability["label"], strict=True)]
     texts = [
         f"{value:.2f} {VERDICT_SIGNS[verdict]}"
         for value, verdict in zip(stability["jaccard"], stability["verdict"], strict=True)
     ]
     colours = [VERDICT_COLOURS[verdict] for verdict in stability["verdict"]]
-    with _canvas(len(stability)) as axes:
-        _bars(axes, labels, stability["jaccard"].tolist(), colours, texts)
+    with canvas(len(stability)) as axes:
+        bars(axes, labels, stability["jaccard"].tolist(), colours, texts)
         axes.set_xlim(0, 1.2)
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
@@ -353,18 +210,18 @@ def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -
     from matplotlib.figure import Figure
 
     shown = table[(table["group"] != "0") & (table["tf_idf"] > 0)].groupby("group", sort=False).head(top)
-    _refuse_empty(shown, "tf-idf")
+    refuse_empty(shown, "tf-idf")
     groups = list(dict.fromkeys(shown["group"]))
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     lines = -(-len(groups) // 2)
-    with mpl.rc_context(_style()):
+    with mpl.rc_context(style()):
         figure = Figure(figsize=(WIDTH, lines * (0.27 * top + 0.5)), layout="constrained")
         grid = figure.subplots(lines, 2, sharex=True, squeeze=False).ravel()
         for axes in grid[len(groups) :]:
             axes.set_axis_off()
         for axes, group in zip(grid, groups, strict=False):
             rows = shown[shown["group"] == group]
-            _bars(
+            bars(
                 axes,
                 rows["term"].tolist(),
                 rows["tf_idf"].tolist(),
@@ -373,7 +230,7 @@ def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -
             )
             known = int(group) in titles.index
             name = (
-                f"{titles.loc[int(group), 'label']} {_short(str(titles.loc[int(group), 'title']), 11)}"
+                f"{titles.loc[int(group), 'label']} {short(str(titles.loc[int(group), 'title']), 11)}"
                 if known
                 else group
             )
@@ -404,7 +261,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
     from PIL import ImageFont
     from wordcloud import WordCloud
 
-    _refuse_empty(counts, "terms")
+    refuse_empty(counts, "terms")
     shown = counts.sort_values(["n", "term"], ascending=[False, True]).head(top)
     painted = colours or {}
     cloud = WordCloud(
@@ -416,7 +273,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
         relative_scaling=0.6,
         max_words=top,
     ).generate_from_frequencies(dict(zip(shown["term"], shown["n"].astype(float), strict=True)))
-    with mpl.rc_context(_style()):
+    with mpl.rc_context(style()):
         figure = Figure(figsize=(WIDTH, WIDTH * 450 / 800))
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 800), ylim=(450, 0))
         axes.set_axis_off()

@@ -1,0 +1,36 @@
+"""Tidy table in, Chart out: figures for notebooks and report."""
+
+from analysis.figures.charts import (
+    VERDICTS,
+    coverage_bars,
+    heat_grid,
+    outline_bars,
+    stability_bars,
+    stability_curve,
+    term_bars,
+    tf_idf_panels,
+    theme_terms,
+    word_cloud,
+)
+from analysis.figures.drawing import Chart, font_path, theme_colours
+from analysis.figures.statistics import correspondence_map, keyness_panels, network_map, position_plot
+
+__all__ = [
+    "VERDICTS",
+    "Chart",
+    "correspondence_map",
+    "coverage_bars",
+    "font_path",
+    "heat_grid",
+    "keyness_panels",
+    "network_map",
+    "outline_bars",
+    "position_plot",
+    "stability_bars",
+    "stability_curve",
+    "term_bars",
+    "tf_idf_panels",
+    "theme_colours",
+    "theme_terms",
+    "word_cloud",
+]

@@ -1,0 +1,220 @@
+"""
+What all charts share: matplotlib Axes with the words that say what is seen, one style, one font.
+
+Titles and captions belong to the page, in two languages; a picture carries labels and numbers only. Chinese
+glyphs come from a font that is installed with the software, so that no system font is needed.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.tables import InputProblem
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+# Okabe & Ito (2008), safe for colour-blind readers; the three main themes have theirs everywhere.
+THEME_COLOURS = {"digitalization": "#0072B2", "hongqiao_hub": "#D55E00", "livelihood": "#009E73"}
+OTHER_COLOURS = ("#CC79A7", "#E69F00", "#56B4E9", "#7A6A00", "#5D3A9B")
+GREY, INK, GRID = "#8A8F98", "#222222", "#E3E5E8"
+WIDTH = 6.4  # inches: at most 620 px on the page, still readable at 360
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawn chart: its axes, its data as a table, and in both languages what it shows (alternative text)."""
+
+    axes: Axes
+    data: pd.DataFrame
+    alt_en: str
+    alt_zh: str
+
+    def svg(self) -> str:
+        """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
+        import matplotlib as mpl
+
+        buffer = io.StringIO()
+        with mpl.rc_context(style()):
+            figure: Any = self.axes.get_figure(root=True)
+            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
+
+
+_GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
+_COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def _inline(svg: str, *, alt: str) -> str:
+    """
+    An SVG file as an element of a page: named for readers who cannot see it, lighter, without idle ids.
+
+    Outlines come in 6,400 units an em; a tenth of that is finer than any screen and a quarter shorter.
+    """
+
+    def coarser(match: re.Match[str]) -> str:
+        outline = _COORDINATE.sub(lambda number: f"{float(number[0]) / 10:.0f}", match[2])
+        return f'{match[1]} d="{" ".join(outline.split())}" transform="scale(0.15625)"'
+
+    element = re.sub(r'<g id="[^"]*"', "<g", svg[svg.index("<svg") :])
+    element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
+    element = re.sub(r'(<svg [^>]*?) width="[^"]*"', r"\1", element, count=1)
+    element = re.sub(r'(<svg [^>]*?) height="[^"]*"', r"\1", element, count=1)
+    element = _GLYPH.sub(coarser, element)
+    return element.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
+
+
+@cache
+def font_path() -> Path:
+    """The Chinese font that comes with the installation (Noto Sans SC, Open Font License)."""
+    from importlib.resources import files
+
+    path = Path(str(files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"))
+    if not path.is_file():
+        raise InputProblem(
+            f"the Chinese font is missing ({path.name} of the package zhplot); install it again."
+        )
+    return path
+
+
+def theme_colours(theme_ids: Sequence[str]) -> dict[str, str]:
+    """
+    A colour for each theme: the three main ones have theirs, others take theirs in order, then grey.
+
+    Examples
+    --------
+    >>> theme_colours(["livelihood", "ecology"])
+    {'livelihood': '#009E73', 'ecology': '#CC79A7'}
+    """
+    others = iter(OTHER_COLOURS)
+    return {id_: THEME_COLOURS.get(id_) or next(others, GREY) for id_ in theme_ids}
+
+
+@cache
+def font_family() -> str:
+    """The name under which matplotlib knows that font."""
+    from matplotlib import font_manager
+
+    font_manager.fontManager.addfont(str(font_path()))
+    return font_manager.FontProperties(fname=str(font_path())).get_name()
+
+
+def style() -> Any:
+    """The settings of every chart."""
+    return {
+        "font.family": [font_family(), "DejaVu Sans"],
+        "font.size": 11,
+        "svg.fonttype": "path",
+        "svg.hashsalt": "policy-text-notebooks",
+        "axes.unicode_minus": False,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.edgecolor": GRID,
+        "axes.labelcolor": INK,
+        "axes.grid": False,
+        "text.color": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "ytick.left": False,
+        "xtick.bottom": False,
+        "savefig.bbox": "tight",
+        "savefig.pad_inches": 0.06,
+        "figure.facecolor": "white",
+    }
+
+
+@contextmanager
+def canvas(rows: float, *, lines: int = 1, columns: int = 1, **options: Any) -> Iterator[Any]:
+    """Axes of the common width; height grows with the rows to be labelled."""
+    import matplotlib as mpl
+
+    with mpl.rc_context(style()):
+        from matplotlib.figure import Figure
+
+        figure = Figure(figsize=(WIDTH, 0.32 * rows + 0.45), layout="constrained")
+        yield figure.subplots(nrows=lines, ncols=columns, **options)
+
+
+def bars(
+    axes: Axes, labels: Sequence[str], values: Sequence[float], colours: Sequence[str], texts: Sequence[str]
+) -> None:
+    """Horizontal bars from top to bottom, the number at each end, no axis to read off."""
+    places = range(len(labels))
+    axes.barh(places, values, color=colours, height=0.7)
+    axes.set_yticks(places, labels)
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+    longest = max([*values, 1e-9])
+    for place, value, text in zip(places, values, texts, strict=True):
+        axes.text(value + longest * 0.012, place, text, va="center", fontsize=10)
+    axes.set_xlim(0, longest * 1.16)
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
+
+
+def refuse_empty(table: pd.DataFrame, what: str) -> None:
+    """Nothing is drawn of an empty table."""
+    if table.empty:
+        raise InputProblem(f"nothing to draw: the table of {what} is empty.")
+
+
+def short(title: str, limit: int = 12) -> str:
+    """A title cut to so many characters."""
+    return title if len(title) <= limit else title[: limit - 1] + "…"
+
+
+Place = tuple[float, float]
+
+
+def fitted(places: Mapping[str, Place], width: float, height: float) -> dict[str, Place]:
+    """Places stretched to a box of so many inches, with a margin for labels."""
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    return {
+        name: (0.6 + (width - 1.2) * (x - min(xs)) / wide, 0.25 + (height - 0.5) * (y - min(ys)) / high)
+        for name, (x, y) in places.items()
+    }
+
+
+def apart(
+    places: Mapping[str, Place], labels: Mapping[str, str], *, size: float, steps: int = 400
+) -> dict[str, Place]:
+    """
+    Places (in inches) moved as little as needed for labels of `size` points not to lie on each other.
+
+    Examples
+    --------
+    >>> moved = apart({"a": (1.0, 1.0), "b": (1.0, 1.01)}, {"a": "数字", "b": "转型"}, size=10)
+    >>> abs(moved["a"][1] - moved["b"][1]) > 0.15
+    True
+    """
+    em = size / 72
+    half = {name: (em * (0.52 * len(label) + 0.15), em * 0.62) for name, label in labels.items()}
+    found = {name: [x, y] for name, (x, y) in places.items()}
+    names = sorted(found)
+    for _ in range(steps):
+        moved = False
+        for at, one in enumerate(names):
+            for two in names[at + 1 :]:
+                dx, dy = found[two][0] - found[one][0], found[two][1] - found[one][1]
+                over_x = half[one][0] + half[two][0] - abs(dx)
+                over_y = half[one][1] + half[two][1] - abs(dy)
+                if over_x <= 0 or over_y <= 0:
+                    continue
+                moved = True
+                axis, over = (1, over_y) if over_y <= over_x else (0, over_x)
+                sign = 1.0 if (dy if axis else dx) >= 0 else -1.0
+                found[one][axis] -= sign * (over / 2 + 0.002)
+                found[two][axis] += sign * (over / 2 + 0.002)
+        if not moved:
+            break
+    return {name: (x, y) for name, (x, y) in found.items()}

@@ -1,0 +1,197 @@
+"""Charts of term statistics: keyness, positions, co-words, correspondence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from analysis.figures.drawing import (
+    GREY,
+    GRID,
+    INK,
+    OTHER_COLOURS,
+    THEME_COLOURS,
+    WIDTH,
+    Chart,
+    apart,
+    bars,
+    canvas,
+    fitted,
+    refuse_empty,
+    short,
+)
+from analysis.tables import InputProblem
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+_PALETTE = (*THEME_COLOURS.values(), *OTHER_COLOURS)
+
+
+def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
+    """
+    The `top` words that each chapter overuses most (by G², only those above 0 in log ratio), with their log ratio.
+
+    Bars are G²; dark ones survive the cut for many tests. Groups are chapters; group 0 (outside) is left out.
+    """
+    over = keyness[(keyness["log_ratio"] > 0) & (keyness["group"] != "0")]
+    shown = over.groupby("group", sort=False).head(top)
+    refuse_empty(shown, "keyness")
+    titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
+    groups = shown["group"].drop_duplicates().tolist()
+    rows = -(-len(groups) // 2)
+    highest = float(shown["g2"].max())
+    with canvas(rows * (top + 1.7), lines=rows, columns=2, squeeze=False) as grid:
+        for axes, group in zip(grid.flat, groups, strict=False):
+            part = shown[shown["group"] == group]
+            colours = [THEME_COLOURS["digitalization"] if kept else GREY for kept in part["survives"]]
+            texts = [f"{g2:.0f}" for g2 in part["g2"]]
+            bars(axes, part["term"].tolist(), part["g2"].tolist(), colours, texts)
+            axes.set_xlim(0, highest * 1.2)
+            axes.set_ylim(top - 0.5, -0.5)
+            axes.set_title(_name(group, titles), loc="left", fontsize=11)
+        for axes in list(grid.flat)[len(groups) :]:
+            axes.set_visible(False)
+    first = shown.drop_duplicates("group")
+    listed = [f"{group} {term}" for group, term in zip(first["group"], first["term"], strict=True)]
+    return Chart(
+        grid[0, 0],
+        shown[["group", "term", "n", "n_rest", "log_ratio", "g2", "survives", "sentence_ids"]],
+        f"Bars of the words that each chapter overuses most: {', '.join(listed)}.",
+        f"各章最突出的词语条形图:{'、'.join(listed)}。",
+    )
+
+
+def _name(group: str, titles: pd.DataFrame) -> str:
+    if group.isdecimal() and 0 < int(group) <= len(titles):
+        row = titles.iloc[int(group) - 1]
+        return f"{row['label']} {short(str(row['title']), 11)}"
+    return group
+
+
+def position_plot(positions: Mapping[str, pd.DataFrame], borders: Sequence[tuple[str, float]]) -> Chart:
+    """
+    Where words stand in the document: a row per word, a stroke per occurrence, from the first token to the last.
+
+    `positions` are tables of ``dispersion.positions`` by word; `borders` are (label, share) of the places where
+    chapters begin.
+    """
+    import pandas as pd
+
+    if not positions:
+        raise InputProblem("nothing to draw: no word came.")
+    with canvas(len(positions) + 1.2) as axes:
+        for _, share in borders:
+            axes.axvline(share, color=GRID, linewidth=1, zorder=0)
+        for place, table in enumerate(positions.values()):
+            axes.vlines(
+                table["share"],
+                place - 0.32,
+                place + 0.32,
+                color=THEME_COLOURS["digitalization"],
+                linewidth=1.1,
+            )
+            axes.text(1.01, place, f"{len(table):,}", va="center", fontsize=10)
+        axes.set_yticks(range(len(positions)), list(positions))
+        axes.set_ylim(len(positions) - 0.5, -0.5)
+        axes.set_xlim(0, 1)
+        axes.set_xticks(
+            [share for _, share in borders], [label for label, _ in borders], ha="left", fontsize=10
+        )
+        axes.spines["bottom"].set_visible(False)
+    data = pd.concat([table.assign(term=word) for word, table in positions.items()], ignore_index=True)
+    counts = [f"{word} {len(table)}" for word, table in positions.items()]
+    return Chart(
+        axes,
+        data[["term", "sentence_id", "start", "share"]],
+        f"Where words stand from the first to the last word of the document: {', '.join(counts)}.",
+        f"词语在全文中的位置图:{'、'.join(counts)}。",
+    )
+
+
+def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> Chart:
+    """
+    The co-word network: words at their places, coloured by community, lines as strong as they stand together.
+
+    `edges` and `places` are of ``network.network`` and ``network.layout``.
+    """
+    refuse_empty(edges, "network")
+    of: dict[str, int] = {}
+    for row in edges.itertuples():
+        of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
+    most = float(edges["n"].max())
+    rows = 19.0
+    at = apart(fitted(places, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
+    with canvas(rows) as axes:
+        for row in edges.itertuples():
+            (x1, y1), (x2, y2) = at[str(row.word1)], at[str(row.word2)]
+            width = 0.6 + 2.6 * float(str(row.n)) / most
+            axes.plot([x1, x2], [y1, y2], color="#D4D7DC", linewidth=width, zorder=1)
+        for word, (x, y) in at.items():
+            colour = _PALETTE[of[word] - 1] if of[word] <= len(_PALETTE) else INK
+            _label(axes, x, y, word, colour=colour, size=10)
+        _bare(axes, at)
+    groups = {
+        number: [word for word, own in of.items() if own == number] for number in sorted(set(of.values()))
+    }
+    listed = ["、".join(words[:4]) for words in list(groups.values())[:5]]
+    return Chart(
+        axes,
+        edges,
+        f"Network of {len(of)} words that stand together, in {len(groups)} communities; the largest hold {'; '.join(listed)}.",
+        f"{len(of)}个常共现词语的网络图,分为{len(groups)}群,主要有{';'.join(listed)}。",
+    )
+
+
+def _label(axes: Axes, x: float, y: float, text: str, *, colour: str, size: float) -> None:
+    box = {"boxstyle": "round,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
+    axes.text(x, y, text, ha="center", va="center", fontsize=size, color=colour, zorder=2, bbox=box)
+
+
+def _bare(axes: Axes, at: Mapping[str, tuple[float, float]]) -> None:
+    """Limits around the labels, in inches, and nothing to read off."""
+    xs, ys = [x for x, _ in at.values()], [y for _, y in at.values()]
+    axes.set_xlim(min(xs) - 0.6, max(xs) + 0.6)
+    axes.set_ylim(min(ys) - 0.2, max(ys) + 0.2)
+    axes.axis("off")
+
+
+def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25) -> Chart:
+    """
+    The first two dimensions of a correspondence analysis: groups (bold) and the words that contribute most.
+
+    `found` is of ``correspondence.correspondence``; `names` are what the groups are called.
+    """
+    rows, columns = found.rows, found.columns
+    if "dim2" not in rows:
+        raise InputProblem("a map needs two dimensions; three groups or more make them.")
+    share = columns["contribution1"] + columns["contribution2"]
+    kept = columns.assign(share=share).sort_values("share", ascending=False).head(words)
+    inertia = 100 * found.inertias / found.inertias.sum()
+    height = 17.0
+    points = {f"w{word}": (row["dim1"], row["dim2"]) for word, row in kept.iterrows()}
+    points |= {f"g{group}": (row["dim1"], row["dim2"]) for group, row in rows.iterrows()}
+    labels = {f"w{word}": str(word) for word in kept.index}
+    labels |= {f"g{group}": names.get(str(group), str(group)) for group in rows.index}
+    placed = fitted({**points, "origin": (0.0, 0.0)}, WIDTH, 0.32 * height + 0.45)
+    x0, y0 = placed.pop("origin")
+    at = apart(placed, labels, size=11)
+    with canvas(height) as axes:
+        axes.axhline(y0, color=GRID, zorder=0)
+        axes.axvline(x0, color=GRID, zorder=0)
+        for name, (x, y) in at.items():
+            group = name.startswith("g")
+            colour = THEME_COLOURS["digitalization"] if group else "#5F656E"
+            _label(axes, x, y, labels[name], colour=colour, size=12 if group else 9)
+        _bare(axes, at)
+        right, top = max(x for x, _ in at.values()), max(y for _, y in at.values())
+        axes.text(right + 0.5, y0, f"{inertia.iloc[0]:.0f} % →", fontsize=9, va="bottom", ha="right")
+        axes.text(x0, top + 0.15, f" {inertia.iloc[1]:.0f} % ↑", fontsize=9, va="top", ha="left")
+    data = kept.drop(columns="share").rename_axis("term").reset_index()
+    return Chart(
+        axes,
+        data,
+        f"Map of {len(rows)} groups and {len(kept)} words; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
+        f"{len(rows)}个部分与{len(kept)}个词语的对应分析图,两维共占惯量的{inertia.iloc[:2].sum():.0f}%。",
+    )

@@ -1,0 +1,179 @@
+"""Words that stand together: published values, hand arithmetic, evidence; the network made of them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import collocations as of
+from analysis.collocations import collocations
+from analysis.network import layout, network
+from analysis.study import Study
+from analysis.tables import TABLES, InputProblem
+from analysis.words import is_word
+from tests.conftest import tables_of
+
+
+def test_published_values():
+    assert round(float(of.mutual_information(8, 1105, 44, 15_000_000)), 1) == 11.3
+    assert round(float(of.t_score(8, 15828, 4675, 14_307_668)), 6) == 0.999932
+    assert round(float(of.dice(130, 3121, 143)), 2) == 0.08
+    assert round(float(of.log_dice(130, 3121, 143)), 4) == 10.3499
+    a, b, c, d = 5610, 168938, 2257, 10233063
+    assert round(float(of.delta_p(a, a + b, a + c, a + b + c + d)), 3) == 0.032
+    assert round(float(of.delta_p(a, a + c, a + b, a + b + c + d)), 3) == 0.697
+    for cells, value in (((10, 0, 0, 90), 1), ((1, 9, 9, 81), 0), ((0, 10, 10, 80), -1)):
+        a, b, c, d = cells
+        assert float(of.npmi(a, a + b, a + c, sum(cells))) == pytest.approx(value, abs=1e-9)
+
+
+def test_frequencies_that_cannot_be_are_refused():
+    with pytest.raises(InputProblem, match="more often than each of them stands"):
+        of.dice(5, 4, 10)
+    with pytest.raises(InputProblem, match="frequencies are numbers of 0 and more"):
+        of.mutual_information(-1, 4, 10, 20)
+
+
+# --- the table -------------------------------------------------------------------------------------------
+
+TEXT = "改善民生。改善民生民生。教育改善民生。教育优先。"
+
+
+@pytest.fixture(scope="module")
+def tokens() -> pd.DataFrame:
+    return tables_of(TEXT)[1]
+
+
+def pair(table: pd.DataFrame, one: str, two: str) -> pd.Series:
+    first, second = sorted((one, two))
+    return table[(table["word1"] == first) & (table["word2"] == second)].iloc[0]
+
+
+def test_in_sentences_by_hand(tokens: pd.DataFrame):
+    table = collocations(tokens, minimum=1)
+    assert table.columns.tolist() == TABLES["collocations"].names[:-1]
+    found = pair(table, "改善", "民生")
+    assert found[["n", "n1", "n2"]].tolist() == [3, 3, 3]
+    assert found["log_dice"] == 14.0
+    assert pair(table, "教育", "改善")["n"] == 1
+
+
+def test_in_a_window_by_hand(tokens: pd.DataFrame):
+    table = collocations(tokens, window=1, minimum=1)
+    found = pair(table, "改善", "民生")
+    assert found[["n", "n1", "n2"]].tolist() == [3, 3, 4]
+    assert pair(collocations(tokens, window=2, minimum=1), "改善", "民生")["n"] == 4
+
+
+@pytest.mark.parametrize("window", [None, 1, 3, 6])
+def test_counts_equal_a_count_by_hand(study: Study, window: int | None):
+    words = study.tokens[is_word(study.tokens["token"])]
+    expected: Counter[tuple[str, str]] = Counter()
+    for _, sentence in words.groupby("sentence_id"):
+        tokens = sentence["token"].tolist()
+        if window is None:
+            expected.update(combinations(sorted(set(tokens)), 2))
+        else:
+            for step in range(1, window + 1):
+                expected.update(
+                    tuple(sorted((a, b))) for a, b in zip(tokens, tokens[step:], strict=False) if a != b
+                )
+    table = collocations(study.tokens, window=window, minimum=4, minimum_word=1)
+    found = {(row.word1, row.word2): row.n for row in table.itertuples()}
+    assert found == {key: n for key, n in expected.items() if n >= 4}
+
+
+def test_minimums_stop_words_and_one_word(study: Study):
+    table = study.collocations(minimum=6, granularity="word")
+    assert (table["n"] >= 6).all()
+    assert not {*table["word1"], *table["word2"]} & study.lexicon.stop_words
+    assert table["log_dice"].is_monotonic_decreasing
+    only = study.collocations(minimum=6, granularity="word", word="服务")
+    assert ((only["word1"] == "服务") | (only["word2"] == "服务")).all()
+    assert len(only) == ((table["word1"] == "服务") | (table["word2"] == "服务")).sum()
+
+
+def test_the_order_of_sentences_is_irrelevant(study: Study):
+    ids = study.sentences["sentence_id"].tolist()
+    random.Random(1).shuffle(ids)
+    shuffled = study.tokens.set_index("sentence_id").loc[ids].reset_index()
+    pd.testing.assert_frame_equal(
+        collocations(study.tokens, minimum=5), collocations(shuffled, minimum=5), check_exact=False
+    )
+
+
+def test_counting_in_the_evidence_gives_n(study: Study):
+    table = study.collocations(minimum=4)
+    words = study.whole_terms[is_word(study.whole_terms["token"])]
+    for at in random.Random(2).sample(range(len(table)), 40):
+        row = table.iloc[at]
+        ids = row["sentence_ids"].split(" | ")
+        assert len(ids) == row["n"]
+        inside = words[words["sentence_id"].isin(ids)].groupby("sentence_id")["token"].agg(set)
+        assert all({row["word1"], row["word2"]} <= found for found in inside)
+
+
+@pytest.mark.parametrize(
+    ("options", "match"),
+    [
+        ({"window": 0}, "window must be 1 or more; 0 came"),
+        ({"minimum": 0}, "minimum must be 1 or more; 0 came"),
+        ({"word": "量子"}, "量子 does not stand in the document as a word"),
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(tokens: pd.DataFrame, options: dict, match: str):
+    with pytest.raises(InputProblem, match=match):
+        collocations(tokens, **options)
+
+
+def test_an_empty_table_has_no_pairs(tokens: pd.DataFrame):
+    assert collocations(tokens.head(0), minimum=1).empty
+    assert collocations(tokens, minimum=99).empty
+    assert collocations(tokens, minimum=99, window=3).empty
+
+
+# --- the network -----------------------------------------------------------------------------------------
+
+
+def test_a_network_has_few_nodes_and_numbered_communities(study: Study):
+    edges = study.network(nodes=20, minimum=3)
+    assert edges.columns.tolist() == TABLES["network"].names
+    nodes = {*edges["word1"], *edges["word2"]}
+    assert 10 < len(nodes) <= 20
+    of_word = dict(zip(edges["word1"], edges["community1"], strict=True))
+    of_word |= dict(zip(edges["word2"], edges["community2"], strict=True))
+    sizes = Counter(of_word.values())
+    assert sorted(sizes) == list(range(1, len(sizes) + 1))
+    assert [sizes[number] for number in sorted(sizes)] == sorted(sizes.values(), reverse=True)
+    same = edges["community1"] == edges["community2"]
+    assert (edges["community"] == edges["community1"].where(same, 0)).all()
+
+
+def test_a_network_is_the_same_each_time_and_in_any_order(study: Study):
+    pairs = study.collocations(minimum=3)
+    pd.testing.assert_frame_equal(network(pairs), network(pairs.sample(frac=1, random_state=1)))
+    places, again = layout(network(pairs)), layout(network(pairs).iloc[::-1])
+    assert places.keys() == again.keys()
+    assert all(np.allclose(places[word], again[word]) for word in places)
+
+
+@pytest.mark.parametrize(
+    ("options", "match"),
+    [
+        ({"nodes": 1}, "two nodes or more; 1 came"),
+        ({"measure": "beauty"}, "made by log_dice, g2, npmi, t, mi, n; 'beauty' came"),
+    ],
+)
+def test_networks_that_cannot_be_are_refused(study: Study, options: dict, match: str):
+    with pytest.raises(InputProblem, match=match):
+        network(study.collocations(minimum=5), **options)
+
+
+def test_a_network_without_pairs_is_refused(study: Study):
+    with pytest.raises(InputProblem, match="no two words stand together so often; lower the minimum"):
+        study.network(minimum=500)
