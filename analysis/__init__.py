@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from analysis.clustering import choose_k, cluster_terms, clusters, stability
     from analysis.discovery import discover
     from analysis.evaluation import evaluate, load_gold, peers
-    from analysis.frequency import count_terms, most_sensitive, sensitivity, tf_idf
+    from analysis.frequency import count_terms, most_sensitive, n_grams, sensitivity, spread, tf_idf
     from analysis.lexicon import Lexicon, load_lexicon, local_lists
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
     from analysis.segmentation import PlainJieba, Segmenter, tokens, whole_terms
@@ -34,7 +34,7 @@ _HOMES = {
     "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
     "analysis.discovery": ("discover",),
     "analysis.evaluation": ("evaluate", "load_gold", "peers"),
-    "analysis.frequency": ("count_terms", "most_sensitive", "sensitivity", "tf_idf"),
+    "analysis.frequency": ("count_terms", "most_sensitive", "n_grams", "sensitivity", "spread", "tf_idf"),
     "analysis.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
     "analysis.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
@@ -76,6 +76,7 @@ __all__ = [
     "load_themes",
     "local_lists",
     "most_sensitive",
+    "n_grams",
     "occurrences",
     "outline",
     "peers",
@@ -83,6 +84,7 @@ __all__ = [
     "read_text",
     "sensitivity",
     "sentences",
+    "spread",
     "stability",
     "tf_idf",
     "tokens",

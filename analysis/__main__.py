@@ -51,6 +51,24 @@ def _keyness(study: Study, options: Options) -> pd.DataFrame:
     return study.keyness_against(other, **settings)
 
 
+def _spread(study: Study, options: Options) -> pd.DataFrame:
+    return study.spread(granularity=options.granularity)
+
+
+def _ngrams(study: Study, options: Options) -> pd.DataFrame:
+    return study.n_grams(size=options.size, minimum=_positive(options.minimum, "--minimum", 3))
+
+
+def _richness(study: Study, options: Options) -> pd.DataFrame:
+    return study.richness(options.by, window=options.window)
+
+
+def _correspondence(study: Study, options: Options) -> pd.DataFrame:
+    from analysis.correspondence import as_table
+
+    return as_table(study.correspondence(top=options.top))
+
+
 def _dispersion(study: Study, options: Options) -> pd.DataFrame:
     return study.dispersion(options.by, granularity=options.granularity, stop_words=options.stop_words)
 
@@ -111,11 +129,15 @@ TABLE_COMMANDS: dict[str, Command] = {
     "terms": _terms,
     "themes": _themes,
     "clusters": _clusters,
+    "spread": _spread,
+    "ngrams": _ngrams,
+    "richness": _richness,
     "keyness": _keyness,
     "dispersion": _dispersion,
     "concordance": _concordance,
     "collocations": _collocations,
     "network": _network,
+    "correspondence": _correspondence,
     "discover": _discover,
     "check": _check,
     "dropped": _dropped,

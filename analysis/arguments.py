@@ -12,11 +12,15 @@ _HELP = {
     "terms": "how often each term stands, by document, chapter or article",
     "themes": "which sentence speaks of which theme, and by which words",
     "clusters": "paragraphs grouped by their words",
+    "spread": "in how many sentences, paragraphs, articles and chapters each term stands",
+    "ngrams": "sequences of words that recur",
+    "richness": "how varied the words are, by measures that do not depend on length",
     "keyness": "which words set a chapter (or article, or the document) apart",
     "dispersion": "how evenly each word is spread over chapters or articles",
     "concordance": "every place where words stand, in context",
     "collocations": "words that stand together more than chance",
     "network": "the strongest collocations as edges of a network, with communities",
+    "correspondence": "chapters and terms on one map, with contributions",
     "discover": "terms that the lexicon lacks, to be weeded and used with --lexicon",
     "check": "what is wrong with the document (exit status 1 when something is)",
     "dropped": "every line that is no part of the document, with the reason",
@@ -57,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "-o", "--output", metavar="PATH", help="file, or an existing folder for one table each"
             )
-    for name in ("tokens", "terms", "keyness", "dispersion", "collocations"):
+    for name in ("tokens", "terms", "spread", "keyness", "dispersion", "collocations"):
         made[name].add_argument(
             "--granularity",
             choices=("word", "term"),
@@ -67,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
     for name in ("themes", "report"):
         made[name].add_argument("--themes", metavar="FILE", help="a theme file instead of corpus/themes.toml")
     made["sentences"].add_argument("--headings", action="store_true", help="headings as rows too")
-    made["terms"].add_argument("--by", choices=("document", "chapter", "article"), default="document")
+    made["terms"].add_argument("--by", choices=("document", "chapter", "article", "kind"), default="document")
     made["terms"].add_argument("--stop-words", action="store_true", help="list stop words too")
     made["terms"].add_argument(
         "--sensitivity",
@@ -102,12 +106,20 @@ def _add_statistics(made: dict[str, argparse.ArgumentParser]) -> None:
     made["keyness"].add_argument("--group", metavar="N", help="this chapter or article only")
     made["keyness"].add_argument("--against", metavar="FILE", help="compare with this document instead")
     made["dispersion"].add_argument("--stop-words", action="store_true", help="list stop words too")
-    for name in ("keyness", "collocations", "network"):
+    for name in ("ngrams", "keyness", "collocations", "network"):
         made[name].add_argument("--minimum", type=int, metavar="N", help="least number of occurrences")
     for name in ("collocations", "network"):
         made[name].add_argument(
             "--window", type=int, metavar="N", help="words apart at most (default: in one sentence)"
         )
+    made["ngrams"].add_argument(
+        "--size", type=int, default=2, metavar="N", help="words in a sequence (default 2)"
+    )
+    made["richness"].add_argument("--by", choices=("document", "chapter", "article"), default="document")
+    made["richness"].add_argument("--window", type=int, metavar="N", help="words in a window of MATTR")
+    made["correspondence"].add_argument(
+        "--top", type=int, default=60, metavar="N", help="the most frequent terms (default 60)"
+    )
     made["collocations"].add_argument("--word", metavar="WORD", help="pairs with this word only")
     made["network"].add_argument(
         "--nodes", type=int, default=40, metavar="N", help="words at most (default 40)"

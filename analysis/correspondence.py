@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from analysis.tables import InputProblem
+from analysis.tables import TABLES, InputProblem, typed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,6 +75,28 @@ def correspondence(counts: pd.DataFrame, *, dimensions: int = 2) -> Corresponden
         _points(counts.index, r, left * signs, singular, kept),
         _points(counts.columns, c, right * signs, singular, kept),
     )
+
+
+def as_table(found: Correspondence) -> pd.DataFrame:
+    """
+    Groups and terms below each other, columns as in ``tables.TABLES["correspondence"]``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> counts = pd.DataFrame([[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=["民生", "数字", "发展"])
+    >>> as_table(correspondence(counts))["kind"].value_counts().to_dict()
+    {'group': 3, 'term': 3}
+    """
+    import pandas as pd
+
+    parts = [
+        points.rename_axis("point").reset_index().assign(kind=kind)
+        for kind, points in (("group", found.rows), ("term", found.columns))
+    ]
+    table = pd.concat(parts, ignore_index=True)
+    missing = [column.name for column in TABLES["correspondence"].columns if column.name not in table]
+    return typed("correspondence", table.assign(**dict.fromkeys(missing, float("nan"))))
 
 
 def _points(

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, build, require, typed
 from analysis.words import is_word
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Grouping = Literal["document", "chapter", "article"]
-GROUPINGS: tuple[Grouping, ...] = ("document", "chapter", "article")
+Grouping = Literal["document", "chapter", "article", "kind"]
 PER = 1000
 
 
@@ -22,7 +21,7 @@ def count_terms(
     tokens: pd.DataFrame,
     sentences: pd.DataFrame,
     *,
-    by: Grouping = "document",
+    by: Grouping | str = "document",
     document_id: str = "document",
     stop_words: Collection[str] = (),
 ) -> pd.DataFrame:
@@ -34,7 +33,8 @@ def count_terms(
     tokens, sentences
         Tables of one document. Give ``whole_terms(tokens)`` to count policy terms rather than words.
     by
-        ``document`` (the group is `document_id`), ``chapter`` or ``article`` (ordinals; 0 = outside any).
+        ``document`` (the group is `document_id`), ``chapter`` or ``article`` (ordinals; 0 = outside any), ``kind``,
+        or any other column of `sentences`, also one that you have added.
     stop_words
         Left out of the rows, never out of the totals that rates are made from.
 
@@ -55,16 +55,23 @@ def count_terms(
     [['document', '民生', 2, 500.0]]
     """
     require(tokens, "tokens", ["sentence_id", "token"])
-    require(sentences, "sentences", ["sentence_id", "chapter", "article"])
-    if by not in GROUPINGS:
-        raise InputProblem(f"terms cannot be grouped by {by!r}; choose {', '.join(GROUPINGS)}")
+    require(sentences, "sentences", ["sentence_id", "text"])
+    if by != "document" and by not in sentences.columns:
+        raise InputProblem(
+            f"terms cannot be grouped by {by!r}; choose document or a column of the sentences: "
+            f"{', '.join(map(str, sentences.columns))}"
+        )
     words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]]
     if "kind" in sentences:
         headings = sentences.loc[sentences["kind"] == "heading", "sentence_id"]
         words = words[~words["sentence_id"].isin(headings)]
-    place = sentences.set_index("sentence_id")
-    group = document_id if by == "document" else words["sentence_id"].map(place[by]).astype("int64")
-    words = words.assign(order=0 if by == "document" else group, group=group)
+    if by == "document":
+        words = words.assign(order=0, group=document_id)
+    else:
+        place = sentences.set_index("sentence_id")[by]
+        order = {group: at for at, group in enumerate(_in_order(place))}
+        group = words["sentence_id"].map(place)
+        words = words.assign(order=group.map(order).astype("int64"), group=group)
     totals = words.groupby("order")["token"].size()
     counts = words.groupby(["order", "group", "token"]).size().rename("n").reset_index()
     counts["rate"] = PER * counts["n"] / counts["order"].map(totals)
@@ -98,8 +105,8 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """
     How often and how widely every word stands: one row per term, the most frequent first.
 
-    ``term, n, sentences, paragraphs, articles, chapters``: in how many of each it stands (document frequency at
-    every level; what stands outside articles and chapters counts in none).
+    Columns as in ``tables.TABLES["spread"]``: in how many sentences, paragraphs, articles and chapters it stands
+    (document frequency at every level; what stands outside articles and chapters counts in none).
 
     Examples
     --------
@@ -107,7 +114,7 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     >>> from analysis.segmentation import Segmenter, tokens
     >>> from analysis.lexicon import Lexicon
     >>> table = sentences(read_text("一、目标\\n民生改善。民生优先。", id="toy"))
-    >>> spread(tokens(table, Segmenter(Lexicon())), table).head(1).values.tolist()
+    >>> spread(tokens(table, Segmenter(Lexicon())), table).iloc[:1, :6].values.tolist()
     [['民生', 2, 2, 1, 1, 0]]
     """
     require(tokens, "tokens", ["sentence_id", "token"])
@@ -126,11 +133,12 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
             paragraphs=("in_paragraph", "nunique"),
             articles=("article", "nunique"),
             chapters=("chapter", "nunique"),
+            sentence_ids=("sentence_id", lambda ids: SEPARATOR.join(dict.fromkeys(ids))),
         )
         .reset_index()
         .rename(columns={"token": "term"})
     )
-    return table.sort_values(["n", "term"], ascending=[False, True]).reset_index(drop=True)
+    return typed("spread", table.sort_values(["n", "term"], ascending=[False, True]))
 
 
 def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.DataFrame:
@@ -163,7 +171,13 @@ def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.Data
     table = ids.groupby(grams).agg(["size", lambda found: SEPARATOR.join(dict.fromkeys(found))])
     table.columns = ["n", "sentence_ids"]
     table = table[table["n"] >= minimum].rename_axis("term").reset_index()
-    return table.sort_values(["n", "term"], ascending=[False, True]).reset_index(drop=True)
+    return typed("ngrams", table.sort_values(["n", "term"], ascending=[False, True]))
+
+
+def _in_order(values: pd.Series) -> list[object]:
+    """Groups in their order: numbers by size, all else as they come."""
+    found = values.drop_duplicates()
+    return list(found.sort_values() if found.dtype.kind in "iuf" else found)
 
 
 def sensitivity(

@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.tables import InputProblem
+from analysis.tables import InputProblem, build
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.DataFrame:
+    """
+    Lexical variety by group: one row per group, columns as in ``tables.TABLES["richness"]``, groups as they come.
+
+    `words` and the group of each, without punctuation. MATTR is empty where a group is shorter than `window`.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> richness(pd.Series(list("abacab")), pd.Series(list("111222")), window=2)[["group", "words", "mattr"]].values.tolist()
+    [['1', 3, 1.0], ['2', 3, 1.0]]
+    """
+    if window < 1:
+        raise InputProblem(f"the window is a number of words, 1 or more; {window} came.")
+    rows = []
+    for group, part in words.groupby(groups.astype("str"), sort=False):
+        found = part.tolist()
+        ratio = mattr(found, window=window) if len(found) >= window else float("nan")
+        rows.append((group, len(found), len(set(found)), ratio, mtld(found), yule_k(found)))
+    return build("richness", rows)
 
 
 def mattr(words: Sequence[str], *, window: int = 500) -> float:

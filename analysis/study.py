@@ -409,16 +409,19 @@ class Study:
         """Sequences of words that recur."""
         return frequency.n_grams(self.tokens, size=size, minimum=minimum)
 
-    @cached_property
-    def richness(self) -> dict[str, float]:
-        """Measures of lexical variety that do not depend on length: MATTR (500 words), MTLD, Yule's K."""
-        words = self._words("word")["token"].tolist()
-        window = min(500, len(words))
-        return {
-            "mattr": richness.mattr(words, window=window),
-            "mtld": richness.mtld(words),
-            "yule_k": richness.yule_k(words),
-        }
+    def richness(self, by: frequency.Grouping = "document", *, window: int | None = None) -> pd.DataFrame:
+        """
+        Variety of words by group, by measures that do not depend on length.
+
+        MATTR over 500 words for the document, over 100 for its parts.
+        """
+        words = self._words("word")
+        if by == "document":
+            groups = words["token"].map(lambda _: self.document.id)
+        else:
+            groups = words["sentence_id"].map(self.sentences.set_index("sentence_id")[by])
+        size = (500 if by == "document" else 100) if window is None else window
+        return richness.richness(words["token"], groups, window=size)
 
     def policy_terms(self, by: frequency.Grouping = "document") -> pd.DataFrame:
         """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""

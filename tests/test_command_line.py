@@ -101,6 +101,8 @@ def test_columns_begin_as_the_contract_says(command: str):
 
 
 MORE = {
+    "ngrams": ["--minimum", "1"],
+    "correspondence": ["--top", "5"],
     "concordance": ["--pattern", "民生"],
     "collocations": ["--minimum", "1"],
     "network": ["--minimum", "1"],

@@ -112,7 +112,12 @@ def test_what_has_no_richness_is_refused(call, match: str):
         call()
 
 
-def test_richness_of_the_proposal(study: Study):
-    assert 0.3 < study.richness["mattr"] < 0.8
-    assert study.richness["mtld"] > 50
-    assert study.richness["yule_k"] > 10
+def test_richness_by_group(study: Study):
+    (whole,) = study.richness().itertuples()
+    assert 0.3 < whole.mattr < 0.8 and whole.mtld > 50 and whole.yule_k > 10
+    chapters = study.richness("chapter")
+    assert chapters["words"].sum() == whole.words
+    assert (chapters["types"] <= chapters["words"]).all()
+    assert (chapters["mattr"].isna() == (chapters["words"] < 100)).all()
+    with pytest.raises(InputProblem, match="1 or more; 0 came"):
+        study.richness(window=0)
