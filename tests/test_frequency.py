@@ -102,7 +102,7 @@ def test_headings_do_not_count(toy):
 
 def test_an_unknown_grouping_is_refused(toy):
     with pytest.raises(
-        InputProblem, match="cannot be grouped by 'page'; choose document or a column .*: sentence_id, kind"
+        InputProblem, match=r"cannot be grouped by 'page'; choose document or a column .*: sentence_id, kind"
     ):
         count_terms(toy[1], toy[0], by="page")
 
