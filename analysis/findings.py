@@ -184,6 +184,22 @@ def key_terms(table: pd.DataFrame) -> Finding:
     )
 
 
+def no_terms() -> Finding:
+    """Said in place of a chart of policy terms."""
+    return Finding(
+        "No policy term of the lexicon stands in this document; `discover` suggests terms of its own.",
+        "文中没有词表所收的政策用语;可用 discover 提取本文用语。",
+    )
+
+
+def no_pairs() -> Finding:
+    """Said in place of a co-word network."""
+    return Finding(
+        "No two words stand together in three sentences: the document is too short for a network.",
+        "没有两个词在三个句子中同现:文件太短,不作网络图。",
+    )
+
+
 def co_words(edges: pd.DataFrame) -> Finding:
     """How many words and communities the co-word network has (`edges`: of ``network.network``)."""
     nodes = {*edges["word1"], *edges["word2"]}
