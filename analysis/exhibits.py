@@ -273,9 +273,10 @@ def table_html(
 
 
 def _class(column: pd.Series) -> str:
-    return (
-        ' class="number"' if column.dtype.kind in "if" else ' class="text"' if column.name == "text" else ""
-    )
+    if column.dtype.kind in "if":
+        return ' class="number"'
+    name = {"text": "text", "sentence_ids": "ids"}.get(str(column.name))
+    return f' class="{name}"' if name else ""
 
 
 def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mapping[str, str]]) -> str:

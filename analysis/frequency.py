@@ -166,11 +166,18 @@ def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.Data
     for at in range(size):
         whole &= word[at : at + count]
     starts = np.flatnonzero(whole)
-    grams = pd.Series([" ".join(text[at : at + size]) for at in starts], dtype="str")
-    ids = pd.Series(sentence[starts], dtype="str")
-    table = ids.groupby(grams).agg(["size", lambda found: SEPARATOR.join(dict.fromkeys(found))])
-    table.columns = ["n", "sentence_ids"]
-    table = table[table["n"] >= minimum].rename_axis("term").reset_index()
+    codes, types = pd.factorize(text)
+    keys = codes[starts]
+    for at in range(1, size):  # a number for each sequence so far, never larger than the table is long
+        keys, _ = pd.factorize(keys.astype("int64") * len(types) + codes[starts + at])
+    table = pd.DataFrame({"key": keys, "start": starts, "sentence_id": sentence[starts]})
+    table = table[table.groupby("key")["key"].transform("size") >= minimum]
+    table = table.groupby("key", sort=False).agg(
+        start=("start", "first"),
+        n=("start", "size"),
+        sentence_ids=("sentence_id", lambda found: SEPARATOR.join(dict.fromkeys(found))),
+    )
+    table["term"] = [" ".join(text[start : start + size]) for start in table["start"]]
     return typed("ngrams", table.sort_values(["n", "term"], ascending=[False, True]))
 
 

@@ -118,6 +118,15 @@ def test_counting_in_the_evidence_gives_n(study: Study):
         assert all({row["word1"], row["word2"]} <= found for found in inside)
 
 
+def test_counting_pairs_of_a_window_in_the_evidence_gives_n(study: Study):
+    table = study.collocations(minimum=4, window=3, granularity="word")
+    for at in random.Random(3).sample(range(len(table)), 15):
+        row = table.iloc[at]
+        inside = study.tokens[study.tokens["sentence_id"].isin(row["sentence_ids"].split(" | "))]
+        again = collocations(inside, window=3, minimum=1, word=row["word1"])
+        assert pair(again, row["word1"], row["word2"])["n"] == row["n"]
+
+
 @pytest.mark.parametrize(
     ("options", "match"),
     [
@@ -150,6 +159,7 @@ def test_a_network_has_few_nodes_and_numbered_communities(study: Study):
     sizes = Counter(of_word.values())
     assert sorted(sizes) == list(range(1, len(sizes) + 1))
     assert [sizes[number] for number in sorted(sizes)] == sorted(sizes.values(), reverse=True)
+    assert all(len(row.sentence_ids.split(" | ")) == row.n for row in edges.itertuples())
     same = edges["community1"] == edges["community2"]
     assert (edges["community"] == edges["community1"].where(same, 0)).all()
 

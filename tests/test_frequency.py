@@ -379,3 +379,16 @@ def test_terms_by_any_column(study: Study):
     assert by_kind["n"].sum() == count_terms(study.tokens, study.sentences)["n"].sum()
     halves = study.sentences.assign(half=["a"] * 100 + ["b"] * (len(study.sentences) - 100))
     assert count_terms(study.tokens, halves, by="half")["group"].unique().tolist() == ["a", "b"]
+
+
+def test_counting_in_the_evidence_gives_n(study: Study):
+    words = study.tokens[is_word(study.tokens["token"])]
+    spread_ = study.spread(granularity="word")
+    for row in spread_.sample(40, random_state=4).itertuples():
+        inside = words[words["sentence_id"].isin(row.sentence_ids.split(" | "))]
+        assert (inside["token"] == row.term).sum() == row.n
+    pairs = study.n_grams(size=2, minimum=2)
+    for row in pairs.sample(40, random_state=4).itertuples():
+        inside = study.tokens[study.tokens["sentence_id"].isin(row.sentence_ids.split(" | "))]
+        found = n_grams(inside, size=2, minimum=1).set_index("term")
+        assert found.loc[row.term, "n"] == row.n
