@@ -17,37 +17,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.clustering import choose_k, cluster_terms, clusters, stability
+    from analysis.clustering import choose_k, clusters, compare_methods, stability
+    from analysis.codebook import Theme, load_themes
     from analysis.discovery import discover
     from analysis.evaluation import evaluate, load_gold, peers
+    from analysis.extent import coverage, theme_pairs, unit_themes
     from analysis.frequency import count_terms, most_sensitive, n_grams, sensitivity, spread, tf_idf
     from analysis.lexicon import Lexicon, load_lexicon, local_lists
+    from analysis.profiles import cluster_terms
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
     from analysis.segmentation import PlainJieba, Segmenter, tokens, whole_terms
     from analysis.study import Study
     from analysis.tables import TABLES, InputProblem
-    from analysis.themes import Theme, count_expressions, coverage, find_themes, load_themes, occurrences
+    from analysis.themes import count_expressions, find_clauses, find_themes, occurrences
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
+    "analysis.clustering": ("choose_k", "clusters", "compare_methods", "stability"),
+    "analysis.codebook": ("Theme", "load_themes"),
     "analysis.discovery": ("discover",),
     "analysis.evaluation": ("evaluate", "load_gold", "peers"),
+    "analysis.extent": ("coverage", "theme_pairs", "unit_themes"),
     "analysis.frequency": ("count_terms", "most_sensitive", "n_grams", "sensitivity", "spread", "tf_idf"),
     "analysis.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
+    "analysis.profiles": ("cluster_terms",),
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
     "analysis.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
     "analysis.study": ("Study",),
     "analysis.tables": ("TABLES", "InputProblem"),
-    "analysis.themes": (
-        "Theme",
-        "count_expressions",
-        "coverage",
-        "find_themes",
-        "load_themes",
-        "occurrences",
-    ),
+    "analysis.themes": ("count_expressions", "find_clauses", "find_themes", "occurrences"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -64,12 +63,14 @@ __all__ = [
     "choose_k",
     "cluster_terms",
     "clusters",
+    "compare_methods",
     "count_expressions",
     "count_terms",
     "coverage",
     "discover",
     "dropped",
     "evaluate",
+    "find_clauses",
     "find_themes",
     "load_gold",
     "load_lexicon",
@@ -87,7 +88,9 @@ __all__ = [
     "spread",
     "stability",
     "tf_idf",
+    "theme_pairs",
     "tokens",
+    "unit_themes",
     "whole_terms",
 ]
 

@@ -106,13 +106,45 @@ def _discover(study: Study, options: Options) -> pd.DataFrame:
 
 
 def _themes(study: Study, options: Options) -> pd.DataFrame:
+    table = _theme_view(study, options)
     if options.theme is None:
+        return table
+    columns = [name for name in ("theme", "theme1", "theme2") if name in table]
+    return table[(table[columns] == options.theme).any(axis=1)].reset_index(drop=True)
+
+
+def _theme_view(study: Study, options: Options) -> pd.DataFrame:
+    import pandas as pd
+
+    if options.view in ("paragraph", "article", "chapter"):
+        return study.theme_units(options.view)
+    if options.view == "expressions":
+        wanted = [one.id for one in study.theme_definitions if options.theme in (None, one.id)]
+        return pd.concat([study.expressions(id_) for id_ in wanted], ignore_index=True)
+    if options.view == "clause":
+        return study.theme_clauses
+    if options.view == "sentence":
         return study.themes
-    return study.themes[study.themes["theme"] == options.theme]
+    views = {"document": study.theme_sizes, "coverage": study.coverage, "pairs": study.theme_pairs}
+    return views[options.view]
 
 
 def _clusters(study: Study, options: Options) -> pd.DataFrame:
-    return study.clusters(options.k)
+    k, unit = options.k, options.units
+    if options.view == "unit":
+        return study.clusters(k, unit=unit, method=options.method)
+    if options.method != "consensus":
+        raise InputProblem(
+            f"--view {options.view} goes with the consensus; leave out --method {options.method}."
+        )
+    if options.view == "curve":
+        return study.cluster_curve(unit)
+    views = {
+        "cluster": study.cluster_profiles,
+        "methods": study.cluster_methods,
+        "partings": study.cluster_partings,
+    }
+    return views[options.view](k, unit=unit)
 
 
 def _check(study: Study, _: Options) -> pd.DataFrame:
@@ -179,6 +211,7 @@ def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.Da
             study = Study.open(
                 source,
                 themes=getattr(options, "themes", None),
+                names=not getattr(options, "no_names", False),
                 lexicon=options.lexicon,
                 errors=options.errors,
             )
@@ -208,8 +241,8 @@ def _evaluate(options: Options) -> int:
 
 def _write_tables(options: Options) -> int:
     from analysis import export
+    from analysis.codebook import choose, load_themes
     from analysis.lexicon import load_lexicon
-    from analysis.themes import choose, load_themes
 
     load_lexicon(*options.lexicon)  # told once, not for each document
     if getattr(options, "theme", None) is not None:

@@ -11,7 +11,7 @@ _HELP = {
     "tokens": "every word, with the policy term around it",
     "terms": "how often each term stands, by document, chapter or article",
     "themes": "which sentence speaks of which theme, and by which words",
-    "clusters": "paragraphs grouped by their words",
+    "clusters": "paragraphs (or sentences, articles) grouped by their words",
     "spread": "in how many sentences, paragraphs, articles and chapters each term stands",
     "ngrams": "sequences of words that recur",
     "richness": "how varied the words are, by measures that do not depend on length",
@@ -85,14 +85,51 @@ def parser() -> argparse.ArgumentParser:
         metavar="N",
         help="how often a word sequence must stand (default: 2 or 3 by length)",
     )
-    made["themes"].add_argument("--theme", metavar="ID", help="this theme only")
-    made["clusters"].add_argument(
-        "--k", type=int, metavar="N", help="number of clusters; default: by stability"
-    )
+    _add_themes(made["themes"], made["clusters"])
     made["report"].add_argument(
         "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
     )
     return main
+
+
+def _add_themes(themes: argparse.ArgumentParser, clusters: argparse.ArgumentParser) -> None:
+    """The options of themes and clusters."""
+    themes.add_argument("--theme", metavar="ID", help="this theme only")
+    themes.add_argument(
+        "--no-names", action="store_true", help="without the proper names in the theme file ([names.…])"
+    )
+    themes.add_argument(
+        "--view",
+        choices=(
+            *("sentence", "clause", "paragraph", "article", "chapter"),
+            *("document", "coverage", "pairs", "expressions"),
+        ),
+        default="sentence",
+        help="what a row is about: a sentence (default), a clause, a larger unit with its primary theme; or the "
+        "space of each theme in the document or by chapter (coverage), pairs of themes, expressions with counts",
+    )
+    clusters.add_argument(
+        "--k", type=int, metavar="N", help="number of clusters; default: by stability and coherence"
+    )
+    clusters.add_argument(
+        "--units",
+        choices=("sentence", "paragraph", "article"),
+        default="paragraph",
+        help="what is grouped (default: paragraphs)",
+    )
+    clusters.add_argument(
+        "--method",
+        choices=("consensus", "ward", "nmf", "reinert", "lda"),
+        default="consensus",
+        help="how; a method that the document cannot carry is refused",
+    )
+    clusters.add_argument(
+        "--view",
+        choices=("unit", "cluster", "curve", "methods", "partings"),
+        default="unit",
+        help="what a row is: a unit in its cluster (default), a cluster with its stability, a number of clusters "
+        "tried, another method beside this one, a unit whose cluster lies mostly in another chapter",
+    )
 
 
 def _add_statistics(made: dict[str, argparse.ArgumentParser]) -> None:

@@ -34,12 +34,33 @@ COLUMNS = {
     "article": ("article", "条"),
     "text": ("text", "原文"),
     "title": ("title", "标题"),
-    "label": ("label", "编号"),
+    "label": ("label", "标签"),
     "level": ("level", "层级"),
     "passages": ("paragraphs", "段数"),
     "sentences": ("sentences", "句数"),
     "characters": ("characters", "字数"),
     "share": ("share", "占比"),
+    "clause_share": ("share, clauses", "分句占比"),
+    "share_of_theme": ("share of theme", "占主题"),
+    "clause_characters": ("characters, clauses", "分句字数"),
+    "chapters": ("chapters", "章数"),
+    "top_chapter": ("most in chapter", "最多的章"),
+    "clauses": ("clauses", "分句数"),
+    "primary": ("primary", "首要"),
+    "kind": ("kind", "类别"),
+    "heading": ("in the heading", "标题所见"),
+    "theme1": ("theme", "主题"),
+    "theme2": ("theme", "主题"),
+    "n1": ("n first", "前者句数"),
+    "n2": ("n second", "后者句数"),
+    "n_counted": ("as evidence", "构成依据"),
+    "in_theme": ("in the theme's list", "属主题词语"),
+    "coherence": ("NPMI", "NPMI"),
+    "method": ("method", "方法"),
+    "clusters": ("clusters", "类数"),
+    "agreement": ("with consensus", "与共识一致"),
+    "refusal": ("refused because", "不予计算的原因"),
+    "cluster_chapter": ("chapter of most", "多数所在章"),
     "term": ("term", "词语"),
     "type": ("type", "类型"),
     "n": ("n", "次数"),
@@ -101,7 +122,8 @@ COLUMNS = {
 }
 
 _ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}
-_PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
+_PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k", "top_chapter", "cluster_chapter"}
+_SHARES = {"share", "clause_share", "share_of_theme"}
 
 
 def bilingual(en: str, zh: str, *, tag: str = "span") -> str:
@@ -287,15 +309,15 @@ def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mappin
     if name in names:
         known = names[name]
         return escape("、".join(known.get(code, code) for code in str(value).split(SEPARATOR)))
-    return escape(
-        _number(name, value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-    )
+    if isinstance(value, bool):
+        return "✓" if value else "–"
+    return escape(_number(name, value) if isinstance(value, int | float) else str(value))
 
 
 def _number(name: str, value: Any) -> str:
     if isinstance(value, float) and math.isnan(value):
         return ""
-    if name == "share":
+    if name in _SHARES:
         return f"{100 * value:.0f} %"
     if isinstance(value, float):
         return f"{value:.2f}"

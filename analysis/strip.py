@@ -1,8 +1,9 @@
 """
 The document strip: the whole document as one band in reading order, a lane for each theme.
 
-Width is in proportion to characters; chapters are ruled and named; a sentence of two themes shows in both lanes.
-Pointing at a piece shows the sentence, clicking leads to it. On narrow screens there is a band for each chapter.
+Width is in proportion to characters; chapters are ruled and numbered; a sentence of two themes shows in both
+lanes, and one whose theme only its heading names is pale. Pointing at a piece shows the sentence, clicking leads
+to it. On narrow screens there is a band for each chapter, with the lanes that are not empty there.
 """
 
 from __future__ import annotations
@@ -18,10 +19,21 @@ from analysis.tables import SEPARATOR
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.themes import Theme
+    from analysis.codebook import Theme
 
-WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
+WIDTH, LANE = 1000, 20  # user units of a lane; both are stretched to the page
+NARROWEST = 2.0  # of a sentence, so that it can be seen
 LONGEST_TOOLTIP = 160  # characters
+# In the drawing itself, so that it looks the same in JupyterLab as in the report.
+_STYLE = (
+    ".strip{margin:1.2rem 0}.strip .row{display:grid;grid-template-columns:8.5em 1fr;gap:.5rem;align-items:center;"
+    "font-size:.8rem;line-height:1.3;margin:0 0 3px}.strip .row>span:first-child{white-space:nowrap;overflow:hidden;"
+    "text-overflow:ellipsis}.strip svg{display:block;width:100%;height:20px}.strip .marks{position:relative;height:1.3em}"
+    ".strip .marks b{position:absolute;font-weight:400}.strip .narrow{display:none}.strip .narrow p{margin:.6rem 0 .2rem;"
+    "font-size:.8rem}.strip .lane{fill:var(--panel,#F3F4F6)}.strip .rule line{stroke:var(--soft,#6B7078);stroke-width:.8;"
+    "vector-effect:non-scaling-stroke}.strip .pale{fill-opacity:.3}@media(max-width:40rem){.strip .wide{display:none}"
+    ".strip .narrow{display:block}.strip .row{grid-template-columns:6em 1fr}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +57,32 @@ class Strip:
         return self.html
 
 
+Found = Mapping[tuple[str, str], tuple[str, str]]  # (sentence, theme) → evidence and source
+Colours = Mapping[str, str]
+
+
 def document_strip(
-    sentences: pd.DataFrame,
-    coded: pd.DataFrame,
-    outline: pd.DataFrame,
-    themes: Sequence[Theme],
+    sentences: pd.DataFrame, coded: pd.DataFrame, outline: pd.DataFrame, themes: Sequence[Theme]
 ) -> Strip:
     """
     Draw the strip for `themes`; `coded` has one row per (sentence, theme), as ``find_themes`` gives it.
 
     `outline` names the chapters. A theme without any sentence keeps its empty lane.
     """
-    colours = theme_colours([theme.id for theme in themes])
-    evidence = {(row.sentence_id, row.theme): row.evidence for row in coded.itertuples()}
-    pieces = list(_pieces(sentences))
+    columns = (coded[name] for name in ("sentence_id", "theme", "evidence", "source"))
+    found = {(id_, theme): (evidence, source) for id_, theme, evidence, source in zip(*columns, strict=True)}
+    pieces, colours = list(_pieces(sentences)), theme_colours([theme.id for theme in themes])
     titles = outline[outline["level"] == "chapter"].set_index("chapter")["title"].to_dict()
-    whole = _band(pieces, themes, evidence, colours, titles)
     chapters = dict.fromkeys(piece.chapter for piece in pieces)
-    narrow = "".join(
-        _chapter_band(
-            [p for p in pieces if p.chapter == chapter], themes, evidence, colours, titles.get(chapter, "")
-        )
+    bands = "".join(
+        _chapter(titles.get(chapter, ""), [p for p in pieces if p.chapter == chapter], themes, found, colours)
         for chapter in chapters
     )
-    legend = "".join(
-        f'<li><i style="background:{colours[theme.id]}"></i>{escape(theme.name)} '
-        f'<span lang="en">{escape(theme.name_en)}</span></li>'
-        for theme in themes
-    )
+    lanes = "".join(_lane(pieces, theme, found, colours, ruled=bool(titles)) for theme in themes)
     return Strip(
-        f'<div class="strip"><ul class="legend">{legend}</ul>'
-        f'<div class="wide">{whole}</div><div class="narrow">{narrow}</div></div>'
+        f'<div class="strip"><style>{_STYLE}</style>'
+        f'<div class="wide">{_marks(pieces, titles)}{lanes}</div>'
+        f'<div class="narrow">{bands}</div></div>'
     )
 
 
@@ -87,63 +94,69 @@ def _pieces(sentences: pd.DataFrame) -> Iterator[Piece]:
         left = right
 
 
-def _band(
-    pieces: Sequence[Piece],
-    themes: Sequence[Theme],
-    evidence: Mapping[tuple[str, str], str],
-    colours: Mapping[str, str],
-    titles: Mapping[int, str],
+def _begins(pieces: Sequence[Piece]) -> dict[int, float]:
+    """Where each chapter begins, as a share of the band."""
+    total = pieces[-1].right - pieces[0].left
+    first: dict[int, float] = {}
+    for piece in pieces:
+        first.setdefault(piece.chapter, (piece.left - pieces[0].left) / total)
+    return first
+
+
+def _marks(pieces: Sequence[Piece], titles: Mapping[int, str]) -> str:
+    """The numbers of the chapters above the lanes."""
+    if not titles:
+        return ""
+    numbers = "".join(
+        f'<b style="left:{100 * at:.1f}%" title="{chapter} {escape(titles.get(chapter, ""))}">{chapter}</b>'
+        for chapter, at in _begins(pieces).items()
+        if chapter
+    )
+    return f'<div class="row"><span></span><span class="marks">{numbers}</span></div>'
+
+
+def _chapter(
+    title: str, pieces: Sequence[Piece], themes: Sequence[Theme], found: Found, colours: Colours
 ) -> str:
-    """All pieces in one drawing, with a rule and a number where a chapter begins."""
-    first, total = pieces[0].left, pieces[-1].right - pieces[0].left
-    height = len(themes) * (LANE + GAP) + (LABEL if titles else 0)
-    top = LABEL if titles else 0
+    """The band of one chapter: only the themes that it has, or the first when it has none."""
+    ids = [piece.sentence_id for piece in pieces]
+    here = [theme for theme in themes if any((id_, theme.id) in found for id_ in ids)] or themes[:1]
+    name = f"{pieces[0].chapter} {title}" if pieces[0].chapter else "—"
+    lanes = "".join(_lane(pieces, theme, found, colours) for theme in here)
+    return f"<p>{escape(name)}</p>{lanes}"
+
+
+def _lane(
+    pieces: Sequence[Piece], theme: Theme, found: Found, colours: Colours, *, ruled: bool = False
+) -> str:
+    """The name of a theme, and its sentences where they stand."""
+    total = pieces[-1].right - pieces[0].left
     drawn = []
-    for lane, theme in enumerate(themes):
-        y = top + lane * (LANE + GAP)
-        drawn.append(f'<rect class="lane" x="0" y="{y}" width="{WIDTH}" height="{LANE}"/>')
-        for piece in pieces:
-            if words := evidence.get((piece.sentence_id, theme.id)):
-                x = WIDTH * (piece.left - first) / total
-                width = max(WIDTH * (piece.right - piece.left) / total, 1.5)
-                drawn.append(_mark(piece, words, x, y, width, colours[theme.id]))
-    for chapter, title in titles.items():
-        begins = next((piece.left for piece in pieces if piece.chapter == chapter), None)
-        if begins is not None:
-            x = WIDTH * (begins - first) / total
-            drawn.append(
-                f'<g class="rule"><line x1="{x:.1f}" x2="{x:.1f}" y1="2" y2="{height}"/>'
-                f'<text x="{x + 3:.1f}" y="12">{chapter}<title>{chapter} {escape(title)}</title></text></g>'
-            )
+    for piece in pieces:
+        if one := found.get((piece.sentence_id, theme.id)):
+            left = WIDTH * (piece.left - pieces[0].left) / total
+            width = max(WIDTH * (piece.right - piece.left) / total, NARROWEST)
+            drawn.append(_mark(piece, one, left, width, colours[theme.id]))
+    rules = "".join(
+        f'<line x1="{WIDTH * at:.1f}" x2="{WIDTH * at:.1f}" y1="0" y2="{LANE}"/>'
+        for chapter, at in _begins(pieces).items()
+        if ruled and chapter
+    )
+    label = f"{theme.name} {theme.name_en}: {len(drawn)} of {len(pieces)} sentences 句"
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(_label(pieces, themes, evidence))}" '
-        f'preserveAspectRatio="none">{"".join(drawn)}</svg>'
+        f'<div class="row"><span title="{escape(theme.name_en)}">{escape(theme.name)}</span>'
+        f'<svg viewBox="0 0 {WIDTH} {LANE}" preserveAspectRatio="none" role="img" aria-label="{escape(label)}">'
+        f'<rect class="lane" width="{WIDTH}" height="{LANE}"/>{"".join(drawn)}<g class="rule">{rules}</g></svg></div>'
     )
 
 
-def _mark(piece: Piece, words: str, x: float, y: float, width: float, colour: str) -> str:
+def _mark(piece: Piece, found: tuple[str, str], left: float, width: float, colour: str) -> str:
+    evidence, source = found
     text = piece.text if len(piece.text) <= LONGEST_TOOLTIP else piece.text[: LONGEST_TOOLTIP - 1] + "…"
-    tip = f"{piece.sentence_id} [{words.replace(SEPARATOR, '、')}] {text}"
+    words = evidence.replace(SEPARATOR, "、")
+    said, shade = ("heading 标题: ", ' class="pale"') if source == "heading" else ("", "")
+    tip = f"{piece.sentence_id} [{said}{words}] {text}"
     return (
-        f'<a class="sid" data-sid="{escape(piece.sentence_id)}"><rect x="{x:.1f}" y="{y}" width="{width:.1f}" '
-        f'height="{LANE}" fill="{colour}"><title>{escape(tip)}</title></rect></a>'
+        f'<a class="sid" data-sid="{escape(piece.sentence_id)}"><rect{shade} '
+        f'x="{left:.1f}" y="0" width="{width:.1f}" height="{LANE}" fill="{colour}"><title>{escape(tip)}</title></rect></a>'
     )
-
-
-def _chapter_band(
-    pieces: Sequence[Piece],
-    themes: Sequence[Theme],
-    evidence: Mapping[tuple[str, str], str],
-    colours: Mapping[str, str],
-    title: str,
-) -> str:
-    chapter = pieces[0].chapter
-    name = f"{chapter} {title}" if chapter else "—"
-    return f"<p>{escape(name)}</p>{_band(pieces, themes, evidence, colours, {})}"
-
-
-def _label(pieces: Sequence[Piece], themes: Sequence[Theme], evidence: Mapping[tuple[str, str], str]) -> str:
-    counts = [
-        f"{theme.name} {sum((p.sentence_id, theme.id) in evidence for p in pieces)}" for theme in themes
-    ]
-    return f"{len(pieces)} sentences 句: " + ", ".join(counts)

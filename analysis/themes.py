@@ -1,158 +1,64 @@
 """
-Themes from above: which sentence speaks of what, and by which words.
+Themes from above: which clause, and so which sentence, speaks of what, and by which words.
 
-A theme is its group of expressions, as ``corpus/themes.toml`` writes them. An expression is found where it
-stands between edges of words, so that 民生 is not found in 人民生活; what stands only inside a longer word is
-counted apart and shown. Expressions of four characters or more need only begin at an edge: the dictionary
-has compounds that would hide their end (健康|服务体系), and that long a string hardly arises by chance.
+What a theme is stands in ``analysis.codebook``, what its words weigh in ``analysis.matching``. A sentence speaks of a
+theme when one of its clauses does: an analyst quotes a clause, not a list that happens to hold the word.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from analysis.resources import folder
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.matching import CLAUSE, Finder, Place, joined, weigh
+from analysis.tables import SEPARATOR, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
 
-LONG = 4  # characters from which an expression needs an edge only where it begins
-WEAK = 0.4  # weight of a weak expression: two of them do not make a theme, three do
-
-_ID = re.compile(r"[a-z][a-z0-9_]*")
+    from analysis.codebook import Group, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A sub-theme and its expressions; `names` are proper names, `weak` ones count only three together."""
-
-    id: str
-    name: str
-    name_en: str
-    expressions: tuple[str, ...]
-    names: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every expression of the group in the order of the file."""
-        return (*self.expressions, *self.names, *self.weak)
+def _edges(tokens: pd.DataFrame) -> dict[str, list[int]]:
+    """Offsets at which words begin or end, by sentence."""
+    found: dict[str, list[int]] = {}
+    for id_, start, end in zip(tokens["sentence_id"], tokens["start"], tokens["end"], strict=True):
+        found.setdefault(id_, []).extend((start, end))
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """
-    A theme: id, names, definition, and its groups of expressions.
-
-    `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub).
-    """
-
-    id: str
-    name: str
-    name_en: str
-    definition: str
-    groups: tuple[Group, ...]
-    excludes: tuple[str, ...] = ()
-
-    @property
-    def expressions(self) -> dict[str, Group]:
-        """Group by expression, names and weak ones included."""
-        return {text: group for group in self.groups for text in group.all}
+def paragraph_of(sentence_id: str) -> str:
+    """The paragraph of a sentence; a heading is its own."""
+    return sentence_id.rpartition(".")[0] or sentence_id
 
 
-def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
-    """
-    Themes from a TOML file; without `path`, the three in ``corpus/themes.toml``.
-
-    Raises
-    ------
-    InputProblem
-        When the file is missing or no TOML (with line), a key is unknown or missing, a group is empty, or
-        an expression stands twice in one theme.
-
-    Examples
-    --------
-    >>> [theme.id for theme in load_themes()]
-    ['digitalization', 'hongqiao_hub', 'livelihood']
-    """
-    path = Path(path) if path is not None else folder("corpus") / "themes.toml"
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputProblem(f"{path}: not a theme file in TOML and UTF-8: {error}") from None
-    if not tables:
-        raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
-    return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
+def _contexts(sentences: pd.DataFrame) -> dict[str, str]:
+    """Text in which companions are looked for: the paragraph and the headings above it, by paragraph."""
+    heads = sentences[sentences["kind"] == "heading"]
+    above = dict(zip(zip(heads["chapter"], heads["article"], strict=True), heads["text"], strict=True))
+    found: dict[str, list[str]] = {}
+    columns = ("sentence_id", "chapter", "article", "text")
+    for id_, chapter, article, text in zip(*(sentences[name] for name in columns), strict=True):
+        unit = paragraph_of(id_)
+        if unit not in found:
+            found[unit] = [above.get((chapter, 0), ""), above.get((chapter, article), "")]
+        found[unit].append(text)
+    return {unit: "\n".join(texts) for unit, texts in found.items()}
 
 
-def _theme(file: str, id_: str, table: Any) -> Theme:
-    where = f"{file}: theme {id_}"
-    _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
-    if not _ID.fullmatch(id_):
-        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
-    if not isinstance(table["groups"], dict) or not table["groups"]:
-        raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
-    groups = tuple(_group(where, name, group) for name, group in table["groups"].items())
-    written = [text for group in groups for text in group.all]
-    repeated = sorted({text for text in written if written.count(text) > 1})
-    if repeated:
-        raise InputProblem(f"{where}: stands twice: {', '.join(repeated)}. Keep each in one group.")
-    names = (str(table["name"]), str(table["name_en"]), str(table["definition"]))
-    return Theme(id_, *names, groups, _texts(where, table.get("excludes", [])))
-
-
-def _group(where: str, id_: str, table: Any) -> Group:
-    where = f"{where}, group {id_}"
-    _keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
-    lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
-    if not lists["expressions"]:
-        raise InputProblem(f"{where}: has no expression; add one or remove the group.")
-    return Group(id_, str(table["name"]), str(table["name_en"]), **lists)
-
-
-def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
-    if not isinstance(table, dict):
-        raise InputProblem(f"{where}: must be a table with {', '.join(sorted(needed))}")
-    if missing := needed - table.keys():
-        raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
-    if unknown := table.keys() - needed - allowed:
-        raise InputProblem(
-            f"{where}: unknown key {', '.join(sorted(unknown))}; known: {', '.join(sorted(needed | allowed))}"
-        )
-
-
-def _texts(where: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
-        raise InputProblem(f"{where}: expressions must be a list of texts; found: {value!r}")
-    return tuple(value)
-
-
-def choose(themes: Sequence[Theme], theme_id: str) -> Theme:
-    """
-    The theme of that id.
-
-    Raises
-    ------
-    InputProblem
-        Names the ids that there are.
-
-    Examples
-    --------
-    >>> choose(load_themes(), "livelihood").name
-    '民生'
-    """
-    for theme in themes:
-        if theme.id == theme_id:
-            return theme
-    raise InputProblem(f"no theme {theme_id!r}; there are: {', '.join(theme.id for theme in themes)}")
+def _reading(
+    themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame
+) -> Iterator[tuple[str, int, str, Theme, list[Place]]]:
+    """Sentence id, offset, text, theme and places of every sentence and theme with a string in it."""
+    require(sentences, "sentences", ["sentence_id", "kind", "chapter", "article", "start", "text"])
+    require(tokens, "tokens", ["sentence_id", "start", "end"])
+    edges, contexts = _edges(tokens), _contexts(sentences)
+    whole = "\n".join(sentences["text"])
+    finder = Finder([one for one in themes if not one.only_in or any(word in whole for word in one.only_in)])
+    for id_, start, text in zip(sentences["sentence_id"], sentences["start"], sentences["text"], strict=True):
+        at = {edge - start for edge in edges.get(id_, ())}
+        for theme, places in finder.places(text, at, contexts[paragraph_of(id_)]):
+            yield id_, start, text, theme, places
 
 
 def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -160,149 +66,125 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     Every place where an expression of `theme` stands, in reading order, overlapping ones included.
 
     Columns: ``sentence_id``, ``start``, ``end`` (offsets in the document's text), ``expression``,
-    ``subtheme`` (the group's id), ``whole`` (False where it stands only inside a longer word) and
-    ``longest`` (False inside a longer expression of the theme that stands there whole). Places inside one
-    of the theme's exclusions are left out.
+    ``subtheme`` (the group's id), ``whole`` (False where it stands only inside a longer word), ``longest``
+    (False inside a longer expression of the theme that stands there whole) and ``counts`` (False also where
+    a companion is missing or an excluding word stands in the clause). Places inside the theme's
+    ``not_within`` are left out. Companions are looked for in the paragraph and, where `sentences` holds the
+    headings too, in those above it.
     """
     import pandas as pd
 
-    require(sentences, "sentences", ["sentence_id", "start", "text"])
-    require(tokens, "tokens", ["sentence_id", "start", "end"])
-    edges = {
-        id_: {*spans["start"], *spans["end"]} for id_, spans in tokens.groupby("sentence_id", sort=False)
-    }
     rows = [
-        (id_, start, end, text, theme.expressions[text].id, whole, longest)
-        for id_, offset, sentence in zip(
-            sentences["sentence_id"], sentences["start"], sentences["text"], strict=True
+        (
+            id_,
+            start + one.start,
+            start + one.end,
+            one.expression,
+            group.id,
+            one.whole,
+            one.longest,
+            one.counts,
         )
-        for start, end, text, whole, longest in _places(theme, sentence, offset, edges.get(id_, set()))
+        for id_, start, _, _, places in _reading([theme], sentences, tokens)
+        for one in places
+        for group in (theme.expressions[one.expression],)
     ]
-    columns = ["sentence_id", "start", "end", "expression", "subtheme", "whole", "longest"]
-    types = {
-        "sentence_id": "str",
-        "start": "int64",
-        "end": "int64",
-        "expression": "str",
-        "whole": "bool",
-        "longest": "bool",
-    }
-    return pd.DataFrame(rows, columns=columns).astype(types)
+    types = {"sentence_id": "str", "start": "int64", "end": "int64", "expression": "str", "subtheme": "str"}
+    types |= dict.fromkeys(("whole", "longest", "counts"), "bool")
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
-def _places(
-    theme: Theme, sentence: str, offset: int, edges: set[int]
-) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = [match.span() for text in theme.excludes for match in re.finditer(re.escape(text), sentence)]
-    found = [
-        (*match.span(), text)
-        for text in theme.expressions
-        if text in sentence
-        for match in re.finditer(re.escape(text), sentence)
-        if not _inside(match.span(), excluded)
-    ]
-    whole = [
-        (start, end)
-        for start, end, _ in found
-        if offset + start in edges and (end - start >= LONG or offset + end in edges)
-    ]
-    for start, end, text in sorted(found, key=lambda place: (place[0], -place[1])):
-        is_whole = (start, end) in whole
-        longest = is_whole and not _inside((start, end), [span for span in whole if span != (start, end)])
-        yield offset + start, offset + end, text, is_whole, longest
+def find_clauses(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+    """
+    Which clause holds evidence of which theme: one row per (clause, theme), in reading order.
 
+    Columns as in ``tables.TABLES["theme_clauses"]``. Clauses end at ，；：。！？. A clause speaks of the theme from a
+    ``weight`` of 1 (see `weigh`). Headings among the sentences are coded like them, under their own ids.
 
-def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+    Examples
+    --------
+    >>> from analysis import Study
+    >>> study = Study.open()
+    >>> found = find_clauses([study.theme("livelihood")], study.sentences, study.tokens)
+    >>> found.loc[found["sentence_id"] == "1.4.1", "evidence"].tolist()
+    ['民生福祉']
+    """
+    order = {theme.id: rank for rank, theme in enumerate(themes)}
+    rows: list[tuple[tuple[int, int], tuple[object, ...]]] = []
+    for id_, start, text, theme, places in _reading(themes, sentences, tokens):
+        spans = [match.span() for match in CLAUSE.finditer(text)]
+        for one in weigh(theme, places):
+            first, last = (start + edge for edge in spans[one.clause])
+            cells = (SEPARATOR.join(one.expressions), SEPARATOR.join(one.groups), one.weight)
+            rows.append(((first, order[theme.id]), (id_, theme.id, first, last, *cells)))
+    return build("theme_clauses", (row for _, row in sorted(rows, key=lambda row: row[0])))
 
 
 def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """
     Which sentence speaks of which theme: one row per (sentence, theme), in reading order.
 
-    A sentence has a theme when one of its expressions or names stands there as whole words, or three
-    different weak ones. Columns as in ``tables.TABLES["themes"]``. ``confidence`` is 1 − 2⁻ᵏ with k the
-    number of different expressions found, a weak one counting .4: .5 for one, .75 for two. It ranks by
-    evidence; it is not a probability.
+    A sentence has a theme when one of its clauses has. Columns as in ``tables.TABLES["themes"]``. Where `sentences`
+    holds headings, a theme that only the heading right above a sentence names is a row of its own ``source``:
+    heading instead of text.
+
+    ``confidence`` is 1 − 2⁻ʷ with w the weight of all clauses: .5 for one expression, .75 for two; half of that for
+    what is inherited from a heading. It ranks by evidence; it is not a probability.
     """
-    order = {id_: place for place, id_ in enumerate(sentences["sentence_id"])}
-    rows = [
-        (order[id_], rank, (id_, theme.id, *coding, "text"))
-        for rank, theme in enumerate(themes)
-        for id_, coding in _codings(theme, occurrences(theme, sentences, tokens))
-    ]
-    return build("themes", (row for _, _, row in sorted(rows, key=lambda row: row[:2])))
+    return code_sentences(themes, find_clauses(themes, sentences, tokens), sentences)
 
 
-def _codings(theme: Theme, found: pd.DataFrame) -> Iterator[tuple[str, tuple[str, str, float]]]:
-    weak = {text for group in theme.groups for text in group.weak}
-    for id_, places in found[found["longest"]].groupby("sentence_id", sort=False):
-        evidence = list(dict.fromkeys(places["expression"]))
-        weight = sum(WEAK if text in weak else 1.0 for text in evidence)
-        if weight >= 1:
-            subthemes = list(dict.fromkeys(places["subtheme"]))
-            cells = (SEPARATOR.join(evidence), SEPARATOR.join(subthemes))
-            yield str(id_), (*cells, round(1 - 2.0**-weight, 4))
+def code_sentences(themes: Sequence[Theme], clauses: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """The table of `find_themes` from that of `find_clauses`."""
+    coded = {(id_, theme): part for (id_, theme), part in _coded(clauses).groupby(["sentence_id", "theme"])}
+    rows = []
+    columns = ("sentence_id", "kind", "chapter", "article")
+    for id_, kind, chapter, article in zip(*(sentences[name] for name in columns), strict=True):
+        if kind == "heading":
+            continue
+        above = str(article) if article else f"c{chapter}"
+        for theme in themes:
+            if (id_, theme.id) in coded:
+                rows.append((id_, theme.id, *_cells(coded[id_, theme.id], 1), "text"))
+            elif (above, theme.id) in coded:
+                rows.append((id_, theme.id, *_cells(coded[above, theme.id], 0.5), "heading"))
+    return build("themes", rows)
 
 
-def count_expressions(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def _coded(clauses: pd.DataFrame) -> pd.DataFrame:
+    """The clauses of those sentences and themes of which one clause at least speaks of the theme."""
+    highest = clauses["weight"].groupby([clauses["sentence_id"], clauses["theme"]]).transform("max")
+    return clauses[highest >= 1]
+
+
+def _cells(part: pd.DataFrame, certainty: float) -> tuple[str, str, float]:
+    """Evidence, groups and confidence of the clauses of a sentence; groups of what is enough alone."""
+    groups = joined(part.loc[part["weight"] >= 1, "subtheme"])
+    return joined(part["evidence"]), groups, round(certainty * (1 - 2.0 ** -part["weight"].sum()), 4)
+
+
+def count_expressions(theme: Theme, occurrences: pd.DataFrame) -> pd.DataFrame:
     """
     How often each expression of `theme` stands in the document, those that never do included.
 
-    One row per expression in the order of the theme file: ``expression``, ``subtheme``, ``n`` (as whole
-    words), ``n_inside`` (only as part of a longer word, as 民生 in 人民生活), ``sentence_ids`` (where the n
-    stand, joined by ' | ').
+    `occurrences` as the function of that name gives it. One row per expression in the order of the theme file; columns as in ``tables.TABLES["theme_expressions"]``:
+    ``n`` counts whole words, ``n_counted`` those of them that are evidence (no longer expression around
+    them, companions there), ``n_inside`` what is only part of a longer word, as 民生 in 人民生活.
     """
-    import pandas as pd
-
-    found = occurrences(theme, sentences, tokens)
-    whole, inside = found[found["whole"]], found[~found["whole"]]
+    require(occurrences, "occurrences", ["sentence_id", "expression", "whole", "counts"])
+    whole, inside = occurrences[occurrences["whole"]], occurrences[~occurrences["whole"]]
     n, n_inside = whole["expression"].value_counts(), inside["expression"].value_counts()
+    counted = whole.loc[whole["counts"], "expression"].value_counts()
     ids = whole.groupby("expression")["sentence_id"].agg(lambda ids: SEPARATOR.join(dict.fromkeys(ids)))
-    rows = [
-        (text, group.id, int(n.get(text, 0)), int(n_inside.get(text, 0)), str(ids.get(text, "")))
-        for text, group in theme.expressions.items()
-    ]
-    return pd.DataFrame(rows, columns=["expression", "subtheme", "n", "n_inside", "sentence_ids"])
+    rows = []
+    for text, group in theme.expressions.items():
+        numbers = (int(table.get(text, 0)) for table in (n, counted, n_inside))
+        rows.append((theme.id, group.id, text, _kind(group, text), *numbers, str(ids.get(text, ""))))
+    return build("theme_expressions", rows)
 
 
-def coverage(themes: pd.DataFrame, sentences: pd.DataFrame, theme_ids: Sequence[str]) -> pd.DataFrame:
-    """
-    How much of each chapter speaks of each theme.
-
-    One row per (chapter, theme), zeros included: ``sentences`` and ``characters`` with the theme, and
-    ``share`` of the chapter's characters that stand in such sentences (0 to 1). Chapter 0 is what stands
-    outside chapters.
-    """
-    import pandas as pd
-
-    require(themes, "themes", ["sentence_id", "theme"])
-    size = sentences.assign(characters=sentences["end"] - sentences["start"])
-    total = size.groupby("chapter")["characters"].sum()
-    joined = themes.merge(size[["sentence_id", "chapter", "characters"]], on="sentence_id")
-    cells = joined.groupby(["chapter", "theme"])["characters"].agg(sentences="size", characters="sum")
-    every = pd.MultiIndex.from_product([total.index, theme_ids], names=["chapter", "theme"])
-    table = cells.reindex(every, fill_value=0).reset_index()
-    return table.assign(share=table["characters"] / table["chapter"].map(total))
-
-
-def subtheme_coverage(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """
-    How much each chapter says of each group of a theme.
-
-    One row per (subtheme, chapter), zeros included, groups in the order of the theme file: ``sentences`` and
-    ``characters`` of sentences with evidence of the group. A sentence of two groups counts in both.
-    """
-    import pandas as pd
-
-    size = sentences.assign(characters=sentences["end"] - sentences["start"])
-    found = themes[themes["theme"] == theme.id]
-    found = found.assign(subtheme=found["subtheme"].str.split(SEPARATOR, regex=False)).explode("subtheme")
-    joined = found.merge(size[["sentence_id", "chapter", "characters"]], on="sentence_id")
-    cells = joined.groupby(["subtheme", "chapter"])["characters"].agg(sentences="size", characters="sum")
-    axes = [[group.id for group in theme.groups], sorted(sentences["chapter"].unique())]
-    every = pd.MultiIndex.from_product(axes, names=["subtheme", "chapter"])
-    return cells.reindex(every, fill_value=0).reset_index()
+def _kind(group: Group, text: str) -> str:
+    return "name" if text in group.names else "weak" if text in group.weak else "strong"
 
 
 def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, top: int = 20) -> pd.DataFrame:

@@ -28,10 +28,10 @@ HEAVY = {"pandas", "numpy", "sklearn", "matplotlib", "jieba", "rjieba", "wordclo
 HOMES = {
     "rjieba": "analysis.engines",
     "jieba": "analysis.engines",
-    "sklearn": "analysis.clustering",
+    "sklearn": "analysis.partitions",
     "networkx": "analysis.network",
     "regex": "analysis.concordance",
-    "threadpoolctl": "analysis.clustering",
+    "threadpoolctl": "analysis.partitions",
     "matplotlib": "analysis.figures",
     "wordcloud": "analysis.figures",
     "zhplot": "analysis.figures",
@@ -48,10 +48,25 @@ HOMES = {
 FLOORS = (
     ("analysis.tables",),
     ("analysis.resources", "analysis.export", "analysis.arguments"),
-    ("analysis.reading", "analysis.lexicon_tables", "analysis.guards"),
+    (
+        "analysis.reading",
+        "analysis.lexicon_tables",
+        "analysis.guards",
+        "analysis.codebook",
+        "analysis.vectors",
+    ),
     ("analysis.lexicon",),
     ("analysis.engines",),
-    ("analysis.segmentation", "analysis.words", "analysis.association", "analysis.evidence"),
+    (
+        "analysis.segmentation",
+        "analysis.words",
+        "analysis.association",
+        "analysis.evidence",
+        "analysis.matching",
+        "analysis.features",
+        "analysis.partitions",
+    ),
+    ("analysis.profiles",),
     (
         "analysis.frequency",
         "analysis.keyness",
@@ -64,6 +79,7 @@ FLOORS = (
         "analysis.discovery",
         "analysis.evaluation",
         "analysis.themes",
+        "analysis.extent",
         "analysis.clustering",
     ),
     ("analysis.study", "analysis.figures"),
@@ -79,7 +95,8 @@ OPENERS = {
     "analysis.lexicon",
     "analysis.lexicon_tables",
     "analysis.evaluation",
-    "analysis.themes",
+    "analysis.codebook",
+    "analysis.vectors",
     "analysis.resources",
 }
 

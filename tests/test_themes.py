@@ -1,114 +1,47 @@
-"""Themes: the file, the places of expressions against a brute force, codings by hand, and the gold."""
+"""Themes: the places of expressions against a brute force, and codings by hand."""
 
 from __future__ import annotations
-
-import csv
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading import Document
+from analysis.codebook import Condition, Group, Theme
+from analysis.reading import Document, read_text, sentences
+from analysis.segmentation import tokens
 from analysis.study import Study
-from analysis.tables import TABLES, InputProblem, build
+from analysis.tables import TABLES, build
 from analysis.themes import (
-    Group,
-    Theme,
-    choose,
+    code_sentences,
     count_expressions,
-    coverage,
+    expression_chapters,
+    find_clauses,
     find_themes,
-    load_themes,
     occurrences,
-    subtheme_coverage,
 )
-from tests.conftest import GOLD, tables_of
+from tests.conftest import plain_segmenter, tables_of
 
 IDS = ["digitalization", "hongqiao_hub", "livelihood"]
+CONDITION = (Condition(("平台",), ("贸易",)),)
 
 
-def theme(
-    *expressions: str, weak: tuple[str, ...] = (), excludes: tuple[str, ...] = (), id: str = "toy"
-) -> Theme:
-    group = Group("main", "主", "main", expressions, weak=weak)
-    return Theme(id, "玩具", "Toy", "for tests", (group,), excludes)
+def theme(*expressions: str, id: str = "toy", **options) -> Theme:
+    of_group = {key: options.pop(key) for key in ("weak", "only_with", "gathers", "names") if key in options}
+    group = Group("main", "主", "main", expressions, **of_group)
+    return Theme(id, "玩具", "Toy", "for tests", (group,), **options)
+
+
+def with_headings(text: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Sentences and headings of a small text, and their words."""
+    table = sentences(read_text(text, id="toy"), headings=True)
+    return table, tokens(table, plain_segmenter())
 
 
 def coded(one: Theme, text: str) -> dict[str, tuple[str, float]]:
     """Evidence and confidence by sentence of a small text."""
     found = find_themes([one], *tables_of(text))
     return {row.sentence_id: (row.evidence, row.confidence) for row in found.itertuples()}
-
-
-# --- the theme file --------------------------------------------------------------------------------------
-
-HEAD = '[toy]\nname = "玩具"\nname_en = "Toy"\ndefinition = "for tests"\n'
-GROUP = '[toy.groups.main]\nname = "主"\nname_en = "main"\n'
-
-
-def written(path: Path, text: str) -> Path:
-    file = path / "mine.toml"
-    file.write_text(text, encoding="utf-8")
-    return file
-
-
-def test_a_theme_file_is_read_as_it_stands(tmp_path: Path):
-    text = HEAD + 'excludes = ["甲乙丙"]\n' + GROUP + 'expressions = ["甲"]\nnames = ["乙"]\nweak = ["丙"]\n'
-    (one,) = load_themes(written(tmp_path, text))
-    assert (one.id, one.name, one.name_en, one.definition) == ("toy", "玩具", "Toy", "for tests")
-    assert one.excludes == ("甲乙丙",)
-    assert list(one.expressions) == ["甲", "乙", "丙"]
-    assert one.expressions["丙"].weak == ("丙",)
-
-
-@pytest.mark.parametrize(
-    ("text", "match"),
-    [
-        ("[toy\n", r"not a theme file in TOML and UTF-8: .*line 1"),
-        ('[toy]\nname = "a"\nname = "b"\n', r"not a theme file in TOML and UTF-8: .*line 3"),
-        ('title = "玩具"\n', r"theme title: must be a table with definition, groups, name, name_en"),
-        (HEAD, r"mine\.toml: theme toy: lacks groups"),
-        (HEAD.replace('definition = "for tests"\n', "") + GROUP, r"theme toy: lacks definition"),
-        (HEAD + 'colour = "red"\n' + GROUP + 'expressions = ["甲"]\n', r"theme toy: unknown key colour; "),
-        (HEAD + GROUP, r"theme toy, group main: lacks expressions"),
-        (HEAD + GROUP + 'expressions = ["甲"]\nwords = []\n', r"group main: unknown key words; "),
-        (HEAD + GROUP + "expressions = []\n", r"group main: has no expression"),
-        (HEAD + GROUP + 'expressions = "甲"\n', r"group main: expressions must be a list of texts; found: "),
-        (HEAD + GROUP + 'expressions = ["甲", " "]\n', r"group main: expressions must be a list of texts"),
-        (HEAD + GROUP + 'expressions = ["甲", "甲"]\n', r"theme toy: stands twice: 甲"),
-        (HEAD + GROUP + 'expressions = ["甲"]\nweak = ["甲"]\n', r"theme toy: stands twice: 甲"),
-        (
-            HEAD + "".join(GROUP.replace("main", id_) + 'expressions = ["甲"]\n' for id_ in ("a", "b")),
-            r"theme toy: stands twice: 甲\. Keep each in one group",
-        ),
-        ((HEAD + GROUP).replace("toy", "Toy-1") + 'expressions = ["甲"]\n', r"theme Toy-1: an id is small"),
-        (HEAD + "groups = 3\n", r"theme toy.*groups"),
-        (HEAD + "[toy.groups]\n", r"theme toy.*group"),
-        ("", r"mine\.toml.*no theme"),
-    ],
-)
-def test_a_broken_theme_file_is_refused(tmp_path: Path, text: str, match: str):
-    with pytest.raises(InputProblem, match=match) as problem:
-        load_themes(written(tmp_path, text))
-    assert "mine.toml" in str(problem.value)
-    assert "\n" not in str(problem.value)
-
-
-def test_a_missing_theme_file_and_another_encoding_are_told(tmp_path: Path):
-    with pytest.raises(InputProblem, match=r"nowhere\.toml: cannot be read \(No such file or directory\)"):
-        load_themes(tmp_path / "nowhere.toml")
-    (tmp_path / "gbk.toml").write_bytes(HEAD.encode("gb18030"))
-    with pytest.raises(InputProblem, match=r"gbk\.toml: not a theme file in TOML and UTF-8"):
-        load_themes(tmp_path / "gbk.toml")
-
-
-def test_the_three_themes_are_there_and_an_unknown_one_is_told():
-    assert [one.id for one in load_themes()] == IDS
-    assert choose(load_themes(), "hongqiao_hub").name == "虹桥枢纽"
-    with pytest.raises(InputProblem, match="no theme 'sports'; there are: digitalization, hongqiao"):
-        choose(load_themes(), "sports")
 
 
 # --- where expressions stand -----------------------------------------------------------------------------
@@ -136,37 +69,112 @@ def test_inside_a_longer_expression_the_shorter_is_counted_but_is_no_evidence():
     assert found["whole"].to_dict() == {"工业互联网": True, "互联网": True}
     assert found["longest"].to_dict() == {"工业互联网": True, "互联网": False}
     assert coded(one, "发展工业互联网。") == {"p0.1.1": ("工业互联网", 0.5)}
-    assert count_expressions(one, table, words).set_index("expression")["n"].to_dict() == {
-        "互联网": 1,
-        "工业互联网": 1,
-    }
+    counts = count_expressions(one, found.reset_index()).set_index("expression")
+    assert counts["n"].to_dict() == {"互联网": 1, "工业互联网": 1}
+    assert counts["n_counted"].to_dict() == {"互联网": 0, "工业互联网": 1}
 
 
 def test_exclusions_hide_what_stands_inside_them_only():
-    one = theme("民生", "教育", excludes=("民生银行",))
+    one = theme("民生", "教育", not_within=("民生银行",))
     assert coded(one, "民生银行开业。\n民生银行支持民生。\n民生银行支持教育。") == {
         "p0.2.1": ("民生", 0.5),
         "p0.3.1": ("教育", 0.5),
     }
 
 
-def test_two_weak_expressions_make_no_theme_and_three_do():
+def test_two_weak_expressions_make_no_theme_and_three_in_one_clause_do():
     one = theme("民生", weak=("居民", "群众", "学生"))
     assert coded(one, "居民群众。") == {}
     assert coded(one, "居民居民居民群众。") == {}
+    assert coded(one, "居民，群众，学生。") == {}
     assert coded(one, "居民群众学生。") == {"p0.1.1": ("居民 | 群众 | 学生", round(1 - 2**-1.2, 4))}
     assert coded(one, "居民关心民生。") == {"p0.1.1": ("居民 | 民生", round(1 - 2**-1.4, 4))}
 
 
-def test_confidence_grows_with_different_evidence_only():
+def test_confidence_grows_with_different_evidence_in_a_clause_and_with_clauses():
     one = theme("民生", "教育", "养老")
-    text = "民生。\n民生民生。\n民生、教育。\n民生、教育、养老。"
-    assert [confidence for _, confidence in coded(one, text).values()] == [0.5, 0.5, 0.75, 0.875]
+    text = "民生。\n民生民生。\n民生教育。\n民生教育养老。\n民生，教育。"
+    assert [confidence for _, confidence in coded(one, text).values()] == [0.5, 0.5, 0.75, 0.875, 0.75]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaks"),
+    [
+        ("发展教育、金融、商业、航空等产业。", False),  # one of four items
+        ("发展金融、商业、教育和航空。", False),  # in the middle, the last two joined by 和
+        ("发展教育、养老、航空等事业。", True),  # two of three
+        ("发展教育、养老、金融、商业、航空、科技等。", False),  # two of six
+        ("发展教育、养老。", True),  # a pair is no enumeration
+        ("金融、商业、航空等领域的教育。", True),  # what the list is about is no item of it
+        ("发展教育，壮大金融、商业、航空。", True),  # another clause
+        ("发展金融、商业、航空，重视教育。", True),
+    ],
+)
+def test_an_item_of_a_list_of_other_things_is_no_theme(sentence: str, speaks: bool):
+    found = coded(theme("教育", "养老"), sentence)
+    assert bool(found) == speaks
+    clauses = find_clauses([theme("教育", "养老")], *tables_of(sentence))
+    assert (
+        len(clauses) and (clauses["weight"] >= 1).any() == speaks
+    )  # and what weighs too little is still shown
+
+
+def test_a_group_that_gathers_takes_what_its_sentence_enumerates():
+    groups = (
+        Group("circle", "生活圈", "circle", ("生活圈",), gathers=True),
+        Group("health", "卫生", "health", ("就医", "医院")),
+        Group("school", "教育", "school", ("教育",)),
+    )
+    one = Theme("toy", "玩具", "Toy", "", groups)
+
+    def subthemes(text: str) -> list[str]:
+        return find_themes([one], *tables_of(text))["subtheme"].tolist()
+
+    assert subthemes("建设生活圈，方便就医、教育、购物。") == ["circle"]
+    assert subthemes("建设生活圈，新建医院。") == ["circle | health"]  # not enumerated
+    assert subthemes("方便就医、教育、购物。") == ["health | school"]  # and nothing to gather them
+
+
+def test_an_expression_that_needs_company_counts_only_in_it():
+    one = theme("民生", "平台", only_with=CONDITION)
+    assert coded(one, "建设平台。") == {}
+    assert coded(one, "建设贸易平台。") == {"p0.1.1": ("平台", 0.5)}
+    assert coded(one, "建设平台。发展贸易。") == {"p0.1.1": ("平台", 0.5)}  # in the same paragraph
+    assert coded(one, "建设平台。\n发展贸易。") == {}  # in another one
+    table, words = with_headings("一、贸易\n1.子。\n建设平台。\n二、天气\n2.丑。\n建设平台。")
+    found = find_themes([one], table, words)
+    assert found["sentence_id"].tolist() == ["1.1.1"]  # in the heading above
+    (alone,) = occurrences(one, *tables_of("建设平台。")).itertuples()
+    assert (alone.whole, alone.longest, alone.counts) == (True, True, False)
+
+
+def test_a_word_that_excludes_does_so_in_its_clause_only():
+    one = theme("机场", unless=("浦东",))
+    assert coded(one, "浦东机场。") == {}
+    assert coded(one, "浦东，机场。") == {"p0.1.1": ("机场", 0.5)}
+
+
+def test_a_theme_is_looked_for_only_where_its_place_is_named():
+    one = theme("机场", only_in=("虹桥",))
+    assert coded(one, "机场。") == {}
+    assert coded(one, "机场。\n虹桥。") == {"p0.1.1": ("机场", 0.5)}
+
+
+def test_what_only_the_heading_says_is_evidence_of_its_own_kind():
+    text = "一、民生\n1.教育。\n天气。养老。\n2.天气。\n飞机。"
+    table, words = with_headings(text)
+    themes = [theme("民生", id="a"), theme("教育", "养老", id="b")]
+    found = find_themes(themes, table, words)
+    columns = ["sentence_id", "theme", "evidence", "confidence", "source"]
+    assert found[columns].values.tolist() == [
+        ["1.1.1", "b", "教育", 0.25, "heading"],  # of the article, not of the chapter
+        ["1.1.2", "b", "养老", 0.5, "text"],
+    ]
 
 
 def test_evidence_comes_in_reading_order_with_its_groups():
     groups = (Group("b", "乙", "b", ("养老",)), Group("a", "甲", "a", ("教育", "学校")))
-    found = find_themes([Theme("toy", "玩具", "Toy", "", groups)], *tables_of("学校、养老、教育。"))
+    found = find_themes([Theme("toy", "玩具", "Toy", "", groups)], *tables_of("学校养老教育。"))
     assert found["evidence"].tolist() == ["学校 | 养老 | 教育"]
     assert found["subtheme"].tolist() == ["a | b"]
 
@@ -190,7 +198,7 @@ TEXT = st.lists(st.sampled_from(PIECES), min_size=1, max_size=9)
 @given(TEXT.map(lambda pieces: "".join(pieces) + "。"))
 @settings(max_examples=150, deadline=None)
 def test_places_equal_a_search_by_brute_force(text: str):
-    one = theme(*EXPRESSIONS, excludes=("民生银行",))
+    one = theme(*EXPRESSIONS, not_within=("民生银行",))
     table, words = tables_of(text)
     (row,) = table.itertuples()
     starts, ends = set(words["start"]), set(words["end"])
@@ -230,7 +238,7 @@ def test_places_equal_a_search_by_brute_force(text: str):
 
 def test_the_hub_s_name_never_occurs_and_the_theme_is_found_all_the_same(study: Study, proposal: Document):
     assert "虹桥枢纽" not in proposal.text
-    assert (study.themes["theme"] == "hongqiao_hub").sum() >= 10
+    assert (study.spoken_themes["theme"] == "hongqiao_hub").sum() >= 10
 
 
 def test_livelihood_s_name_occurs_eight_times_and_once_inside_another_word(study: Study):
@@ -251,7 +259,7 @@ def test_every_expression_has_its_row_zeros_included(study: Study, theme_id: str
     assert (table["n"] == 0).any()
     body = "".join(study.sentences["text"])
     for row in table.itertuples():
-        if not any(row.expression in longer for longer in one.excludes):
+        if not any(row.expression in longer for longer in one.not_within):
             assert row.n + row.n_inside == body.count(row.expression)
         ids = [id_ for id_ in row.sentence_ids.split(" | ") if id_]
         assert (row.n == 0) == (not ids) and len(ids) <= row.n
@@ -264,20 +272,61 @@ def test_occurrences_are_slices_of_the_document(study: Study, proposal: Document
         assert all(proposal.text[row.start : row.end] == row.expression for row in found.itertuples())
         assert ((place["start_of"] <= place["start"]) & (place["end"] <= place["end_of"])).all()
         assert not (found["longest"] & ~found["whole"]).any()
+        assert not (found["counts"] & ~found["longest"]).any()
 
 
-def test_evidence_stands_in_its_sentence(study: Study):
+def test_expressions_by_chapter_add_up(study: Study):
+    table = study.expression_chapters("livelihood", top=5)
+    counts = study.expressions("livelihood").set_index("expression")["n"]
+    assert table.groupby("expression", sort=False)["n"].sum().to_dict() == {
+        text: counts[text] for text in table["expression"].unique()
+    }
+    assert table["expression"].nunique() == 5 and counts.max() == counts[table["expression"].iloc[0]]
+    toy = expression_chapters(
+        occurrences(theme("民生"), *tables_of("改善民生。")), tables_of("改善民生。")[0]
+    )
+    assert toy.values.tolist() == [["民生", 0, 1]]
+
+
+def test_evidence_stands_in_its_sentence_or_in_the_heading_above(study: Study):
     table = study.themes
     assert table.columns.tolist() == TABLES["themes"].names
     assert not table.duplicated(["sentence_id", "theme"]).any()
-    assert set(table["source"]) == {"text"}
+    assert set(table["source"]) == {"text", "heading"}
     texts = study.sentences.set_index("sentence_id")["text"]
+    headings = {part.id: study.document.text[part.start : part.end] for part in study.document.parts}
     for row in table.itertuples():
+        article = row.sentence_id.partition(".")[0]
         groups = study.theme(row.theme).expressions
         evidence = row.evidence.split(" | ")
-        assert all(expression in texts[row.sentence_id] for expression in evidence)
-        assert {groups[expression].id for expression in evidence} == set(row.subtheme.split(" | "))
-        assert 0.5 <= row.confidence <= 1
+        place = texts[row.sentence_id] if row.source == "text" else headings[article]
+        assert all(expression in place for expression in evidence)
+        assert {groups[expression].id for expression in evidence} >= set(row.subtheme.split(" | ")) - {""}
+        low, high = (0.5, 1) if row.source == "text" else (0.25, 0.5)
+        assert low <= row.confidence <= high
+
+
+def test_clauses_are_slices_without_stops_and_hold_their_evidence(study: Study, proposal: Document):
+    table = study.theme_clauses
+    assert table.columns.tolist() == TABLES["theme_clauses"].names
+    for row in table.itertuples():
+        clause = proposal.text[row.start : row.end]
+        assert not set(clause) & set("，；：。！？")
+        assert all(expression in clause for expression in row.evidence.split(" | "))
+    spoken = table[table["weight"] >= 1]
+    heads = ~spoken["sentence_id"].isin(study.sentences["sentence_id"])
+    said = set(zip(spoken["sentence_id"][~heads], spoken["theme"][~heads], strict=True))
+    assert said == set(zip(study.spoken_themes["sentence_id"], study.spoken_themes["theme"], strict=True))
+
+
+def test_article_30_has_one_window_for_all_from_its_heading_only(study: Study):
+    """一网通办 stands in the heading; none of the sentences names it."""
+    below = study.sentences[study.sentences["article"] == 30]
+    assert not below["text"].str.contains("一网通办").any()
+    rows = study.themes[study.themes["sentence_id"].isin(below["sentence_id"])]
+    assert "heading" in set(rows["source"]) or "digitalization" in set(rows["theme"])
+    units = study.theme_units("article").query("unit_id == '30' and theme == 'digitalization'")
+    assert "一网通办" in units["heading"].item()
 
 
 def test_a_further_theme_leaves_the_others_rows_as_they_are(study: Study):
@@ -286,84 +335,10 @@ def test_a_further_theme_leaves_the_others_rows_as_they_are(study: Study):
         found = find_themes(themes, study.sentences, study.tokens)
         assert "added" in set(found["theme"])
         rest = found[found["theme"] != "added"].reset_index(drop=True)
-        pd.testing.assert_frame_equal(rest, study.themes)
+        alone = find_themes(study.theme_definitions, study.sentences, study.tokens)
+        pd.testing.assert_frame_equal(rest, alone)
 
 
-# --- coverage --------------------------------------------------------------------------------------------
-
-
-def test_coverage_by_hand():
-    table, words = tables_of("一、甲\n1.子。\n改善民生。大力发展教育。\n二、乙\n2.丑。\n天气很好。")
-    themes = [theme("民生", id="a"), theme("教育", id="b"), theme("养老", id="c")]
-    covered = coverage(find_themes(themes, table, words), table, ["a", "b", "c"])
-    assert covered.columns.tolist() == ["chapter", "theme", "sentences", "characters", "share"]
-    assert covered.values.tolist() == [
-        [1, "a", 1, 5, 5 / 12],
-        [1, "b", 1, 7, 7 / 12],
-        [1, "c", 0, 0, 0.0],
-        [2, "a", 0, 0, 0.0],
-        [2, "b", 0, 0, 0.0],
-        [2, "c", 0, 0, 0.0],
-    ]
-
-
-def test_coverage_without_any_coding_is_all_zeros():
+def test_no_clause_makes_no_coding():
     table, _ = tables_of("天气很好。")
-    covered = coverage(build("themes", []), table, ["a", "b"])
-    assert covered[["chapter", "theme"]].values.tolist() == [[0, "a"], [0, "b"]]
-    assert (covered[["sentences", "characters", "share"]] == 0).all(axis=None)
-
-
-def test_coverage_of_the_proposal_adds_up(study: Study):
-    covered = study.coverage
-    assert len(covered) == len(IDS) * (10 + 1)  # ten chapters and what stands before them
-    assert covered["share"].between(0, 1).all() and (covered["sentences"] == 0).any()
-    codings = study.themes["theme"].value_counts()
-    assert covered.groupby("theme")["sentences"].sum().to_dict() == codings.to_dict()
-    texts = study.sentences.set_index("sentence_id")["text"]
-    for theme_id in IDS:
-        ids = study.themes.loc[study.themes["theme"] == theme_id, "sentence_id"]
-        characters = covered.loc[covered["theme"] == theme_id, "characters"].sum()
-        assert characters == sum(len(texts[id_]) for id_ in ids)
-
-
-def test_coverage_by_subtheme_counts_a_sentence_in_each_of_its_groups():
-    groups = tuple(
-        Group(id_, id_, id_, (text,)) for id_, text in zip("abc", ("教育", "养老", "就业"), strict=True)
-    )
-    one = Theme("toy", "玩具", "Toy", "", groups)
-    table, words = tables_of("一、甲\n1.子。\n教育、养老。\n二、乙\n2.丑。\n教育。")
-    covered = subtheme_coverage(one, find_themes([one], table, words), table)
-    assert covered.values.tolist() == [
-        ["a", 1, 1, 6],
-        ["a", 2, 1, 3],
-        ["b", 1, 1, 6],
-        ["b", 2, 0, 0],
-        ["c", 1, 0, 0],
-        ["c", 2, 0, 0],
-    ]
-
-
-# --- how good the judgement is ---------------------------------------------------------------------------
-
-
-def gold(name: str) -> list[dict[str, str]]:
-    with (GOLD / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def f1(wanted: set[str], found: set[str]) -> float:
-    return 2 * len(wanted & found) / (len(wanted) + len(found))
-
-
-@pytest.mark.parametrize("theme_id", IDS)
-@pytest.mark.parametrize(("borderline", "floor"), [(True, 0.85), (False, 0.90)])
-def test_themes_agree_with_the_gold(study: Study, theme_id: str, borderline: bool, floor: float):
-    rows = gold("key_theme_sentences.tsv")
-    doubted = {row["id"] for row in gold("borderline.tsv") if row["theme"] == theme_id}
-    judged = {row["id"] for row in rows} - (set() if borderline else doubted)
-    wanted = {row["id"] for row in rows if row[theme_id] == "1"} & judged
-    found = set(study.themes.loc[study.themes["theme"] == theme_id, "sentence_id"]) & judged
-    assert doubted <= {row["id"] for row in rows}
-    assert len(wanted) >= 7
-    assert f1(wanted, found) >= floor
+    assert code_sentences([theme("民生")], build("theme_clauses", []), table).empty

@@ -66,39 +66,51 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     )
 
 
-def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[str, str]) -> Chart:
+def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, theme_id: str) -> Chart:
     """
-    Small multiples: for each theme, the share of every chapter's characters in sentences with the theme.
+    A theme in every chapter, two ways: its share of the chapter (%), and the chapter's share of the theme (%).
 
-    `names` gives the themes (id → name) in the order of the panels. All panels share one scale, 0 to 100 %.
+    The left bar is pale for whole sentences and full for the clauses that speak of the theme.
     """
-    table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
+    table = coverage[coverage["theme"] == theme_id]
+    table = table[table["chapter"] > 0] if (table["chapter"] > 0).any() else table
     refuse_empty(table, "coverage")
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
-    chapters = sorted(set(table["chapter"]))
     labels = [
         f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)
-        for c in chapters
+        for c in table["chapter"]
     ]
-    wide = table.pivot(index="chapter", columns="theme", values="share").reindex(chapters)
-    colours = theme_colours(list(names))
-    with canvas(len(chapters) + 1, columns=len(names), sharey=True, squeeze=False) as grid:
-        for axes, (id_, name) in zip(grid[0], names.items(), strict=True):
-            values = wide[id_].to_list()
-            axes.barh(range(len(chapters)), [1] * len(chapters), color="#F3F4F6", height=0.7)
-            bars(axes, labels, values, [colours[id_]] * len(values), [f"{100 * v:.0f}" for v in values])
-            axes.set_xlim(0, 1.28)
-            axes.set_title(name, fontsize=12, color=colours[id_], loc="left")
-    most = {name: wide[id_].idxmax() for id_, name in names.items() if wide[id_].max() > 0}
+    colour = theme_colours([theme_id])[theme_id]
+    shares = {name: table[name].to_list() for name in ("share", "clause_share", "share_of_theme")}
+    with canvas(len(table) + 1, columns=2, sharey=True) as (left, right):
+        bars(
+            left, labels, shares["share"], [colour] * len(table), [f"{100 * v:.0f}" for v in shares["share"]]
+        )
+        for patch in left.patches:
+            patch.set_alpha(0.35)
+        left.barh(range(len(table)), shares["clause_share"], color=colour, height=0.7)
+        bars(
+            right,
+            labels,
+            shares["share_of_theme"],
+            [colour] * len(table),
+            [f"{100 * v:.0f}" for v in shares["share_of_theme"]],
+        )
+        left.set_title("% of chapter 占本章", fontsize=10, loc="left")
+        right.set_title("% of theme 占主题", fontsize=10, loc="left")
+    top = table.loc[table["share"].idxmax()]
+    most = table.loc[table["characters"].idxmax()]
+    found = bool(table["characters"].sum())
     return Chart(
-        grid[0][0],
+        left,
         table,
-        "Bars of each theme's share of every chapter, in per cent. Highest: "
-        + ("; ".join(f"{name} in chapter {c}" for name, c in most.items()) or "none found")
-        + ".",
-        "各主题占各章字数比例(百分比)的条形图。最高:"
-        + (";".join(f"{name}在第{c}章" for name, c in most.items()) or "均未出现")
-        + "。",
+        f"Bars of the theme by chapter; it fills most of chapter {top['chapter']} ({100 * top['share']:.0f} %) and stands "
+        f"mostly in chapter {most['chapter']}."
+        if found
+        else "Bars of the theme by chapter, all empty.",
+        f"该主题在各章的条形图;占比最高的是第{top['chapter']}章({100 * top['share']:.0f}%),字数最多的是第{most['chapter']}章。"
+        if found
+        else "该主题在各章的条形图,均为零。",
     )
 
 
@@ -113,31 +125,33 @@ def heat_grid(
     column_names: Mapping[Any, str] | None = None,
 ) -> Chart:
     """
-    A tidy table as a grid of numbers in one hue, zeros shown as pale dots, rows and columns as they come.
+    A tidy table as a grid of numbers in one hue, zeros shown as pale dots, rows as they come.
 
-    `rows`, `columns` and `values` name columns of `table` with one row per cell.
+    `rows`, `columns` and `values` name columns of `table` with one row per cell. Columns come in the order of
+    `column_names`, sorted where there are none; their Chinese names are set from top to bottom.
     """
     from matplotlib.colors import LinearSegmentedColormap
 
     refuse_empty(table, values)
     wide = table.pivot(index=rows, columns=columns, values=values)
-    wide = wide.reindex(index=table[rows].drop_duplicates(), columns=sorted(table[columns].unique())).fillna(
-        0
-    )
+    known = column_names or {}
+    shown = [c for c in known if c in set(table[columns])] or sorted(table[columns].unique())
+    wide = wide.reindex(index=table[rows].drop_duplicates(), columns=shown).fillna(0)
+    heads = ["\n".join(known[c]) if c in known else str(c) for c in shown]
+    head = max(text.count("\n") for text in heads)
     hue = LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])
     highest = float(wide.to_numpy().max()) or 1.0
-    with canvas(len(wide) + 1) as axes:
+    with canvas(len(wide) + 1 + 0.5 * head) as axes:
         axes.imshow(wide.to_numpy(), cmap=hue, vmin=0, vmax=highest * 1.15, aspect="auto")
         axes.set_yticks(range(len(wide)), [(row_names or {}).get(row, str(row)) for row in wide.index])
-        axes.set_xticks(range(wide.shape[1]), [(column_names or {}).get(c, str(c)) for c in wide.columns])
+        axes.set_xticks(range(wide.shape[1]), heads, linespacing=1.0)
         axes.xaxis.tick_top()
         axes.spines[:].set_visible(False)
         for y, row in enumerate(wide.to_numpy()):
             for x, value in enumerate(row):
                 ink = "#FFFFFF" if value > 0.55 * highest else INK if value else "#B5B9C0"
-                axes.text(
-                    x, y, f"{value:,.0f}" if value else "·", ha="center", va="center", color=ink, fontsize=10
-                )
+                number = "·" if not value else f"{value:,.0f}" if value >= 0.5 else "<1"
+                axes.text(x, y, number, ha="center", va="center", color=ink, fontsize=10)
     filled = int((wide.to_numpy() > 0).sum())
     return Chart(
         axes,
@@ -148,25 +162,30 @@ def heat_grid(
 
 
 def stability_curve(curve: pd.DataFrame) -> Chart:
-    """Agreement of subsamples with the whole (ARI, ± one standard error) by number of clusters."""
+    """Stability (ARI over subsamples, ± one standard error) and coherence (NPMI) by number of clusters."""
     refuse_empty(curve, "stability")
+    chosen = curve[curve["chosen"]].iloc[0]
     with canvas(7) as axes:
-        axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
-        chosen = curve[curve["chosen"]]
-        axes.plot(chosen["k"], chosen["ari"], "o", color=THEME_COLOURS["digitalization"], markersize=9)
-        for k, ari in zip(chosen["k"], chosen["ari"], strict=True):
-            axes.annotate(f"k = {k}", (k, ari), xytext=(0, 12), textcoords="offset points", ha="center")
-        axes.set_ylim(0, 1)
+        axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=INK, marker="o", capsize=3)
+        axes.plot(curve["k"], curve["coherence"], color=GREY, marker="s", linestyle="--")
+        axes.axvline(chosen["k"], color=THEME_COLOURS["digitalization"], linewidth=6, alpha=0.15)
+        for name, text in (("ari", "ARI"), ("coherence", "NPMI")):
+            last = curve.iloc[-1]
+            at = (last["k"], last[name])
+            axes.annotate(text, at, xytext=(10, 0), textcoords="offset points", va="center")
+        axes.set_ylim(min(0.0, float(curve["coherence"].min()) - 0.05), 1)
+        axes.set_xlim(curve["k"].min() - 0.5, curve["k"].max() + 1.2)
         axes.set_xticks(curve["k"])
         axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
         axes.grid(axis="y", color=GRID)
         axes.set_axisbelow(True)
-    k, ari = int(chosen["k"].iloc[0]), float(chosen["ari"].iloc[0])
+    k, ari, coherence = int(chosen["k"]), float(chosen["ari"]), float(chosen["coherence"])
     return Chart(
         axes,
         curve,
-        f"Line of agreement by number of clusters; {k} are chosen, with an adjusted Rand index of {ari:.2f}.",
-        f"一致性随聚类数变化的折线图;选定{k}类,调整兰德指数为{ari:.2f}。",
+        f"Lines of stability and coherence by number of clusters; {k} are chosen, with an adjusted Rand index of "
+        f"{ari:.2f} and a coherence of {coherence:.2f}.",
+        f"稳定性与连贯性随类数变化的折线图;选定{k}类,调整兰德指数为{ari:.2f},连贯性为{coherence:.2f}。",
     )
 
 
@@ -290,6 +309,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
 
 
 def theme_terms(expressions: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """Colour of each expression by its theme (`expressions`: theme id → its expressions)."""
+    """Colour of each expression by its theme (`expressions`: theme id → its expressions); of several, one that is not grey."""
     colours = theme_colours(list(expressions))
-    return {text: colours[id_] for id_, texts in expressions.items() for text in texts}
+    pairs = [(text, colours[id_]) for id_, texts in expressions.items() for text in texts]
+    return dict(sorted(pairs, key=lambda pair: pair[1] != GREY))

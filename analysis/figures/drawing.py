@@ -88,14 +88,17 @@ def font_path() -> Path:
 
 def theme_colours(theme_ids: Sequence[str]) -> dict[str, str]:
     """
-    A colour for each theme: the three main ones have theirs, others take theirs in order, then grey.
+    A colour for each theme: the three main ones have theirs, others take theirs in order.
+
+    More than eight hues cannot be told apart: with more themes all but the main ones are grey.
 
     Examples
     --------
     >>> theme_colours(["livelihood", "ecology"])
     {'livelihood': '#009E73', 'ecology': '#CC79A7'}
     """
-    others = iter(OTHER_COLOURS)
+    few = len(theme_ids) <= len(THEME_COLOURS) + len(OTHER_COLOURS)
+    others = iter(OTHER_COLOURS if few else ())
     return {id_: THEME_COLOURS.get(id_) or next(others, GREY) for id_ in theme_ids}
 
 

@@ -57,7 +57,8 @@ def build(
     }
     notebooks = load(paths, parameters)
     refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
-    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
+    longest_first = sorted(notebooks, key=lambda name: "needs" not in notebooks[name].metadata)
+    runnable = {name: notebooks[name] for name in longest_first if name not in refused}
     executed = {
         one.name: one
         for one in execute(runnable, resource_folder("notebooks"), done=_Progress(len(runnable)))
@@ -113,19 +114,21 @@ def _pages(study: Study, executed: list[Executed]) -> list[Page]:
         "The document itself: every sentence under its number, with the themes found in it.",
         "文件原文:每句有编号,并标出所论及的主题。",
     )
-    return [index_page(study.document, [*pages, text], _summary(study)), *pages, text]
+    return [index_page(study.document, [*pages, text], _summary(study, list(themes))), *pages, text]
 
 
-def _summary(study: Study) -> str:
-    """The strip and the headline findings of the index."""
+def _summary(study: Study, paged: Sequence[str]) -> str:
+    """The strip and the headline findings of the index; of themes, those that have a page (`paged`) in full."""
     from analysis import findings
     from analysis.exhibits import bilingual
     from analysis.strip import document_strip
 
     strip = document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
-    shares = [findings.theme_share(theme, study.themes, study.sentences) for theme in study.theme_definitions]
+    themes, sizes = study.theme_definitions, study.theme_sizes
+    shares = [findings.theme_share(one, sizes, study.sentences) for one in themes if one.id in paged]
     shown = [
         findings.document(study.document, study.sentences),
+        findings.theme_ranking(themes, sizes),
         *shares,
         findings.top_terms(study.terms(granularity="term")),
     ]

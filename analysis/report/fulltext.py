@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from analysis.reading.document import Part
     from analysis.study import Study
 
-Coded = Mapping[str, list[tuple[str, str]]]  # sentence id → (theme, evidence)
+Coded = Mapping[str, list[tuple[str, str, str]]]  # sentence id → (theme, evidence, source)
 
 
 def full_text(study: Study, theme_pages: Mapping[str, str]) -> str:
@@ -25,9 +25,9 @@ def full_text(study: Study, theme_pages: Mapping[str, str]) -> str:
 
     `theme_pages` names the page of each theme that has one; a badge leads there.
     """
-    coded: dict[str, list[tuple[str, str]]] = {}
+    coded: dict[str, list[tuple[str, str, str]]] = {}
     for row in study.themes.itertuples():
-        coded.setdefault(row.sentence_id, []).append((row.theme, row.evidence))
+        coded.setdefault(row.sentence_id, []).append((row.theme, row.evidence, row.source))
     parts = "\n".join(_parts(study, coded, theme_pages))
     return (
         f"<h1>{bilingual('Full text', '全文')}</h1>"
@@ -82,14 +82,20 @@ def _passage(
     made = []
     for row in sentences.itertuples():
         found = coded.get(row.sentence_id, [])
-        text = mark(row.text, [word for _, words in found for word in words.split(SEPARATOR)])
-        badges = "".join(_badge(theme, names[theme], colours[theme], pages) for theme, _ in found)
+        own = [words for _, words, source in found if source != "heading"]
+        text = mark(row.text, [word for words in own for word in words.split(SEPARATOR)])
+        badges = "".join(_badge(one, names[one[0]], colours[one[0]], pages) for one in found)
         number = f'<a class="no" href="#{row.sentence_id}">{row.sentence_id}</a>'
         made.append(f'<span class="s" id="{row.sentence_id}">{number}{text}{badges}</span> ')
     return f'<p id="{part.id}">{"".join(made)}</p>'
 
 
-def _badge(theme: str, name: str, colour: str, pages: Mapping[str, str]) -> str:
-    words = f'class="badge t-{theme}" style="border-color:{colour}"'
+def _badge(found: tuple[str, str, str], name: str, colour: str, pages: Mapping[str, str]) -> str:
+    """The name of a theme; in brackets where only the heading names it."""
+    theme, words, source = found
+    inherited = source == "heading"
+    tip = escape(f"{'heading 标题: ' if inherited else ''}{words.replace(SEPARATOR, '、')}")
+    shown = escape(f"({name})" if inherited else name)
+    attributes = f'class="badge t-{theme}" style="border-color:{colour}" title="{tip}"'
     page = pages.get(theme)
-    return f'<a {words} href="{page}">{escape(name)}</a>' if page else f"<span {words}>{escape(name)}</span>"
+    return f'<a {attributes} href="{page}">{shown}</a>' if page else f"<span {attributes}>{shown}</span>"

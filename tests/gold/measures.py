@@ -16,7 +16,7 @@ from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import Document, read
 from analysis.segmentation import Segmenter
 from tests.conftest import DOCUMENTS
-from tests.gold.scores import f1, rows
+from tests.gold.scores import rows
 
 
 def structure() -> str:
@@ -68,37 +68,6 @@ def discovery() -> pd.DataFrame:
             found.append((method, document, len(part), part["right"].mean()))
         found.append((method, "all", len(chosen), chosen["right"].mean()))
     return pd.DataFrame(found, columns=["method", "document", "candidates", "right"]).round(3)
-
-
-def themes() -> pd.DataFrame:
-    """One row per theme, with and without borderline rows: positives, precision, recall, F1."""
-    study = Study.open()
-    gold = {row["id"]: row for row in rows("key_theme_sentences.tsv")}
-    borderline = {(row["id"], row["theme"]) for row in rows("borderline.tsv")}
-    table = []
-    for theme in study.theme_definitions:
-        coded = set(study.themes.loc[study.themes["theme"] == theme.id, "sentence_id"])
-        for name, ids in (
-            ("all", set(gold)),
-            ("without borderline", {id_ for id_ in gold if (id_, theme.id) not in borderline}),
-        ):
-            positive = {id_ for id_ in ids if gold[id_][theme.id] == "1"}
-            found = coded & ids
-            hits = len(found & positive)
-            row = (theme.id, name, len(positive), hits / len(found), hits / len(positive))
-            table.append((*row, f1(hits, len(found), len(positive))))
-    return pd.DataFrame(table, columns=["theme", "rows", "positives", "precision", "recall", "f1"]).round(3)
-
-
-def clusters() -> str:
-    """Agreement of the clusters with the primary themes of the gold's paragraphs, in words."""
-    from sklearn.metrics import adjusted_mutual_info_score
-
-    study = Study.open()
-    primary = {row["id"]: row["primary"] for row in rows("themes.tsv")}
-    table = study.clusters().set_index("unit_id").loc[list(primary)]
-    ami = adjusted_mutual_info_score(list(primary.values()), table["cluster"])
-    return f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs {ami:.2f}"
 
 
 HeadingSet = set[tuple[int, int, str, str]]

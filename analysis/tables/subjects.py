@@ -1,0 +1,182 @@
+"""Tables of themes and clusters."""
+
+from __future__ import annotations
+
+from analysis.tables.columns import SENTENCE_ID, Column, Table
+
+TABLES = (
+    Table(
+        "themes",
+        "a theme found in a sentence",
+        ("sentence_id", "theme"),
+        (
+            SENTENCE_ID,
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("evidence", "str", "the expressions found, in reading order, joined by ' | '"),
+            Column("subtheme", "str", "ids of the groups they belong to, joined by ' | '"),
+            Column("confidence", "float64", "0 to 1: how much speaks for the coding; see analysis.themes"),
+            Column("source", "str", "text, heading (inherited) or code (a person's)"),
+        ),
+    ),
+    Table(
+        "theme_clauses",
+        "a clause with evidence of a theme",
+        ("sentence_id", "theme", "start"),
+        (
+            SENTENCE_ID,
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("start", "int64", "first character of the clause in the document's text"),
+            Column("end", "int64", "one behind the last"),
+            Column("evidence", "str", "the expressions found, in reading order, joined by ' | '"),
+            Column("subtheme", "str", "ids of the groups they belong to, joined by ' | '"),
+            Column(
+                "weight", "float64", "sum over different expressions; from 1 the clause speaks of the theme"
+            ),
+        ),
+    ),
+    Table(
+        "theme_units",
+        "a theme in a paragraph, article or chapter, the primary theme of each first",
+        ("unit_id", "theme"),
+        (
+            Column(
+                "unit_id",
+                "str",
+                "id of the paragraph (9.1, c3.1, p0.1), article (9, c3, p0) or chapter (c3, p0)",
+            ),
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("primary", "bool", "whether it is what the unit is mainly about"),
+            Column("score", "float64", "by which the primary theme is found; see analysis.extent"),
+            Column("share", "float64", "part of the unit's characters that the theme takes, 0 to 1"),
+            Column("evidence", "str", "the expressions found in its sentences, joined by ' | '"),
+            Column("subtheme", "str", "ids of the groups they belong to, joined by ' | '"),
+            Column("sentence_ids", "str", "the sentences that speak of it, joined by ' | '"),
+            Column("sentences", "int64", "how many they are"),
+            Column("clauses", "int64", "clauses that speak of it"),
+            Column("heading", "str", "the expressions found in the heading above, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "theme_coverage",
+        "a theme in a chapter, zeros included",
+        ("chapter", "theme"),
+        (
+            Column("chapter", "int64", "number of the chapter; 0 = outside chapters"),
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("sentences", "int64", "sentences with the theme"),
+            Column("characters", "int64", "characters of these sentences"),
+            Column("clause_characters", "int64", "characters of the clauses that speak of the theme"),
+            Column("share", "float64", "part of the chapter's characters in these sentences, 0 to 1"),
+            Column("clause_share", "float64", "part of the chapter's characters in these clauses, 0 to 1"),
+            Column("share_of_theme", "float64", "part of the theme's characters that stand in this chapter"),
+        ),
+    ),
+    Table(
+        "theme_pairs",
+        "two themes and the sentences that hold both",
+        ("theme1", "theme2"),
+        (
+            Column("theme1", "str", "one theme"),
+            Column("theme2", "str", "the other"),
+            Column("n", "int64", "sentences with both"),
+            Column("n1", "int64", "sentences with the first"),
+            Column("n2", "int64", "sentences with the second"),
+            Column("jaccard", "float64", "n / (n1 + n2 − n), 0 to 1"),
+            Column("sentence_ids", "str", "the sentences with both, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "theme_expressions",
+        "an expression of a theme, those that never occur included",
+        ("theme", "expression"),
+        (
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("subtheme", "str", "id of the group"),
+            Column("expression", "str", "the expression"),
+            Column("kind", "str", "strong, weak (three in a clause are needed) or name"),
+            Column("n", "int64", "how often it stands as whole words"),
+            Column("n_counted", "int64", "how often of these it is evidence"),
+            Column("n_inside", "int64", "how often it is only part of a longer word"),
+            Column("sentence_ids", "str", "sentences in which it stands as whole words, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "theme_sizes",
+        "a theme in the document, the one with most space first",
+        ("theme",),
+        (
+            Column("theme", "str", "id of the theme in themes.toml"),
+            Column("sentences", "int64", "sentences with the theme"),
+            Column("characters", "int64", "characters of these sentences"),
+            Column("clause_characters", "int64", "characters of the clauses that speak of the theme"),
+            Column("share", "float64", "part of the document's characters in these sentences, 0 to 1"),
+            Column("clause_share", "float64", "part of the document's characters in these clauses, 0 to 1"),
+            Column("chapters", "int64", "chapters with the theme"),
+            Column("top_chapter", "int64", "the chapter with most of its characters; 0 = none"),
+            Column("sentence_ids", "str", "the sentences, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "clusters",
+        "a unit (sentence, paragraph or article) in its cluster",
+        ("unit_id",),
+        (
+            Column("unit_id", "str", "id of the unit: 9.1.3, 9.1 or 9; c3.1, p0.1"),
+            Column("cluster", "int64", "1 = the largest cluster; ties by first unit in reading order"),
+            Column("label", "str", "the cluster's most distinctive words, joined by ' | '"),
+            Column("strength", "float64", "how often it stood with the others of its cluster, 0 to 1"),
+        ),
+    ),
+    Table(
+        "cluster_profiles",
+        "a cluster, the largest first",
+        ("cluster",),
+        (
+            Column("cluster", "int64", "number of the cluster, as in clusters"),
+            Column("size", "int64", "units"),
+            Column("jaccard", "float64", "mean similarity with its best match in subsamples, 0 to 1"),
+            Column("verdict", "str", "stable, doubtful or not supported"),
+            Column("words", "str", "its most distinctive words, heaviest first, joined by ' | '"),
+            Column("unit_id", "str", "its units, strongest first, joined by ' | '"),
+        ),
+    ),
+    Table(
+        "cluster_curve",
+        "a number of clusters that was tried",
+        ("k",),
+        (
+            Column("k", "int64", "number of clusters"),
+            Column("ari", "float64", "mean pairwise adjusted Rand index between subsamples, 1 = the same"),
+            Column("error", "float64", "its standard error over subsamples"),
+            Column("coherence", "float64", "mean NPMI of the clusters' words, −1 to 1"),
+            Column("chosen", "bool", "whether this number is taken"),
+        ),
+    ),
+    Table(
+        "cluster_methods",
+        "a way to group the same units",
+        ("method",),
+        (
+            Column("method", "str", "consensus, ward, nmf, reinert or lda"),
+            Column("clusters", "int64", "clusters made"),
+            Column("ari", "float64", "mean pairwise adjusted Rand index between subsamples, 1 = the same"),
+            Column("coherence", "float64", "mean NPMI of the clusters' words, −1 to 1"),
+            Column("agreement", "float64", "with the consensus: adjusted mutual information, 1 = the same"),
+            Column("refusal", "str", "why the units cannot carry the method; empty when they can"),
+        ),
+    ),
+    Table(
+        "cluster_partings",
+        "a unit in another chapter than most of its cluster",
+        ("unit_id",),
+        (
+            Column("unit_id", "str", "id of the unit"),
+            Column("cluster", "int64", "number of its cluster"),
+            Column("label", "str", "the cluster's most distinctive words, joined by ' | '"),
+            Column("strength", "float64", "how often it stood with the others of its cluster, 0 to 1"),
+            Column("chapter", "int64", "the chapter in which it stands; 0 = outside chapters"),
+            Column("cluster_chapter", "int64", "the chapter in which most of its cluster stands"),
+            Column("theme", "str", "its primary theme, or none"),
+        ),
+    ),
+)
