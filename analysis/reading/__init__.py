@@ -3,7 +3,7 @@
 from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
 from analysis.reading.integrity import check, dropped
-from analysis.reading.loading import read, read_text
+from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.outline import outline
 from analysis.reading.sentences import sentences
 
@@ -16,6 +16,7 @@ __all__ = [
     "dropped",
     "outline",
     "read",
+    "read_bytes",
     "read_text",
     "sentences",
 ]

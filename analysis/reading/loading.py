@@ -52,6 +52,35 @@ def read(path: str | Path, *, errors: Errors = "strict") -> Document:
         raise InputProblem(f"{path}: no such file. Check the name and the folder.") from None
     except OSError as error:
         raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
+    return read_bytes(data, path, errors=errors)
+
+
+def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> Document:
+    """
+    Read a document from a file's bytes, as `read` does once it has them.
+
+    Parameters
+    ----------
+    data
+        The whole file.
+    name
+        The file's name or path: its suffix tells the format, its stem becomes the document's id; nothing is
+        opened.
+    errors
+        As in `read`.
+
+    Raises
+    ------
+    InputProblem
+        As in `read`, the missing file aside.
+
+    Examples
+    --------
+    >>> document = read_bytes("一、总体要求\\n城区更美。".encode("gbk"), "plans/toy.txt")
+    >>> document.id, document.source, document.encoding
+    ('toy', 'toy.txt', 'gb18030')
+    """
+    path = Path(name)
     extract = formats.extract(data, path, errors=errors)
     return _document(extract, id=path.stem.removesuffix(".raw"), source=path.name)
 
