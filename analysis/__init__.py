@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from analysis.evaluation import evaluate, load_gold, peers
     from analysis.frequency import count_terms, most_sensitive, n_grams, sensitivity, spread, tf_idf
     from analysis.lexicon import Lexicon, load_lexicon, local_lists
+    from analysis.problems import InputProblem
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
     from analysis.segmentation import PlainJieba, Segmenter, tokens, whole_terms
     from analysis.study import Study
-    from analysis.tables import TABLES, InputProblem
+    from analysis.tables import TABLES
     from analysis.themes import Theme, count_expressions, coverage, find_themes, load_themes, occurrences
 
 __version__ = "0.1.0"
@@ -39,7 +40,8 @@ _HOMES = {
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
     "analysis.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
     "analysis.study": ("Study",),
-    "analysis.tables": ("TABLES", "InputProblem"),
+    "analysis.problems": ("InputProblem",),
+    "analysis.tables": ("TABLES",),
     "analysis.themes": (
         "Theme",
         "count_expressions",

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
-import logging
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]  # the working folder, in which a file called pandas.py would be run
+
+import argparse
+import contextlib
+import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis import outputs
 from analysis.arguments import parser
-from analysis.tables import InputProblem
+from analysis.batch import fault
+from analysis.interruption import Interruption
+from analysis.problems import InputProblem, harmless
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.batch import Outcome, Source
     from analysis.study import Study
 
 DONE, WITH_FINDINGS, NOTHING = 0, 1, 2
@@ -144,55 +152,26 @@ TABLE_COMMANDS: dict[str, Command] = {
 }
 
 
-def documents(files: Sequence[str]) -> list[Path | None]:
-    """
-    The inputs named: files as they are, of a folder its documents in order; None for the proposal.
-
-    Raises
-    ------
-    InputProblem
-        When a folder holds no document.
-    """
-    from analysis.reading import SUFFIXES
-
-    if not files:
-        return [None]
-    found: list[Path | None] = []
-    for file in map(Path, files):
-        if file.is_dir():
-            inside = sorted(path for path in file.iterdir() if path.suffix.lower() in SUFFIXES)
-            if not inside:
-                raise InputProblem(f"{file}: no document ({', '.join(SUFFIXES)}) in this folder.")
-            found += inside
-        else:
-            found.append(file)
-    return found
-
-
-def _studies(options: Options, failures: list[str]) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Tables by document id; what cannot be read becomes a line in `failures`, never the end of the batch."""
+def _study(options: Options) -> Callable[[Source], Study]:
+    """How an input becomes a study."""
     from analysis.study import Study
 
-    seen: dict[str, int] = {}
-    for source in documents(options.files):
-        try:
-            study = Study.open(
-                source,
-                themes=getattr(options, "themes", None),
-                lexicon=options.lexicon,
-                errors=options.errors,
-            )
-        except InputProblem as problem:
-            failures.append(str(problem))
-            continue
-        id_ = study.document.id
-        seen[id_] = seen.get(id_, 0) + 1
-        try:
-            table = TABLE_COMMANDS[options.command](study, options)
-        except InputProblem as problem:
-            failures.append(f"{source or id_}: {problem}")
-            continue
-        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}", table
+    def study(source: Source) -> Study:
+        return Study.open(
+            source.path,
+            id=source.document_id,
+            themes=getattr(options, "themes", None),
+            lexicon=options.lexicon,
+            errors=options.errors,
+        )
+
+    return study
+
+
+def _inputs(options: Options) -> list[str | Path]:
+    """Every file that is read, and so must not be written."""
+    named = [getattr(options, "themes", None), getattr(options, "against", None), *options.lexicon]
+    return [*options.files, *(one for one in named if one is not None)]
 
 
 def _evaluate(options: Options) -> int:
@@ -202,89 +181,182 @@ def _evaluate(options: Options) -> int:
     gold = evaluation.load_gold(*options.files)
     own = load_lexicon(*options.lexicon, local=all_local_lists()) if options.lexicon else None
     table = evaluation.evaluate(gold, evaluation.peers(own))
-    _deliver(export.encode(table, options.format), options)
+    _deliver(export.encode(table, options.format), options, _inputs(options))
     return DONE
 
 
+def _documents(options: Options) -> int:
+    """The inputs themselves, one a row, also those that cannot be read."""
+    from analysis import batch, export
+
+    inputs = batch.sources(options.files)
+    made = list(batch.outcomes(inputs, _study(options)))
+    failures = _tell_failures(made)
+    paths = [one.path for one in inputs if one.path is not None]
+    _deliver(export.encode(batch.documents(made), options.format), options, [*paths, *_inputs(options)])
+    return WITH_FINDINGS if failures else DONE
+
+
+def _tell_failures(made: Sequence[Outcome]) -> int:
+    reasons = [outcome.reason for outcome in made if outcome.reason]
+    for reason in reasons:
+        tell(f"error: {reason}")
+    return len(reasons)
+
+
 def _write_tables(options: Options) -> int:
-    from analysis import export
+    from analysis import batch
     from analysis.lexicon import load_lexicon
     from analysis.themes import choose, load_themes
 
     load_lexicon(*options.lexicon)  # told once, not for each document
-    if getattr(options, "theme", None) is not None:
-        choose(load_themes(options.themes), options.theme)
-    failures: list[str] = []
-    made = list(_studies(options, failures))
-    for line in failures:
-        print(f"error: {line}", file=sys.stderr)
-    if not made:
+    if getattr(options, "themes", None) is not None or getattr(options, "theme", None) is not None:
+        themes = load_themes(options.themes)
+        if getattr(options, "theme", None) is not None:
+            choose(themes, options.theme)
+    inputs = batch.sources(options.files)
+    read = [*(one.path for one in inputs if one.path is not None), *_inputs(options)]
+    folder = Path(options.output) if options.output and Path(options.output).is_dir() else None
+    if options.output and folder is None:
+        outputs.destination(options.output, inputs=read)  # told before the work, not after it
+    made = list(
+        batch.outcomes(inputs, _study(options), lambda study: TABLE_COMMANDS[options.command](study, options))
+    )
+    failures = _tell_failures(made)
+    done = [(one.source.document_id, one.table) for one in made if one.table is not None]
+    if folder is not None:
+        _write_folder(made, folder, options, read)
+    elif done:
+        _deliver(_encoded(_joined(done, single=len(made) == 1), options), options, read)
+    if not done:
         return NOTHING
-    if options.output and Path(options.output).is_dir():
-        for id_, table in made:
-            export.write(
-                export.encode(table, options.format),
-                Path(options.output) / f"{id_}.{options.command}.{options.format}",
-            )
-    else:
-        data = export.encode(_joined(made, single=len(made) + len(failures) == 1), options.format)
-        _deliver(data, options)
-    findings = options.command == "check" and any(len(table) for _, table in made)
+    findings = options.command == "check" and any(len(table) for _, table in done)
     return WITH_FINDINGS if failures or findings else DONE
 
 
-def _joined(made: list[tuple[str, pd.DataFrame]], *, single: bool) -> pd.DataFrame:
+def _write_folder(
+    made: Sequence[Outcome], folder: Path, options: Options, read: Sequence[str | Path]
+) -> None:
+    """A table for each document, and one of all inputs."""
+    from analysis import batch
+    from analysis.names import file_name, folded
+
+    files = [(f"documents.{options.format}", _encoded(batch.documents(made), options))]
+    for outcome in made:
+        if outcome.table is not None:
+            taken = {folded(name) for name, _ in files}
+            suffix = f".{options.command}.{options.format}"
+            name = file_name(outcome.source.document_id, suffix, taken=taken)
+            files.append((name, _encoded(outcome.table, options)))
+    outputs.write_tables(files, folder, inputs=read)
+
+
+def _encoded(table: pd.DataFrame, options: Options) -> bytes:
+    from analysis import export
+
+    return export.encode(table, options.format)
+
+
+def _joined(made: Sequence[tuple[str, pd.DataFrame]], *, single: bool) -> pd.DataFrame:
     import pandas as pd
 
     if single:
         return made[0][1]
+    tables = []
     for id_, table in made:
-        table.insert(0, "document_id", id_)
-    return pd.concat([table for _, table in made], ignore_index=True)
+        named = table.copy()
+        named.insert(0, "document_id", pd.Series([id_] * len(table), index=table.index, dtype="str"))
+        tables.append(named)
+    return pd.concat(tables, ignore_index=True)
 
 
-def _deliver(data: bytes, options: Options) -> None:
-    from analysis import export
-
+def _deliver(data: bytes, options: Options, inputs: Sequence[str | Path]) -> None:
     if options.output:
-        export.write(data, options.output)
-    elif options.format == "parquet" and sys.stdout.isatty():
+        if Path(options.output).is_dir():
+            outputs.write_tables(
+                [(f"{options.command}.{options.format}", data)], Path(options.output), inputs=inputs
+            )
+        else:
+            outputs.write(data, options.output, inputs=inputs)
+    elif options.format == "parquet" and sys.stdout is not None and sys.stdout.isatty():
         raise InputProblem("Parquet is not text: name a file with -o.")
     else:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        outputs.write_standard(data)
 
 
-def _report(options: Options) -> int:
+def _report(options: Options, interruption: Interruption) -> int:
+    from analysis import batch
     from analysis.report import build
 
-    sources = documents(options.files)
-    if len(sources) > 1:
-        raise InputProblem(f"a report is about one document; {len(sources)} came. Name one file.")
+    inputs = batch.sources(options.files)
+    if len(inputs) > 1:
+        raise InputProblem(f"a report is about one document; {len(inputs)} came. Name one file.")
+    if inputs[0].problem:
+        raise InputProblem(inputs[0].problem)
     return build(
-        sources[0],
+        inputs[0].path,
         Path(options.output),
         themes=options.themes,
         lexicon=options.lexicon,
         errors=options.errors,
+        checkpoint=interruption.check,
     )
 
 
+def _run(options: Options, interruption: Interruption) -> int:
+    if options.command == "report":
+        return _report(options, interruption)
+    return {"evaluate": _evaluate, "documents": _documents}.get(options.command, _write_tables)(options)
+
+
+class _OneLine(logging.Formatter):
+    """A record as one line in which nothing can do harm; its traceback, where one is asked for, below."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return harmless(super().formatMessage(record))
+
+
+def _log(*, debug: bool) -> None:
+    """Warnings go to standard error, as lines; with `debug` what the package logs beside them."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_OneLine("%(levelname)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
+    logging.getLogger("analysis").setLevel(logging.DEBUG if debug else logging.WARNING)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit status: 0 done, 1 done with findings or failures, 2 nothing done."""
-    options = parser().parse_args(arguments)
-    logging.basicConfig(stream=sys.stderr, format="%(levelname)s: %(message)s", level=logging.WARNING)
-    try:
-        return {"report": _report, "evaluate": _evaluate}.get(options.command, _write_tables)(options)
-    except InputProblem as problem:
-        print(f"error: {problem}", file=sys.stderr)
-        return NOTHING
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        print("interrupted: nothing was written", file=sys.stderr)
-        return 130
+    """
+    Run one command; return its exit status.
+
+    0 done, 1 done with findings or failures, 2 nothing done, 130 or 143 when interrupted.
+    """
+    with Interruption() as interruption:
+        options = None
+        try:
+            options = parser().parse_args(arguments)
+            _log(debug=options.debug)
+            return _run(options, interruption)
+        except InputProblem as problem:
+            tell(f"error: {problem}")
+            return NOTHING
+        except BrokenPipeError:  # the reader, such as `head`, has seen enough
+            outputs.close_standard()
+            return DONE
+        except KeyboardInterrupt:
+            tell("interrupted: nothing was finished, and what stood there before is as it was")
+            return interruption.status
+        except Exception as error:  # the last line of defence
+            files = ", ".join(options.files) if options is not None and options.files else "the proposal"
+            tell(f"error: {files}: {fault(error)}")
+            return NOTHING
+
+
+def tell(line: str) -> None:
+    """One line on standard error; nobody is told when there is none, or it is full."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{harmless(line)}\n")
+            sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import NoReturn
+
+from analysis.problems import harmless
 
 DESCRIPTION = "The command line: python -m analysis COMMAND [FILE…] [options]. Without FILE, the proposal."
 
 _HELP = {
+    "documents": "the inputs themselves: what each is, or why it cannot be read",
     "sentences": "every sentence with its id and place",
     "tokens": "every word, with the policy term around it",
     "terms": "how often each term stands, by document, chapter or article",
@@ -29,11 +33,18 @@ _HELP = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that repeats what came without letting it do harm in a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(harmless(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of every command."""
-    main = argparse.ArgumentParser(prog="python -m analysis", description=DESCRIPTION)
+    main = _Parser(prog="python -m analysis", description=DESCRIPTION)
     commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    made = {}
+    made: dict[str, argparse.ArgumentParser] = {}
     for name, text in _HELP.items():
         made[name] = command = commands.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}."
@@ -48,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
                 default="strict",
                 help="a damaged text is refused (strict) or read with its damaged places replaced and counted",
             )
+        command.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
         command.add_argument("files", nargs="*", metavar="FILE", help=files)
         command.add_argument(
             "--lexicon",

@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import tempfile
-from pathlib import Path
+import math
 from typing import TYPE_CHECKING, Literal
 
 from analysis.tables import InputProblem
@@ -18,7 +16,8 @@ if TYPE_CHECKING:
 Format = Literal["csv", "json", "parquet"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet")
 
-_RUNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so may be run as a formula
+# A cell that begins so may be run as a formula; some programs read the full-width signs alike.
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
@@ -53,8 +52,9 @@ def encode(table: pd.DataFrame, format: Format) -> bytes:
     if format == "csv":
         return _csv(escape_formulas(table))
     if format == "json":
-        rows = table.astype("object").where(table.notna(), None).to_dict("records")
-        return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+        records = table.astype("object").where(table.notna(), None).to_dict("records")
+        rows = [{name: _number(value) for name, value in record.items()} for record in records]
+        return (json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
     buffer = io.BytesIO()
     try:
         table.to_parquet(buffer, index=False)
@@ -65,35 +65,14 @@ def encode(table: pd.DataFrame, format: Format) -> bytes:
     return buffer.getvalue()
 
 
+def _number(value: object) -> object:
+    """JSON knows no infinity: such a number is null there."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
 def _csv(table: pd.DataFrame) -> bytes:
     """Quoted where needed; a lone carriage return needs it too, which pandas overlooks."""
     plain: str = table.to_csv(index=False, lineterminator="\n")
     if "\r" in plain:
         plain = table.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     return plain.encode()
-
-
-def write(data: bytes, path: str | Path) -> None:
-    """
-    Write a file as a whole: aside first, then moved into place, so that no reader sees half of it.
-
-    Raises
-    ------
-    InputProblem
-        When the folder is missing or the file cannot be written; what stood there before is untouched.
-    """
-    path = Path(path)
-    if not path.parent.is_dir():
-        raise InputProblem(f"{path}: the folder {path.parent} does not exist. Make it first.")
-    try:
-        handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(aside).chmod(0o644)
-            Path(aside).replace(path)
-        except BaseException:
-            Path(aside).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputProblem(f"{path}: cannot be written ({error.strerror}).") from None

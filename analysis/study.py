@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -85,12 +86,14 @@ class Study:
         lexicon: str | Path | Sequence[str | Path] | None = None,
         engine: segmentation.Engine = "rjieba",
         errors: Errors = "strict",
+        id: str | None = None,
     ) -> Study:
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
 
         `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the software.
-        With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted.
+        With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted. `id` is
+        the document's id where its file's name will not do.
 
         Raises
         ------
@@ -100,6 +103,8 @@ class Study:
         from analysis.themes import load_themes
 
         document = reading.read(corpus_file(PROPOSAL) if source is None else source, errors=errors)
+        if id is not None:
+            document = replace(document, id=id)
         own = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon or [])
         merged = load_lexicon(*own, local=local_lists(document.title))
         return cls(document, lexicon=merged, themes=load_themes(themes), engine=engine)

@@ -10,16 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.problems import InputProblem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
+__all__ = ["SEPARATOR", "TABLES", "Column", "InputProblem", "Table", "build", "require", "typed"]
+
 SEPARATOR = " | "  # joins several values in one cell
-
-
-class InputProblem(ValueError):
-    """Something a person brought cannot be used; the message says what came, what is right, what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,20 @@ PLACE = (
 )
 
 _TABLES = (
+    Table(
+        "documents",
+        "an input of a batch",
+        ("document_id",),
+        (
+            Column("document_id", "str", "the file's name without suffix, counted on where it is not new"),
+            Column("path", "str", "the file as it was named; empty for the proposal"),
+            Column("status", "str", "done or failed"),
+            Column("reason", "str", "why it failed"),
+            Column("title", "str", "the document's title"),
+            Column("issuer", "str", "who issued it, as the title says"),
+            Column("date", "str", "when it was adopted, as YYYY-MM-DD"),
+        ),
+    ),
     Table(
         "sentences",
         "a sentence of the body (and, on request, a heading)",

@@ -82,7 +82,7 @@ def header(data: bytes) -> list[str]:
 
 
 def test_every_table_has_a_command_and_every_command_a_table():
-    assert {*TABLE_COMMANDS, "evaluate"} == set(TABLES)
+    assert {*TABLE_COMMANDS, "evaluate", "documents"} == set(TABLES)
 
 
 CONTRACT = {
@@ -262,7 +262,12 @@ def test_output_to_a_folder_is_a_table_for_each_document(run, toy: Path, plain: 
     tables.mkdir()
     status, out, err = run("terms", "--format", "json", toy, plain, "-o", tables)
     assert (status, out, err) == (DONE, b"", "")
-    assert sorted(path.name for path in tables.iterdir()) == ["plain.terms.json", "toy.terms.json"]
+    assert sorted(path.name for path in tables.iterdir()) == [
+        ".policy-text.json",
+        "documents.json",
+        "plain.terms.json",
+        "toy.terms.json",
+    ]
     assert json.loads((tables / "toy.terms.json").read_bytes()) == json.loads(
         run("terms", "--format", "json", toy)[1]
     )
@@ -275,7 +280,7 @@ def test_documents_of_the_same_name_do_not_overwrite_each_other(run, toy: Path, 
     tables = tmp_path / "tables"
     tables.mkdir()
     run("sentences", toy, twin, "-o", tables)
-    written = [path.read_text(encoding="utf-8") for path in tables.iterdir()]
+    written = [path.read_text(encoding="utf-8") for path in tables.glob("*.sentences.csv")]
     assert len(written) == 2 and any("改善民生" in text for text in written)
     ids = {row["document_id"] for row in rows(run("sentences", toy, twin)[1])}
     assert len(ids) == 2

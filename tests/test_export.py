@@ -5,20 +5,31 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import export
-from analysis.export import encode, escape_formulas, write
+from analysis.export import encode, escape_formulas
 from analysis.study import Study
 from analysis.tables import InputProblem, build
 
-DANGEROUS = ["=1+1", "=cmd|' /C calc'!A0", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "=", "-"]
+DANGEROUS = [
+    "＝1+1",
+    "＋cmd",
+    "－2",
+    "＠SUM(A1)",
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    "+cmd",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "=",
+    "-",
+]
 
 
 @pytest.mark.parametrize("cell", DANGEROUS)
@@ -103,69 +114,7 @@ def test_parquet_without_pyarrow_is_told_with_the_way_out(monkeypatch: pytest.Mo
     assert encode(pd.DataFrame({"n": [1]}), "csv") == b"n\n1\n"
 
 
-# --- whole or not at all ---------------------------------------------------------------------------------
-
-
-def test_a_file_is_written_and_replaced_as_a_whole(tmp_path: Path):
-    target = tmp_path / "terms.csv"
-    for data in (b"first, and longer", b"second"):
-        write(data, target)
-        assert target.read_bytes() == data
-    assert list(tmp_path.iterdir()) == [target]
-    assert target.stat().st_mode & 0o444 == 0o444
-
-
-class Full:
-    """A file on a disk that fills up after some bytes."""
-
-    def __init__(self, file: io.BufferedWriter) -> None:
-        self._file = file
-
-    def __enter__(self) -> Full:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
-
-    def write(self, data: bytes) -> None:
-        self._file.write(data[:3])
-        self._file.flush()
-        raise OSError(28, "No space left on device")
-
-
-def test_a_full_disk_leaves_the_old_file_and_no_half_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    target = tmp_path / "terms.csv"
-    target.write_bytes(b"old")
-    fdopen = os.fdopen
-    monkeypatch.setattr(export.os, "fdopen", lambda handle, mode: Full(fdopen(handle, mode)))
-    with pytest.raises(InputProblem, match=r"terms\.csv: cannot be written \(No space left on device\)"):
-        write(b"new and longer", target)
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_an_interruption_leaves_the_old_file_and_no_half_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    target = tmp_path / "terms.csv"
-    target.write_bytes(b"old")
-
-    def interrupted(self: Path, _: Path) -> Path:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Path, "replace", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        write(b"new", target)
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_missing_folder_is_told(tmp_path: Path):
-    with pytest.raises(InputProblem, match=r"nowhere does not exist\. Make it first"):
-        write(b"new", tmp_path / "nowhere" / "terms.csv")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_in_the_file_s_place_is_told(tmp_path: Path):
-    (tmp_path / "terms.csv").mkdir()
-    with pytest.raises(InputProblem, match=r"terms\.csv: cannot be written"):
-        write(b"new", tmp_path / "terms.csv")
-    assert [path.name for path in tmp_path.iterdir()] == ["terms.csv"]
+def test_json_has_no_infinity():
+    data = encode(pd.DataFrame({"n": [1.5, float("inf"), float("-inf"), float("nan")]}), "json").decode()
+    assert [row["n"] for row in json.loads(data)] == [1.5, None, None, None]
+    assert "Infinity" not in data and "NaN" not in data

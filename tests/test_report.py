@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,9 +13,6 @@ import pytest
 
 from analysis import report, resources
 from analysis.__main__ import main
-from analysis.report import execution
-from analysis.report.folder import publish
-from analysis.tables import InputProblem
 
 NOTEBOOKS = sorted(resources.folder("notebooks").glob("*.ipynb"))
 
@@ -200,49 +195,6 @@ def test_markup_in_a_document_is_shown_as_text(collection: Path, tmp_path):
         assert "<img" not in html
 
 
-@pytest.mark.parametrize("argument", ["nowhere.txt", "empty.txt", "--themes=nowhere.toml"])
-def test_bad_input_leaves_the_old_report_whole(argument: str, tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    Path("empty.txt").write_bytes(b"")
-    publish([("index.html", "old")], Path("report"), made_from="x")
-    assert main(["report", argument]) == 2
-    said = capsys.readouterr()
-    assert said.err.startswith("error: ")
-    assert said.err.count("\n") == 1
-    assert Path("report/index.html").read_text() == "old"
-    assert sorted(os.listdir()) == ["empty.txt", "report"]
-
-
-def test_a_folder_that_is_no_report_is_refused(tmp_path):
-    (tmp_path / "thesis.docx").write_bytes(b"years of work")
-    with pytest.raises(InputProblem, match="something else than a report"):
-        report.build(None, tmp_path)
-    assert (tmp_path / "thesis.docx").read_bytes() == b"years of work"
-
-
-def test_a_new_report_replaces_the_old_one_as_a_whole(tmp_path):
-    folder = tmp_path / "report"
-    publish([("index.html", "old"), ("gone.html", "old")], folder, made_from="x")
-    publish([("index.html", "new")], folder, made_from="y")
-    assert sorted(path.name for path in folder.iterdir()) == ["index.html", "report.json"]
-    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["made_from"] == "y"
-    assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
-def test_an_interruption_leaves_the_old_report(tmp_path):
-    folder = tmp_path / "report"
-    publish([("index.html", "old")], folder, made_from="x")
-
-    def interrupted():
-        yield "index.html", "new"
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        publish(interrupted(), folder, made_from="y")
-    assert (folder / "index.html").read_text(encoding="utf-8") == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
 # --- in a browser ----------------------------------------------------------------------------------------
 
 
@@ -296,32 +248,3 @@ def test_an_evidence_link_leads_to_its_sentence(browser, built: Path):
     assert page.url.endswith(f"text.html#{id_}")
     assert "民生" in page.locator(f"[id='{id_}']").inner_text() or page.locator(f"[id='{id_}'] mark").count()
     page.close()
-
-
-# --- kernels that do not start ---------------------------------------------------------------------------
-
-
-class Stubborn:
-    """A client whose kernel does not start the first `times`."""
-
-    def __init__(self, times: int) -> None:
-        self.left, self.tries = times, 0
-
-    async def async_execute(self, env: dict[str, str]) -> None:
-        self.tries += 1
-        if self.tries <= self.left:
-            raise RuntimeError("Kernel didn't respond in 60 seconds")
-
-
-@pytest.mark.parametrize(
-    ("times", "failure"), [(0, ""), (1, ""), (2, "the kernel did not start: Kernel didn't")]
-)
-def test_a_kernel_that_does_not_start_is_tried_once_more(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, times: int, failure: str
-):
-    client = Stubborn(times)
-    monkeypatch.setattr(execution, "_client", lambda notebook, folder: client)
-    with ThreadPoolExecutor(1) as own:  # the browser of other tests keeps a loop running in this thread
-        (executed,) = own.submit(execution.execute, {"x": nbformat.v4.new_notebook()}, tmp_path).result()
-    assert executed.failure.startswith(failure) and bool(executed.failure) == bool(failure)
-    assert client.tries == min(times + 1, 2)

@@ -6,6 +6,7 @@ from analysis.reading.integrity import check, dropped
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.outline import outline
 from analysis.reading.sentences import sentences
+from analysis.reading.source import content
 
 __all__ = [
     "SUFFIXES",
@@ -13,6 +14,7 @@ __all__ = [
     "DroppedLine",
     "Part",
     "check",
+    "content",
     "dropped",
     "outline",
     "read",

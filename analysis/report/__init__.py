@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import tempfile
 import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.report.folder import guard
+from analysis.outputs import write_standard
+from analysis.problems import harmless
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from analysis.reading.decoding import Errors
     from analysis.report.execution import Executed
     from analysis.report.pages import Page
+    from analysis.report.snapshot import Snapshot
     from analysis.study import Study
 
 __all__ = ["build"]
@@ -25,55 +30,80 @@ def build(
     source: Path | None,
     folder: Path,
     *,
-    themes: str | None = None,
-    lexicon: Sequence[str] = (),
+    themes: str | Path | None = None,
+    lexicon: Sequence[str | Path] = (),
     errors: Errors = "strict",
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> int:
     """
     Execute every notebook on the document and write the report to `folder`; print the index's path.
 
-    `source` is a document, or None for the proposal; `themes` a theme file, `lexicon` tables of your own; `errors` says whether a damaged
-    text is refused or read with its damaged places replaced. Returns the exit status: 0, or
-    1 when a notebook failed (named on standard error and on the index; the other pages stand).
+    Document, lexicon and themes are read once; the notebooks get copies. Returns the exit status: 0, or 1
+    when a notebook failed (named on standard error and on the index; the other pages stand).
+
+    Parameters
+    ----------
+    source
+        A document, or None for the proposal.
+    folder
+        Of the report: new, empty, or an older report, which is replaced when the new one is complete.
+    themes, lexicon
+        A theme file, and tables of your own.
+    errors
+        Whether a damaged text is refused or read with its damaged places replaced.
+    checkpoint
+        Called before the report takes its place; what it raises leaves the old report whole.
 
     Raises
     ------
     InputProblem
         When the document, a lexicon's table, the theme file or the folder cannot be used; nothing is written then.
     """
-    from analysis.report.execution import Executed, execute, load
-    from analysis.report.folder import publish
-    from analysis.study import Study
+    from analysis.report.folder import publish, reserved
+    from analysis.report.snapshot import Snapshot
 
     begun = time.monotonic()
-    guard(folder)
-    study = Study.open(source, themes=themes, lexicon=lexicon, errors=errors)
-    paths = _notebooks(study)
-    parameters = {
-        "source": _absolute(source),
-        "themes": _absolute(themes),
-        "lexicon": [_absolute(file) for file in lexicon],
-        "errors": errors,
-    }
-    notebooks = load(paths, parameters)
-    refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
-    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
-    executed = {
-        one.name: one
-        for one in execute(runnable, resource_folder("notebooks"), done=_Progress(len(runnable)))
-    }
-    pages = _pages(study, [executed.get(name) or Executed(name, notebooks[name], 0.0) for name in notebooks])
-    publish(_rendered(study, pages), folder, made_from=study.document.id)
+    inputs = [Path(path) for path in (source, themes, *lexicon) if path is not None]
+    with reserved(folder, inputs=inputs) as place, _private() as private:
+        snapshot = Snapshot.take(private, source, themes=themes, lexicon=lexicon, errors=errors)
+        study, pages = _made(snapshot)
+        files = _rendered(study, pages)
+        snapshot.refuse_changes()
+        checkpoint()
+        publish(files, place, made_from=study.document.id)
     failed = [page for page in pages if page.failed]
     for page in failed:
         _say(f"error: {page.file.removesuffix('.html')}: {page.failed}")
-    _say(f"{len(pages)} pages in {time.monotonic() - begun:.0f} s")
-    sys.stdout.write(f"{folder / 'index.html'}\n")
+    _say(f"{len(pages)} page{'' if len(pages) == 1 else 's'} in {time.monotonic() - begun:.0f} s")
+    write_standard(f"{folder / 'index.html'}\n".encode())
     return 1 if failed else 0
 
 
-def _absolute(path: str | Path | None) -> str | None:
-    return None if path is None else str(Path(path).resolve())
+@contextmanager
+def _private() -> Iterator[Path]:
+    """A folder that only this user can read, gone at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="policy-text-"))
+    try:
+        yield folder.resolve()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made(snapshot: Snapshot) -> tuple[Study, list[Page]]:
+    """The study of a snapshot, and its pages with all notebooks executed."""
+    from analysis.report.execution import Executed, execute, load
+
+    study = snapshot.study()
+    notebooks = load(_notebooks(study), snapshot.parameters)
+    refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
+    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
+    kernels = snapshot.folder / "kernels"
+    kernels.mkdir()
+    ran = execute(runnable, snapshot.folder, private=kernels, done=_Progress(len(runnable)))
+    executed = {one.name: one for one in ran}
+    return study, _pages(
+        study, [executed.get(name) or Executed(name, notebooks[name], 0.0) for name in notebooks]
+    )
 
 
 def _notebooks(study: Study) -> list[Path]:
@@ -159,5 +189,7 @@ class _Progress:
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{harmless(line)}\n")
+            sys.stderr.flush()

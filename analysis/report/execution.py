@@ -1,23 +1,28 @@
-"""Notebooks executed unattended, two at a time, each in a kernel of its own."""
+"""Notebooks executed unattended, two at a time, each in a kernel of its own, apart from the user's set-up."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import tempfile
+import concurrent.futures
+import logging
+import re
+import subprocess
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-from traitlets.config import Config
+
+from analysis.report.kernels import Client, Kernel, environment, hidden, places_of
 
 CELL_SECONDS = 300
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
 AT_ONCE = 2
+_WAIT = 0.2  # seconds between looks for Ctrl-C, which Windows does not bring to a thread that waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +55,66 @@ def load(paths: Sequence[Path], parameters: Mapping[str, object]) -> dict[str, A
 
 
 def execute(
-    notebooks: dict[str, Any], folder: Path, *, done: Callable[[Executed], None] = lambda _: None
+    notebooks: Mapping[str, Any],
+    folder: Path,
+    *,
+    private: Path,
+    done: Callable[[Executed], None] = lambda _: None,
 ) -> list[Executed]:
-    """Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others."""
-    return asyncio.run(_execute(notebooks, folder, done))
+    """
+    Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others.
+
+    `private` is an empty folder of the caller's in which the kernels keep what they need. An interruption
+    ends all kernels before it goes on.
+    """
+    return _Loop(_execute(notebooks, folder, private, done)).run()
+
+
+class _Loop:
+    """
+    An event loop in a thread of its own.
+
+    The main thread waits for it, and so is free to hear Ctrl-C and SIGTERM at any moment.
+    """
+
+    def __init__(self, work: Coroutine[Any, Any, list[Executed]]) -> None:
+        self._work = work
+        self._running = threading.Event()
+
+    async def _main(self) -> list[Executed]:
+        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        self._running.set()
+        return await self._work
+
+    def run(self) -> list[Executed]:
+        with concurrent.futures.ThreadPoolExecutor(1) as thread:
+            future = thread.submit(asyncio.run, self._main())
+            try:
+                while not concurrent.futures.wait([future], timeout=_WAIT).done:
+                    pass
+            except BaseException:
+                self._cancel()
+                raise
+            return future.result()
+
+    def _cancel(self) -> None:
+        if self._running.wait(timeout=_WAIT) and self._task is not None:
+            self._loop.call_soon_threadsafe(self._task.cancel)
 
 
 async def _execute(
-    notebooks: dict[str, Any], folder: Path, done: Callable[[Executed], None]
+    notebooks: Mapping[str, Any], folder: Path, private: Path, done: Callable[[Executed], None]
 ) -> list[Executed]:
     gate = asyncio.Semaphore(AT_ONCE)
-    with tempfile.TemporaryDirectory() as private:
-        tasks = [
-            _run(name, notebook, folder, _environment(private), gate, done)
-            for name, notebook in notebooks.items()
-        ]
-        return await asyncio.gather(*tasks)
+    tasks = [_run(name, notebook, folder, private, gate, done) for name, notebook in notebooks.items()]
+    return await asyncio.gather(*tasks)
 
 
 async def _run(
     name: str,
     notebook: Any,
     folder: Path,
-    environment: dict[str, str],
+    private: Path,
     gate: asyncio.Semaphore,
     done: Callable[[Executed], None],
 ) -> Executed:
@@ -80,49 +122,42 @@ async def _run(
         begun = time.monotonic()
         try:
             try:
-                await _client(notebook, folder).async_execute(env=environment)
+                await _attempt(notebook, folder, private)
             except DeadKernelError:
                 raise
-            except (
-                RuntimeError
-            ):  # another process took the kernel's port before the kernel did: it never starts
-                await _client(notebook, folder).async_execute(env=environment)
+            except RuntimeError:  # another process took the kernel's port before the kernel did
+                await _attempt(notebook, folder, private)
             failure = ""
         except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
             failure = _describe(notebook, error)
-        result = Executed(name, notebook, time.monotonic() - begun, failure)
+        places = places_of(folder, private)
+        _without_places(notebook, places)
+        result = Executed(name, notebook, time.monotonic() - begun, hidden(failure, places))
         done(result)
         return result
 
 
-def _client(notebook: Any, folder: Path) -> NotebookClient:
-    return NotebookClient(
-        notebook,
-        config=_encrypted(),
-        timeout=CELL_SECONDS,
-        kernel_name="python3",
-        record_timing=False,
-        resources={"metadata": {"path": str(folder)}},
+async def _attempt(notebook: Any, folder: Path, private: Path) -> None:
+    """One run in a new kernel, which is gone afterwards, however the run ends."""
+    await _client(notebook, folder, private).async_execute(
+        env=environment(private),
+        # What a kernel says beside its cells' outputs is about itself; `_describe` tells what failed.
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
 
 
-def _encrypted() -> Config:
-    """Kernels are spoken to over the loopback interface, which other users of the machine may read."""
-    config = Config()
-    config.KernelManager.transport_encryption = "auto"
-    return config
-
-
-def _environment(private: str) -> dict[str, str]:
-    """The kernels' environment: this package importable, and nothing of the user's own IPython set-up."""
-    package = str(Path(__file__).parents[2])
-    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return os.environ | {
-        "PYTHONPATH": os.pathsep.join(paths),
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-        "IPYTHONDIR": private,
-        "JUPYTER_RUNTIME_DIR": private,
-    }
+def _client(notebook: Any, folder: Path, private: Path) -> Client:
+    log = logging.getLogger(f"{__name__}.nbclient")
+    log.disabled = True
+    return Client(
+        notebook,
+        km=Kernel.new(private),
+        log=log,
+        timeout=CELL_SECONDS,
+        record_timing=False,
+        resources={"metadata": {"path": str(folder)}},
+    )
 
 
 def _describe(notebook: Any, error: Exception) -> str:
@@ -130,9 +165,26 @@ def _describe(notebook: Any, error: Exception) -> str:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     reached = max((at for at, cell in enumerate(code, start=1) if cell.get("execution_count")), default=1)
     if isinstance(error, CellExecutionError):
-        return f"code cell {reached}: {error.ename}: {error.evalue}".splitlines()[0]
+        return f"code cell {reached}: {_named(error)}".splitlines()[0]
     if isinstance(error, CellTimeoutError):
         return f"code cell {reached}: did not end within {CELL_SECONDS} seconds"
     if isinstance(error, DeadKernelError):
         return f"code cell {reached}: the kernel died"
     return f"the kernel did not start: {error}".splitlines()[0]
+
+
+def _named(error: CellExecutionError) -> str:
+    """The exception and the first line of what it says; one raised while an output is drawn may end a traceback."""
+    lines = [line for line in error.evalue.splitlines() if line.strip()]
+    if error.ename not in ("NoneType", ""):
+        return ": ".join([error.ename, *lines[:1]])
+    lines = [line for line in _ANSI.sub("", error.traceback).splitlines() if line.strip()]
+    return lines[-1] if lines else "an output could not be drawn"
+
+
+def _without_places(notebook: Any, places: Mapping[str, str]) -> None:
+    """Take paths of this machine out of what the cells printed and raised."""
+    for output in (output for cell in notebook.cells for output in cell.get("outputs", ())):
+        for key in ("text", "evalue"):
+            if key in output:
+                output[key] = hidden(output[key], places)

@@ -1,68 +1,190 @@
-"""The report's folder: made aside, moved into place as a whole, and never laid over anything but a report."""
+"""
+The report's folder: made aside, moved into place as a whole, and never laid over anything but a report.
+
+The marker in a report lists its files. What is not listed, or no longer as it was written, is somebody's own:
+a folder that holds such a thing is refused, and of an old report only the listed files are removed.
+"""
 
 from __future__ import annotations
 
-import json
+import logging
+import os
+import re
+import secrets
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.tables import InputProblem
+from analysis.names import LONGEST_NAME
+from analysis.outputs import Marker, hash_of, is_own
+from analysis.problems import InputProblem
 
-MARKER = "report.json"
+MARKER = Marker("report.json", "report")
+# What the file browsers of common systems leave in any folder that somebody looked at.
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
-def guard(folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a report will stand, and the folder beside it in which it is made."""
+
+    folder: Path
+    aside: Path
+
+
+@contextmanager
+def reserved(folder: Path, *, inputs: Sequence[Path] = ()) -> Iterator[Place]:
     """
-    Refuse a folder that is no report: its files would be lost.
+    Make sure that a report can be written to `folder`, and make the folder aside; it is removed at the end.
+
+    What an interrupted run has left beside it is put right first.
 
     Raises
     ------
     InputProblem
-        When `folder` is a file, holds something else than a report, or its parent is missing.
+        When `folder` is no folder, holds something else than a report (the first such file is named) or one
+        of `inputs`, is the working folder, or cannot be written.
     """
-    if folder.is_file():
-        raise InputProblem(f"{folder}: this is a file. Name a folder for the report.")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+    place = _place(folder)
+    if not place.parent.is_dir():
+        raise InputProblem(f"{folder}: the folder {place.parent} does not exist. Make it first.")
+    try:
+        _repair(place)
+        guard(place, inputs)
+        aside = _beside(place, "new")
+        aside.mkdir()
+    except OSError as error:
+        raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
+    try:
+        yield Place(place, aside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _place(folder: Path) -> Path:
+    """The folder itself, links followed."""
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):
+        raise InputProblem(f"{folder}: cannot be written (a loop of links).") from None
+
+
+def _beside(folder: Path, state: str) -> Path:
+    return folder.with_name(f"{_stem(folder)}{secrets.token_hex(8)}.{state}")
+
+
+def _stem(folder: Path) -> str:
+    name = folder.name if len(folder.name.encode()) <= LONGEST_NAME else hash_of(folder.name.encode())
+    return f".{name}."
+
+
+def guard(folder: Path, inputs: Sequence[Path] = ()) -> None:
+    """
+    Refuse a folder of which anything would be lost.
+
+    Raises
+    ------
+    InputProblem
+        As `reserved`.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise InputProblem(f"{folder}: this is no folder. Name a folder for the report.")
+    if Path.cwd().is_relative_to(folder):
+        raise InputProblem(f"{folder}: this is the folder you are in. Name a new folder, such as report.")
+    if not folder.is_dir():
+        return
+    for source in inputs:
+        if source.resolve().is_relative_to(folder):
+            raise InputProblem(
+                f"{folder}: {source.name} is read and stands in this folder. Name another folder."
+            )
+    if path := _foreign(folder):
         raise InputProblem(
-            f"{folder}: this folder holds something else than a report. Name a new or empty folder."
+            f"{folder}: this folder holds something else than a report: {path.name}. Name a new or empty folder."
         )
-    if not folder.resolve().parent.is_dir():
-        raise InputProblem(f"{folder}: the folder {folder.resolve().parent} does not exist. Make it first.")
 
 
-def publish(files: Iterable[tuple[str, str]], folder: Path, *, made_from: str) -> None:
+def _foreign(folder: Path) -> Path | None:
+    """The first thing in the folder that no report wrote, or that was changed since."""
+    listing = MARKER.read(folder) or {}
+    for path in sorted(folder.iterdir()):
+        own = path.name == MARKER.name and bool(listing)
+        litter = path.name in _LITTER and path.is_file() and not path.is_symlink()
+        if not (own or litter or is_own(path, listing)):
+            return path
+    return None
+
+
+def publish(files: Iterable[tuple[str, str]], place: Place, *, made_from: str) -> None:
     """
     Write the pages (name, content) aside and put them in the place of the old report when all are there.
 
     An interruption leaves the old report whole; one between the two moves leaves it beside, and the next
-    run clears up.
+    run puts it back.
+
+    Raises
+    ------
+    InputProblem
+        When something cannot be written, or the folder has come to hold something else in the meantime.
     """
-    folder = folder.resolve()
-    old = folder.with_name(f".{folder.name}.old")
     try:
-        aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+        _write(files, place.aside, made_from)
+        guard(place.folder)
+        _swap(place)
     except OSError as error:
-        raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
+        raise InputProblem(f"{place.folder}: cannot be written ({error.strerror}).") from None
+
+
+def _write(files: Iterable[tuple[str, str]], aside: Path, made_from: str) -> None:
+    listing: dict[str, tuple[str, ...]] = {}
+    for name, content in files:
+        data = content.encode("utf-8")
+        (aside / name).write_bytes(data)
+        listing[name] = (hash_of(data),)
+    marker = Marker(MARKER.name, MARKER.kind, {"made_from": made_from})
+    (aside / MARKER.name).write_bytes(marker.encode(listing))
+
+
+def _swap(place: Place) -> None:
+    if not place.folder.exists():
+        place.aside.rename(place.folder)
+        return
+    old = _beside(place.folder, "old")
+    shutil.copymode(place.folder, place.aside)
+    place.folder.rename(old)
     try:
-        names = []
-        for name, content in files:
-            (aside / name).write_text(content, encoding="utf-8", newline="\n")
-            names.append(name)
-        listing = {"made_from": made_from, "pages": names}
-        (aside / MARKER).write_text(
-            json.dumps(listing, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
-        aside.chmod(0o755)
-        shutil.rmtree(old, ignore_errors=True)
-        if folder.exists():
-            folder.rename(old)
-        aside.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-        if old.exists() and not folder.exists():
-            old.rename(folder)
+        place.aside.rename(place.folder)
+    except BaseException:
+        old.rename(place.folder)
+        raise
+    _remove(old, place.folder)
+
+
+def _remove(old: Path, new: Path) -> None:
+    """Remove the files that a report's marker lists; anything else that is there stays, with its folder."""
+    listing = MARKER.read(old) or {}
+    for path in sorted(old.iterdir()):
+        if path.name in _LITTER and path.is_file() and not path.is_symlink():
+            path.replace(new / path.name)
+        elif is_own(path, listing):
+            path.unlink()
+    if [path.name for path in old.iterdir()] == [MARKER.name] and listing:
+        (old / MARKER.name).unlink()
+    if any(old.iterdir()):
+        logging.getLogger(__name__).warning("%s holds files that no report wrote; they were left there.", old)
+    else:
+        old.rmdir()
+
+
+def _repair(folder: Path) -> None:
+    """Put back, or clear away, an old report that an interrupted run has left beside."""
+    left = re.compile(re.escape(_stem(folder)) + r"[0-9a-f]{16}\.old")
+    for path in sorted(path for path in folder.parent.iterdir() if left.fullmatch(path.name)):
+        if path.is_symlink() or not MARKER.read(path):
+            continue
+        if os.path.lexists(folder):
+            _remove(path, folder)
+        else:
+            path.rename(folder)

@@ -1,0 +1,135 @@
+"""
+What a report is made from, read once: every notebook gets the same bytes, whatever happens to the files meanwhile.
+
+The copies lie in a private folder in which the notebooks run; they name their document by a relative path, so
+that no page can show where it came from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.problems import InputProblem
+from analysis.reading import content
+from analysis.resources import folder as resource_folder
+
+if TYPE_CHECKING:
+    from analysis.reading.decoding import Errors
+    from analysis.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """
+    Copies of a report's inputs in a private folder.
+
+    `source` is None for the proposal and `themes` None for the themes that come with the software; what comes
+    with it is not copied, but `shipped` tells whether it has changed.
+    """
+
+    folder: Path
+    source: Path | None
+    themes: Path | None
+    lexicon: tuple[Path, ...]
+    errors: Errors
+    shipped: str
+    origins: Mapping[str, str]
+
+    @classmethod
+    def take(
+        cls,
+        folder: Path,
+        source: Path | None,
+        *,
+        themes: str | Path | None = None,
+        lexicon: Sequence[str | Path] = (),
+        errors: Errors = "strict",
+    ) -> Snapshot:
+        """
+        Copy the inputs into `folder`, each once read.
+
+        Raises
+        ------
+        InputProblem
+            When one of them cannot be read.
+        """
+        origins: dict[str, str] = {}
+
+        def copied(place: str, path: str | Path) -> Path:
+            target = folder / "inputs" / place / Path(path).name
+            target.parent.mkdir(parents=True)
+            target.write_bytes(content(Path(path)))
+            origins[str(target)] = str(path)
+            return target
+
+        return cls(
+            folder,
+            None if source is None else copied("document", source),
+            None if themes is None else copied("themes", themes),
+            tuple(copied(f"lexicon-{at}", path) for at, path in enumerate(lexicon, start=1)),
+            errors,
+            _fingerprint(),
+            origins,
+        )
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """What the notebooks are told: paths from the folder in which they run."""
+        return {
+            "source": self._relative(self.source),
+            "themes": self._relative(self.themes),
+            "lexicon": [self._relative(path) for path in self.lexicon],
+            "errors": self.errors,
+        }
+
+    def _relative(self, path: Path | None) -> str | None:
+        return None if path is None else path.relative_to(self.folder).as_posix()
+
+    def study(self) -> Study:
+        """
+        The study of what was copied.
+
+        Raises
+        ------
+        InputProblem
+            When one of the inputs cannot be used, by the name that the user gave it.
+        """
+        from analysis.study import Study
+
+        try:
+            return Study.open(self.source, themes=self.themes, lexicon=self.lexicon, errors=self.errors)
+        except InputProblem as problem:
+            raise self._named(problem) from None
+
+    def _named(self, problem: InputProblem) -> InputProblem:
+        """The problem with the names that the user gave."""
+        message = str(problem)
+        for copy, origin in self.origins.items():
+            message = message.replace(copy, origin)
+        return InputProblem(message)
+
+    def refuse_changes(self) -> None:
+        """
+        Make sure that what comes with the software is what it was when the report was begun.
+
+        Raises
+        ------
+        InputProblem
+            When it was changed, so that pages might rest on two versions.
+        """
+        if _fingerprint() != self.shipped:
+            raise InputProblem("a file in corpus/ was changed while the report was made. Run it again.")
+
+
+def _fingerprint() -> str:
+    """A hash over everything in ``corpus/``."""
+    corpus = resource_folder("corpus")
+    total = hashlib.sha256()
+    for path in sorted(path for path in corpus.rglob("*") if path.is_file()):
+        total.update(f"{path.relative_to(corpus).as_posix()}\0".encode("utf-8", "surrogateescape"))
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
