@@ -118,6 +118,7 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
         runs=_runs(kept),
         setting=found.setting,
         loader=extract.loader,
+        known=extract.known,
     )
 
 
