@@ -150,8 +150,11 @@ def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
     end, dropped = len(lines), list[DroppedLine]()
     for reason, pattern in _FOOTERS:
         start = next((at for at in range(end // 2, end) if pattern.match(lines[at].text)), end)
-        if 0 < start < end and _size(lines[start:end]) < 0.25 * _size(lines):
-            dropped = _drop(lines[start:end], reason) + dropped
+        footer = lines[start:end]
+        if 0 < start < end and (
+            _size(footer) < 0.25 * _size(lines) or all(pattern.match(line.text) for line in footer)
+        ):
+            dropped = _drop(footer, reason) + dropped
             end = start
     while end > 1:
         last = end

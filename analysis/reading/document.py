@@ -71,7 +71,8 @@ class Document:
     itself, empty when it does not. `dropped` lists what was left out, blank lines aside; `repairs` what was
     mapped, removed or replaced, by kind. `runs` say where the characters stood in the decoded file:
     `origin` asks them. `setting` is how the lines were set (see ``paragraphs.setting``), `loader` the
-    format and the way it was read (``html: main text`` when no known container was found).
+    format and the way it was read, `known` whether that told where the text is: in a web page without a
+    known container it is guessed.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Document:
     runs: tuple[Run, ...] = field(default=(), repr=False)
     setting: str = "lines"
     loader: str = "text"
+    known: bool = True
 
     def origin(self, offset: int) -> tuple[int, int]:
         """

@@ -124,7 +124,7 @@ def _reading(document: Document) -> Iterator[Finding]:
     if document.encoding not in ("utf-8", "utf-8-sig"):
         name = shown(document.encoding)
         yield _note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
-    if document.loader.startswith("html: ") and document.loader[6:7] not in "#.a":
+    if not document.known:
         detail = f"no known container: {document.loader.removeprefix('html: ')}; see whether text is missing"
         yield _note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")
     for repair in document.repairs:
@@ -144,7 +144,7 @@ def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
     """One row for each line; one row together for page numbers, contents and other blocks."""
     scattered = [drop for drop in lines if drop.reason in _SCATTERED]
     rest = [drop for drop in lines if drop.reason not in _SCATTERED]
-    blocks = [list(block) for _, block in groupby(rest, key=lambda drop: drop.reason)]
+    blocks = [[drop for _, drop in block] for _, block in groupby(enumerate(rest), key=_block)]
     for reason in dict.fromkeys(drop.reason for drop in scattered):
         blocks.append([drop for drop in scattered if drop.reason == reason])
     for block in blocks:
@@ -159,6 +159,13 @@ def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
             yield _note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
 
 
+def _block(place: tuple[int, DroppedLine]) -> tuple[str, int]:
+    """What lines that are told together share: the reason; around the main text, also that they touch."""
+    at, drop = place
+    return drop.reason, drop.line - at if drop.reason in _AROUND else 0
+
+
+_AROUND = ("outside the main text",)
 _SCATTERED = ("page number", "running head", "footnote")
 _REASONS_ZH = {
     "table of contents": "目录",
@@ -169,6 +176,7 @@ _REASONS_ZH = {
     "notes": "注释",
     "wiki footer": "维基页脚",
     "web page footer": "网页页脚",
+    "outside the main text": "正文区域之外的网页文字",
 }
 
 

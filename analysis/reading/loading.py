@@ -12,6 +12,7 @@ from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
 from analysis.reading.lines import Line, Repair, Run, lines_of
 from analysis.reading.numbering import number
+from analysis.reading.source import content
 from analysis.reading.structure import Layout, layout, parts
 from analysis.tables import InputProblem
 
@@ -32,7 +33,7 @@ def read(path: str | Path, *, errors: Errors = "strict") -> Document:
     Parameters
     ----------
     path
-        The file.
+        The file; a pipe (``<(command)``, ``/dev/stdin``) is read too, by the suffix that its name has.
     errors
         ``strict`` refuses a damaged text, ``replace`` reads it with U+FFFD in the damaged places, counted
         in the document's ``repairs``.
@@ -44,15 +45,7 @@ def read(path: str | Path, *, errors: Errors = "strict") -> Document:
         not installed, or holds no sentence; one line that says what came, what would be right and what to do.
     """
     path = Path(path)
-    if path.is_dir():
-        raise InputProblem(f"{path}: this is a folder. Name a document ({', '.join(formats.SUFFIXES)}).")
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise InputProblem(f"{path}: no such file. Check the name and the folder.") from None
-    except OSError as error:
-        raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
-    return read_bytes(data, path, errors=errors)
+    return read_bytes(content(path), path, errors=errors)
 
 
 def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> Document:
@@ -125,6 +118,7 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
         runs=_runs(kept),
         setting=found.setting,
         loader=extract.loader,
+        known=extract.known,
     )
 
 

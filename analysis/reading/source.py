@@ -43,8 +43,11 @@ def content(path: Path) -> bytes:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise InputProblem(f"{path}: no such file. Check the name and the folder.") from None
-    except OSError as error:
-        raise InputProblem(f"{_short(str(path))}: cannot be read ({error.strerror}).") from None
+    except InputProblem:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputProblem(f"{_short(str(path))}: cannot be read ({reason}).") from None
     except MemoryError:
         raise InputProblem(f"{path}: larger than this machine's memory. Name a document.") from None
 

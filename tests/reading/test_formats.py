@@ -16,8 +16,7 @@ from docx.oxml.ns import nsdecls
 
 from analysis.__main__ import main
 from analysis.reading import Document, check, read, read_text, sentences
-from analysis.reading.formats import docx as word
-from analysis.reading.formats import pdf
+from analysis.reading.formats import docx_archive, pdf
 from analysis.tables import InputProblem
 from tests.conftest import ROOT, wrapped
 
@@ -310,7 +309,7 @@ def rezipped_other() -> bytes:
 def test_a_word_file_is_measured_before_it_is_unpacked(
     tmp_path: Path, written, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(word, "MOST_BYTES", 1000)
+    monkeypatch.setattr(docx_archive, "MOST_BYTES", 1000)
     with pytest.raises(InputProblem, match="refused: unpacked it would take"):
         read(save(tmp_path, "plan.docx", packed(written)))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from analysis.reading import read, read_bytes
+from analysis.reading import read, read_bytes, source
 from analysis.tables import InputProblem
 
 TEXT = "甲区规划\n一、总体要求\n到2025年，城区更美。\n"
@@ -25,3 +28,63 @@ def test_bytes_are_refused_with_the_name_given():
     with pytest.raises(InputProblem, match=r"^plans/x\.docx: no Word document"):
         read_bytes(TEXT.encode(), "plans/x.docx")
     assert "\ufffd" in read_bytes(TEXT.encode() + b"\xff", "x.txt", errors="replace").text
+
+
+def test_missing_files_folders_and_impossible_names_are_told(tmp_path: Path):
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    for path, match in (
+        (tmp_path / "nowhere.txt", r"nowhere\.txt: no such file"),
+        (tmp_path / "plan.txt" / "x.txt", "no such file"),
+        (tmp_path, "this is a folder"),
+        (tmp_path / ("很长" * 3000 + ".txt"), r"cannot be read \(File name too long\)"),
+        (tmp_path / "nul\0.txt", r"cannot be read \(embedded null byte\)"),
+        (Path("/dev/zero"), r"^/dev/zero: this is a device\."),
+    ):
+        with pytest.raises(InputProblem, match=match) as problem:
+            read(path)
+        assert len(str(problem.value)) < 500
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    return path
+
+
+def test_a_pipe_is_read_to_its_end(fifo: Path):
+    data = (TEXT + "正文说明要求。\n" * 20_000).encode()
+    writer = threading.Thread(target=fifo.write_bytes, args=[data])
+    writer.start()
+    assert read(fifo) == read_bytes(data, fifo)
+    writer.join()
+
+
+def test_what_a_shell_puts_in_a_files_place_is_read():
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb") as pipe:
+        os.write(theirs, TEXT.encode())
+        os.close(theirs)
+        document = read(f"/dev/fd/{pipe.fileno()}")
+    assert document.text.endswith("到2025年，城区更美。")
+
+
+def test_a_pipe_without_a_writer_does_not_wait_for_ever(fifo: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(source, "PATIENCE", 0.01)
+    with pytest.raises(InputProblem, match="a pipe that no program writes to"):
+        read(fifo)
+
+
+def test_a_pipe_that_never_ends_is_closed(fifo: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(source, "MOST_BYTES", 200_000)
+
+    def flood() -> None:
+        with contextlib.suppress(BrokenPipeError):
+            fifo.write_bytes(b"x" * 1_000_000)
+
+    writer = threading.Thread(target=flood)
+    writer.start()
+    with pytest.raises(InputProblem, match="gives more than 0 MB and was closed"):
+        read(fifo)
+    writer.join(5)
+    assert not writer.is_alive()

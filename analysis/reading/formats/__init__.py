@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -27,7 +29,9 @@ _PACKAGES = {
     "docx": "python-docx",
     "pypdfium2": "pypdfium2",
 }
+_NAMES = {"markdown": "Markdown text", "html": "web page", "docx": "Word document", "pdf": "PDF"}
 SUFFIXES = (".txt", *_MODULES)
+_ADDRESS = re.compile(r"'?<[^<>]* at 0x[0-9a-f]+>'?")
 
 __all__ = ["SUFFIXES", "Extract", "extract"]
 
@@ -58,4 +62,20 @@ def extract(data: bytes, path: Path, *, errors: Errors = "strict") -> Extract:
             f" Install it: python -m pip install {_PACKAGES[library]} (the extra [{extra}] of this project)."
         ) from None
     loader: Loader = import_module(f"analysis.reading.formats.{module}").load
-    return loader(data, str(path), errors)
+    with _damage_told(str(path), _NAMES[module]):
+        return loader(data, str(path), errors)
+
+
+@contextmanager
+def _damage_told(name: str, kind: str) -> Iterator[None]:
+    """Turn whatever a library raises at a damaged file into one clear line: each has its own exceptions, and more."""
+    try:
+        yield
+    except InputProblem:
+        raise
+    except Exception as error:
+        said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
+        reason = said[0][:120] if said else type(error).__name__
+        raise InputProblem(
+            f"{name}: a damaged {kind} ({reason}). Open it in a program that shows it, and save it again."
+        ) from error

@@ -14,7 +14,8 @@ class Extract:
 
     `markup` gives the level of marked headings by line number (from 1), `drop` the reason why a line is left
     out; `setting` is how the lines are set where the format knows; `title` what the file calls itself;
-    `replaced` counts damaged places; `loader` is the way in which it was read.
+    `replaced` counts damaged places; `loader` is the way in which it was read; `known` says that the format
+    or the page itself tells where the text is, and nothing was guessed.
     """
 
     text: str
@@ -25,3 +26,4 @@ class Extract:
     setting: Setting | None = None
     title: str = ""
     loader: str = "text"
+    known: bool = True
