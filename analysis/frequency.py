@@ -120,7 +120,7 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     require(tokens, "tokens", ["sentence_id", "token"])
     require(sentences, "sentences", ["sentence_id", "chapter", "article", "paragraph"])
     words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]].merge(sentences, on="sentence_id")
-    words["in_paragraph"] = words["sentence_id"].str.rpartition(".")[0]
+    words["in_paragraph"] = words["sentence_id"].str.rsplit(".", n=1).str[0]
     inside = words.assign(
         article=words["article"].where(words["article"] > 0),
         chapter=words["chapter"].where(words["chapter"] > 0),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.exhibits import Finding
 from analysis.figures import theme_colours
 from analysis.tables import SEPARATOR
 
@@ -56,6 +57,10 @@ def document_strip(
 
     `outline` names the chapters. A theme without any sentence keeps its empty lane.
     """
+    if sentences.empty or not themes:
+        return Strip(
+            Finding("There is no sentence to draw a strip of.", "没有句子,不作全文带图。")._repr_html_()
+        )
     colours = theme_colours([theme.id for theme in themes])
     evidence = {(row.sentence_id, row.theme): row.evidence for row in coded.itertuples()}
     pieces = list(_pieces(sentences))

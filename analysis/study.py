@@ -252,7 +252,7 @@ class Study:
     def units(self) -> pd.Series:
         """The article of every sentence, by sentence id: 9, or c3 for a lead, p0 for the opening."""
         ids = self.sentences.set_index("sentence_id").index
-        return ids.to_series().str.partition(".")[0]
+        return ids.to_series().str.split(".", n=1).str[0]
 
     def keyness(
         self,
@@ -428,10 +428,12 @@ class Study:
         counts = self.terms(by, granularity="term")
         return counts[counts["term"].isin(self.lexicon.terms)].reset_index(drop=True)
 
-    @property
+    @cached_property
     def level(self) -> frequency.Grouping:
         """What the document is best compared within: its chapters, else its articles, else nothing."""
-        return "chapter" if self.document.chapters else "article" if self.document.articles else "document"
+        worded = self.sentences[self.sentences["sentence_id"].isin(self._words("word")["sentence_id"])]
+        levels: tuple[frequency.Grouping, ...] = ("chapter", "article")
+        return next((by for by in levels if worded.loc[worded[by] > 0, by].nunique() > 1), "document")
 
     def tf_idf(
         self, by: frequency.Grouping | None = None, *, granularity: Granularity = "term"

@@ -38,6 +38,7 @@ class Chart:
     data: pd.DataFrame
     alt_en: str
     alt_zh: str
+    refused: bool = False  # nothing was drawn; the words say why
 
     def svg(self) -> str:
         """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
@@ -161,10 +162,19 @@ def bars(
     axes.spines["bottom"].set_visible(False)
 
 
-def refuse_empty(table: pd.DataFrame, what: str) -> None:
-    """Nothing is drawn of an empty table."""
-    if table.empty:
-        raise InputProblem(f"nothing to draw: the table of {what} is empty.")
+def refusal(data: pd.DataFrame, en: str, zh: str) -> Chart:
+    """
+    The figure of what cannot be drawn: blank, and its words say why.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> refusal(pd.DataFrame(), "no term stands here.", "此处没有词语。").alt_en
+    'Nothing to draw: no term stands here.'
+    """
+    with canvas(1) as axes:
+        axes.set_axis_off()
+    return Chart(axes, data, f"Nothing to draw: {en}", f"无图可作:{zh}", refused=True)
 
 
 def short(title: str, limit: int = 12) -> str:
