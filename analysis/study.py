@@ -27,7 +27,7 @@ from analysis import (
 from analysis.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
-from analysis.tables import InputProblem
+from analysis.tables import InputProblem, at_least
 from analysis.words import is_word
 
 if TYPE_CHECKING:
@@ -374,6 +374,7 @@ class Study:
 
     def correspondence(self, *, top: int = 60) -> correspondence.Correspondence:
         """Chapters and their most frequent terms in one map."""
+        at_least(2, top=top)
         counts = self.terms(self.level, granularity="term")
         counts = counts[counts["group"] != "0"]
         frequent = (
@@ -510,6 +511,7 @@ class Study:
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
         k = self.cluster_count if k is None else k
+        at_least(2, k=k)
         return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
 
     def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:

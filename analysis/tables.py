@@ -22,6 +22,24 @@ class InputProblem(ValueError):
     """Something a person brought cannot be used; the message says what came, what is right, what to do."""
 
 
+def at_least(least: int, **values: int | None) -> None:
+    """
+    Check options that are numbers; None is an option not given.
+
+    Raises
+    ------
+    InputProblem
+        Names the option that is smaller than `least`.
+
+    Examples
+    --------
+    >>> at_least(1, window=5, minimum=None)
+    """
+    for name, value in values.items():
+        if value is not None and value < least:
+            raise InputProblem(f"{name} must be {least} or more; {value} came.")
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column's name, pandas type (``str``, ``int64``, ``float64``, ``bool``) and meaning."""
@@ -301,7 +319,7 @@ _TABLES = (
             Column("score", "float64", "n, or the C-value; comparable within one source only"),
             Column("cut", "str", "its words at present, joined by ' | '"),
             Column("sentence_ids", "str", "the sentences that hold it, joined by ' | '"),
-            Column("context", "str", "the first of them"),
+            Column("context", "str", "the first of them; of a very long one what stands around the term"),
         ),
     ),
     Table(

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.resources import folder
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, at_least, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -313,6 +313,7 @@ def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, t
     """
     import pandas as pd
 
+    at_least(1, top=top)
     whole = occurrences[occurrences["whole"]].merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
     total = whole.groupby("expression").size().rename("n").reset_index()
     order = total.sort_values(["n", "expression"], ascending=[False, True]).head(top)["expression"]

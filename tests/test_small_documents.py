@@ -112,6 +112,45 @@ def test_every_command_ends_in_a_table_or_a_clear_line(
             assert header == TABLES[command].names and not said, (command, options)
 
 
+NUMBERS = [
+    ("keyness", "--minimum", 1),
+    ("ngrams", "--minimum", 1),
+    ("ngrams", "--size", 1),
+    ("collocations", "--minimum", 1),
+    ("collocations", "--window", 1),
+    ("network", "--minimum", 1),
+    ("network", "--window", 1),
+    ("network", "--nodes", 2),
+    ("richness", "--window", 1),
+    ("correspondence", "--top", 2),
+    ("clusters", "--k", 2),
+    ("discover", "--minimum", 1),
+    ("concordance", "--context", 0),
+]
+
+
+@pytest.mark.parametrize("name", ["headings", "sentences", "chapters"])
+@pytest.mark.parametrize(("command", "option", "least"), NUMBERS)
+def test_numbers_out_of_range(
+    command: str,
+    option: str,
+    least: int,
+    name: str,
+    folder_of_documents: Path,
+    opened: dict[str, Study],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = folder_of_documents / "out.csv"
+    asked = [command, str(folder_of_documents / f"{name}.txt"), *MORE.get(command, []), "-o", str(out)]
+    for number in (least - 1, -1, -(10**30)):
+        assert main([*asked, option, str(number)]) == 2
+        (said,) = capsys.readouterr().err.splitlines()
+        assert str(number) in said
+    for number in (10**6, 10**30):
+        status = main([*asked, option, str(number)])
+        assert status == 0 or len(capsys.readouterr().err.splitlines()) == 1
+
+
 @pytest.mark.parametrize("name", ["headings", "dots", "sentence"])
 @pytest.mark.parametrize("by", BY)
 def test_sensitivity(
