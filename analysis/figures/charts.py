@@ -14,10 +14,10 @@ from analysis.figures.drawing import (
     Chart,
     bars,
     canvas,
+    drawing,
     font_path,
     refusal,
     short,
-    style,
     theme_colours,
 )
 
@@ -217,7 +217,6 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
 
 def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
     """The `top` most characteristic terms of each chapter, a panel each, all on one scale."""
-    import matplotlib as mpl
     from matplotlib.figure import Figure
 
     shown = table[(table["group"] != "0") & (table["tf_idf"] > 0)].groupby("group", sort=False).head(top)
@@ -226,7 +225,7 @@ def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -
     groups = list(dict.fromkeys(shown["group"]))
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     lines = -(-len(groups) // 2)
-    with mpl.rc_context(style()):
+    with drawing():
         figure = Figure(figsize=(WIDTH, lines * (0.27 * top + 0.5)), layout="constrained")
         grid = figure.subplots(lines, 2, sharex=True, squeeze=False).ravel()
         for axes in grid[len(groups) :]:
@@ -268,7 +267,6 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
 
     For a first impression only: areas mislead, the bars carry the numbers.
     """
-    import matplotlib as mpl
     from matplotlib.figure import Figure
     from PIL import ImageFont
     from wordcloud import WordCloud
@@ -286,7 +284,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
         relative_scaling=0.6,
         max_words=top,
     ).generate_from_frequencies(dict(zip(shown["term"], shown["n"].astype(float), strict=True)))
-    with mpl.rc_context(style()):
+    with drawing():
         figure = Figure(figsize=(WIDTH, WIDTH * 450 / 800))
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 800), ylim=(450, 0))
         axes.set_axis_off()
