@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +37,20 @@ if TYPE_CHECKING:
     from analysis.themes import Theme
 
 Granularity = Literal["word", "term"]
+
+
+def _kept(make: Callable[[Study], pd.DataFrame]) -> property:
+    """
+    A table made when first asked for and then kept.
+
+    Every asker gets a copy, so that what he does to it stays with him.
+    """
+
+    @wraps(make)
+    def table(study: Study) -> pd.DataFrame:
+        return study._keep((make.__name__, 0), lambda: make(study))
+
+    return property(table)
 
 
 class Study:
@@ -74,7 +88,7 @@ class Study:
         self._lexicon = load_lexicon(local=local_lists(document.title)) if lexicon is None else lexicon
         self._definitions = None if themes is None else tuple(themes)
         self._engine: segmentation.Engine = engine
-        self._kept: dict[tuple[str, int], pd.DataFrame] = {}
+        self._tables: dict[tuple[str, int], pd.DataFrame] = {}
 
     @classmethod
     def open(
@@ -123,22 +137,22 @@ class Study:
         """The definition of one theme; an unknown id is told with those that there are."""
         return themes.choose(self.theme_definitions, theme_id)
 
-    @cached_property
+    @_kept
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
         return reading.check(self.document)
 
-    @cached_property
+    @_kept
     def dropped(self) -> pd.DataFrame:
         """Every line that was left out, with the reason."""
         return reading.dropped(self.document)
 
-    @cached_property
+    @_kept
     def outline(self) -> pd.DataFrame:
         """Headings with the size of what stands below them."""
         return reading.outline(self.document)
 
-    @cached_property
+    @_kept
     def sentences(self) -> pd.DataFrame:
         """Sentences of the body."""
         return reading.sentences(self.document)
@@ -148,12 +162,12 @@ class Study:
         """The segmenter with this study's lexicon."""
         return segmentation.Segmenter(self.lexicon, engine=self._engine)
 
-    @cached_property
+    @_kept
     def tokens(self) -> pd.DataFrame:
         """Words, each with the policy term around it."""
         return segmentation.tokens(self.sentences, self.segmenter)
 
-    @cached_property
+    @_kept
     def whole_terms(self) -> pd.DataFrame:
         """Words with those of a policy term put together."""
         return segmentation.whole_terms(self.tokens, self.document.text)
@@ -234,12 +248,12 @@ class Study:
             self.sentences, self.whole_terms, self.segmenter, self.lexicon, minimum=minimum
         )
 
-    @cached_property
+    @_kept
     def evaluation(self) -> pd.DataFrame:
         """How well this study's segmenter, jieba and others cut the sentences that people cut by hand."""
         return evaluation.evaluate(evaluation.load_gold(), evaluation.peers(self.lexicon))
 
-    @cached_property
+    @_kept
     def segmentation_quality(self) -> pd.DataFrame:
         """The same with the measures beside each other."""
         return evaluation.beside(self.evaluation)
@@ -391,16 +405,16 @@ class Study:
         return {word: dispersion.positions(self.tokens, word) for word in words if word in inside}
 
     @cached_property
-    def borders(self) -> list[tuple[str, float]]:
+    def borders(self) -> tuple[tuple[str, float], ...]:
         """Where chapters begin: their label and their place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
         labels = self.outline[self.outline["level"] == "chapter"]["label"].tolist()
-        return [
+        return tuple(
             (labels[int(number) - 1], at / len(self.tokens))
             for at, number in first.items()
             if 0 < number <= len(labels)
-        ]
+        )
 
     def spread(self, *, granularity: Granularity = "term") -> pd.DataFrame:
         """In how many sentences, paragraphs, articles and chapters every term stands."""
@@ -446,12 +460,12 @@ class Study:
         """The whole terms in which a string stands, how often and where."""
         return frequency.terms_containing(self.whole_terms, text)
 
-    @cached_property
+    @_kept
     def plain_cuts(self) -> pd.DataFrame:
         """What the dictionary alone would do to the lexicon's words that occur here."""
         return segmentation.plain_cuts(self.tokens, self.lexicon)
 
-    @cached_property
+    @_kept
     def themes(self) -> pd.DataFrame:
         """Which sentence speaks of which theme."""
         return themes.find_themes(self.theme_definitions, self.sentences, self.tokens)
@@ -479,7 +493,7 @@ class Study:
         """The most frequent expressions of a theme by chapter."""
         return themes.expression_chapters(self.occurrences(theme_id), self.sentences, top=top)
 
-    @cached_property
+    @_kept
     def coverage(self) -> pd.DataFrame:
         """How much of each chapter speaks of each theme."""
         return themes.coverage(self.themes, self.sentences, [theme.id for theme in self.theme_definitions])
@@ -489,7 +503,7 @@ class Study:
         """Paragraphs × words, from which clusters are made."""
         return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
 
-    @cached_property
+    @_kept
     def cluster_curve(self) -> pd.DataFrame:
         """Stability by number of clusters, with the number chosen."""
         return clustering.choose_k(self.features)
@@ -515,9 +529,9 @@ class Study:
         return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
 
     def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        if key not in self._kept:
-            self._kept[key] = make()
-        return self._kept[key]
+        if key not in self._tables:
+            self._tables[key] = make()
+        return self._tables[key].copy()
 
     def cluster_stability(self, k: int | None = None) -> pd.DataFrame:
         """How well each cluster is found again in subsamples."""
