@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, at_least, build, require
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,14 +72,14 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
 
 def gate(found: Features, k: int) -> int:
     """The number of clusters that the units can carry, or a refusal with its reason."""
+    if k < 2:
+        raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
     distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
     if distinct < FEWEST_UNITS:
         raise InputProblem(
             f"{distinct} distinct paragraphs cannot be clustered (at least {FEWEST_UNITS} are needed); "
             "use the dictionary themes instead."
         )
-    if k < 2:
-        raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
     most = min(distinct // 2, len(found.words))
     if k > most:
         log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, most)
@@ -157,6 +157,7 @@ def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int 
 
     ``weight`` is the mean tf-idf weight of the word inside the cluster minus that outside.
     """
+    at_least(1, top=top)
     at = np.asarray(numbers)
     rows: list[tuple[int, str, float]] = []
     for number in sorted(set(at.tolist()) - {0}):

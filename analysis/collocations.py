@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from analysis import association
-from analysis.tables import TABLES, InputProblem, require, typed
+from analysis.tables import TABLES, InputProblem, at_least, require, typed
 from analysis.words import is_word
 
 if TYPE_CHECKING:
     import pandas as pd
+    from scipy.sparse import csr_array
+
+MOST_PAIRS = 4_000_000  # held at once
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -139,7 +142,8 @@ def collocations(
     tokens
         A token table, or ``whole_terms`` of one; punctuation is left out.
     window
-        How many words may lie from one to the other, within a sentence: each pair of places counts. Without, two
+        How many words may lie from one to the other, within a sentence: each pair of places counts, and a window
+        beyond the longest sentence takes in all of it. Without, two
         words stand together in a sentence, however often, and frequencies are numbers of sentences.
     minimum, minimum_word
         Pairs must stand together so often, each word alone so often (by default as often as the pair).
@@ -163,9 +167,7 @@ def collocations(
     import pandas as pd
 
     require(tokens, "tokens", ["sentence_id", "token"])
-    for name, value in (("window", window), ("minimum", minimum), ("minimum_word", minimum_word)):
-        if value is not None and value < 1:
-            raise InputProblem(f"{name} must be 1 or more; {value} came.")
+    at_least(1, window=window, minimum=minimum, minimum_word=minimum_word)
     table = tokens[is_word(tokens["token"])]
     codes, types = pd.factorize(table["token"].to_numpy(dtype=object), sort=True)
     sentences, _ = pd.factorize(table["sentence_id"].to_numpy(dtype=object))
@@ -191,25 +193,39 @@ def _pairs(
     once: np.ndarray, kept: np.ndarray, window: int | None
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Codes of the two words of every pair, the smaller first, and how often they stand together."""
-    size = len(kept)
-    if window is None:
-        from scipy.sparse import csr_array, triu
+    from scipy.sparse import triu
 
-        rows, columns = once[:, kept[once[1]]]
-        shape = (int(once[0].max(initial=0)) + 1, size)
-        incidence = csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=shape)
-        met = triu(incidence.T @ incidence, k=1).tocoo()
-        return met.row, met.col, met.data
-    sentences, codes = once
-    found = []
-    for step in range(1, window + 1):
-        same = (sentences[:-step] == sentences[step:]) & kept[codes[:-step]] & kept[codes[step:]]
-        a, b = codes[:-step][same], codes[step:][same]
-        found.append(np.minimum(a, b).astype(np.int64) * size + np.maximum(a, b))
-    pairs, together = np.unique(np.concatenate(found), return_counts=True)
-    different = pairs // size != pairs % size
-    pairs, together = pairs[different], together[different]
-    return pairs // size, pairs % size, together
+    longest = int(np.bincount(once[0]).max(initial=0))
+    wide = window is None or window >= longest - 1
+    met = triu(_in_sentences(once, kept) if wide else _in_windows(once, kept, int(window or 1)), k=1).tocoo()
+    return met.row, met.col, met.data
+
+
+def _in_sentences(places: np.ndarray, kept: np.ndarray) -> csr_array:
+    """Pairs of places in each sentence: words × words, symmetric."""
+    from scipy.sparse import csr_array
+
+    rows, columns = places[:, kept[places[1]]]
+    shape = (int(places[0].max(initial=0)) + 1, len(kept))
+    incidence = csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=shape)
+    return incidence.T @ incidence
+
+
+def _in_windows(places: np.ndarray, kept: np.ndarray, window: int) -> csr_array:
+    """Pairs of places at most `window` apart: words × words, the smaller code first; added up in batches."""
+    from scipy.sparse import csr_array
+
+    (sentences, codes), size = places, len(kept)
+    met = csr_array((size, size), dtype=np.int64)
+    batch = max(1, MOST_PAIRS // len(codes))
+    for first in range(1, window + 1, batch):
+        found = []
+        for step in range(first, min(first + batch, window + 1)):
+            same = (sentences[:-step] == sentences[step:]) & kept[codes[:-step]] & kept[codes[step:]]
+            found.append(np.sort(np.stack([codes[:-step][same], codes[step:][same]]), axis=0))
+        low, high = np.concatenate(found, axis=1)
+        met = met + csr_array((np.ones(len(low), dtype=np.int64), (low, high)), shape=(size, size))
+    return met
 
 
 def _measured(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import math
+import re
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -13,7 +17,9 @@ if TYPE_CHECKING:
 
 Order = Literal["position", "left", "right", "match"]
 ORDERS: tuple[Order, ...] = ("position", "left", "right", "match")
-SECONDS = 1.0  # a pattern that takes longer on the words of a document runs away
+SECONDS = 5.0  # a search that takes longer on the words of a document runs away
+MOST_CHARACTERS, SHOWN = 1000, 60  # of a pattern for one word: as long as it may be, as much as is told
+_COUNT = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}")
 
 
 class TokenIndex:
@@ -40,20 +46,43 @@ class TokenIndex:
         self.first = np.repeat(new[:-1], np.diff(new))  # where the sentence of each word begins
         self.behind = np.repeat(new[1:], np.diff(new))  # and where it ends
 
-    def matching(self, pattern: str) -> np.ndarray:
-        """Which types a regular expression matches as a whole."""
+    def matching(self, pattern: str, *, end: float | None = None) -> np.ndarray:
+        """Which types a regular expression matches as a whole; `end`: when (``time.monotonic``) it is given up."""
         import regex
 
+        shown = repr(pattern if len(pattern) <= SHOWN else f"{pattern[:SHOWN]}…")
+        if len(pattern) > MOST_CHARACTERS or _repeated(pattern) > MOST_CHARACTERS:
+            raise InputProblem(
+                f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its repetitions written out."
+            )
         try:
-            compiled = regex.compile(pattern)
-            found = [compiled.fullmatch(word, timeout=SECONDS) is not None for word in self.types]
-        except regex.error as problem:
-            raise InputProblem(f"{pattern!r} is no regular expression: {problem}.") from None
+            found = _matched(
+                regex.compile(pattern), self.types, time.monotonic() + SECONDS if end is None else end
+            )
         except TimeoutError:
             raise InputProblem(
-                f"{pattern!r} runs away: it takes more than {SECONDS:g} s on one word. Remove nested repetitions."
+                f"{shown} runs away: the search takes more than {SECONDS:g} s. Remove nested repetitions."
             ) from None
+        except regex.error as problem:
+            raise InputProblem(f"{shown} is no regular expression: {problem}.") from None
+        except Exception as problem:  # what a pattern can do to the matcher is not listed anywhere
+            kind = type(problem).__name__
+            raise InputProblem(f"{shown} cannot be searched for ({kind}). Make it simpler.") from None
         return np.asarray(found, dtype=bool)
+
+
+def _matched(pattern: Any, words: Iterable[str], end: float) -> list[bool]:
+    found = []
+    for word in words:
+        if (left := end - time.monotonic()) <= 0:
+            raise TimeoutError
+        found.append(pattern.fullmatch(word, timeout=left) is not None)
+    return found
+
+
+def _repeated(pattern: str) -> int:
+    """The product of all repetitions that a pattern asks for: the matcher writes them out, nested ones too."""
+    return math.prod(max(1, *(int(number or 1) for number in pair)) for pair in _COUNT.findall(pattern))
 
 
 def concordance(
@@ -102,6 +131,7 @@ def concordance(
         raise InputProblem(f"concordances are sorted by {', '.join(ORDERS)}; {order!r} came.")
     if context < 0:
         raise InputProblem(f"the context is a number of words, 0 or more; {context} came.")
+    context = min(context, len(index.words))
     starts = _places(index, parts, regular=regular)
     rows = [_row(index, start, len(parts), context) for start in starts]
     if order == "left":
@@ -119,8 +149,9 @@ def _places(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray
     if n < size:
         return np.zeros(0, dtype=int)
     found = index.sentences[: n - size + 1] == index.sentences[size - 1 :]
+    end = time.monotonic() + SECONDS
     for at, part in enumerate(parts):
-        wanted = index.matching(part) if regular else index.types == part
+        wanted = index.matching(part, end=end) if regular else index.types == part
         found &= np.asarray(wanted, dtype=bool)[index.codes[at : n - size + 1 + at]]
     return np.flatnonzero(found)
 

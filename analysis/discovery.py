@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.tables import SEPARATOR, build, require
+from analysis.tables import SEPARATOR, at_least, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LONG = 50_000  # characters; from here on two occurrences say little
 MOST_WORDS, MOST_CHARACTERS = 6, 16
+MOST_CONTEXT = 1000  # characters shown around a term; a sentence beyond it is shown in part
 # Runs of single characters are chance more often than other sequences: they must stand this much more often.
 SHATTERED_MORE = 2
 # A sequence must be this likely given its rarer part, at every place where it could be parted.
@@ -95,6 +96,7 @@ def discover(
     """
     require(sentences, "sentences", ["sentence_id", "text"])
     require(units, "tokens")
+    at_least(1, minimum=minimum)
     texts = dict(zip(sentences["sentence_id"], sentences["text"], strict=True))
     words = _by_sentence(units)
     sources = (
@@ -117,7 +119,23 @@ def _rows(
         where = [id_ for id_, text in texts.items() if term in text]
         cut = SEPARATOR.join(segmenter.words(term))
         n = sum(texts[id_].count(term) for id_ in where)
-        yield term, suggested_type(term), source, n, score, cut, SEPARATOR.join(where), texts[where[0]]
+        yield (
+            term,
+            suggested_type(term),
+            source,
+            n,
+            score,
+            cut,
+            SEPARATOR.join(where),
+            _around(term, texts[where[0]]),
+        )
+
+
+def _around(term: str, text: str) -> str:
+    """The text, or of a very long one the characters around the first place where the term stands."""
+    start = max(0, text.index(term) - MOST_CONTEXT // 2)
+    cut = text[start : start + MOST_CONTEXT]
+    return f"{'…' if start else ''}{cut}{'…' if len(text) > start + MOST_CONTEXT else ''}"
 
 
 def suggested_type(term: str) -> str:

@@ -218,6 +218,8 @@ class ChartExhibit:
     zh: str
 
     def _repr_html_(self) -> str:
+        if self.chart.refused:
+            return Finding(self.chart.alt_en, self.chart.alt_zh)._repr_html_()
         caption = f"<figcaption>{bilingual(self.en, self.zh)}</figcaption>"
         data = table_html(self.chart.data.head(60), marks=[])
         summary = f"<summary>{bilingual('Data of this figure', '图中数据')}</summary>"

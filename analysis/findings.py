@@ -67,8 +67,8 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         (len(document.passages), "paragraph", "段"),
         (len(sentences), "sentence", "句"),
     ]
-    en = listed([counted(n, noun) for n, noun, _ in sizes if n])
-    zh = "、".join(f"{n:,}{unit}" for n, _, unit in sizes if n)
+    en = listed([counted(n, noun) for n, noun, _ in sizes if n]) or "nothing"
+    zh = "、".join(f"{n:,}{unit}" for n, _, unit in sizes if n) or "零句"
     by_en = f" Issued by {document.issuer}." if document.issuer else ""
     on_en = (
         f" Adopted on {document.adopted}." if document.adopted else " It does not say when it was adopted."
@@ -149,6 +149,8 @@ def lower_bound(check: pd.DataFrame) -> Finding:
 
 def sentence_lengths(sentences: pd.DataFrame) -> Finding:
     """How long the sentences are, and which is the longest."""
+    if sentences.empty:
+        return Finding("The document has no sentence below its headings.", "标题之下没有句子。")
     length = sentences["end"] - sentences["start"]
     longest = sentences.loc[length.idxmax(), "sentence_id"]
     return Finding(
@@ -161,6 +163,8 @@ def sentence_lengths(sentences: pd.DataFrame) -> Finding:
 def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
     """The most frequent terms of one group, with counts and the share of words they make up."""
     shown = counts.head(top)
+    if shown.empty:
+        return Finding("No term is left to be counted.", "没有可计数的词语。")
     share = shown["rate"].sum() / 10
     en = listed([f"{term} ({n})" for term, n in zip(shown["term"], shown["n"], strict=True)])
     zh = "、".join(f"{term}({n}次)" for term, n in zip(shown["term"], shown["n"], strict=True))
@@ -172,6 +176,10 @@ def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
 
 def key_terms(table: pd.DataFrame) -> Finding:
     """How many words set a group apart surely, and the first of each group that has one (`table`: of keyness)."""
+    if table.empty:
+        return Finding(
+            "No word stands often enough to set a part apart.", "没有词语常见到足以使某一部分突出。"
+        )
     sure = table[table["survives"] & (table["log_ratio"] > 0)]
     first = sure.drop_duplicates("group")
     en = listed([f"{group}: {term}" for group, term in zip(first["group"], first["term"], strict=True)])
@@ -202,6 +210,8 @@ def no_pairs() -> Finding:
 
 def co_words(edges: pd.DataFrame) -> Finding:
     """How many words and communities the co-word network has (`edges`: of ``network.network``)."""
+    if edges.empty:
+        return no_pairs()
     nodes = {*edges["word1"], *edges["word2"]}
     groups = {*edges["community1"], *edges["community2"]}
     strongest = edges.iloc[0]
@@ -279,7 +289,7 @@ def headline_word(theme: Theme, word: str, occurrences: pd.DataFrame, themes: pd
 def string_count(text: str, document: Document, sentences: pd.DataFrame) -> Finding:
     """How often a string stands in the body, as characters, whatever words it belongs to."""
     hits = sentences[sentences["text"].str.contains(text, regex=False)]
-    n = int(sentences["text"].str.count(text).sum())
+    n = sum(sentence.count(text) for sentence in sentences["text"])
     if not n:
         return Finding(f"The string {text} never stands in the body.", f"正文中从未出现“{text}”这一字串。")
     return Finding(
@@ -332,6 +342,11 @@ def engines(reference: pd.DataFrame, tokens: pd.DataFrame) -> Finding:
 
 def terms_kept(table: pd.DataFrame) -> Finding:
     """Of policy terms of one word, how many the plain dictionary tears apart (`table`: ``term``, ``cut``)."""
+    if table.empty:
+        return Finding(
+            "No word that the lexicon adds to the dictionary stands in this document.",
+            "文中没有词表在通用词典之外所收的词。",
+        )
     torn = int(table["cut"].str.contains(SEPARATOR, regex=False).sum())
     return Finding(
         f"Of the {counted(len(table), 'lexicon word')} that occur in this document, the plain dictionary tears {torn} apart.",
@@ -366,6 +381,11 @@ def segmentation_quality(table: pd.DataFrame) -> Findings:
 def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
     """How many frequent words are counted differently by other segmenters (`table`: of ``sensitivity``)."""
     frequent = table[table["n"] >= minimum]
+    if frequent.empty:
+        return Finding(
+            f"No word is counted {minimum} times or more, so that nothing is said of how counts depend on the cutter.",
+            f"没有计数在{minimum}次以上的词,不论其与切分的关系。",
+        )
     moved = int((frequent["n_low"] < frequent["n_high"]).sum())
     return Finding(
         f"Of the {counted(len(frequent), 'word')} counted {minimum} times or more, {moved} "
@@ -411,14 +431,17 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     return Findings((first, second))
 
 
-def refused(problem: Exception) -> Finding:
-    """Why something was not computed for this document."""
-    return Finding(f"Not computed for this document: {problem}", f"本文不作此项计算:{problem}")
+def no_clusters(problem: str) -> Finding:
+    """Said in place of clusters; `problem` is the study's ``cluster_refusal``."""
+    return Finding(
+        f"The paragraphs of this document are not grouped: {problem}",
+        "本文段落太少,或各段用词没有相同之处,不作聚类。",
+    )
 
 
 def no_headings() -> Finding:
     """For documents whose parts cannot be compared."""
     return Finding(
-        "This document has no numbered headings that could be told apart, so its parts are not compared.",
-        "本文没有可识别的编号标题,不作各部分比较。",
+        "This document has no two numbered parts with text below them, so its parts are not compared.",
+        "本文没有两个以上有正文的编号部分,不作各部分比较。",
     )

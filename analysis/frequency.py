@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from analysis.tables import SEPARATOR, InputProblem, build, require, typed
+from analysis.tables import SEPARATOR, InputProblem, at_least, build, require, typed
 from analysis.words import is_word
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     require(tokens, "tokens", ["sentence_id", "token"])
     require(sentences, "sentences", ["sentence_id", "chapter", "article", "paragraph"])
     words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]].merge(sentences, on="sentence_id")
-    words["in_paragraph"] = words["sentence_id"].str.rpartition(".")[0]
+    words["in_paragraph"] = words["sentence_id"].str.rsplit(".", n=1).str[0]
     inside = words.assign(
         article=words["article"].where(words["article"] > 0),
         chapter=words["chapter"].where(words["chapter"] > 0),
@@ -156,19 +156,17 @@ def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.Data
     import pandas as pd
 
     require(tokens, "tokens", ["sentence_id", "token"])
-    if size < 1 or minimum < 1:
-        raise InputProblem(f"size and minimum must be 1 or more; {size} and {minimum} came.")
-    word = is_word(tokens["token"]).to_numpy()
+    at_least(1, size=size, minimum=minimum)
     sentence = tokens["sentence_id"].to_numpy(dtype=object)
     text = tokens["token"].to_numpy(dtype=object)
-    count = max(0, len(tokens) - size + 1)
-    whole = sentence[:count] == sentence[size - 1 :]
-    for at in range(size):
-        whole &= word[at : at + count]
-    starts = np.flatnonzero(whole)
+    starts = np.flatnonzero(_words_on(tokens) >= size)
     codes, types = pd.factorize(text)
     keys = codes[starts]
     for at in range(1, size):  # a number for each sequence so far, never larger than the table is long
+        often = np.bincount(keys)[keys] >= minimum  # what is rare so far is rare when it goes on
+        keys, starts = keys[often], starts[often]
+        if not len(starts):
+            break
         keys, _ = pd.factorize(keys.astype("int64") * len(types) + codes[starts + at])
     table = pd.DataFrame({"key": keys, "start": starts, "sentence_id": sentence[starts]})
     table = table[table.groupby("key")["key"].transform("size") >= minimum]
@@ -179,6 +177,17 @@ def n_grams(tokens: pd.DataFrame, *, size: int = 2, minimum: int = 2) -> pd.Data
     )
     table["term"] = [" ".join(text[start : start + size]) for start in table["start"]]
     return typed("ngrams", table.sort_values(["n", "term"], ascending=[False, True]))
+
+
+def _words_on(tokens: pd.DataFrame) -> np.ndarray:
+    """How many words follow without a break from each place on, itself included; 0 at punctuation."""
+    word = is_word(tokens["token"]).to_numpy(dtype=bool)
+    sentence = tokens["sentence_id"].to_numpy(dtype=object)
+    breaks = ~word
+    breaks[1:] |= sentence[1:] != sentence[:-1]
+    stops = np.append(np.flatnonzero(breaks), len(word))
+    places = np.arange(len(word))
+    return np.where(word, stops[np.searchsorted(stops, places, side="right")] - places, 0)
 
 
 def _in_order(values: pd.Series) -> list[object]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis import association
-from analysis.tables import InputProblem, require, typed
+from analysis.tables import InputProblem, at_least, require, typed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,6 +66,7 @@ def keyness(
     [['数字', 8, 2, 2.0]]
     """
     require(counts, "terms", ["group", "term", "n"])
+    at_least(1, minimum=minimum)
     pairs = _pairs(counts, against, absent=absent)
     pairs = pairs[pairs["n"] + pairs["n_rest"] >= minimum]
     pairs = pairs[~pairs["term"].isin(list(stop_words))]

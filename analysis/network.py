@@ -101,6 +101,8 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
 
     require(edges, "network", ["word1", "word2", "n", "score"])
     graph = _graph(list(edges[["word1", "word2", "n", "score"]].itertuples(index=False, name=None)))
+    if not graph:
+        return {}
     parts = sorted(map(sorted, networkx.connected_components(graph)), key=lambda words: (-len(words), words))
     places: dict[str, tuple[float, float]] = {}
     row = 1.4 * len(parts[0]) ** 0.5

@@ -9,6 +9,24 @@ class InputProblem(ValueError):
     """Something a person brought cannot be used; the message says what came, what is right, what to do."""
 
 
+def at_least(least: int, **values: int | None) -> None:
+    """
+    Check options that are numbers; None is an option not given.
+
+    Raises
+    ------
+    InputProblem
+        Names the option that is smaller than `least`.
+
+    Examples
+    --------
+    >>> at_least(1, window=5, minimum=None)
+    """
+    for name, value in values.items():
+        if value is not None and value < least:
+            raise InputProblem(f"{name} must be {least} or more; {value} came.")
+
+
 def harmless(text: str) -> str:
     """
     A message as one line that a terminal only shows: control, direction and undecodable characters escaped.

@@ -225,6 +225,8 @@ def whole_terms(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
     >>> whole_terms(build("tokens", rows), "数字经济")["token"].tolist()
     ['数字经济']
     """
+    import pandas as pd
+
     require(tokens, "tokens")
     table = tokens.copy()
     inside = table["term_start"].notna()
@@ -232,7 +234,8 @@ def whole_terms(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
     table.loc[inside, "end"] = table.loc[inside, "term_end"].astype("int64")
     table.loc[inside, "tag"] = "term"
     table = table.drop_duplicates(["sentence_id", "start"]).reset_index(drop=True)
-    table["token"] = [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
+    words = [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
+    table["token"] = pd.Series(words, index=table.index, dtype="str")  # of no words too
     table["position"] = table.groupby("sentence_id", sort=False).cumcount() + 1
     return table
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 LONGEST_TOOLTIP = 160  # characters
+NOTHING = (
+    '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子可画。</p></div>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def document_strip(
 
     `outline` names the chapters. A theme without any sentence keeps its empty lane.
     """
+    if sentences.empty or not themes:
+        return Strip(NOTHING)
     colours = theme_colours([theme.id for theme in themes])
     evidence = {(row.sentence_id, row.theme): row.evidence for row in coded.itertuples()}
     pieces = list(_pieces(sentences))

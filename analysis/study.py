@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -28,7 +28,7 @@ from analysis import (
 from analysis.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
-from analysis.tables import InputProblem
+from analysis.tables import InputProblem, at_least
 from analysis.words import is_word
 
 if TYPE_CHECKING:
@@ -38,6 +38,20 @@ if TYPE_CHECKING:
     from analysis.themes import Theme
 
 Granularity = Literal["word", "term"]
+
+
+def _kept(make: Callable[[Study], pd.DataFrame]) -> property:
+    """
+    A table made when first asked for and then kept.
+
+    Every asker gets a copy, so that what he does to it stays with him.
+    """
+
+    @wraps(make)
+    def table(study: Study) -> pd.DataFrame:
+        return study._keep((make.__name__, 0), lambda: make(study))
+
+    return property(table)
 
 
 class Study:
@@ -75,7 +89,7 @@ class Study:
         self._lexicon = load_lexicon(local=local_lists(document.title)) if lexicon is None else lexicon
         self._definitions = None if themes is None else tuple(themes)
         self._engine: segmentation.Engine = engine
-        self._kept: dict[tuple[str, int], pd.DataFrame] = {}
+        self._tables: dict[tuple[str, int], pd.DataFrame] = {}
 
     @classmethod
     def open(
@@ -128,22 +142,22 @@ class Study:
         """The definition of one theme; an unknown id is told with those that there are."""
         return themes.choose(self.theme_definitions, theme_id)
 
-    @cached_property
+    @_kept
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
         return reading.check(self.document)
 
-    @cached_property
+    @_kept
     def dropped(self) -> pd.DataFrame:
         """Every line that was left out, with the reason."""
         return reading.dropped(self.document)
 
-    @cached_property
+    @_kept
     def outline(self) -> pd.DataFrame:
         """Headings with the size of what stands below them."""
         return reading.outline(self.document)
 
-    @cached_property
+    @_kept
     def sentences(self) -> pd.DataFrame:
         """Sentences of the body."""
         return reading.sentences(self.document)
@@ -153,12 +167,12 @@ class Study:
         """The segmenter with this study's lexicon."""
         return segmentation.Segmenter(self.lexicon, engine=self._engine)
 
-    @cached_property
+    @_kept
     def tokens(self) -> pd.DataFrame:
         """Words, each with the policy term around it."""
         return segmentation.tokens(self.sentences, self.segmenter)
 
-    @cached_property
+    @_kept
     def whole_terms(self) -> pd.DataFrame:
         """Words with those of a policy term put together."""
         return segmentation.whole_terms(self.tokens, self.document.text)
@@ -239,12 +253,12 @@ class Study:
             self.sentences, self.whole_terms, self.segmenter, self.lexicon, minimum=minimum
         )
 
-    @cached_property
+    @_kept
     def evaluation(self) -> pd.DataFrame:
         """How well this study's segmenter, jieba and others cut the sentences that people cut by hand."""
         return evaluation.evaluate(evaluation.load_gold(), evaluation.peers(self.lexicon))
 
-    @cached_property
+    @_kept
     def segmentation_quality(self) -> pd.DataFrame:
         """The same with the measures beside each other."""
         return evaluation.beside(self.evaluation)
@@ -257,7 +271,7 @@ class Study:
     def units(self) -> pd.Series:
         """The article of every sentence, by sentence id: 9, or c3 for a lead, p0 for the opening."""
         ids = self.sentences.set_index("sentence_id").index
-        return ids.to_series().str.partition(".")[0]
+        return ids.to_series().str.split(".", n=1).str[0]
 
     def keyness(
         self,
@@ -379,6 +393,7 @@ class Study:
 
     def correspondence(self, *, top: int = 60) -> correspondence.Correspondence:
         """Chapters and their most frequent terms in one map."""
+        at_least(2, top=top)
         counts = self.terms(self.level, granularity="term")
         counts = counts[counts["group"] != "0"]
         frequent = (
@@ -395,16 +410,16 @@ class Study:
         return {word: dispersion.positions(self.tokens, word) for word in words if word in inside}
 
     @cached_property
-    def borders(self) -> list[tuple[str, float]]:
+    def borders(self) -> tuple[tuple[str, float], ...]:
         """Where chapters begin: their label and their place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
         labels = self.outline[self.outline["level"] == "chapter"]["label"].tolist()
-        return [
+        return tuple(
             (labels[int(number) - 1], at / len(self.tokens))
             for at, number in first.items()
             if 0 < number <= len(labels)
-        ]
+        )
 
     def spread(self, *, granularity: Granularity = "term") -> pd.DataFrame:
         """In how many sentences, paragraphs, articles and chapters every term stands."""
@@ -433,10 +448,12 @@ class Study:
         counts = self.terms(by, granularity="term")
         return counts[counts["term"].isin(self.lexicon.terms)].reset_index(drop=True)
 
-    @property
+    @cached_property
     def level(self) -> frequency.Grouping:
         """What the document is best compared within: its chapters, else its articles, else nothing."""
-        return "chapter" if self.document.chapters else "article" if self.document.articles else "document"
+        worded = self.sentences[self.sentences["sentence_id"].isin(self._words("word")["sentence_id"])]
+        levels: tuple[frequency.Grouping, ...] = ("chapter", "article")
+        return next((by for by in levels if worded.loc[worded[by] > 0, by].nunique() > 1), "document")
 
     def tf_idf(
         self, by: frequency.Grouping | None = None, *, granularity: Granularity = "term"
@@ -448,12 +465,12 @@ class Study:
         """The whole terms in which a string stands, how often and where."""
         return frequency.terms_containing(self.whole_terms, text)
 
-    @cached_property
+    @_kept
     def plain_cuts(self) -> pd.DataFrame:
         """What the dictionary alone would do to the lexicon's words that occur here."""
         return segmentation.plain_cuts(self.tokens, self.lexicon)
 
-    @cached_property
+    @_kept
     def themes(self) -> pd.DataFrame:
         """Which sentence speaks of which theme."""
         return themes.find_themes(self.theme_definitions, self.sentences, self.tokens)
@@ -481,7 +498,7 @@ class Study:
         """The most frequent expressions of a theme by chapter."""
         return themes.expression_chapters(self.occurrences(theme_id), self.sentences, top=top)
 
-    @cached_property
+    @_kept
     def coverage(self) -> pd.DataFrame:
         """How much of each chapter speaks of each theme."""
         return themes.coverage(self.themes, self.sentences, [theme.id for theme in self.theme_definitions])
@@ -491,7 +508,7 @@ class Study:
         """Paragraphs × words, from which clusters are made."""
         return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
 
-    @cached_property
+    @_kept
     def cluster_curve(self) -> pd.DataFrame:
         """Stability by number of clusters, with the number chosen."""
         return clustering.choose_k(self.features)
@@ -513,12 +530,13 @@ class Study:
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
         k = self.cluster_count if k is None else k
+        at_least(2, k=k)
         return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
 
     def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        if key not in self._kept:
-            self._kept[key] = make()
-        return self._kept[key]
+        if key not in self._tables:
+            self._tables[key] = make()
+        return self._tables[key].copy()
 
     def cluster_stability(self, k: int | None = None) -> pd.DataFrame:
         """How well each cluster is found again in subsamples."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.problems import InputProblem
+from analysis.problems import InputProblem, at_least
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
-__all__ = ["SEPARATOR", "TABLES", "Column", "InputProblem", "Table", "build", "require", "typed"]
+__all__ = ["SEPARATOR", "TABLES", "Column", "InputProblem", "Table", "at_least", "build", "require", "typed"]
 
 SEPARATOR = " | "  # joins several values in one cell
 
@@ -315,7 +315,7 @@ _TABLES = (
             Column("score", "float64", "n, or the C-value; comparable within one source only"),
             Column("cut", "str", "its words at present, joined by ' | '"),
             Column("sentence_ids", "str", "the sentences that hold it, joined by ' | '"),
-            Column("context", "str", "the first of them"),
+            Column("context", "str", "the first of them; of a very long one what stands around the term"),
         ),
     ),
     Table(

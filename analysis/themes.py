@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.resources import folder
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.tables import SEPARATOR, InputProblem, at_least, build, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -168,15 +168,13 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     require(tokens, "tokens", ["sentence_id", "start", "end"])
-    edges = {
-        id_: {*spans["start"], *spans["end"]} for id_, spans in tokens.groupby("sentence_id", sort=False)
-    }
+    edges, expressions = {*tokens["start"], *tokens["end"]}, theme.expressions
     rows = [
-        (id_, start, end, text, theme.expressions[text].id, whole, longest)
+        (id_, start, end, text, expressions[text].id, whole, longest)
         for id_, offset, sentence in zip(
             sentences["sentence_id"], sentences["start"], sentences["text"], strict=True
         )
-        for start, end, text, whole, longest in _places(theme, sentence, offset, edges.get(id_, set()))
+        for start, end, text, whole, longest in _places(theme.excludes, expressions, sentence, offset, edges)
     ]
     columns = ["sentence_id", "start", "end", "expression", "subtheme", "whole", "longest"]
     types = {
@@ -191,12 +189,12 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 
 
 def _places(
-    theme: Theme, sentence: str, offset: int, edges: set[int]
+    excludes: Iterable[str], expressions: Iterable[str], sentence: str, offset: int, edges: set[int]
 ) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = [match.span() for text in theme.excludes for match in re.finditer(re.escape(text), sentence)]
+    excluded = [match.span() for text in excludes for match in re.finditer(re.escape(text), sentence)]
     found = [
         (*match.span(), text)
-        for text in theme.expressions
+        for text in expressions
         if text in sentence
         for match in re.finditer(re.escape(text), sentence)
         if not _inside(match.span(), excluded)
@@ -313,6 +311,7 @@ def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, t
     """
     import pandas as pd
 
+    at_least(1, top=top)
     whole = occurrences[occurrences["whole"]].merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
     total = whole.groupby("expression").size().rename("n").reset_index()
     order = total.sort_values(["n", "expression"], ascending=[False, True]).head(top)["expression"]

@@ -14,7 +14,7 @@ from analysis import collocations as of
 from analysis.collocations import collocations
 from analysis.network import layout, network
 from analysis.study import Study
-from analysis.tables import TABLES, InputProblem
+from analysis.tables import TABLES, InputProblem, build
 from analysis.words import is_word
 from tests.conftest import tables_of
 
@@ -125,6 +125,35 @@ def test_counting_pairs_of_a_window_in_the_evidence_gives_n(study: Study):
         inside = study.tokens[study.tokens["sentence_id"].isin(row["sentence_ids"].split(" | "))]
         again = collocations(inside, window=3, minimum=1, word=row["word1"])
         assert pair(again, row["word1"], row["word2"])["n"] == row["n"]
+
+
+@pytest.mark.parametrize("window", [1, 2, 3, 7, 30, 31, 500, 10**30])
+def test_pairs_of_a_window_are_those_counted_one_by_one(window: int):
+    words = [list("甲乙甲丙丁乙丙"), list("乙甲"), ["甲"], list("丙乙丁甲" * 8)]
+    rows = [
+        (str(id_), at, at, at + 1, word, "n", None, None)
+        for id_, sentence in enumerate(words)
+        for at, word in enumerate(sentence)
+    ]
+    expected: Counter[tuple[str, ...]] = Counter()
+    for sentence in words:
+        for a, b in combinations(range(len(sentence)), 2):
+            if b - a <= window and sentence[a] != sentence[b]:
+                expected[tuple(sorted((sentence[a], sentence[b])))] += 1
+    table = collocations(build("tokens", rows), window=window, minimum=1)
+    assert {(row.word1, row.word2): row.n for row in table.itertuples()} == expected
+
+
+def test_windows_are_added_up_in_batches(study: Study, monkeypatch: pytest.MonkeyPatch):
+    whole = study.collocations(window=9, minimum=3)
+    monkeypatch.setattr("analysis.collocations.MOST_PAIRS", 1)
+    pd.testing.assert_frame_equal(study.collocations(window=9, minimum=3), whole)
+
+
+@pytest.mark.parametrize("window", [None, 1, 5, 10**30])
+def test_no_words_make_no_pairs(tokens: pd.DataFrame, window: int | None):
+    table = collocations(tokens.head(0), window=window)
+    assert table.empty and table.dtypes.equals(collocations(tokens, minimum=10**30).dtypes)
 
 
 @pytest.mark.parametrize(

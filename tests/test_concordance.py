@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.concordance import TokenIndex, concordance
+from analysis.concordance import SECONDS, TokenIndex, concordance
 from analysis.study import Study
-from analysis.tables import TABLES, InputProblem
+from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import tables_of
 
 TEXT = "加快数字化转型。推动绿色化转型，改善民生。民生优先。"
@@ -76,6 +77,14 @@ def test_nothing_found_is_an_empty_table(tokens: pd.DataFrame):
         ("(", {"regular": True}, r"'\(' is no regular expression: missing \)"),
         ("民生", {"order": "pinyin"}, "sorted by position, left, right, match; 'pinyin' came"),
         ("民生", {"context": -1}, "0 or more; -1 came"),
+        ("(?P<a>.)(?P<a>", {"regular": True}, "is no regular expression"),
+        ("[[a]--[", {"regular": True}, "is no regular expression"),
+        (r"\L<x>", {"regular": True}, "is no regular expression"),
+        ("(" * 480 + ")" * 480, {"regular": True}, r"\(…' cannot be searched for \(RecursionError\)"),
+        ("(" * 5000 + ")" * 5000, {"regular": True}, r"\(…' is too long for a word: it may have 1,000 char"),
+        ("a{1000000000}", {"regular": True}, r"'a\{1000000000\}' is too long for a word"),
+        ("(?:(?:ab){100}){0, 100}".replace(" ", ""), {"regular": True}, "its repetitions written out"),
+        (f"a{{{10**400}}}", {"regular": True}, "its repetitions written out"),
     ],
 )
 def test_what_is_no_search_is_refused(tokens: pd.DataFrame, pattern: str, options: dict, match: str):
@@ -83,10 +92,52 @@ def test_what_is_no_search_is_refused(tokens: pd.DataFrame, pattern: str, option
         concordance(tokens, pattern, **options)
 
 
-def test_a_pattern_that_runs_away_is_stopped():
+RUNS_AWAY = "(a|aa)+(a|aa)+(a|aa)+b?c"
+
+
+def test_a_pattern_that_runs_away_is_stopped(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("analysis.concordance.SECONDS", 0.2)
     _, table = tables_of("编号" + "a" * 60 + "!")
-    with pytest.raises(InputProblem, match="runs away: it takes more than 1 s on one word"):
-        concordance(table, "(a|aa)+(a|aa)+(a|aa)+b?c", regular=True)
+    with pytest.raises(InputProblem, match=r"runs away: the search takes more than 0.2 s"):
+        concordance(table, RUNS_AWAY, regular=True)
+
+
+@pytest.mark.parametrize(("words", "parts"), [(100, 1), (5, 20)])
+def test_the_whole_search_has_one_limit(words: int, parts: int, monkeypatch: pytest.MonkeyPatch):
+    """However many words and parts take a while, each less than the limit."""
+    now = [0.0]
+    monkeypatch.setattr("analysis.concordance.time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    class Slow:
+        def fullmatch(self, word: str, *, timeout: float) -> bool:
+            assert timeout <= SECONDS
+            now[0] += 0.3
+            return True
+
+    monkeypatch.setattr("regex.compile", lambda _: Slow())
+    rows = [("1", at, at, at + 1, f"w{at}", "n", None, None) for at in range(max(words, parts))]
+    with pytest.raises(InputProblem, match="the search takes more than 5 s"):
+        concordance(build("tokens", rows), " ".join(["."] * parts), regular=True)
+    assert now[0] <= SECONDS + 0.3
+
+
+def test_whatever_the_matcher_raises_is_one_line(monkeypatch: pytest.MonkeyPatch, tokens: pd.DataFrame):
+    """As `(?R)` does, after it has taken half a gigabyte."""
+
+    def fails(_: str) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("regex.compile", fails)
+    with pytest.raises(
+        InputProblem, match=r"'\(\?R\)' cannot be searched for \(MemoryError\)\. Make it simpler"
+    ):
+        concordance(tokens, "(?R)", regular=True)
+
+
+def test_a_context_beyond_the_sentence_is_the_sentence(tokens: pd.DataFrame):
+    pd.testing.assert_frame_equal(
+        concordance(tokens, "民生", context=10**30), concordance(tokens, "民生", context=10**6)
+    )
 
 
 def test_an_index_gives_what_the_table_gives(tokens: pd.DataFrame):

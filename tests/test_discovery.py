@@ -9,6 +9,7 @@ import pytest
 
 from analysis.discovery import c_values, discover, quoted, shattered, suggested_type
 from analysis.lexicon import Lexicon, load_lexicon
+from analysis.reading import read_text
 from analysis.segmentation import Segmenter, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
@@ -163,3 +164,17 @@ def test_every_candidate_of_a_real_document_stands_in_its_sentences():
 def test_the_three_sources_take_turns():
     table = Study.open(DOCUMENTS / "shanghai-14fyp-outline-2021.txt").discover().head(40)
     assert table["source"].value_counts()[["quoted", "c_value"]].min() >= 8
+
+
+def test_a_very_long_sentence_is_shown_in_part():
+    """A line of a hundred thousand characters would otherwise stand in every row of the table."""
+    names = [f"{a}{b}工程" for a in "红橙黄绿青蓝紫" for b in "山水林田湖草沙"]
+    text = "一、目标\n" + "，".join(f"推进“{name}”建设和发展" for name in names * 3) + "。"
+    table = Study(read_text(text, id="long")).discover()
+    assert len(table) > 20 and table["context"].str.len().max() <= 1002 < len(text)
+    assert all(row.term in row.context for row in table.itertuples())
+
+
+def test_a_number_below_one_is_refused(study: Study):
+    with pytest.raises(InputProblem, match="minimum must be 1 or more; 0 came"):
+        study.discover(minimum=0)

@@ -369,8 +369,29 @@ def test_n_grams_equal_a_count_by_hand(study: Study, size: int):
 
 
 def test_n_grams_of_no_size_are_refused(study: Study):
-    with pytest.raises(InputProblem, match="size and minimum must be 1 or more; 0 and 2 came"):
+    with pytest.raises(InputProblem, match="size must be 1 or more; 0 came"):
         n_grams(study.tokens, size=0)
+    with pytest.raises(InputProblem, match="minimum must be 1 or more; -1 came"):
+        n_grams(study.tokens, minimum=-1)
+
+
+@pytest.mark.parametrize("size", [10**3, 10**6, 10**30])
+def test_n_grams_beyond_every_sentence_are_an_empty_table_at_once(
+    study: Study, size: int, monkeypatch: pytest.MonkeyPatch
+):
+    asked = []
+    factorize = pd.factorize
+    monkeypatch.setattr(pd, "factorize", lambda *a, **k: asked.append(1) or factorize(*a, **k))
+    table = n_grams(study.tokens, size=size)
+    assert table.empty and table.columns.tolist() == TABLES["ngrams"].names
+    assert table.dtypes.equals(build("ngrams", []).dtypes) and len(asked) < 5
+
+
+def test_long_n_grams_are_counted_no_further_than_they_recur():
+    rows = [("1", at, at, at + 1, word, "n", None, None) for at, word in enumerate("甲乙丙丁" * 500)]
+    table = n_grams(build("tokens", rows), size=1500, minimum=3)
+    assert table.iloc[0][["n", "sentence_ids"]].tolist() == [126, "1"] and len(table) == 4
+    assert n_grams(build("tokens", rows), size=1999, minimum=3).empty
 
 
 def test_terms_by_any_column(study: Study):

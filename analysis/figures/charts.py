@@ -14,15 +14,20 @@ from analysis.figures.drawing import (
     Chart,
     bars,
     canvas,
+    drawing,
     font_path,
-    refuse_empty,
+    refusal,
     short,
-    style,
     theme_colours,
 )
 
 if TYPE_CHECKING:
     import pandas as pd
+
+# Why nothing is drawn, in both languages.
+NO_TERMS = ("no term is left to be counted.", "没有可计数的词语。")
+NO_TEXT = ("the document has no text below its headings.", "标题之下没有正文。")
+NO_CLUSTERS = ("the paragraphs are not grouped.", "段落未作聚类。")
 
 
 def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str] | None = None) -> Chart:
@@ -31,8 +36,9 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
     `colours` gives terms of a theme their theme's colour; all others are grey.
     """
-    refuse_empty(counts, "terms")
     shown = counts.head(top)
+    if shown.empty:
+        return refusal(shown, *NO_TERMS)
     values = shown["n"].astype("float64").tolist()
     painted = [(colours or {}).get(term, GREY) for term in shown["term"]]
     with canvas(len(shown)) as axes:
@@ -50,7 +56,8 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     """Characters of body text in each chapter (or article, where there are no chapters)."""
     level = "chapter" if (outline["level"] == "chapter").any() else "article"
     shown = outline[outline["level"] == level]
-    refuse_empty(shown, "headings")
+    if shown.empty:
+        return refusal(shown, "the document has no numbered heading.", "本文没有编号标题。")
     labels = [f"{label} {short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
     values = shown["characters"].astype("float64").tolist()
     with canvas(len(shown)) as axes:
@@ -73,7 +80,8 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     `names` gives the themes (id → name) in the order of the panels. All panels share one scale, 0 to 100 %.
     """
     table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
-    refuse_empty(table, "coverage")
+    if table.empty:
+        return refusal(table, *NO_TEXT)
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
@@ -119,7 +127,8 @@ def heat_grid(
     """
     from matplotlib.colors import LinearSegmentedColormap
 
-    refuse_empty(table, values)
+    if table.empty:
+        return refusal(table, *NO_TEXT)
     wide = table.pivot(index=rows, columns=columns, values=values)
     wide = wide.reindex(index=table[rows].drop_duplicates(), columns=sorted(table[columns].unique())).fillna(
         0
@@ -149,7 +158,8 @@ def heat_grid(
 
 def stability_curve(curve: pd.DataFrame) -> Chart:
     """Agreement of subsamples with the whole (ARI, ± one standard error) by number of clusters."""
-    refuse_empty(curve, "stability")
+    if curve.empty:
+        return refusal(curve, *NO_CLUSTERS)
     with canvas(7) as axes:
         axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
         chosen = curve[curve["chosen"]]
@@ -178,7 +188,8 @@ VERDICTS = {verdict: f"{sign} {verdict} {VERDICTS_ZH[verdict]}" for verdict, sig
 
 def stability_bars(stability: pd.DataFrame) -> Chart:
     """Mean Jaccard of each cluster, the two thresholds as lines; ● stable, ◐ doubtful, ○ not supported."""
-    refuse_empty(stability, "clusters")
+    if stability.empty:
+        return refusal(stability, *NO_CLUSTERS)
     labels = [f"{n} {label}" for n, label in zip(stability["cluster"], stability["label"], strict=True)]
     texts = [
         f"{value:.2f} {VERDICT_SIGNS[verdict]}"
@@ -206,15 +217,15 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
 
 def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
     """The `top` most characteristic terms of each chapter, a panel each, all on one scale."""
-    import matplotlib as mpl
     from matplotlib.figure import Figure
 
     shown = table[(table["group"] != "0") & (table["tf_idf"] > 0)].groupby("group", sort=False).head(top)
-    refuse_empty(shown, "tf-idf")
+    if shown.empty:
+        return refusal(shown, *NO_TERMS)
     groups = list(dict.fromkeys(shown["group"]))
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     lines = -(-len(groups) // 2)
-    with mpl.rc_context(style()):
+    with drawing():
         figure = Figure(figsize=(WIDTH, lines * (0.27 * top + 0.5)), layout="constrained")
         grid = figure.subplots(lines, 2, sharex=True, squeeze=False).ravel()
         for axes in grid[len(groups) :]:
@@ -256,13 +267,13 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
 
     For a first impression only: areas mislead, the bars carry the numbers.
     """
-    import matplotlib as mpl
     from matplotlib.figure import Figure
     from PIL import ImageFont
     from wordcloud import WordCloud
 
-    refuse_empty(counts, "terms")
     shown = counts.sort_values(["n", "term"], ascending=[False, True]).head(top)
+    if shown.empty:
+        return refusal(shown, *NO_TERMS)
     painted = colours or {}
     cloud = WordCloud(
         font_path=str(font_path()),
@@ -273,7 +284,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
         relative_scaling=0.6,
         max_words=top,
     ).generate_from_frequencies(dict(zip(shown["term"], shown["n"].astype(float), strict=True)))
-    with mpl.rc_context(style()):
+    with drawing():
         figure = Figure(figsize=(WIDTH, WIDTH * 450 / 800))
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 800), ylim=(450, 0))
         axes.set_axis_off()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,13 +39,12 @@ class Chart:
     data: pd.DataFrame
     alt_en: str
     alt_zh: str
+    refused: bool = False  # nothing was drawn; the words say why
 
     def svg(self) -> str:
         """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
-        import matplotlib as mpl
-
         buffer = io.StringIO()
-        with mpl.rc_context(style()):
+        with drawing():
             figure: Any = self.axes.get_figure(root=True)
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
@@ -115,6 +115,7 @@ def style() -> Any:
         "font.size": 11,
         "svg.fonttype": "path",
         "svg.hashsalt": "policy-text-notebooks",
+        "text.parse_math": False,  # a dollar is a dollar
         "axes.unicode_minus": False,
         "axes.spines.top": False,
         "axes.spines.right": False,
@@ -134,13 +135,27 @@ def style() -> Any:
 
 
 @contextmanager
-def canvas(rows: float, *, lines: int = 1, columns: int = 1, **options: Any) -> Iterator[Any]:
-    """Axes of the common width; height grows with the rows to be labelled."""
+def drawing() -> Iterator[None]:
+    """
+    Under which everything is drawn: our settings over matplotlib's own, whatever a person has set for themselves.
+
+    A character that the font lacks is drawn as a box, without a warning that would stand on the page.
+    """
     import matplotlib as mpl
 
-    with mpl.rc_context(style()):
-        from matplotlib.figure import Figure
+    with mpl.rc_context(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"(?s)Glyph .* missing from")
+        mpl.rcdefaults()
+        mpl.rcParams.update(style())
+        yield
 
+
+@contextmanager
+def canvas(rows: float, *, lines: int = 1, columns: int = 1, **options: Any) -> Iterator[Any]:
+    """Axes of the common width; height grows with the rows to be labelled."""
+    from matplotlib.figure import Figure
+
+    with drawing():
         figure = Figure(figsize=(WIDTH, 0.32 * rows + 0.45), layout="constrained")
         yield figure.subplots(nrows=lines, ncols=columns, **options)
 
@@ -161,10 +176,19 @@ def bars(
     axes.spines["bottom"].set_visible(False)
 
 
-def refuse_empty(table: pd.DataFrame, what: str) -> None:
-    """Nothing is drawn of an empty table."""
-    if table.empty:
-        raise InputProblem(f"nothing to draw: the table of {what} is empty.")
+def refusal(data: pd.DataFrame, en: str, zh: str) -> Chart:
+    """
+    The figure of what cannot be drawn: blank, and its words say why.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> refusal(pd.DataFrame(), "no term stands here.", "此处没有词语。").alt_en
+    'Nothing to draw: no term stands here.'
+    """
+    with canvas(1) as axes:
+        axes.set_axis_off()
+    return Chart(axes, data, f"Nothing to draw: {en}", f"无图可作:{zh}", refused=True)
 
 
 def short(title: str, limit: int = 12) -> str:

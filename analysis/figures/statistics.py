@@ -17,10 +17,9 @@ from analysis.figures.drawing import (
     bars,
     canvas,
     fitted,
-    refuse_empty,
+    refusal,
     short,
 )
-from analysis.tables import InputProblem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +36,8 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
     """
     over = keyness[(keyness["log_ratio"] > 0) & (keyness["group"] != "0")]
     shown = over.groupby("group", sort=False).head(top)
-    refuse_empty(shown, "keyness")
+    if shown.empty:
+        return refusal(shown, "no word sets a part apart.", "没有使某一部分突出的词。")
     titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
     groups = shown["group"].drop_duplicates().tolist()
     rows = -(-len(groups) // 2)
@@ -80,7 +80,7 @@ def position_plot(positions: Mapping[str, pd.DataFrame], borders: Sequence[tuple
     import pandas as pd
 
     if not positions:
-        raise InputProblem("nothing to draw: no word came.")
+        return refusal(pd.DataFrame(), "no word is left whose places could be shown.", "没有可标出位置的词。")
     with canvas(len(positions) + 1.2) as axes:
         for _, share in borders:
             axes.axvline(share, color=GRID, linewidth=1, zorder=0)
@@ -116,7 +116,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
 
     `edges` and `places` are of ``network.network`` and ``network.layout``.
     """
-    refuse_empty(edges, "network")
+    if edges.empty:
+        return refusal(edges, "no two words stand together often enough.", "没有两个词足够常地同现。")
     of: dict[str, int] = {}
     for row in edges.itertuples():
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
@@ -165,7 +166,7 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
     """
     rows, columns = found.rows, found.columns
     if "dim2" not in rows:
-        raise InputProblem("a map needs two dimensions; three groups or more make them.")
+        return refusal(columns, "a map needs three parts or more to compare.", "对应分析图至少需要三个部分。")
     share = columns["contribution1"] + columns["contribution2"]
     kept = columns.assign(share=share).sort_values("share", ascending=False).head(words)
     inertia = 100 * found.inertias / found.inertias.sum()

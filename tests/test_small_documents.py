@@ -1,0 +1,293 @@
+"""Documents of which hardly anything is left: every command and every notebook ends in a table or a clear word."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import json
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis import figures, findings
+from analysis.__main__ import TABLE_COMMANDS, main
+from analysis.exhibits import show_chart
+from analysis.figures import Chart
+from analysis.lexicon import load_lexicon
+from analysis.network import layout
+from analysis.resources import folder
+from analysis.segmentation import Segmenter
+from analysis.strip import document_strip
+from analysis.study import Study
+from analysis.tables import TABLES, build
+from analysis.themes import load_themes
+
+DOCUMENTS = {
+    "headings": "关于发展的意见\n\n一、总体要求\n二、重点任务\n",
+    "heading": "一、总体要求\n",
+    "dots": "。。。\n",
+    "sentence": "我们改善民生。\n",
+    "sentences": "改善民生。数字化转型。推进改革。\n",
+    "alike": "关于发展的意见\n\n" + "".join(f"{n}、发展经济\n推动经济发展，改善民生。\n" for n in "一二三四"),
+    "stop words": "一、的\n的了和是。\n二、了\n的了和是。\n",
+    "one chapter": "一、目标\n改善民生，数字化转型。\n",
+    "one chapter with words": "一、目标\n改善民生，数字化转型。\n二、任务\n。。。\n",
+    "opening and chapter": "关于发展的意见\n\n各区人民政府：\n现提出以下意见。\n一、目标\n改善民生。\n",
+    "chapters": "关于发展的意见\n\n"
+    + "".join(f"{n}、发展经济\n{at}.做大\n推动经济。\n" for at, n in enumerate("一二三四", start=1)),
+    "chapter headings": "一、目标\n1.总体\n2.具体\n二、任务\n3.数字化\n",
+    "articles": "1.目标\n改善民生。\n2.任务\n数字化转型。\n",
+}
+MORE = {"concordance": ["--pattern", "民生"]}
+BY = ("document", "chapter", "article", "kind")
+CUT = ("word", "term")
+
+
+def _variants() -> list[list[str]]:
+    one = ["--minimum", "1"]
+    made = [[name, *MORE.get(name, [])] for name in TABLE_COMMANDS]
+    made += [["terms", "--by", by, "--granularity", cut] for by, cut in itertools.product(BY, CUT)]
+    for name, by, cut in itertools.product(("keyness", "dispersion"), BY[1:3], CUT):
+        made.append([name, "--by", by, "--granularity", cut])
+    for cut in CUT:
+        made += [[name, "--granularity", cut] for name in ("spread", "tokens")]
+        made += [["collocations", "--granularity", cut, *one, *more] for more in ([], ["--window", "3"])]
+        made.append(["keyness", "--against", "OTHER", "--granularity", cut, *one])
+    made += [["richness", "--by", by, "--window", "1"] for by in BY[:3]]
+    made += [["network", *one], ["network", *one, "--window", "2"], ["ngrams", *one, "--size", "1"]]
+    made += [["ngrams", "--size", "99"], ["clusters", "--k", "2"], ["discover", *one]]
+    made += [["concordance", "--pattern", ".*", "--regular"], ["sentences", "--headings"]]
+    made += [["terms", "--stop-words"], ["dispersion", "--stop-words"], ["keyness", "--group", "1"]]
+    return made
+
+
+VARIANTS = _variants()
+
+
+@pytest.fixture(scope="module")
+def folder_of_documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("small")
+    for name, text in {**DOCUMENTS, "OTHER": "一、目标\n改善民生。推进改革。\n"}.items():
+        (made / f"{name}.txt").write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def studies(folder_of_documents: Path) -> dict[str, Study]:
+    """All of them with one segmenter, which takes longer to make than to use."""
+    lexicon = load_lexicon()
+    segmenter = Segmenter(lexicon)
+    found = {}
+    for path in folder_of_documents.glob("*.txt"):
+        found[str(path)] = study = Study.open(path)
+        vars(study).update(segmenter=segmenter)
+    return found
+
+
+@pytest.fixture
+def opened(studies: dict[str, Study], monkeypatch: pytest.MonkeyPatch) -> dict[str, Study]:
+    monkeypatch.setattr(Study, "open", lambda source, **_: studies[str(source)])
+    return studies
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_command_ends_in_a_table_or_a_clear_line(
+    name: str, folder_of_documents: Path, opened: dict[str, Study], capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder_of_documents / "out.csv"
+    for command, *options in VARIANTS:
+        options = [str(folder_of_documents / f"{o}.txt") if o == "OTHER" else o for o in options]
+        out.unlink(missing_ok=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            status = main([command, str(folder_of_documents / f"{name}.txt"), *options, "-o", str(out)])
+        said = capsys.readouterr().err.splitlines()
+        if status == 2:
+            assert len(said) == 1 and said[0].startswith("error: "), (command, options)
+        else:
+            header = out.read_text(encoding="utf-8").splitlines()[0].split(",")
+            assert header == TABLES[command].names and not said, (command, options)
+
+
+NUMBERS = [
+    ("keyness", "--minimum", 1),
+    ("ngrams", "--minimum", 1),
+    ("ngrams", "--size", 1),
+    ("collocations", "--minimum", 1),
+    ("collocations", "--window", 1),
+    ("network", "--minimum", 1),
+    ("network", "--window", 1),
+    ("network", "--nodes", 2),
+    ("richness", "--window", 1),
+    ("correspondence", "--top", 2),
+    ("clusters", "--k", 2),
+    ("discover", "--minimum", 1),
+    ("concordance", "--context", 0),
+]
+
+
+@pytest.mark.parametrize("name", ["headings", "sentences", "chapters"])
+@pytest.mark.parametrize(("command", "option", "least"), NUMBERS)
+def test_numbers_out_of_range(
+    command: str,
+    option: str,
+    least: int,
+    name: str,
+    folder_of_documents: Path,
+    opened: dict[str, Study],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = folder_of_documents / "out.csv"
+    asked = [command, str(folder_of_documents / f"{name}.txt"), *MORE.get(command, []), "-o", str(out)]
+    for number in (least - 1, -1, -(10**30)):
+        assert main([*asked, option, str(number)]) == 2
+        (said,) = capsys.readouterr().err.splitlines()
+        assert str(number) in said
+    for number in (10**6, 10**30):
+        status = main([*asked, option, str(number)])
+        assert status == 0 or len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["headings", "dots", "sentence"])
+@pytest.mark.parametrize("by", BY)
+def test_sensitivity(
+    name: str, by: Any, folder_of_documents: Path, opened: dict[str, Study], plain_variants: None
+) -> None:
+    study = opened[str(folder_of_documents / f"{name}.txt")]
+    for cut in ("word", "term"):
+        table = study.sensitivity(by, granularity=cut)
+        assert table.columns[:6].tolist() == [*TABLES["terms"].names, "n_low", "n_high"]
+        assert len(table) == len(study.terms(by, granularity=cut))
+
+
+@pytest.fixture
+def plain_variants(monkeypatch: pytest.MonkeyPatch, studies: dict[str, Study]) -> None:
+    """Other segmenters cost seconds each; here the words may be cut alike."""
+    monkeypatch.setattr(
+        Study,
+        "_variants",
+        property(lambda study: dict.fromkeys(("jieba", "general", "dictionary", "plain"), study.tokens)),
+    )
+
+
+@pytest.mark.parametrize("granularity", CUT)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_tables_of_no_words_have_the_types_of_full_ones(
+    name: str, granularity: Any, folder_of_documents: Path, opened: dict[str, Study]
+) -> None:
+    study = opened[str(folder_of_documents / f"{name}.txt")]
+    made = {
+        "tokens": study.whole_terms if granularity == "term" else study.tokens,
+        "terms": study.terms("chapter", granularity=granularity),
+        "spread": study.spread(granularity=granularity),
+        "collocations": study.collocations(granularity=granularity),
+        "ngrams": study.n_grams(),
+        "richness": study.richness("chapter"),
+        "discover": study.discover(),
+        "themes": study.themes,
+    }
+    for table, frame in made.items():
+        assert frame.dtypes.astype(str).to_dict() == build(table, []).dtypes.astype(str).to_dict(), table
+
+
+def _run(cell: str, names: dict[str, Any]) -> Any:
+    """Run a cell and give what it would show."""
+    *body, last = ast.parse(cell).body
+    if not isinstance(last, ast.Expr):
+        exec(cell, names)
+        return None
+    exec(compile(ast.Module(body, []), "cell", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+
+
+def _cells(notebook: Path) -> list[str]:
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+
+
+NOTEBOOKS = sorted(folder("notebooks").glob("0*.ipynb"))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem[:2])
+def test_every_notebook_runs_to_its_end(
+    name: str,
+    notebook: Path,
+    folder_of_documents: Path,
+    studies: dict[str, Study],
+    monkeypatch: pytest.MonkeyPatch,
+    plain_variants: None,
+) -> None:
+    study = studies[str(folder_of_documents / f"{name}.txt")]
+    monkeypatch.setattr(Study, "open", lambda *_, **__: study)
+    monkeypatch.setattr(Study, "evaluation", property(lambda _: build("evaluate", [])))
+    monkeypatch.setattr(Study, "segmentation_quality", property(lambda _: pd.DataFrame()))
+    names: dict[str, Any] = {}
+    shown = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for cell in _cells(notebook):
+            value = _run(cell, names)
+            if value is not None:
+                shown.append(value._repr_html_())
+    assert shown and all('lang="zh"' in html for html in shown if "finding" in html)
+
+
+def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
+    outline = pd.DataFrame(columns=["heading_id", "label", "title", "level", "chapter", "characters"])
+    charts: list[Chart] = [
+        figures.term_bars(build("terms", [])),
+        figures.word_cloud(build("terms", [])),
+        figures.outline_bars(outline),
+        figures.coverage_bars(pd.DataFrame(columns=["chapter", "theme", "share"]), outline, {"a": "甲"}),
+        figures.heat_grid(pd.DataFrame(columns=["r", "c", "n"]), rows="r", columns="c", values="n"),
+        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "error", "chosen"])),
+        figures.stability_bars(pd.DataFrame(columns=["cluster", "label", "jaccard", "verdict"])),
+        figures.tf_idf_panels(build("terms", []).assign(tf_idf=1.0), outline),
+        figures.keyness_panels(build("keyness", []), outline),
+        figures.position_plot({}, []),
+        figures.network_map(build("network", []), layout(build("network", []))),
+    ]
+    for chart in charts:
+        shown = show_chart(chart, en="caption", zh="说明")._repr_html_()
+        assert chart.refused and chart.svg().startswith("<svg")
+        assert "Nothing to draw: " in shown and "无图可作:" in shown and "caption" not in shown
+
+
+def test_a_strip_of_nothing_says_so() -> None:
+    outline = pd.DataFrame(columns=["level", "chapter", "title"])
+    strip = document_strip(build("sentences", []), build("themes", []), outline, load_themes())
+    assert "There is no sentence" in strip.html and "没有句子可画" in strip.html
+
+
+def test_findings_about_nothing() -> None:
+    said = {
+        findings.sentence_lengths(build("sentences", [])): "no sentence",
+        findings.top_terms(build("terms", [])): "No term is left",
+        findings.key_terms(build("keyness", [])): "No word stands often enough",
+        findings.co_words(build("network", [])): "No two words stand together",
+        findings.terms_kept(pd.DataFrame({"term": [], "cut": []})): "No word that the lexicon adds",
+        findings.no_clusters("one paragraph."): "not grouped: one paragraph.",
+    }
+    for finding, part in said.items():
+        assert part in finding.en and finding.zh and not finding.sentence_ids
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("headings", "document"),
+        ("one chapter", "document"),
+        ("one chapter with words", "document"),
+        ("chapters", "chapter"),
+        ("chapter headings", "document"),
+        ("articles", "article"),
+    ],
+)
+def test_parts_are_compared_where_two_of_them_hold_words(
+    name: str, level: str, folder_of_documents: Path, opened: dict[str, Study]
+) -> None:
+    assert opened[str(folder_of_documents / f"{name}.txt")].level == level
