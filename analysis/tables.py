@@ -22,6 +22,21 @@ class InputProblem(ValueError):
     """Something a person brought cannot be used; the message says what came, what is right, what to do."""
 
 
+def shown(text: str, *, most: int = 80) -> str:
+    """
+    What a person wrote, fit for one line of a message: control characters spelt out, the end of a long text left off.
+
+    Examples
+    --------
+    >>> shown("a\\x1b[31m\\nb"), shown("甲" * 100, most=3)
+    ('a\\\\x1b[31m\\\\nb', '甲甲甲…')
+    """
+    spelt = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[: most + 1]
+    )
+    return spelt if len(text) <= most else f"{spelt[:most]}…"
+
+
 def at_least(least: int, **values: int | None) -> None:
     """
     Check options that are numbers; None is an option not given.

@@ -48,7 +48,8 @@ HOMES = {
 FLOORS = (
     ("analysis.tables",),
     ("analysis.resources", "analysis.export", "analysis.arguments"),
-    ("analysis.reading", "analysis.lexicon_tables", "analysis.guards"),
+    ("analysis.reading", "analysis.guards"),
+    ("analysis.lexicon_tables",),
     ("analysis.lexicon",),
     ("analysis.engines",),
     ("analysis.segmentation", "analysis.words", "analysis.association", "analysis.evidence"),
