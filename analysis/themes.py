@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 import reprlib
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -217,7 +219,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 def _places(
     excludes: Iterable[str], expressions: Iterable[str], sentence: str, offset: int, edges: set[int]
 ) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = [match.span() for text in excludes for match in re.finditer(re.escape(text), sentence)]
+    excluded = _reach(match.span() for text in excludes for match in re.finditer(re.escape(text), sentence))
     found = [
         (*match.span(), text)
         for text in expressions
@@ -225,19 +227,31 @@ def _places(
         for match in re.finditer(re.escape(text), sentence)
         if not _inside(match.span(), excluded)
     ]
-    whole = [
+    whole = {
         (start, end)
         for start, end, _ in found
         if offset + start in edges and (end - start >= LONG or offset + end in edges)
-    ]
+    }
+    reach = _reach(whole)
     for start, end, text in sorted(found, key=lambda place: (place[0], -place[1])):
         is_whole = (start, end) in whole
-        longest = is_whole and not _inside((start, end), [span for span in whole if span != (start, end)])
+        longest = is_whole and not _inside((start, end), reach, itself=False)
         yield offset + start, offset + end, text, is_whole, longest
 
 
-def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+def _reach(spans: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Spans by where they begin, the longest first, and how far those up to each one reach."""
+    ordered = sorted((start, -end) for start, end in spans)
+    return ordered, list(accumulate((-end for _, end in ordered), max))
+
+
+def _inside(
+    span: tuple[int, int], others: tuple[list[tuple[int, int]], list[int]], *, itself: bool = True
+) -> bool:
+    """Whether a span lies within one of others (`itself`: the same span counts), found by halving."""
+    ordered, reach = others
+    at = (bisect_right if itself else bisect_left)(ordered, (span[0], -span[1]))
+    return at > 0 and reach[at - 1] >= span[1]
 
 
 def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:

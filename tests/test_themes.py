@@ -441,3 +441,18 @@ def test_themes_agree_with_the_gold(study: Study, theme_id: str, borderline: boo
     assert doubted <= {row["id"] for row in rows}
     assert len(wanted) >= 7
     assert f1(wanted, found) >= floor
+
+
+# --- without waiting ---------------------------------------------------------------------------------------
+
+
+def test_expressions_and_edges_are_collected_once_for_a_document(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+):
+    asked = []
+    made = Theme.expressions.fget
+    monkeypatch.setattr(Theme, "expressions", property(lambda one: asked.append(one.id) or made(one)))
+    monkeypatch.setattr(pd.DataFrame, "groupby", lambda *_, **__: asked.append("groupby"))
+    for one in load_themes():
+        assert len(occurrences(one, study.sentences, study.tokens)) > 50
+    assert asked == IDS
