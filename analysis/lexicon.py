@@ -48,7 +48,7 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
     Parameters
     ----------
     *files
-        Tables of your own, UTF-8, tab- or comma-separated. The first column's name says what a table holds:
+        Tables of your own (UTF-8, GBK or UTF-16), tab- or comma-separated. The first column's name says what a table holds:
         ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type), ``stop_word``, ``generic`` (with position); other columns
         (source, and all that `discover` writes) may stand beside them. Your entries outrank those that come with the software.
     local
@@ -57,7 +57,7 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
     Raises
     ------
     InputProblem
-        With file and line, when a table is not UTF-8, its header is wrong, a cell is empty, an entry stands
+        With file and line, when a table is no text, its header is wrong, a cell is empty, an entry stands
         twice or contradicts another, or could never match.
 
     Examples

@@ -15,6 +15,9 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u2028-\u202e\u2066-\u2069]')
 
 
+_ENDS = re.compile(r"^[\s.]+|[\s.]+$")
+
+
 def readable(name: str | Path) -> str:
     """
     A name that can be written as text: of bytes that are not UTF-8, what they are in GB18030.
@@ -53,7 +56,8 @@ def file_name(stem: str, suffix: str, *, taken: Collection[str] = ()) -> str:
     >>> file_name("Plan", ".csv", taken={"plan.csv"})
     'Plan-2.csv'
     """
-    stem = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", stem)).strip(". ") or "_"
+    stem = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", stem))
+    stem = _ENDS.sub("", stem) or "_"
     if _RESERVED.fullmatch(stem.split(".")[0].rstrip()):
         first, dot, rest = stem.partition(".")
         stem = f"{first.rstrip()}_{dot}{rest}"

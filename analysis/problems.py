@@ -46,3 +46,15 @@ def _shown(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
         return character.encode("unicode_escape").decode("ascii")
     return character
+
+
+def shown(text: str, *, most: int = 80) -> str:
+    """
+    What a person wrote, fit for one line of a message: harmless, and the end of a long text left off.
+
+    Examples
+    --------
+    >>> shown("a\\x1b[31m\\nb"), shown("甲" * 100, most=3)
+    ('a\\\\x1b[31m\\\\nb', '甲甲甲…')
+    """
+    return harmless(text if len(text) <= most else f"{text[:most]}…")

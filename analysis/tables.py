@@ -10,14 +10,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.problems import InputProblem, at_least
+from analysis.problems import InputProblem, at_least, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
-__all__ = ["SEPARATOR", "TABLES", "Column", "InputProblem", "Table", "at_least", "build", "require", "typed"]
+__all__ = [
+    "SEPARATOR",
+    "TABLES",
+    "Column",
+    "InputProblem",
+    "Table",
+    "at_least",
+    "build",
+    "require",
+    "shown",
+    "typed",
+]
 
 SEPARATOR = " | "  # joins several values in one cell
 

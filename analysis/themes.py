@@ -10,14 +10,18 @@ has compounds that would hide their end (健康|服务体系), and that long a s
 from __future__ import annotations
 
 import re
+import reprlib
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.lexicon_tables import holds_word, text_of, unmatchable
 from analysis.resources import folder
-from analysis.tables import SEPARATOR, InputProblem, at_least, build, require
+from analysis.tables import SEPARATOR, InputProblem, at_least, build, require, shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,8 +77,8 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     Raises
     ------
     InputProblem
-        When the file is missing or no TOML (with line), a key is unknown or missing, a group is empty, or
-        an expression stands twice in one theme.
+        When the file is missing or no TOML (with line), a key is unknown or missing, a group is empty, an
+        expression stands twice in one theme or in its excludes, or could never match.
 
     Examples
     --------
@@ -82,19 +86,27 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     ['digitalization', 'hongqiao_hub', 'livelihood']
     """
     path = Path(path) if path is not None else folder("corpus") / "themes.toml"
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputProblem(f"{path}: not a theme file in TOML and UTF-8: {error}") from None
+    tables = _toml(path)
     if not tables:
         raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
     return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
 
 
+def _toml(path: Path) -> dict[str, Any]:
+    file, text = shown(path.name), text_of(path)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem = shown(str(error), most=200)
+    except RecursionError:
+        problem = "lists or tables are nested too deeply"
+    except ValueError:  # beside what is no TOML: Python refuses to read a number of so many digits
+        problem = "a number has thousands of digits"
+    raise InputProblem(f"{file}: not a theme file in TOML: {problem}. See corpus/themes.toml for one.")
+
+
 def _theme(file: str, id_: str, table: Any) -> Theme:
-    where = f"{file}: theme {id_}"
+    where = f"{shown(file)}: theme {shown(id_)}"
     _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
     if not _ID.fullmatch(id_):
         raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
@@ -105,17 +117,29 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     repeated = sorted({text for text in written if written.count(text) > 1})
     if repeated:
         raise InputProblem(f"{where}: stands twice: {', '.join(repeated)}. Keep each in one group.")
-    names = (str(table["name"]), str(table["name_en"]), str(table["definition"]))
-    return Theme(id_, *names, groups, _texts(where, table.get("excludes", [])))
+    _check_texts(where, table, "name", "name_en", "definition")
+    excludes = _texts(where, table.get("excludes", []))
+    if lost := [text for text in written if text in excludes]:
+        raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
+    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes)
 
 
 def _group(where: str, id_: str, table: Any) -> Group:
-    where = f"{where}, group {id_}"
+    where = f"{where}, group {shown(id_)}"
     _keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
     lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
     if not lists["expressions"]:
         raise InputProblem(f"{where}: has no expression; add one or remove the group.")
-    return Group(id_, str(table["name"]), str(table["name_en"]), **lists)
+    if not _ID.fullmatch(id_):
+        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    _check_texts(where, table, "name", "name_en")
+    return Group(id_, table["name"], table["name_en"], **lists)
+
+
+def _check_texts(where: str, table: Any, *keys: str) -> None:
+    for key in keys:
+        if not isinstance(table[key], str) or not table[key].strip():
+            raise InputProblem(f"{where}: {key} must be a text; found: {reprlib.repr(table[key])}")
 
 
 def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
@@ -125,13 +149,17 @@ def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
         raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
     if unknown := table.keys() - needed - allowed:
         raise InputProblem(
-            f"{where}: unknown key {', '.join(sorted(unknown))}; known: {', '.join(sorted(needed | allowed))}"
+            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: {', '.join(sorted(needed | allowed))}"
         )
 
 
 def _texts(where: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
-        raise InputProblem(f"{where}: expressions must be a list of texts; found: {value!r}")
+        raise InputProblem(f"{where}: expressions must be a list of texts; found: {reprlib.repr(value)}")
+    for text in value:
+        problem = unmatchable(text) or ("" if holds_word(text) else f"{text} holds no word; write one.")
+        if problem:
+            raise InputProblem(f"{where}: {problem}")
     return tuple(value)
 
 
@@ -191,7 +219,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 def _places(
     excludes: Iterable[str], expressions: Iterable[str], sentence: str, offset: int, edges: set[int]
 ) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = [match.span() for text in excludes for match in re.finditer(re.escape(text), sentence)]
+    excluded = _reach(match.span() for text in excludes for match in re.finditer(re.escape(text), sentence))
     found = [
         (*match.span(), text)
         for text in expressions
@@ -199,19 +227,31 @@ def _places(
         for match in re.finditer(re.escape(text), sentence)
         if not _inside(match.span(), excluded)
     ]
-    whole = [
+    whole = {
         (start, end)
         for start, end, _ in found
         if offset + start in edges and (end - start >= LONG or offset + end in edges)
-    ]
+    }
+    reach = _reach(whole)
     for start, end, text in sorted(found, key=lambda place: (place[0], -place[1])):
         is_whole = (start, end) in whole
-        longest = is_whole and not _inside((start, end), [span for span in whole if span != (start, end)])
+        longest = is_whole and not _inside((start, end), reach, itself=False)
         yield offset + start, offset + end, text, is_whole, longest
 
 
-def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+def _reach(spans: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Spans by where they begin, the longest first, and how far those up to each one reach."""
+    ordered = sorted((start, -end) for start, end in spans)
+    return ordered, list(accumulate((-end for _, end in ordered), max))
+
+
+def _inside(
+    span: tuple[int, int], others: tuple[list[tuple[int, int]], list[int]], *, itself: bool = True
+) -> bool:
+    """Whether a span lies within one of others (`itself`: the same span counts), found by halving."""
+    ordered, reach = others
+    at = (bisect_right if itself else bisect_left)(ordered, (span[0], -span[1]))
+    return at > 0 and reach[at - 1] >= span[1]
 
 
 def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -191,6 +192,16 @@ def test_sound_copies_load(tables: Path):
         ("words.tsv", WORDS + "“十四五”\tn\t3000\tmine\n", r"^words\.tsv:2: “十四五” can never match"),
         ("words.tsv", WORDS + "数智 化\tn\t3000\tmine\n", r"^words\.tsv:2: 数智 化 can never match"),
         ("words.tsv", WORDS + "数智化\tn\tmany\tmine\n", r"^words\.tsv:2: the frequency must be a whole"),
+        ("words.tsv", WORDS + f"数智化\tn\t{'9' * 5000}\tmine\n", r"^words\.tsv:2: .* found: 9{20}…\.$"),
+        ("words.tsv", WORDS + "数智化\tn\t²\tmine\n", r"^words\.tsv:2: the frequency must be a whole"),
+        (
+            "terms.tsv",
+            TERMS + "５Ｇ网络\tx\tmine\n",
+            r"^terms\.tsv:2: ５Ｇ网络 .* read with 5G网络\. Write that",
+        ),
+        ("terms.tsv", TERMS + "甲\tx\tm\n5G 网络\tx\tm\n", r"^terms\.tsv:3: 5G 网络 .* read with 5G网络"),
+        ("stopwords.tsv", "stop_word\tsource\nＡ\ta\n", r"^stopwords\.tsv:2: Ａ .* read with A\. Write that"),
+        ("terms.tsv", "term\ttype\t\x1b[31m\n甲\tx\n", r"^terms\.tsv:2: needs 3 .*\\x1b\[31m"),
         ("words.tsv", WORDS + "数智化\tn\t-5\tmine\n", r"^words\.tsv:2: the frequency must be a whole"),
         ("words.tsv", WORDS + "数智化\tn\t1.5\tmine\n", r"^words\.tsv:2: the frequency must be a whole"),
         ("words_changning.tsv", WORDS + "一网通办\tn\t0\tmine\n", r"^words_changning\.tsv:2: .*frequency"),
@@ -204,9 +215,35 @@ def test_a_broken_table_is_refused_with_file_and_line(tables: Path, name: str, t
 
 
 def test_a_table_in_another_encoding_is_refused_by_name(tables: Path):
-    (tables / "terms.tsv").write_bytes((TERMS + "数字经济\tconcept\tmine\n").encode("gb18030"))
-    with pytest.raises(InputProblem, match=r"^terms\.tsv:2: not UTF-8\. Save"):
+    (tables / "terms.tsv").write_bytes((TERMS + "數位經濟與臺灣海峽\tconcept\tmine\n").encode("big5"))
+    with pytest.raises(
+        InputProblem, match=r"^terms\.tsv:2: not UTF-8, GBK or UTF-16\. Save it as text in UTF-8"
+    ):
         load_lexicon()
+    (tables / "terms.tsv").write_bytes(
+        (TERMS + "数字经济\tconcept\tmine\n").encode().replace(b"\xe7", b"\xe8\xe7")
+    )
+    with pytest.raises(InputProblem, match=r"^terms\.tsv:2: not UTF-8"):
+        load_lexicon()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
+def test_tables_of_a_spreadsheet_are_read(tmp_path: Path, encoding: str):
+    text = "term\ttype\r\n数字经济\tconcept\r\n张江科学城核心区\tplace\r\n"
+    (tmp_path / "mine.txt").write_bytes(text.encode(encoding))
+    assert load_lexicon(tmp_path / "mine.txt").terms["张江科学城核心区"] == "place"
+
+
+def test_what_is_no_plain_file_is_no_table(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.tsv")
+    for path, match in (
+        (tmp_path, "this is a folder. Name a file"),
+        (tmp_path / "pipe.tsv", "no plain file"),
+        (tmp_path / ("长" * 300), "cannot be read"),
+    ):
+        with pytest.raises(InputProblem, match=match) as problem:
+            load_lexicon(path)
+        assert "\n" not in str(problem.value)
 
 
 def test_quotes_are_part_of_a_term_not_of_the_format(tables: Path):
@@ -278,7 +315,7 @@ def test_a_word_that_is_a_phrase_too_is_a_contradiction(tmp_path: Path):
         load_lexicon(word, phrase)
 
 
-@pytest.mark.parametrize("data", [b"\0\1\2", "term\ttype\n甲\tx\n".encode("utf-16")])
+@pytest.mark.parametrize("data", [b"\0\1\2", b"PK\x03\x04\0\0", b"\x89PNG\r\n"])
 def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes):
     (tmp_path / "mine.tsv").write_bytes(data)
     with pytest.raises(InputProblem, match=r"^mine\.tsv:?1?: not "):

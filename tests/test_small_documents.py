@@ -190,7 +190,22 @@ def test_tables_of_no_words_have_the_types_of_full_ones(
         "themes": study.themes,
     }
     for table, frame in made.items():
+        _texts_are_texts(frame)
         assert frame.dtypes.astype(str).to_dict() == build(table, []).dtypes.astype(str).to_dict(), table
+
+
+def _texts_are_texts(frame: pd.DataFrame) -> None:
+    """No column of text holds a number, not even one that is none: JSON could not write it."""
+    for name in frame.select_dtypes(include=["str", "object"]).columns:
+        assert all(isinstance(cell, str) for cell in frame[name]), name
+        assert not set(frame[name]) & {"nan", "inf", "-inf", "None", "<NA>"}, name
+
+
+def test_texts_of_statistics_are_texts(study: Study) -> None:
+    for frame in (study.keyness(), study.keyness("article"), study.keyness_against(study)):
+        _texts_are_texts(frame)
+    for frame in (study.dispersion(), study.network(), study.richness("kind"), study.clusters(6)):
+        _texts_are_texts(frame)
 
 
 def _run(cell: str, names: dict[str, Any]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pandas as pd
@@ -66,8 +67,8 @@ def test_a_theme_file_is_read_as_it_stands(tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "match"),
     [
-        ("[toy\n", r"not a theme file in TOML and UTF-8: .*line 1"),
-        ('[toy]\nname = "a"\nname = "b"\n', r"not a theme file in TOML and UTF-8: .*line 3"),
+        ("[toy\n", r"not a theme file in TOML: .*line 1"),
+        ('[toy]\nname = "a"\nname = "b"\n', r"not a theme file in TOML: .*line 3"),
         ('title = "玩具"\n', r"theme title: must be a table with definition, groups, name, name_en"),
         (HEAD, r"mine\.toml: theme toy: lacks groups"),
         (HEAD.replace('definition = "for tests"\n', "") + GROUP, r"theme toy: lacks definition"),
@@ -84,6 +85,56 @@ def test_a_theme_file_is_read_as_it_stands(tmp_path: Path):
             r"theme toy: stands twice: 甲\. Keep each in one group",
         ),
         ((HEAD + GROUP).replace("toy", "Toy-1") + 'expressions = ["甲"]\n', r"theme Toy-1: an id is small"),
+        (
+            HEAD + GROUP + 'expressions = ["５Ｇ网络"]\n',
+            r"theme toy, group main: ５Ｇ网络 .* read with 5G网络",
+        ),
+        (
+            HEAD + GROUP + 'expressions = ["5G 网络"]\n',
+            r"group main: 5G 网络 could never .* read with 5G网络",
+        ),
+        (HEAD + GROUP + 'expressions = ["⼈工智能"]\n', r"could never match: .*KANGXI RADICAL MAN"),
+        (HEAD + GROUP + 'expressions = [" 民生 "]\n', r"group main: ' 民生 ' begins or ends with a space"),
+        (HEAD + GROUP + 'expressions = ["民\\n生"]\n', r"group main: '民\\n生' could never match"),
+        (HEAD + GROUP + 'expressions = ["、"]\n', r"group main: 、 holds no word; write one"),
+        (HEAD + GROUP + 'expressions = ["甲"]\nweak = ["——"]\n', r"group main: —— holds no word"),
+        (
+            HEAD + 'excludes = ["５Ｇ"]\n' + GROUP + 'expressions = ["甲"]\n',
+            r"theme toy: ５Ｇ .* read with 5G",
+        ),
+        (
+            HEAD + 'excludes = ["甲乙", "丙"]\n' + GROUP + 'expressions = ["甲", "甲乙"]\nnames = ["丙"]\n',
+            r"theme toy: stands in its own excludes and could never count: 甲乙, 丙",
+        ),
+        (
+            HEAD.replace('"玩具"', "3") + GROUP + 'expressions = ["甲"]\n',
+            r"theme toy: name must be a text; found: 3",
+        ),
+        (
+            HEAD + GROUP.replace('"main"', "[]") + 'expressions = ["甲"]\n',
+            r"group main: name_en must be a text",
+        ),
+        (
+            (HEAD + GROUP).replace("main]", '"a\\u001b[31m"]') + 'expressions = ["甲"]\n',
+            r"group a\\x1b\[31m: ",
+        ),
+        ('"a\\u001b\\nb" = 1\n', r"theme a\\x1b\\nb: must be a table"),
+        (HEAD + '"\\u001b" = 1\n' + GROUP + 'expressions = ["甲"]\n', r"unknown key \\x1b; known"),
+        (
+            f"a = {'[' * 3000}{']' * 3000}\n",
+            r"not a theme file in TOML: lists or tables are nested too deeply",
+        ),
+        (f"a = {'{a=' * 3000}1{'}' * 3000}\n", r"nested too deeply"),
+        (f"a = {'[' * 200}{']' * 200}\n", r"theme a: must be a table"),
+        (
+            HEAD + GROUP + f"expressions = {'[' * 200}{']' * 200}\n",
+            r"must be a list of texts; found: \[\[\[\[",
+        ),
+        (
+            HEAD + GROUP + f"expressions = {list(range(9000))}\n",
+            r"must be a list of texts; found: \[0, 1, 2, 3, 4, 5, \.\.\.\]$",
+        ),
+        (f"a = {'9' * 5000}\n", r"not a theme file in TOML: a number has thousands of digits"),
         (HEAD + "groups = 3\n", r"theme toy.*groups"),
         (HEAD + "[toy.groups]\n", r"theme toy.*group"),
         ("", r"mine\.toml.*no theme"),
@@ -97,11 +148,34 @@ def test_a_broken_theme_file_is_refused(tmp_path: Path, text: str, match: str):
 
 
 def test_a_missing_theme_file_and_another_encoding_are_told(tmp_path: Path):
-    with pytest.raises(InputProblem, match=r"nowhere\.toml: cannot be read \(No such file or directory\)"):
+    with pytest.raises(InputProblem, match=r"nowhere\.toml: no such file\. Name one that exists"):
         load_themes(tmp_path / "nowhere.toml")
-    (tmp_path / "gbk.toml").write_bytes(HEAD.encode("gb18030"))
-    with pytest.raises(InputProblem, match=r"gbk\.toml: not a theme file in TOML and UTF-8"):
-        load_themes(tmp_path / "gbk.toml")
+    (tmp_path / "big5.toml").write_bytes((HEAD + "# 數位轉型與經濟發展\n").encode("big5"))
+    with pytest.raises(
+        InputProblem, match=r"^big5\.toml:2: not UTF-8, GBK or UTF-16\. Save it as text in UTF-8"
+    ):
+        load_themes(tmp_path / "big5.toml")
+    (tmp_path / "bad.toml").write_bytes((HEAD + "# 数字化转型与经济发展").encode()[:-1] + b"\n")
+    with pytest.raises(InputProblem, match=r"^bad\.toml:5: not UTF-8"):
+        load_themes(tmp_path / "bad.toml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_theme_file_of_notepad_is_read(tmp_path: Path, encoding: str):
+    text = (HEAD + GROUP + 'expressions = ["数字化转型", "高质量发展", "经济"]\n').replace("\n", "\r\n")
+    (tmp_path / "mine.toml").write_bytes(text.encode(encoding))
+    (one,) = load_themes(tmp_path / "mine.toml")
+    assert list(one.expressions) == ["数字化转型", "高质量发展", "经济"] and one.name == "玩具"
+
+
+def test_what_is_no_plain_file_is_no_theme_file(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.toml")
+    for path, match in (
+        (tmp_path, "this is a folder. Name a file"),
+        (tmp_path / "pipe.toml", "no plain file"),
+    ):
+        with pytest.raises(InputProblem, match=match):
+            load_themes(path)
 
 
 def test_the_three_themes_are_there_and_an_unknown_one_is_told():
@@ -367,3 +441,18 @@ def test_themes_agree_with_the_gold(study: Study, theme_id: str, borderline: boo
     assert doubted <= {row["id"] for row in rows}
     assert len(wanted) >= 7
     assert f1(wanted, found) >= floor
+
+
+# --- without waiting ---------------------------------------------------------------------------------------
+
+
+def test_expressions_and_edges_are_collected_once_for_a_document(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+):
+    asked = []
+    made = Theme.expressions.fget
+    monkeypatch.setattr(Theme, "expressions", property(lambda one: asked.append(one.id) or made(one)))
+    monkeypatch.setattr(pd.DataFrame, "groupby", lambda *_, **__: asked.append("groupby"))
+    for one in load_themes():
+        assert len(occurrences(one, study.sentences, study.tokens)) > 50
+    assert asked == IDS

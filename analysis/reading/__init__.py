@@ -1,8 +1,10 @@
 """A file becomes a Document: decoded, cleaned, structured, with every dropped line accounted for."""
 
+from analysis.reading.decoding import decode
 from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
 from analysis.reading.integrity import check, dropped
+from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.outline import outline
 from analysis.reading.sentences import sentences
@@ -15,7 +17,9 @@ __all__ = [
     "Part",
     "check",
     "content",
+    "decode",
     "dropped",
+    "lines_of",
     "outline",
     "read",
     "read_bytes",
