@@ -175,25 +175,25 @@ def _inputs(options: Options) -> list[str | Path]:
 
 
 def _evaluate(options: Options) -> int:
-    from analysis import evaluation, export
+    from analysis import evaluation
     from analysis.lexicon import all_local_lists, load_lexicon
 
     gold = evaluation.load_gold(*options.files)
     own = load_lexicon(*options.lexicon, local=all_local_lists()) if options.lexicon else None
     table = evaluation.evaluate(gold, evaluation.peers(own))
-    _deliver(export.encode(table, options.format), options, _inputs(options))
+    _deliver(_encoded(table, options), options, _inputs(options))
     return DONE
 
 
 def _documents(options: Options) -> int:
     """The inputs themselves, one a row, also those that cannot be read."""
-    from analysis import batch, export
+    from analysis import batch
 
     inputs = batch.sources(options.files)
     made = list(batch.outcomes(inputs, _study(options)))
     failures = _tell_failures(made)
     paths = [one.path for one in inputs if one.path is not None]
-    _deliver(export.encode(batch.documents(made), options.format), options, [*paths, *_inputs(options)])
+    _deliver(_encoded(batch.documents(made), options), options, [*paths, *_inputs(options)])
     return WITH_FINDINGS if failures else DONE
 
 
@@ -254,7 +254,7 @@ def _write_folder(
 def _encoded(table: pd.DataFrame, options: Options) -> bytes:
     from analysis import export
 
-    return export.encode(table, options.format)
+    return export.encode(table, options.format, mark=bool(options.output))
 
 
 def _joined(made: Sequence[tuple[str, pd.DataFrame]], *, single: bool) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -37,11 +38,13 @@ def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def encode(table: pd.DataFrame, format: Format) -> bytes:
+def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
     """
     The table as bytes: CSV (formulas escaped), JSON (an array of rows) in UTF-8, or Parquet.
 
-    JSON and Parquet are lossless. Parquet needs pyarrow, which is an optional extra.
+    JSON and Parquet are lossless; numbers that are none or infinite are null in JSON, which knows no others.
+    Parquet needs pyarrow, which is an optional extra. With `mark` a CSV begins with a byte order mark, without
+    which spreadsheets take Chinese for something else.
 
     Examples
     --------
@@ -50,7 +53,7 @@ def encode(table: pd.DataFrame, format: Format) -> bytes:
     b'n\\n1\\n'
     """
     if format == "csv":
-        return _csv(escape_formulas(table))
+        return (codecs.BOM_UTF8 if mark else b"") + _csv(escape_formulas(table))
     if format == "json":
         records = table.astype("object").where(table.notna(), None).to_dict("records")
         rows = [{name: _number(value) for name, value in record.items()} for record in records]

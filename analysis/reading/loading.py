@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from analysis.names import readable
 from analysis.reading import formats
 from analysis.reading.decoding import Errors
 from analysis.reading.document import Document, DroppedLine
@@ -75,7 +76,8 @@ def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> D
     """
     path = Path(name)
     extract = formats.extract(data, path, errors=errors)
-    return _document(extract, id=path.stem.removesuffix(".raw"), source=path.name)
+    id = readable(path.stem.removesuffix(".raw"))
+    return _document(extract, id=id, source=readable(path.name))
 
 
 def read_text(text: str, *, id: str, source: str = "") -> Document:
