@@ -90,7 +90,9 @@ def text_of(path: Path) -> str:
             raise InputProblem(f"{shown(str(path))}: this is {kind}. Name a file.")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputProblem(f"{shown(str(path))}: no such file. Name one that exists.") from None
+        raise InputProblem(
+            f"{shown(str(path))}: cannot be read (no such file). Name one that exists."
+        ) from None
     except OSError as error:
         raise InputProblem(f"{shown(str(path))}: cannot be read ({error.strerror}).") from None
     try:

@@ -525,7 +525,6 @@ class Study:
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
         k = self.cluster_count if k is None else k
-        at_least(2, k=k)
         return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
 
     def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
