@@ -319,6 +319,8 @@ class Study:
 
     def _words(self, granularity: Granularity) -> pd.DataFrame:
         """Words (or terms) without punctuation."""
+        if granularity not in ("word", "term"):
+            raise InputProblem(f"granularity is word or term, not {granularity!r}")
         tokens = self.whole_terms if granularity == "term" else self.tokens
         return tokens[is_word(tokens["token"])]
 
@@ -335,6 +337,8 @@ class Study:
         What stands outside any of them (the opening) is no part and counts in none.
         """
         by = by or self.level
+        if by not in ("document", "chapter", "article"):
+            raise InputProblem(f"words are spread over chapters or articles, not {by!r}")
         counts = self.terms(by, granularity=granularity, stop_words=True)
         words = self._words(granularity)
         if by != "document":
@@ -431,6 +435,10 @@ class Study:
         MATTR over 500 words for the document, over 100 for its parts.
         """
         words = self._words("word")
+        if by not in ("document", *self.sentences.columns):
+            raise InputProblem(
+                f"words cannot be grouped by {by!r}; choose document, chapter, article or kind."
+            )
         if by == "document":
             groups = words["token"].map(lambda _: self.document.id)
         else:
