@@ -90,7 +90,7 @@ def text_of(path: Path) -> str:
             raise InputProblem(f"{path}: this is {kind}. Name a file.")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputProblem(f"{path}: no such file. Name one that exists.") from None
+        raise InputProblem(f"{path}: cannot be read (no such file). Name one that exists.") from None
     except OSError as error:
         raise InputProblem(f"{path}: cannot be read ({error.strerror}).") from None
     try:

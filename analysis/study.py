@@ -324,6 +324,8 @@ class Study:
 
     def _words(self, granularity: Granularity) -> pd.DataFrame:
         """Words (or terms) without punctuation."""
+        if granularity not in ("word", "term"):
+            raise InputProblem(f"granularity is word or term, not {granularity!r}")
         tokens = self.whole_terms if granularity == "term" else self.tokens
         return tokens[is_word(tokens["token"])]
 
@@ -340,6 +342,8 @@ class Study:
         What stands outside any of them (the opening) is no part and counts in none.
         """
         by = by or self.level
+        if by not in ("document", "chapter", "article"):
+            raise InputProblem(f"words are spread over chapters or articles, not {by!r}")
         counts = self.terms(by, granularity=granularity, stop_words=True)
         words = self._words(granularity)
         if by != "document":
@@ -436,6 +440,10 @@ class Study:
         MATTR over 500 words for the document, over 100 for its parts.
         """
         words = self._words("word")
+        if by not in ("document", *self.sentences.columns):
+            raise InputProblem(
+                f"words cannot be grouped by {by!r}; choose document, chapter, article or kind."
+            )
         if by == "document":
             groups = words["token"].map(lambda _: self.document.id)
         else:
@@ -530,7 +538,6 @@ class Study:
     def clusters(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters; by default as many as stability chooses."""
         k = self.cluster_count if k is None else k
-        at_least(2, k=k)
         return self._keep(("clusters", k), lambda: clustering.clusters(self.features, k=k))
 
     def _keep(self, key: tuple[str, int], make: Callable[[], pd.DataFrame]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.reading import Document
 from analysis.study import Study
+from analysis.tables import InputProblem
 
 TABLES = sorted(name for name, member in vars(Study).items() if isinstance(member, property))
 ASKED: dict[str, Callable[[Study], pd.DataFrame]] = {
@@ -50,3 +51,23 @@ def test_a_kept_table_is_made_once(proposal: Document, monkeypatch: pytest.Monke
     study = Study(proposal)
     assert study.outline is not study.outline and made == [1]
     assert Study.outline.__doc__ == "Headings with the size of what stands below them."
+
+
+@pytest.mark.parametrize(
+    ("ask", "match"),
+    [
+        (lambda study: study.dispersion("kind"), "spread over chapters or articles, not 'kind'"),
+        (lambda study: study.richness("page"), "cannot be grouped by 'page'"),
+        (lambda study: study.terms("page"), "cannot be grouped by 'page'"),
+        *(
+            (
+                lambda study, name=name: getattr(study, name)(granularity="phrase"),
+                "word or term, not 'phrase'",
+            )
+            for name in ("terms", "spread", "keyness", "dispersion", "collocations")
+        ),
+    ],
+)
+def test_what_no_table_is_made_by_is_told(study: Study, ask: Callable[[Study], pd.DataFrame], match: str):
+    with pytest.raises(InputProblem, match=match):
+        ask(study)

@@ -148,7 +148,9 @@ def test_a_broken_theme_file_is_refused(tmp_path: Path, text: str, match: str):
 
 
 def test_a_missing_theme_file_and_another_encoding_are_told(tmp_path: Path):
-    with pytest.raises(InputProblem, match=r"nowhere\.toml: no such file\. Name one that exists"):
+    with pytest.raises(
+        InputProblem, match=r"nowhere\.toml: cannot be read \(no such file\)\. Name one that exists"
+    ):
         load_themes(tmp_path / "nowhere.toml")
     (tmp_path / "big5.toml").write_bytes((HEAD + "# 數位轉型與經濟發展\n").encode("big5"))
     with pytest.raises(
