@@ -16,7 +16,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
 
 report: $(VENV)/runtime ## execute every notebook and write report/index.html
-	@$(PY) -m analysis report $(ARGS)
+	@$(PY) -P -m analysis report $(ARGS)
 
 lab: $(VENV)/runtime ## open JupyterLab on the notebooks
 	@$(PY) -m jupyterlab notebooks $(ARGS)

@@ -342,8 +342,8 @@ def test_old_output_survives_bad_input(run, tmp_path: Path):
     ("arguments", "match"),
     [
         (("themes", "--theme", "sports"), "no theme 'sports'; there are: digitalization, hongqiao"),
-        (("themes", "--themes", "nowhere.toml"), "nowhere.toml: no such file"),
-        (("clusters", "--k", "1"), "k must be 2 or more"),
+        (("themes", "--themes", "nowhere.toml"), "nowhere.toml: cannot be read"),
+        (("clusters", "--k", "1"), "at least 2 are needed"),
         (("terms", "-o", "nowhere/terms.csv"), "the folder nowhere does not exist"),
     ],
 )

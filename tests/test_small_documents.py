@@ -108,7 +108,7 @@ def test_every_command_ends_in_a_table_or_a_clear_line(
         if status == 2:
             assert len(said) == 1 and said[0].startswith("error: "), (command, options)
         else:
-            header = out.read_text(encoding="utf-8").splitlines()[0].split(",")
+            header = out.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
             assert header == TABLES[command].names and not said, (command, options)
 
 
