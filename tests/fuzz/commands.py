@@ -1,0 +1,89 @@
+"""One text through every command: tables or a clear word, never anything else."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import traceback
+from collections.abc import Iterator, Sequence
+
+from analysis import export
+from analysis.__main__ import TABLE_COMMANDS
+from analysis.arguments import parser
+from analysis.lexicon import load_lexicon
+from analysis.problems import InputProblem
+from analysis.reading import read_bytes
+from analysis.report.fulltext import full_text
+from analysis.segmentation import Segmenter
+from analysis.strip import document_strip
+from analysis.study import Study
+from analysis.tables import TABLES
+from tests.fuzz.texts import text
+
+LINES: tuple[Sequence[str], ...] = (
+    *([name] for name in TABLE_COMMANDS if name not in ("concordance", "clusters")),
+    ["concordance", "--pattern", "民生"],
+    ["concordance", "--pattern", ".", "--regular"],
+    ["clusters", "--k", "2"],
+    ["tokens", "--granularity", "term"],
+    ["terms", "--by", "chapter", "--granularity", "term"],
+    ["keyness", "--by", "article", "--minimum", "1"],
+    ["dispersion", "--by", "article"],
+    ["collocations", "--window", "2", "--minimum", "1"],
+    ["network", "--minimum", "1"],
+    ["richness", "--by", "article"],
+    ["sentences", "--headings"],
+)
+
+
+class Fuzz:
+    """Runs texts by their seeds; everything that costs time is made once."""
+
+    def __init__(self) -> None:
+        self.lexicon = load_lexicon()
+        self.segmenter = Segmenter(self.lexicon)
+        self.lines = [parser().parse_args(list(line)) for line in LINES]
+
+    def faults(self, seed: int) -> Iterator[str]:
+        """What went wrong with the text of this seed: the command and the end of the traceback."""
+        try:
+            study = self._study(seed)
+        except InputProblem as problem:
+            if "\n" in str(problem):
+                yield f"{seed} read: a problem of several lines: {problem!r}"
+            return
+        except Exception:
+            yield f"{seed} read: {_end()}"
+            return
+        for options in self.lines:
+            yield from self._command(seed, study, options)
+        try:
+            full_text(study, {})
+            document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
+        except Exception:
+            yield f"{seed} pages: {_end()}"
+
+    def _study(self, seed: int) -> Study:
+        study = Study(read_bytes(text(seed)[1], text(seed)[0], errors="replace"), lexicon=self.lexicon)
+        vars(study)["segmenter"] = self.segmenter
+        return study
+
+    def _command(self, seed: int, study: Study, options: argparse.Namespace) -> Iterator[str]:
+        try:
+            table = TABLE_COMMANDS[options.command](study, options)
+            if table.columns.tolist() != TABLES[options.command].names:
+                yield f"{seed} {options.command}: columns {table.columns.tolist()}"
+            export.encode(table, "csv")
+            json.loads(export.encode(table, "json"), parse_constant=_no_json)
+        except InputProblem:
+            return
+        except Exception:
+            yield f"{seed} {options.command}: {_end()}"
+
+
+def _no_json(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _end() -> str:
+    return " / ".join(traceback.format_exc().strip().splitlines()[-3:])
