@@ -384,7 +384,7 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
     if frequent.empty:
         return Finding(
             f"No word is counted {minimum} times or more, so that nothing is said of how counts depend on the cutter.",
-            f"没有计数在{minimum}次以上的词,不论其与切分的关系。",
+            f"没有计数在{minimum}次以上的词，不论其与切分的关系。",
         )
     moved = int((frequent["n_low"] < frequent["n_high"]).sum())
     return Finding(
@@ -435,7 +435,7 @@ def no_clusters(problem: str) -> Finding:
     """Said in place of clusters; `problem` is the study's ``cluster_refusal``."""
     return Finding(
         f"The paragraphs of this document are not grouped: {problem}",
-        "本文段落太少,或各段用词没有相同之处,不作聚类。",
+        "本文段落太少，或各段用词没有相同之处，不作聚类。",
     )
 
 
@@ -443,5 +443,5 @@ def no_headings() -> Finding:
     """For documents whose parts cannot be compared."""
     return Finding(
         "This document has no two numbered parts with text below them, so its parts are not compared.",
-        "本文没有两个以上有正文的编号部分,不作各部分比较。",
+        "本文没有两个以上有正文的编号部分，不作各部分比较。",
     )
