@@ -275,7 +275,7 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
 def test_a_strip_of_nothing_says_so() -> None:
     outline = pd.DataFrame(columns=["level", "chapter", "title"])
     strip = document_strip(build("sentences", []), build("themes", []), outline, load_themes())
-    assert "There is no sentence" in strip.html and "没有句子可画" in strip.html
+    assert "There is no sentence" in strip.html and "没有句子，不作图" in strip.html
 
 
 def test_findings_about_nothing() -> None:
