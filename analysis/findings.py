@@ -178,7 +178,8 @@ def key_terms(table: pd.DataFrame) -> Finding:
     """How many words set a group apart surely, and the first of each group that has one (`table`: of keyness)."""
     if table.empty:
         return Finding(
-            "No word stands often enough to set a part apart.", "没有词语常见到足以使某一部分突出。"
+            "No word stands often enough to set a part apart.",
+            "没有出现得足够多的词语，无从比较各部分的用词。",
         )
     sure = table[table["survives"] & (table["log_ratio"] > 0)]
     first = sure.drop_duplicates("group")
@@ -384,7 +385,7 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
     if frequent.empty:
         return Finding(
             f"No word is counted {minimum} times or more, so that nothing is said of how counts depend on the cutter.",
-            f"没有计数在{minimum}次以上的词,不论其与切分的关系。",
+            f"没有出现{minimum}次以上的词，无从判断计数是否受切分影响。",
         )
     moved = int((frequent["n_low"] < frequent["n_high"]).sum())
     return Finding(
@@ -435,7 +436,7 @@ def no_clusters(problem: str) -> Finding:
     """Said in place of clusters; `problem` is the study's ``cluster_refusal``."""
     return Finding(
         f"The paragraphs of this document are not grouped: {problem}",
-        "本文段落太少,或各段用词没有相同之处,不作聚类。",
+        "本文段落太少，或各段用词没有相同之处，不作聚类。",
     )
 
 
@@ -443,5 +444,5 @@ def no_headings() -> Finding:
     """For documents whose parts cannot be compared."""
     return Finding(
         "This document has no two numbered parts with text below them, so its parts are not compared.",
-        "本文没有两个以上有正文的编号部分,不作各部分比较。",
+        "本文没有两个以上有正文的编号部分，不作各部分比较。",
     )

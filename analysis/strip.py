@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 LONGEST_TOOLTIP = 160  # characters
-NOTHING = (
-    '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子可画。</p></div>'
-)
+NOTHING = '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p></div>'
 
 
 @dataclass(frozen=True, slots=True)

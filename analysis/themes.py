@@ -130,8 +130,8 @@ def _group(where: str, id_: str, table: Any) -> Group:
     lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
     if not lists["expressions"]:
         raise InputProblem(f"{where}: has no expression; add one or remove the group.")
-    if not _ID.fullmatch(id_):
-        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    if not id_.strip() or not id_.isprintable() or SEPARATOR.strip() in id_:
+        raise InputProblem(f"{where}: an id of a group is a plain word without {SEPARATOR.strip()}")
     _check_texts(where, table, "name", "name_en")
     return Group(id_, table["name"], table["name_en"], **lists)
 
@@ -196,7 +196,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     require(tokens, "tokens", ["sentence_id", "start", "end"])
-    edges, expressions = {*tokens["start"], *tokens["end"]}, theme.expressions
+    edges, expressions = {*tokens["start"].tolist(), *tokens["end"].tolist()}, theme.expressions
     rows = [
         (id_, start, end, text, expressions[text].id, whole, longest)
         for id_, offset, sentence in zip(
@@ -219,7 +219,12 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
 def _places(
     excludes: Iterable[str], expressions: Iterable[str], sentence: str, offset: int, edges: set[int]
 ) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = _reach(match.span() for text in excludes for match in re.finditer(re.escape(text), sentence))
+    excluded = _reach(
+        match.span()
+        for text in excludes
+        if text in sentence
+        for match in re.finditer(re.escape(text), sentence)
+    )
     found = [
         (*match.span(), text)
         for text in expressions
@@ -274,13 +279,15 @@ def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.Dat
 
 def _codings(theme: Theme, found: pd.DataFrame) -> Iterator[tuple[str, tuple[str, str, float]]]:
     weak = {text for group in theme.groups for text in group.weak}
-    for id_, places in found[found["longest"]].groupby("sentence_id", sort=False):
-        evidence = list(dict.fromkeys(places["expression"]))
+    columns = found.loc[found["longest"], ["sentence_id", "expression", "subtheme"]]
+    places: dict[str, list[tuple[str, str]]] = {}
+    for id_, text, subtheme in columns.itertuples(index=False, name=None):
+        places.setdefault(id_, []).append((text, subtheme))
+    for id_, inside in places.items():
+        evidence, subthemes = (list(dict.fromkeys(values)) for values in zip(*inside, strict=True))
         weight = sum(WEAK if text in weak else 1.0 for text in evidence)
         if weight >= 1:
-            subthemes = list(dict.fromkeys(places["subtheme"]))
-            cells = (SEPARATOR.join(evidence), SEPARATOR.join(subthemes))
-            yield str(id_), (*cells, round(1 - 2.0**-weight, 4))
+            yield id_, (SEPARATOR.join(evidence), SEPARATOR.join(subthemes), round(1 - 2.0**-weight, 4))
 
 
 def count_expressions(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:

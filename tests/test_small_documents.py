@@ -269,13 +269,13 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
     for chart in charts:
         shown = show_chart(chart, en="caption", zh="说明")._repr_html_()
         assert chart.refused and chart.svg().startswith("<svg")
-        assert "Nothing to draw: " in shown and "无图可作:" in shown and "caption" not in shown
+        assert "Nothing to draw: " in shown and "无图可作：" in shown and "caption" not in shown
 
 
 def test_a_strip_of_nothing_says_so() -> None:
     outline = pd.DataFrame(columns=["level", "chapter", "title"])
     strip = document_strip(build("sentences", []), build("themes", []), outline, load_themes())
-    assert "There is no sentence" in strip.html and "没有句子可画" in strip.html
+    assert "There is no sentence" in strip.html and "没有句子，不作图" in strip.html
 
 
 def test_findings_about_nothing() -> None:

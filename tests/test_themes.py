@@ -118,6 +118,10 @@ def test_a_theme_file_is_read_as_it_stands(tmp_path: Path):
             (HEAD + GROUP).replace("main]", '"a\\u001b[31m"]') + 'expressions = ["甲"]\n',
             r"group a\\x1b\[31m: ",
         ),
+        (
+            (HEAD + GROUP).replace("main]", '"a | b"]') + 'expressions = ["甲"]\n',
+            r"group a \| b: an id of a group is",
+        ),
         ('"a\\u001b\\nb" = 1\n', r"theme a\\x1b\\nb: must be a table"),
         (HEAD + '"\\u001b" = 1\n' + GROUP + 'expressions = ["甲"]\n', r"unknown key \\x1b; known"),
         (

@@ -188,7 +188,7 @@ def refusal(data: pd.DataFrame, en: str, zh: str) -> Chart:
     """
     with canvas(1) as axes:
         axes.set_axis_off()
-    return Chart(axes, data, f"Nothing to draw: {en}", f"无图可作:{zh}", refused=True)
+    return Chart(axes, data, f"Nothing to draw: {en}", f"无图可作：{zh}", refused=True)
 
 
 def short(title: str, limit: int = 12) -> str:

@@ -37,7 +37,7 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
     over = keyness[(keyness["log_ratio"] > 0) & (keyness["group"] != "0")]
     shown = over.groupby("group", sort=False).head(top)
     if shown.empty:
-        return refusal(shown, "no word sets a part apart.", "没有使某一部分突出的词。")
+        return refusal(shown, "no word sets a part apart.", "没有哪个词在某一部分特别突出。")
     titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
     groups = shown["group"].drop_duplicates().tolist()
     rows = -(-len(groups) // 2)
@@ -117,7 +117,7 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     `edges` and `places` are of ``network.network`` and ``network.layout``.
     """
     if edges.empty:
-        return refusal(edges, "no two words stand together often enough.", "没有两个词足够常地同现。")
+        return refusal(edges, "no two words stand together often enough.", "没有经常同现的词。")
     of: dict[str, int] = {}
     for row in edges.itertuples():
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
