@@ -64,15 +64,12 @@ def numbered_heading(at: int, text: str, set_off: bool) -> Heading | None:
         and text[label.end - 1] not in " \u3000"
     ):
         return None  # 第三章提出的任务，由各部门落实。
+    if len(title) > longest:
+        return None
     decimal = "." in label.printed and (0 in label.values or re.match(r"\d{1,3}(\D|$)", title))
     if decimal or _FIGURES.search(title):  # 6.0级地震; a row of a table
         return None
-    if (
-        len(title) > longest
-        or "；" in title
-        or (own_line and text[-1] in _OPEN)
-        or (not title and not own_line)
-    ):
+    if "；" in title or (own_line and text[-1] in _OPEN) or (not title and not own_line):
         return None
     end = len(text) if own_line or first is None else first.end()
     return Heading(at, label.style.name, label.printed, title.rstrip("：: "), end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 
@@ -45,8 +46,10 @@ _NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[�
 _NOTE = re.compile(r"[①-⑳]|\[\d+\]|［\d+］|〔\d+〕|\d{1,3}[.、．]|（\d+）|注\d*[：:]")
 _DEFINES = re.compile(r"[。．：:]?.{0,40}(是指|系指|指的是|包括|是)|.{1,40}[：:—]")
 _CONTENTS = re.compile(r"(.*?)目[ \u3000]*录")
-LEADER = re.compile(r".*?(\.{4,}|…{2,}|·{4,}|．{4,}|⋯{2,}|-{6,}|_{4,}|─{4,})[\s\d（）()-]*")
-_PAGE = re.compile(r"[\s.…·]*\d{0,4}\s*$")
+_LEADERS = ("....", "……", "····", "．．．．", "⋯⋯", "____", "────")
+_DASHES = "------"
+_BEHIND_LEADER = string.whitespace + string.digits + "\u00a0\u3000（）()-"
+_LAST_DIGITS = re.compile(r"\d{1,4}\Z")
 _LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
 _JUDGED = 200  # lines at either end by which notes and glossaries are judged
 
@@ -63,6 +66,19 @@ def debris(line: str) -> str:
     if len(line) > LONGEST_DEBRIS:
         return ""
     return next((reason for reason, pattern in DEBRIS if pattern.fullmatch(line)), "")
+
+
+def is_leader(text: str) -> bool:
+    """
+    Whether a line is an entry of a table of contents: a row of dots or dashes runs to the page's number.
+
+    Examples
+    --------
+    >>> is_leader("一、目标……12"), is_leader("第一章 总则 ------ (3)"), is_leader("到2025年……更美。")
+    (True, True, False)
+    """
+    entry = text.rstrip(_BEHIND_LEADER)
+    return entry.endswith(_LEADERS) or _DASHES in text[len(entry) :]
 
 
 def _drop(lines: Sequence[Line], reason: str) -> list[DroppedLine]:
@@ -94,7 +110,7 @@ def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLin
 
 def _leaders(lines: Sequence[Line]) -> tuple[int, int] | None:
     """The block of lines with leaders; entries that wrapped stand between them."""
-    dotted = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if LEADER.fullmatch(line.text)]
+    dotted = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if is_leader(line.text)]
     if len(dotted) < 3:
         return None
     end = next((at for at, after in itertools.pairwise(dotted) if after - at > 3), dotted[-1]) + 1
@@ -111,18 +127,20 @@ def _repeated(lines: Sequence[Line]) -> tuple[int, int] | None:
     It ends where an entry comes for the second time, or at a line that is no entry; a line between entries
     may be the rest of one that wrapped.
     """
-    for at, line in enumerate(lines[:_LONGEST_CONTENTS]):
-        if not _CONTENTS.fullmatch(line.text):
-            continue
-        below = [_entries(after.text) for after in lines[at + 1 :]]
-        counts = Counter(key for keys in below for key in keys)
+    starts = [at for at, line in enumerate(lines[:_LONGEST_CONTENTS]) if _CONTENTS.fullmatch(line.text)]
+    entries = [_entries(line.text) for line in lines] if starts else []
+    below = Counter(key for keys in entries for key in keys)
+    passed = 0
+    for at in starts:
+        below.subtract(key for keys in entries[passed : at + 1] for key in keys)
+        passed = at + 1
         seen: set[str] = set()
         end = at + 1
-        for place, line in enumerate(lines[at + 1 :], start=at + 1):
-            keys = _entries(line.text)
-            if place - end > 1 or keys & seen or len(line.text) > _LONGEST_ENTRY:
+        for place in range(at + 1, len(lines)):
+            keys = entries[place]
+            if place - end > 1 or keys & seen or len(lines[place].text) > _LONGEST_ENTRY:
                 break
-            if any(counts[key] > 1 for key in keys):
+            if any(below[key] > 1 for key in keys):
                 seen |= keys
                 end = place + 1
         if end > at + 2:
@@ -140,9 +158,24 @@ def _entries(text: str) -> set[str]:
     True
     """
     title = text if len(text) <= _LONGEST_ENTRY else text.split("。")[0]
-    found = {title.split("。")[0], _PAGE.sub("", title)}
+    found = {title.split("。")[0], _without_page(title)}
     found |= {re.sub(r"^\d{1,2}(?:\.\d{1,2})* +(?=\S)", "", key) for key in found}
     return {re.sub(r"\s", "", key) for key in found} - {""}
+
+
+def _without_page(title: str) -> str:
+    """
+    An entry without the page's number behind it.
+
+    Examples
+    --------
+    >>> _without_page("目标 … 12"), _without_page("目标2025")
+    ('目标', '目标')
+    """
+    title = title.rstrip()
+    if digits := _LAST_DIGITS.search(title[-4:]):
+        title = title[: len(title) - len(digits[0])]
+    return title.rstrip(string.whitespace + "\u00a0\u3000.…·")
 
 
 def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:

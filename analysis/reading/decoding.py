@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.reading.characters import SIMPLIFIED, TRADITIONAL
+from analysis.reading.characters import COMMON
 from analysis.tables import InputProblem
 
 Errors = Literal["strict", "replace"]
@@ -40,12 +40,14 @@ CANDIDATES = (
     "cp1252",
 )
 SAMPLE = 1 << 16  # bytes by which the encoding is judged
+_LEAST_PLAUSIBLE = 0.25  # below which no candidate reads as what it is for
 MOST_CONTROLS = 0.02  # share of control characters above which a file is no text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe]")
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]*")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = re.compile(r"[\x00-\x7f]+")
-_COMMON = re.compile(f"[{''.join(sorted(SIMPLIFIED | TRADITIONAL))}]")
+_COMMON = re.compile(f"[{''.join(sorted(COMMON))}]")
 _MARKS = re.compile(r"[，。、；：？！“”‘’《》〈〉（）【】〔〕…—·～〇％－０-９Ａ-Ｚａ-ｚ\u3000①-⑳㈠-㈩]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -104,8 +106,10 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
             f" (UTF-8 fails at byte {_utf8_fails(data)}). Save it as plain text (.txt, UTF-8) first."
         )
     text, replaced = _decode(data, encoding, name, errors)
-    if not text.strip("\ufeff \t\r\n\u3000"):
-        raise InputProblem(f"{name}: the file is empty (white space only). A policy document is needed.")
+    if _BLANK.fullmatch(text):
+        raise InputProblem(
+            f"{name}: the file is empty (white space and invisible characters only). A policy document is needed."
+        )
     if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise InputProblem(
             f"{name}: this is not text ({len(_CONTROL.findall(text)):,} control characters, the first at byte"
@@ -135,7 +139,18 @@ def guess(data: bytes) -> str:
     sample = _sample(data)
     if sample.isascii() and b"\x00" not in sample:
         return "utf-8"
-    return max(CANDIDATES, key=lambda encoding: _plausibility(sample, encoding))
+    scores = {encoding: _plausibility(sample, encoding) for encoding in CANDIDATES}
+    best = max(CANDIDATES, key=scores.__getitem__)
+    # Text in a language that no candidate is for; in Chinese, that is hardly ever valid by chance.
+    return "utf-8" if scores[best] < _LEAST_PLAUSIBLE and _is_utf8(sample) else best
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(sample)  # a cut last character is none
+    except UnicodeDecodeError:
+        return False
+    return len(text) < len(sample) and len(_CONTROL.findall(text)) <= MOST_CONTROLS * len(text)
 
 
 def _sample(data: bytes) -> bytes:
@@ -173,7 +188,10 @@ def _decode(data: bytes, encoding: str, name: str, errors: Errors) -> tuple[str,
     except UnicodeDecodeError as error:
         if errors == "strict":
             bad = data[error.start : error.start + 1].hex().upper()
-            line = data.count(b"\n", 0, error.start) + 1
+            before = data[: error.start].decode(
+                encoding, "ignore"
+            )  # of two bytes a character, 0A is not always one
+            line = before.count("\n") + 1
             raise InputProblem(
                 f"{name}: damaged text: byte {error.start} (0x{bad}, line {line}) is not {shown(encoding)}."
                 f" Get an undamaged copy, or read it all the same with --errors replace."

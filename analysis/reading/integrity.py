@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import shown
 from analysis.reading.document import Document, DroppedLine, Part
+from analysis.reading.language import not_chinese
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.outline import reach
 from analysis.reading.sentences import spans
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
-LEAST_HAN = 0.2  # share of Chinese among all characters
-LEAST_CHINESE = 0.5  # share of Chinese among letters
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LETTER = re.compile(r"[^\W\d_]")
 # Replacement characters, private use, and what a wrong decoding of Chinese typically leaves.
 _GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
@@ -50,8 +45,8 @@ def check(document: Document) -> pd.DataFrame:
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
     - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
-    - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, or the text is
-      Japanese or Korean;
+    - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
+      Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``main_text`` (a web page without a
@@ -294,20 +289,7 @@ def _garbled(document: Document) -> Iterator[Finding]:
 
 
 def _language(document: Document) -> Iterator[Finding]:
-    letters, han = len(_LETTER.findall(document.text)), len(_HAN.findall(document.text))
-    kana, hangul = len(_KANA.findall(document.text)), len(_HANGUL.findall(document.text))
-    characters = len(re.sub(r"\s", "", document.text))
-    if han >= LEAST_CHINESE * letters and kana < 0.1 * letters and han >= LEAST_HAN * characters:
-        return
-    share = f"{han / max(1, characters):.0%} of its characters are Chinese"
-    if kana >= 0.1 * letters > 0 or hangul >= 0.1 * letters > 0:
-        en = f"this seems to be {'Japanese' if kana > hangul else 'Korean'}: {share}"
-    elif document.loader == "pdf":
-        en = f"{share}: the PDF's fonts may not say which characters they show; run OCR on it"
-    else:
-        en = f"not Chinese, or garbled: {share}"
-    first = document.parts[0]
-    text = document.text[first.start : first.end][:40]
-    yield _problem(
-        "not_chinese", first.line, "", text, en, f"似非中文或为乱码:汉字占{han / max(1, characters):.0%}"
-    )
+    if told := not_chinese(document.text, pdf=document.loader == "pdf"):
+        first = document.parts[0]
+        text = document.text[first.start : first.end][:40]
+        yield _problem("not_chinese", first.line, "", text, *told)

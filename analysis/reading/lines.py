@@ -60,7 +60,8 @@ class Line:
 
 def _runs_between(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
     first = max(0, bisect_right(runs, start, key=lambda run: run[0]) - 1)
-    for at, source, line in runs[first:]:
+    for place in range(first, len(runs)):
+        at, source, line = runs[place]
         if at >= end and at > start:
             return
         yield max(at, start) - start, source + max(0, start - at), line

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analysis.reading.cleaning import LEADER, debris, without_contents, without_tail
+from analysis.reading.cleaning import debris, is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
 from analysis.reading.lines import Line, Repair
@@ -30,6 +30,7 @@ _SIGNATURE_DATE = re.compile(
 _PAGE_TITLE = re.compile(r"[^\s|｜，。>]{6,60}")
 _ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _LONGEST_TITLE_LINE = 60
+_LONGEST_LABEL = 20  # characters by which a division is told
 
 # Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
 # article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾　　以一九九二年…).
@@ -61,7 +62,7 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     The body begins with the first prose before the first heading, or with that heading. The title is the
     run of lines directly above it that are no debris; what stands above the title is dropped.
     """
-    how = setting([line for line in lines if not LEADER.fullmatch(line.text)]) if how is None else how
+    how = setting([line for line in lines if not is_leader(line.text)]) if how is None else how
     dropped: list[DroppedLine] = []
     repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
@@ -91,7 +92,7 @@ def _unglued(lines: Sequence[Line]) -> list[Line]:
             if (
                 match[0][0] == "\u3000"
                 or line.text[match.start() - 1] in "。；："
-                or _is_division(line.text[at:])
+                or _is_division(line.text[at : at + _LONGEST_LABEL])
             ):
                 found.append(line.cut(at, match.start()))
                 at = match.end()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
+_TITLE = re.compile(r"^title:(.*)$", re.MULTILINE)
 
 
 def load(data: bytes, name: str, errors: Errors) -> Extract:
@@ -39,9 +39,13 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         markup=markup,
         encoding=decoded.encoding,
         replaced=decoded.replaced,
-        title=title[1] if title else "",
+        title=_unquoted(title[1].strip()) if title else "",
         loader="markdown",
     )
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
 def _lines(tokens: Sequence[Token], count: int) -> tuple[list[str], dict[int, int]]:

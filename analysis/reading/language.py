@@ -1,0 +1,52 @@
+"""Whether a text is Chinese, by its characters: another language, or what a wrong decoding or a PDF's fonts leave."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.reading.characters import COMMON
+
+LEAST_HAN = 0.2  # share of Chinese among all characters
+LEAST_CHINESE = 0.5  # share of Chinese among letters
+LEAST_COMMON = (
+    0.5  # share of frequent characters among the Chinese; of fifty real documents the least has 0.88
+)
+_JUDGED = 20  # Chinese characters from which that share is judged
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_COMMON = re.compile(f"[{''.join(sorted(COMMON))}]")
+_KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACE = re.compile(r"\s")
+
+
+def not_chinese(text: str, *, pdf: bool = False) -> tuple[str, str] | None:
+    """
+    What speaks against a text's being Chinese, in English and Chinese; None when nothing does.
+
+    A `pdf` may show characters that its codes do not name.
+
+    Examples
+    --------
+    >>> not_chinese("Правительство района утвердило план.")[0]
+    'not Chinese, or garbled: 0% of its characters are Chinese'
+    >>> not_chinese("长宁区数字化转型")
+    """
+    letters, han = len(_LETTER.findall(text)), len(_HAN.findall(text))
+    kana, hangul = len(_KANA.findall(text)), len(_HANGUL.findall(text))
+    characters = max(1, len(_SPACE.sub("", text)))
+    common = len(_COMMON.findall(text))
+    if han >= LEAST_CHINESE * letters and kana < 0.1 * letters and han >= LEAST_HAN * characters:
+        if han < _JUDGED or common >= LEAST_COMMON * han:
+            return None
+        share = f"only {common / han:.0%} of its Chinese characters are frequent ones"
+        zh = f"似为乱码:汉字中常用字仅占{common / han:.0%}"
+    else:
+        share = f"{han / characters:.0%} of its characters are Chinese"
+        zh = f"似非中文或为乱码:汉字占{han / characters:.0%}"
+    if kana >= 0.1 * letters > 0 or hangul >= 0.1 * letters > 0:
+        return f"this seems to be {'Japanese' if kana > hangul else 'Korean'}: {share}", zh
+    if pdf:
+        return f"{share}: the PDF's fonts may not say which characters they show; run OCR on it", zh
+    return f"not Chinese, or garbled: {share}", zh

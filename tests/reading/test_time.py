@@ -1,0 +1,201 @@
+"""Time grows with the text and no faster: every regular expression of the reader, and documents of hostile lines."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from re import _parser  # type: ignore[attr-defined]
+
+import pytest
+
+import analysis.reading
+from analysis.reading import read_bytes
+from analysis.reading.cleaning import DEBRIS, debris, is_leader
+from analysis.tables import InputProblem
+
+FLOOR = 0.005  # seconds; whatever takes less at the smaller size is not judged
+
+
+def seconds(work: Callable[[], object], times: int = 1) -> float:
+    def once() -> float:
+        begun = time.process_time()
+        work()
+        return time.process_time() - begun
+
+    return min(once() for _ in range(times))
+
+
+def grows_too_fast(work: Callable[[int], object], size: int, floor: float = FLOOR) -> bool:
+    """Whether four times as much takes more than eight times as long."""
+    if seconds(lambda: work(size)) < floor and seconds(lambda: work(4 * size)) < 8 * floor:
+        return False
+    return seconds(lambda: work(4 * size), 3) > 8 * max(floor, seconds(lambda: work(size), 3))
+
+
+# --- every pattern -----------------------------------------------------------------------------------------
+
+
+def in_value(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield name, value
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from in_value(item, name)
+    elif isinstance(label := getattr(value, "label", None), re.Pattern):
+        yield name, label
+
+
+def patterns() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Each pattern that a module of the reader holds, by module, with the name by which it is used."""
+    found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    for module in pkgutil.walk_packages(analysis.reading.__path__, "analysis.reading."):
+        if module.name.endswith("pdf_process"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for used, pattern in in_value(value, name):
+                if (used, pattern) not in found.values() and pattern not in dict(DEBRIS).values():
+                    found[f"{module.name.removeprefix('analysis.reading.')}:{used} {len(found)}"] = (
+                        used,
+                        pattern,
+                    )
+    return found
+
+
+PATTERNS = patterns()
+FOLDER = Path(analysis.reading.__path__[0])
+SOURCES = {path.relative_to(FOLDER).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): path.read_text("utf-8") for path in FOLDER.rglob("*.py")}  # fmt: skip
+
+
+def literals(parsed: object) -> Iterator[str]:
+    """What a pattern is made of: its characters, one of each class."""
+    for op, value in parsed:  # type: ignore[attr-defined]
+        name = str(op)
+        if name in ("LITERAL", "RANGE"):
+            yield chr(value if name == "LITERAL" else value[0])
+        elif name == "CATEGORY":
+            yield {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " "}.get(str(value), "甲")
+        elif name == "IN":
+            yield from literals(value)
+        elif name == "BRANCH":
+            for branch in value[1]:
+                yield from literals(branch)
+        elif name in ("ANY", "NOT_LITERAL", "NEGATE"):
+            yield "甲"
+        elif isinstance(value, tuple) and isinstance(value[-1], _parser.SubPattern):
+            yield from literals(value[-1])
+
+
+def pieces(pattern: re.Pattern[str]) -> list[str]:
+    """What is repeated: its characters, spread over the pattern, alone and with a space or the next."""
+    single = list(dict.fromkeys(literals(_parser.parse(pattern.pattern, pattern.flags))))
+    single = single[:: max(1, len(single) // 8)]
+    return [*single, *(f"{one} " for one in single), *map("".join, itertools.pairwise(single))]
+
+
+def uses(key: str) -> list[Callable[[str], object]]:
+    """The ways in which the source uses a pattern: in its own module, a public one anywhere."""
+    name, pattern = PATTERNS[key]
+    ways: dict[str, Callable[[str], object]] = {
+        "match": pattern.match,
+        "fullmatch": pattern.fullmatch,
+        "search": pattern.search,
+        "finditer": lambda text: list(pattern.finditer(text)),
+        "findall": pattern.findall,
+        "split": pattern.split,
+        "sub": lambda text: pattern.sub("", text),
+    }
+    source = SOURCES[key.partition(":")[0]] if name[0] == "_" else "\n".join(SOURCES.values())
+    used = set(re.findall(rf"\b{name}\.({'|'.join(ways)})\(", source)) or {"match", "fullmatch"}
+    return [ways[way] for way in sorted(used)]
+
+
+def test_the_patterns_are_found():
+    names = {name for name, _ in PATTERNS.values()}
+    assert {"_SENTENCE", "_GLUED", "STYLES", "_FOOTERS", "_MARKED_SECTION", "_TITLE"} <= names
+    site = next(key for key in PATTERNS if key.startswith("formats.html:_SITE"))
+    assert [use.__name__ for use in uses(site)] == ["search"]
+
+
+@pytest.mark.parametrize("key", PATTERNS)
+def test_every_pattern_takes_time_in_proportion(key: str):
+    name, pattern = PATTERNS[key]
+    # Only used on a few characters, which the callers see to:
+    short = {"_FIGURES": 120, "_SITE": 33, "_GLOSSARY": 60, "_NOTES": 60, "_LAST_DIGITS": 4}
+    for piece, use in itertools.product(pieces(pattern), uses(key)):
+        for before, after in (("", "\x01"), (piece[0], "甲"), ("甲", "")):
+
+            def work(n: int) -> object:
+                text = f"{before}{piece * n}{after}"  # noqa: B023
+                return use(text[: short.get(name, len(text))])  # noqa: B023
+
+            assert not grows_too_fast(work, 4_000), (pattern.pattern, use, before, piece, after)
+
+
+@pytest.mark.parametrize("reason_and_pattern", DEBRIS, ids=lambda pair: pair[0])
+def test_debris_is_told_in_bounded_time(reason_and_pattern: tuple[str, re.Pattern[str]]):
+    """Nothing longer than a line of debris reaches these patterns; what does is told at once."""
+    for piece in pieces(reason_and_pattern[1]):
+        for size in (116, 100_000):
+            assert seconds(lambda: debris((piece * size)[:size] + "\x01"), 2) < 0.2  # noqa: B023
+
+
+# --- whole documents ---------------------------------------------------------------------------------------
+
+SOUND = "甲区规划\n一、总体要求\n到2025年，城区更美。\n二、保障措施\n加强领导。\n"
+LINES = [
+    "_", "甲_", "-", "—", ".", "…", "甲…", "1", "1 ", "1.", "1.1 ", "一、", "（", "（一）", "第一条 ", "甲 第一条 ", "第一章　　甲",
+    "甲\u200b1 ", "目录", " ", "\u3000", "：", "。", "”", "甲|", "甲 | 乙 | ", "【关闭】", "[编辑]", "PM", "2.5 ", "附件1：", "专栏", "版权所有",
+    "微信 ", "首页 > ", "2025年1月1日", "本作品", "注", "①", "※ ", "甲乙丙丁戊己庚辛，",
+]  # fmt: skip
+
+
+def documents(n: int, piece: str) -> Iterator[tuple[str, str]]:
+    lines = f"{piece}\n" * (n // 4)
+    yield "x.txt", f"{SOUND}{piece * n}甲\n乙。\n"
+    yield "x.txt", SOUND + lines
+    yield "x.txt", lines + SOUND
+    yield "x.md", f"{SOUND}甲{piece * (n // 2)}甲\n乙。\n"
+
+
+@pytest.mark.parametrize("piece", LINES)
+def test_documents_of_hostile_lines_take_time_in_proportion(piece: str):
+    def work(n: int, at: int) -> None:
+        name, text = list(documents(n, piece))[at]
+        try:
+            read_bytes(text.encode(), name)
+        except InputProblem:
+            return
+
+    work(10, 3)  # imports
+    for at in range(4):
+        assert not grows_too_fast(lambda n: work(n, at), 1_500, 0.02), at  # noqa: B023
+
+
+@pytest.mark.parametrize("title", ["title:{}\n", "title: 甲{}乙\n", "title: '{}\n", "{}\n"])
+def test_front_matter_takes_time_in_proportion(title: str):
+    def work(n: int) -> None:
+        read_bytes(f"---\n{title.format(' ' * n)}---\n{SOUND}".encode(), "x.md")
+
+    work(1)
+    assert not grows_too_fast(work, 10_000, 0.02)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第一章 总则....3", True),
+        ("第一章 总则 …… （12）", True),
+        ("总则------", True),
+        ("总则 ---- 3", False),
+        ("总则____ 1-2", True),
+        ("到2025年……更美。", False),
+        ("一、目标 12", False),
+    ],
+)
+def test_leaders_are_told(line: str, expected: bool):
+    assert is_leader(line) is expected
