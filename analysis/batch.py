@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 FAULT = "a fault in this software, not in your document: please report it; --debug shows where"
 
 
@@ -133,6 +135,8 @@ def _reason(source: Source, error: Exception, *, named: bool) -> str:
 def fault(error: Exception) -> str:
     """What is said of an exception that should not have been."""
     logging.getLogger(__name__).debug("unexpected", exc_info=error)
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return f"nothing can be written ({error.strerror}). Make room on the disk, and in the folder for temporary files."
     said = (str(error).splitlines() or [""])[0][:200]
     return f"{type(error).__name__}{': ' if said else ''}{said} ({FAULT})"
 

@@ -193,6 +193,16 @@ def test_debug_shows_the_traceback_of_a_fault(folder: Path):
         assert ran.returncode == 2 and ran.stderr.count(b"Traceback") == lines
 
 
+def test_a_full_disk_is_no_fault_of_ours(folder: Path, monkeypatch, capsys):
+    def failing(*_: object, **__: object) -> Study:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Study, "open", failing)
+    assert main(["terms", str(document(folder, "a.txt"))]) == 2
+    said = capsys.readouterr().err
+    assert "nothing can be written (No space left on device). Make room" in said and "please report" not in said
+
+
 def test_the_documents_command_lists_what_cannot_be_read_too(folder: Path, tmp_path: Path, capsys):
     good, bad = document(folder, "good.txt"), document(folder, "bad.txt", "")
     out = tmp_path / "documents.csv"

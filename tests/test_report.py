@@ -182,6 +182,18 @@ def test_a_failing_notebook_is_named_and_the_others_stand(collection: Path, tmp_
     assert "ZeroDivisionError" in text_of(tmp_path / "out" / "index.html")
 
 
+def test_prose_of_a_notebook_does_not_lead_away_and_endless_output_ends(collection: Path, tmp_path):
+    notebook = notebook_of("print('x' * 10_000_000)")
+    notebook.cells.append(
+        nbformat.v4.new_markdown_cell('<meta http-equiv="refresh" content="0;url=x">', id="m")
+    )
+    nbformat.write(notebook, collection / "00-toy.ipynb")
+    assert main(["report", "-o", str(tmp_path / "out")]) == 0
+    html = (tmp_path / "out" / "00-toy.html").read_text(encoding="utf-8")
+    assert "refresh" not in html
+    assert "9,800,001 characters more" in html and len(html) < 2_000_000
+
+
 def test_markup_in_a_document_is_shown_as_text(collection: Path, tmp_path):
     nbformat.write(notebook_of("1"), collection / "00-toy.ipynb")
     plan = tmp_path / "plan.txt"

@@ -22,6 +22,7 @@ from analysis.report.kernels import Client, Kernel, environment, hidden, places_
 CELL_SECONDS = 300
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 AT_ONCE = 2
+LONGEST_OUTPUT = 200_000  # characters that a cell may print on a page
 _WAIT = 0.2  # seconds between looks for Ctrl-C, which Windows does not bring to a thread that waits
 
 
@@ -131,7 +132,7 @@ async def _run(
         except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
             failure = _describe(notebook, error)
         places = places_of(folder, private)
-        _without_places(notebook, places)
+        _tidy(notebook, places)
         result = Executed(name, notebook, time.monotonic() - begun, hidden(failure, places))
         done(result)
         return result
@@ -182,9 +183,11 @@ def _named(error: CellExecutionError) -> str:
     return lines[-1] if lines else "an output could not be drawn"
 
 
-def _without_places(notebook: Any, places: Mapping[str, str]) -> None:
-    """Take paths of this machine out of what the cells printed and raised."""
+def _tidy(notebook: Any, places: Mapping[str, str]) -> None:
+    """Take paths of this machine out of what the cells printed and raised, and the end of what is endless."""
     for output in (output for cell in notebook.cells for output in cell.get("outputs", ())):
         for key in ("text", "evalue"):
             if key in output:
-                output[key] = hidden(output[key], places)
+                text = hidden(output[key], places)
+                more = len(text) - LONGEST_OUTPUT
+                output[key] = text if more <= 0 else f"{text[:LONGEST_OUTPUT]}\n… {more:,} characters more"

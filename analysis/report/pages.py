@@ -24,6 +24,7 @@ TEXT_PAGE = "text.html"
 _SID = re.compile(r'<span class="sid" data-sid="([^"]+)">([^<]*)</span>')
 _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)  # in prose it could lead the reader away
 _ANCHOR = re.compile(r'<a class="anchor-link".*?</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
@@ -99,7 +100,7 @@ def _exporter() -> Any:
 
 def _body(notebook: Any) -> str:
     body, _ = _exporter().from_notebook_node(notebook)
-    return _ANCHOR.sub("", str(body))
+    return _META.sub("", _ANCHOR.sub("", str(body)))
 
 
 def index_page(document: Document, pages: Sequence[Page], sections: str) -> Page:
