@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from analysis.reading.characters import COMMON
 
@@ -14,7 +15,6 @@ LEAST_COMMON = (
 _JUDGED = 20  # Chinese characters from which that share is judged
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_COMMON = re.compile(f"[{''.join(sorted(COMMON))}]")
 _KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -33,10 +33,13 @@ def not_chinese(text: str, *, pdf: bool = False) -> tuple[str, str] | None:
     'not Chinese, or garbled: 0% of its characters are Chinese'
     >>> not_chinese("长宁区数字化转型")
     """
-    letters, han = len(_LETTER.findall(text)), len(_HAN.findall(text))
-    kana, hangul = len(_KANA.findall(text)), len(_HANGUL.findall(text))
-    characters = max(1, len(_SPACE.sub("", text)))
-    common = len(_COMMON.findall(text))
+    counts = Counter(text)  # each pattern looks at a character once
+    letters, han, kana, hangul, blank = (
+        sum(n for character, n in counts.items() if pattern.match(character))
+        for pattern in (_LETTER, _HAN, _KANA, _HANGUL, _SPACE)
+    )
+    common = sum(n for character, n in counts.items() if character in COMMON)
+    characters = max(1, len(text) - blank)
     if han >= LEAST_CHINESE * letters and kana < 0.1 * letters and han >= LEAST_HAN * characters:
         if han < _JUDGED or common >= LEAST_COMMON * han:
             return None
