@@ -20,6 +20,7 @@ ORDERS: tuple[Order, ...] = ("position", "left", "right", "match")
 SECONDS = 5.0  # a search that takes longer on the words of a document runs away
 MOST_CHARACTERS, SHOWN = 1000, 60  # of a pattern for one word: as long as it may be, as much as is told
 _COUNT = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}")
+_RECURSION = re.compile(r"\(\?(?:R|&|P>|[+-]?\d)")
 
 
 class TokenIndex:
@@ -55,6 +56,8 @@ class TokenIndex:
             raise InputProblem(
                 f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its repetitions written out."
             )
+        if _RECURSION.search(pattern):
+            raise InputProblem(f"{shown} calls itself, which no word needs. Leave (?R) and its like out.")
         try:
             found = _matched(
                 regex.compile(pattern), self.types, time.monotonic() + SECONDS if end is None else end

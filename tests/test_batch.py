@@ -200,7 +200,9 @@ def test_a_full_disk_is_no_fault_of_ours(folder: Path, monkeypatch, capsys):
     monkeypatch.setattr(Study, "open", failing)
     assert main(["terms", str(document(folder, "a.txt"))]) == 2
     said = capsys.readouterr().err
-    assert "nothing can be written (No space left on device). Make room" in said and "please report" not in said
+    assert (
+        "nothing can be written (No space left on device). Make room" in said and "please report" not in said
+    )
 
 
 def test_the_documents_command_lists_what_cannot_be_read_too(folder: Path, tmp_path: Path, capsys):
