@@ -122,16 +122,18 @@ def test_the_whole_search_has_one_limit(words: int, parts: int, monkeypatch: pyt
 
 
 def test_whatever_the_matcher_raises_is_one_line(monkeypatch: pytest.MonkeyPatch, tokens: pd.DataFrame):
-    """As `(?R)` does, after it has taken half a gigabyte."""
-
     def fails(_: str) -> None:
         raise MemoryError
 
     monkeypatch.setattr("regex.compile", fails)
-    with pytest.raises(
-        InputProblem, match=r"'\(\?R\)' cannot be searched for \(MemoryError\)\. Make it simpler"
-    ):
-        concordance(tokens, "(?R)", regular=True)
+    with pytest.raises(InputProblem, match=r"'民.' cannot be searched for \(MemoryError\)\. Make it simpler"):
+        concordance(tokens, "民.", regular=True)
+
+
+@pytest.mark.parametrize("pattern", ["(?R)", "(?0)", "(a)(?1)", "(?&x)", "(?P>x)", "(?-1)"])
+def test_a_pattern_that_calls_itself_is_told(tokens: pd.DataFrame, pattern: str):
+    with pytest.raises(InputProblem, match="calls itself"):
+        concordance(tokens, pattern, regular=True)
 
 
 def test_a_context_beyond_the_sentence_is_the_sentence(tokens: pd.DataFrame):
