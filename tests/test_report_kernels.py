@@ -229,6 +229,9 @@ def test_an_interruption_is_one_line_and_leaves_nothing(
         env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # off where tests run behind a script
     )
     kernels = wait_for(process, tmp_path, kernels=moment == "in a kernel")
     process.send_signal(number)
