@@ -10,7 +10,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help report test lab bench gold fuzz check lock clean distclean FORCE
+.PHONY: help report test lab bench gold fuzz generated check lock clean distclean FORCE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -35,6 +35,9 @@ gold: $(VENV)/dev ## measure the judgements against the gold
 
 fuzz: $(VENV)/dev ## run generated texts through every command (ARGS="--texts 10000 --seconds 3600")
 	@$(PY) -m tests.fuzz $(ARGS)
+
+generated: $(VENV)/dev ## make anew what follows from the register (study_tables.py, docs/tables.md, README's table)
+	@$(PY) -m tests.generated
 
 COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 lock: ## make both locks anew, with uv (ARGS=--upgrade for the newest versions)

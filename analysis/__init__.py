@@ -17,32 +17,63 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.clustering import choose_k, cluster_terms, clusters, stability
-    from analysis.discovery import discover
-    from analysis.evaluation import evaluate, load_gold, peers
-    from analysis.frequency import count_terms, most_sensitive, n_grams, sensitivity, spread, tf_idf
-    from analysis.lexicon import Lexicon, load_lexicon, local_lists
+    from analysis.judgements.clustering import cluster_terms, clusters
+    from analysis.judgements.stability import choose_k, stability
+    from analysis.judgements.themes import (
+        Theme,
+        count_expressions,
+        coverage,
+        find_themes,
+        load_themes,
+        occurrences,
+    )
+    from analysis.measures.collocations import collocations
+    from analysis.measures.concordance import concordance
+    from analysis.measures.correspondence import correspondence
+    from analysis.measures.dispersion import dispersion
+    from analysis.measures.frequency import count_terms
+    from analysis.measures.keyness import keyness
+    from analysis.measures.network import network
+    from analysis.measures.ngrams import n_grams
+    from analysis.measures.richness import richness
+    from analysis.measures.sensitivity import most_sensitive, sensitivity
+    from analysis.measures.spread import spread
+    from analysis.measures.tf_idf import tf_idf
     from analysis.problems import InputProblem
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
-    from analysis.segmentation import PlainJieba, Segmenter, tokens, whole_terms
     from analysis.study import Study
     from analysis.tables import TABLES
-    from analysis.themes import Theme, count_expressions, coverage, find_themes, load_themes, occurrences
+    from analysis.words.discovery import discover
+    from analysis.words.evaluation import evaluate, load_gold, peers
+    from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
+    from analysis.words.segmentation import PlainJieba, Segmenter, tokens, whole_terms
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "analysis.clustering": ("choose_k", "cluster_terms", "clusters", "stability"),
-    "analysis.discovery": ("discover",),
-    "analysis.evaluation": ("evaluate", "load_gold", "peers"),
-    "analysis.frequency": ("count_terms", "most_sensitive", "n_grams", "sensitivity", "spread", "tf_idf"),
-    "analysis.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
+    "analysis.judgements.clustering": ("cluster_terms", "clusters"),
+    "analysis.words.discovery": ("discover",),
+    "analysis.words.evaluation": ("evaluate", "load_gold", "peers"),
+    "analysis.measures.collocations": ("collocations",),
+    "analysis.measures.concordance": ("concordance",),
+    "analysis.measures.correspondence": ("correspondence",),
+    "analysis.measures.dispersion": ("dispersion",),
+    "analysis.measures.keyness": ("keyness",),
+    "analysis.measures.network": ("network",),
+    "analysis.measures.richness": ("richness",),
+    "analysis.measures.frequency": ("count_terms",),
+    "analysis.words.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
-    "analysis.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
+    "analysis.words.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
     "analysis.study": ("Study",),
+    "analysis.measures.ngrams": ("n_grams",),
     "analysis.problems": ("InputProblem",),
+    "analysis.measures.sensitivity": ("most_sensitive", "sensitivity"),
+    "analysis.measures.spread": ("spread",),
+    "analysis.judgements.stability": ("choose_k", "stability"),
+    "analysis.measures.tf_idf": ("tf_idf",),
     "analysis.tables": ("TABLES",),
-    "analysis.themes": (
+    "analysis.judgements.themes": (
         "Theme",
         "count_expressions",
         "coverage",
@@ -66,24 +97,31 @@ __all__ = [
     "choose_k",
     "cluster_terms",
     "clusters",
+    "collocations",
+    "concordance",
+    "correspondence",
     "count_expressions",
     "count_terms",
     "coverage",
     "discover",
+    "dispersion",
     "dropped",
     "evaluate",
     "find_themes",
+    "keyness",
     "load_gold",
     "load_lexicon",
     "load_themes",
     "local_lists",
     "most_sensitive",
     "n_grams",
+    "network",
     "occurrences",
     "outline",
     "peers",
     "read",
     "read_text",
+    "richness",
     "sensitivity",
     "sentences",
     "spread",

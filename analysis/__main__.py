@@ -14,8 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import outputs
-from analysis.arguments import parser
+from analysis import arguments, outputs
 from analysis.batch import fault
 from analysis.interruption import Interruption
 from analysis.problems import InputProblem, harmless
@@ -25,131 +24,44 @@ if TYPE_CHECKING:
 
     from analysis.batch import Outcome, Source
     from analysis.study import Study
+    from analysis.tables import Table
 
 DONE, WITH_FINDINGS, NOTHING = 0, 1, 2
 
 Options = argparse.Namespace
-Command = Callable[["Study", Options], "pd.DataFrame"]
 
 
-def _sentences(study: Study, options: Options) -> pd.DataFrame:
-    from analysis.reading import sentences
+def registered() -> list[Table]:
+    """The tables that have a command, in the order of their names; whoever makes a study has declared them all."""
+    import analysis.study  # noqa: F401
+    from analysis.tables import TABLES
 
-    return sentences(study.document, headings=options.headings)
-
-
-def _tokens(study: Study, options: Options) -> pd.DataFrame:
-    return study.whole_terms if options.granularity == "term" else study.tokens
+    return [TABLES[name] for name in sorted(TABLES)]
 
 
-def _terms(study: Study, options: Options) -> pd.DataFrame:
-    counted = study.sensitivity if options.sensitivity else study.terms
-    return counted(options.by, granularity=options.granularity, stop_words=options.stop_words)
+def made(study: Study, options: Options) -> pd.DataFrame:
+    """
+    The table that a command asks for, of one document.
+
+    Raises
+    ------
+    InputProblem
+        When the document cannot carry it, or another document that is named cannot be read.
+    """
+    from analysis.tables import declared
+
+    table = declared(options.command.replace("-", "_"))
+    given = arguments.given(table, options)
+    for option in table.options:
+        if option.kind is object and given[option.name] is not None:
+            given[option.name] = _other(given[option.name], options)
+    return study.table(table.name, **given)
 
 
-def _keyness(study: Study, options: Options) -> pd.DataFrame:
-    settings = {"granularity": options.granularity, "minimum": _positive(options.minimum, "--minimum", 3)}
-    if options.against is None:
-        return study.keyness(options.by, group=options.group, **settings)
-    if options.by is not None or options.group is not None:
-        raise InputProblem("--against compares whole documents; leave --by and --group out.")
+def _other(path: str, options: Options) -> Study:
     from analysis.study import Study
 
-    other = Study.open(options.against, lexicon=options.lexicon, errors=options.errors)
-    return study.keyness_against(other, **settings)
-
-
-def _spread(study: Study, options: Options) -> pd.DataFrame:
-    return study.spread(granularity=options.granularity)
-
-
-def _ngrams(study: Study, options: Options) -> pd.DataFrame:
-    return study.n_grams(size=options.size, minimum=_positive(options.minimum, "--minimum", 3))
-
-
-def _richness(study: Study, options: Options) -> pd.DataFrame:
-    return study.richness(options.by, window=options.window)
-
-
-def _correspondence(study: Study, options: Options) -> pd.DataFrame:
-    from analysis.correspondence import as_table
-
-    return as_table(study.correspondence(top=options.top))
-
-
-def _dispersion(study: Study, options: Options) -> pd.DataFrame:
-    return study.dispersion(options.by, granularity=options.granularity, stop_words=options.stop_words)
-
-
-def _concordance(study: Study, options: Options) -> pd.DataFrame:
-    return study.concordance(
-        options.pattern, regular=options.regular, context=options.context, order=options.sort
-    )
-
-
-def _collocations(study: Study, options: Options) -> pd.DataFrame:
-    return study.collocations(
-        window=options.window,
-        minimum=_positive(options.minimum, "--minimum", 5),
-        word=options.word,
-        granularity=options.granularity,
-    )
-
-
-def _network(study: Study, options: Options) -> pd.DataFrame:
-    return study.network(
-        nodes=options.nodes, minimum=_positive(options.minimum, "--minimum", 5), window=options.window
-    )
-
-
-def _positive(value: int | None, name: str, otherwise: int) -> int:
-    if value is not None and value < 1:
-        raise InputProblem(f"{name} must be 1 or more; came: {value}")
-    return otherwise if value is None else value
-
-
-def _discover(study: Study, options: Options) -> pd.DataFrame:
-    _positive(options.minimum, "--minimum", 1)
-    return study.discover(minimum=options.minimum)
-
-
-def _themes(study: Study, options: Options) -> pd.DataFrame:
-    if options.theme is None:
-        return study.themes
-    return study.themes[study.themes["theme"] == options.theme]
-
-
-def _clusters(study: Study, options: Options) -> pd.DataFrame:
-    return study.clusters(options.k)
-
-
-def _check(study: Study, _: Options) -> pd.DataFrame:
-    return study.check
-
-
-def _dropped(study: Study, _: Options) -> pd.DataFrame:
-    return study.dropped
-
-
-TABLE_COMMANDS: dict[str, Command] = {
-    "sentences": _sentences,
-    "tokens": _tokens,
-    "terms": _terms,
-    "themes": _themes,
-    "clusters": _clusters,
-    "spread": _spread,
-    "ngrams": _ngrams,
-    "richness": _richness,
-    "keyness": _keyness,
-    "dispersion": _dispersion,
-    "concordance": _concordance,
-    "collocations": _collocations,
-    "network": _network,
-    "correspondence": _correspondence,
-    "discover": _discover,
-    "check": _check,
-    "dropped": _dropped,
-}
+    return Study.open(path, lexicon=options.lexicon, errors=options.errors)
 
 
 def _study(options: Options) -> Callable[[Source], Study]:
@@ -175,8 +87,8 @@ def _inputs(options: Options) -> list[str | Path]:
 
 
 def _evaluate(options: Options) -> int:
-    from analysis import evaluation
-    from analysis.lexicon import all_local_lists, load_lexicon
+    from analysis.words import evaluation
+    from analysis.words.lexicon import all_local_lists, load_lexicon
 
     gold = evaluation.load_gold(*options.files)
     own = load_lexicon(*options.lexicon, local=all_local_lists()) if options.lexicon else None
@@ -190,15 +102,15 @@ def _documents(options: Options) -> int:
     from analysis import batch
 
     inputs = batch.sources(options.files)
-    made = list(batch.outcomes(inputs, _study(options)))
-    failures = _tell_failures(made)
+    found = list(batch.outcomes(inputs, _study(options)))
+    failures = _tell_failures(found)
     paths = [one.path for one in inputs if one.path is not None]
-    _deliver(_encoded(batch.documents(made), options), options, [*paths, *_inputs(options)])
+    _deliver(_encoded(batch.documents(found), options), options, [*paths, *_inputs(options)])
     return WITH_FINDINGS if failures else DONE
 
 
-def _tell_failures(made: Sequence[Outcome]) -> int:
-    reasons = [outcome.reason for outcome in made if outcome.reason]
+def _tell_failures(found: Sequence[Outcome]) -> int:
+    reasons = [outcome.reason for outcome in found if outcome.reason]
     for reason in reasons:
         tell(f"error: {reason}")
     return len(reasons)
@@ -206,8 +118,8 @@ def _tell_failures(made: Sequence[Outcome]) -> int:
 
 def _write_tables(options: Options) -> int:
     from analysis import batch
-    from analysis.lexicon import load_lexicon
-    from analysis.themes import choose, load_themes
+    from analysis.judgements.themes import choose, load_themes
+    from analysis.words.lexicon import load_lexicon
 
     load_lexicon(*options.lexicon)  # told once, not for each document
     if getattr(options, "themes", None) is not None or getattr(options, "theme", None) is not None:
@@ -219,15 +131,13 @@ def _write_tables(options: Options) -> int:
     folder = Path(options.output) if options.output and Path(options.output).is_dir() else None
     if options.output and folder is None:
         outputs.destination(options.output, inputs=read)  # told before the work, not after it
-    made = list(
-        batch.outcomes(inputs, _study(options), lambda study: TABLE_COMMANDS[options.command](study, options))
-    )
-    failures = _tell_failures(made)
-    done = [(one.source.document_id, one.table) for one in made if one.table is not None]
+    found = list(batch.outcomes(inputs, _study(options), lambda study: made(study, options)))
+    failures = _tell_failures(found)
+    done = [(one.source.document_id, one.table) for one in found if one.table is not None]
     if folder is not None:
-        _write_folder(made, folder, options, read)
+        _write_folder(found, folder, options, read)
     elif done:
-        _deliver(_encoded(_joined(done, single=len(made) == 1), options), options, read)
+        _deliver(_encoded(_joined(done, single=len(found) == 1), options), options, read)
     if not done:
         return NOTHING
     findings = options.command == "check" and any(len(table) for _, table in done)
@@ -235,14 +145,14 @@ def _write_tables(options: Options) -> int:
 
 
 def _write_folder(
-    made: Sequence[Outcome], folder: Path, options: Options, read: Sequence[str | Path]
+    found: Sequence[Outcome], folder: Path, options: Options, read: Sequence[str | Path]
 ) -> None:
     """A table for each document, and one of all inputs."""
     from analysis import batch
     from analysis.names import file_name, folded
 
-    files = [(f"documents.{options.format}", _encoded(batch.documents(made), options))]
-    for outcome in made:
+    files = [(f"documents.{options.format}", _encoded(batch.documents(found), options))]
+    for outcome in found:
         if outcome.table is not None:
             taken = {folded(name) for name, _ in files}
             suffix = f".{options.command}.{options.format}"
@@ -257,13 +167,13 @@ def _encoded(table: pd.DataFrame, options: Options) -> bytes:
     return export.encode(table, options.format, mark=bool(options.output))
 
 
-def _joined(made: Sequence[tuple[str, pd.DataFrame]], *, single: bool) -> pd.DataFrame:
+def _joined(done: Sequence[tuple[str, pd.DataFrame]], *, single: bool) -> pd.DataFrame:
     import pandas as pd
 
     if single:
-        return made[0][1]
+        return done[0][1]
     tables = []
-    for id_, table in made:
+    for id_, table in done:
         named = table.copy()
         named.insert(0, "document_id", pd.Series([id_] * len(table), index=table.index, dtype="str"))
         tables.append(named)
@@ -303,10 +213,18 @@ def _report(options: Options, interruption: Interruption) -> int:
     )
 
 
+def _reference(_: Options) -> int:
+    from analysis.reference import markdown
+
+    outputs.write_standard(markdown(registered()).encode())
+    return DONE
+
+
 def _run(options: Options, interruption: Interruption) -> int:
     if options.command == "report":
         return _report(options, interruption)
-    return {"evaluate": _evaluate, "documents": _documents}.get(options.command, _write_tables)(options)
+    others = {"evaluate": _evaluate, "documents": _documents, "tables": _reference}
+    return others.get(options.command, _write_tables)(options)
 
 
 class _OneLine(logging.Formatter):
@@ -324,16 +242,16 @@ def _log(*, debug: bool) -> None:
     logging.getLogger("analysis").setLevel(logging.DEBUG if debug else logging.WARNING)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """
-    Run one command; return its exit status.
+    Run the command that `words` ask for (those of the command line); return its exit status.
 
     0 done, 1 done with findings or failures, 2 nothing done, 130 or 143 when interrupted.
     """
     with Interruption() as interruption:
         options = None
         try:
-            options = parser().parse_args(arguments)
+            options = arguments.parser(registered()).parse_args(words)
             _log(debug=options.debug)
             return _run(options, interruption)
         except InputProblem as problem:
@@ -346,7 +264,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             tell("interrupted: nothing was finished, and what stood there before is as it was")
             return interruption.status
         except Exception as error:  # the last line of defence
-            files = ", ".join(options.files) if options is not None and options.files else "the proposal"
+            files = (
+                ", ".join(options.files)
+                if options is not None and getattr(options, "files", None)
+                else "the proposal"
+            )
             tell(f"error: {files}: {fault(error)}")
             return NOTHING
 

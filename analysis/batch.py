@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.names import folded, numbered, readable
 from analysis.problems import InputProblem
-from analysis.tables import build
+from analysis.tables import Column, Table, build, describe
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +20,30 @@ if TYPE_CHECKING:
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG)
 FAULT = "a fault in this software, not in your document: please report it; --debug shows where"
+
+
+describe(
+    Table(
+        "documents",
+        row="an input of a batch",
+        key=("document_id",),
+        help="the inputs themselves: what each is, or why it cannot be read",
+        columns=(
+            Column(
+                "document_id",
+                "str",
+                "the file's name without suffix, counted on where it is not new",
+                ("document", "文件"),
+            ),
+            Column("path", "str", "the file as it was named; empty for the proposal", ("path", "路径")),
+            Column("status", "str", "done or failed", ("status", "状态")),
+            Column("reason", "str", "why it failed", ("why", "原因")),
+            Column("title", "str", "the document's title", ("title", "标题")),
+            Column("issuer", "str", "who issued it, as the title says", ("issued by", "制定机关")),
+            Column("date", "str", "when it was adopted, as YYYY-MM-DD", ("date", "日期")),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from analysis.tables import SEPARATOR
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.judgements.themes import Theme
     from analysis.reading import Document
-    from analysis.themes import Theme
 
 MOST = 0.5  # from this share on, "most" is said
 

@@ -18,7 +18,7 @@ from analysis.tables import SEPARATOR
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.themes import Theme
+    from analysis.judgements.themes import Theme
 
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 LONGEST_TOOLTIP = 160  # characters

@@ -8,12 +8,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.lexicon import Lexicon
 from analysis.reading import Document, read, read_text, sentences
 from analysis.reading.lines import display_width
 from analysis.resources import PROPOSAL, corpus_file
-from analysis.segmentation import Segmenter, tokens
 from analysis.study import Study
+from analysis.words.lexicon import Lexicon
+from analysis.words.segmentation import Segmenter, tokens
 
 GOLD = Path(__file__).parent / "gold"
 ROOT = Path(__file__).parents[1]

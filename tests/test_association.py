@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency
 
-from analysis import association as of
+from analysis.measures import association as of
 from analysis.tables import InputProblem
 
 # Cells of the table (both, word only, other only, neither) as Dunning (1993) prints them.

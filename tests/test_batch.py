@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import batch
-from analysis.__main__ import TABLE_COMMANDS, main
+from analysis.__main__ import main
 from analysis.batch import sources
 from analysis.names import folded
 from analysis.problems import InputProblem
@@ -157,7 +157,7 @@ def test_whatever_a_document_raises_the_others_are_done(
                 raise fault
             return study.terms()
 
-        monkeypatch.setitem(TABLE_COMMANDS, "terms", count)
+        monkeypatch.setattr("analysis.__main__.made", count)
     assert main(["terms", str(folder), "-o", str(tmp_path / "terms.csv")]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and "a.txt" in said and type(fault).__name__ in said

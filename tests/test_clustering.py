@@ -15,18 +15,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.clustering import (
-    Features,
-    agreement,
-    chapter_grid,
-    choose_k,
-    cluster_terms,
-    clusters,
-    features,
-    stability,
-    typical_sentences,
-    unit_chapters,
-)
+from analysis.judgements.cluster_profiles import agreement, chapter_grid, typical_sentences, unit_chapters
+from analysis.judgements.clustering import Features, cluster_terms, clusters, features
+from analysis.judgements.stability import choose_k, stability
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import ROOT, plain_segmenter, tables_of
@@ -238,7 +229,7 @@ def test_fewer_than_two_clusters_are_refused(two: Features, k: int):
 
 
 def test_too_many_clusters_are_cut_down_with_a_warning(two: Features, caplog: pytest.LogCaptureFixture):
-    with caplog.at_level(logging.WARNING, logger="analysis.clustering"):
+    with caplog.at_level(logging.WARNING, logger="analysis.judgements.clustering"):
         clusters(two, k=10)
         assert caplog.messages == []
         table = clusters(two, k=50)
@@ -249,7 +240,7 @@ def test_too_many_clusters_are_cut_down_with_a_warning(two: Features, caplog: py
 def test_more_clusters_than_words_are_cut_down_too(caplog: pytest.LogCaptureFixture):
     few = features_of(paragraphs(SCHOOL[:6], count=40, words=3))
     assert len(few.words) == 6
-    with caplog.at_level(logging.WARNING, logger="analysis.clustering"):
+    with caplog.at_level(logging.WARNING, logger="analysis.judgements.clustering"):
         assert clusters(few, k=8)["cluster"].max() <= 6
     assert caplog.messages
     assert choose_k(few, ks=(4, 8), resamples=2)["k"].max() <= 6

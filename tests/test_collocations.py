@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import collocations as of
-from analysis.collocations import collocations
-from analysis.network import layout, network
+from analysis.measures import collocations as of
+from analysis.measures.collocations import collocations
+from analysis.measures.network import layout, network
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
-from analysis.words import is_word
+from analysis.words.kinds import is_word
 from tests.conftest import tables_of
 
 
@@ -146,7 +146,7 @@ def test_pairs_of_a_window_are_those_counted_one_by_one(window: int):
 
 def test_windows_are_added_up_in_batches(study: Study, monkeypatch: pytest.MonkeyPatch):
     whole = study.collocations(window=9, minimum=3)
-    monkeypatch.setattr("analysis.collocations.MOST_PAIRS", 1)
+    monkeypatch.setattr("analysis.measures.collocations.MOST_PAIRS", 1)
     pd.testing.assert_frame_equal(study.collocations(window=9, minimum=3), whole)
 
 

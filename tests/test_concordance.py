@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.concordance import SECONDS, TokenIndex, concordance
+from analysis.measures.concordance import SECONDS, TokenIndex, concordance
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import tables_of
@@ -96,7 +96,7 @@ RUNS_AWAY = "(a|aa)+(a|aa)+(a|aa)+b?c"
 
 
 def test_a_pattern_that_runs_away_is_stopped(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("analysis.concordance.SECONDS", 0.2)
+    monkeypatch.setattr("analysis.measures.concordance.SECONDS", 0.2)
     _, table = tables_of("编号" + "a" * 60 + "!")
     with pytest.raises(InputProblem, match=r"runs away: the search takes more than 0.2 s"):
         concordance(table, RUNS_AWAY, regular=True)
@@ -106,7 +106,7 @@ def test_a_pattern_that_runs_away_is_stopped(monkeypatch: pytest.MonkeyPatch):
 def test_the_whole_search_has_one_limit(words: int, parts: int, monkeypatch: pytest.MonkeyPatch):
     """However many words and parts take a while, each less than the limit."""
     now = [0.0]
-    monkeypatch.setattr("analysis.concordance.time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr("analysis.measures.concordance.time", SimpleNamespace(monotonic=lambda: now[0]))
 
     class Slow:
         def fullmatch(self, word: str, *, timeout: float) -> bool:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency
 
-from analysis.correspondence import correspondence
-from analysis.richness import mattr, mtld, yule_k
+from analysis.measures.correspondence import correspondence, correspondence_model
+from analysis.measures.richness import mattr, mtld, yule_k
 from analysis.study import Study
 from analysis.tables import InputProblem
 
@@ -63,7 +63,7 @@ def test_tables_that_cannot_be_analysed_are_refused(table: pd.DataFrame, match: 
 
 
 def test_correspondence_of_the_proposal_s_chapters(study: Study):
-    found = study.correspondence()
+    found = correspondence_model(study)
     assert len(found.rows) == 10  # the opening is no chapter
     assert len(found.columns) == 60
 

@@ -7,12 +7,12 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.discovery import c_values, discover, quoted, shattered, suggested_type
-from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import read_text
-from analysis.segmentation import Segmenter, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
+from analysis.words.discovery import c_values, discover, quoted, shattered, suggested_type
+from analysis.words.lexicon import Lexicon, load_lexicon
+from analysis.words.segmentation import Segmenter, whole_terms
 from tests.conftest import DOCUMENTS, tables_of
 
 N = "n"

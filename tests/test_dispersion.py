@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import dispersion as of
+from analysis.measures import dispersion as of
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
-from analysis.words import is_word
+from analysis.words.kinds import is_word
 
 SIZES = [9, 10, 10, 10, 11]
 MEASURES = [of.dp, of.juilland, of.carroll, of.rosengren, of.kullback_leibler]

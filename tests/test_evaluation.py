@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from analysis.evaluation import GoldSentence, crossing, evaluate, kept_whole, lenient, load_gold, peers, spans
-from analysis.lexicon import Lexicon, load_lexicon
-from analysis.segmentation import PlainJieba, Segmenter
 from analysis.tables import TABLES, InputProblem
+from analysis.words.evaluation import (
+    GoldSentence,
+    crossing,
+    evaluate,
+    kept_whole,
+    lenient,
+    load_gold,
+    peers,
+    spans,
+)
+from analysis.words.lexicon import Lexicon, load_lexicon
+from analysis.words.segmentation import PlainJieba, Segmenter
 
 
 class Fixed:

@@ -12,9 +12,9 @@ import pandas as pd
 import pytest
 
 from analysis import figures
-from analysis.correspondence import correspondence
 from analysis.figures import Chart
-from analysis.network import layout
+from analysis.measures.correspondence import correspondence
+from analysis.measures.network import layout
 from analysis.tables import build
 
 NAMES = {
@@ -74,8 +74,8 @@ def _stability(name: str) -> Chart:
 
 
 def _positions(name: str) -> Chart:
-    places = pd.DataFrame({"sentence_id": ["1.1.1"], "start": [3], "share": [0.5]})
-    return figures.position_plot({name: places}, [(name, 0.2)])
+    places = pd.DataFrame({"term": [name], "sentence_id": ["1.1.1"], "start": [3], "share": [0.5]})
+    return figures.position_plot(places, [(name, 0.2)])
 
 
 CHARTS: dict[str, Callable[[str], Chart]] = {

@@ -11,13 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.frequency import count_terms, n_grams, sensitivity, terms_containing, tf_idf
-from analysis.lexicon import Lexicon
+from analysis.measures.frequency import count_terms, terms_containing
+from analysis.measures.ngrams import n_grams
+from analysis.measures.sensitivity import sensitivity
+from analysis.measures.tf_idf import tf_idf
 from analysis.reading import read_text, sentences
-from analysis.segmentation import Segmenter, tokens, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
-from analysis.words import is_word
+from analysis.words.kinds import is_word
+from analysis.words.lexicon import Lexicon
+from analysis.words.segmentation import Segmenter, tokens, whole_terms
 from tests.conftest import plain_segmenter, tables_of
 
 # Words: 开篇 | 改善 民生 民生 发展 | 经济 发展 | 教育 (8 words; chapters 1, 1, 2; articles 1, 2, 3).
@@ -364,7 +367,7 @@ def test_n_grams_equal_a_count_by_hand(study: Study, size: int):
                 continue
             expected.update(" ".join(run[at : at + size]) for at in range(len(run) - size + 1))
             run = []
-    table = study.n_grams(size=size, minimum=2)
+    table = study.ngrams(size=size, minimum=2)
     assert dict(zip(table["term"], table["n"], strict=True)) == {g: n for g, n in expected.items() if n > 1}
 
 
@@ -408,7 +411,7 @@ def test_counting_in_the_evidence_gives_n(study: Study):
     for row in spread_.sample(40, random_state=4).itertuples():
         inside = words[words["sentence_id"].isin(row.sentence_ids.split(" | "))]
         assert (inside["token"] == row.term).sum() == row.n
-    pairs = study.n_grams(size=2, minimum=2)
+    pairs = study.ngrams(size=2, minimum=2)
     for row in pairs.sample(40, random_state=4).itertuples():
         inside = study.tokens[study.tokens["sentence_id"].isin(row.sentence_ids.split(" | "))]
         found = n_grams(inside, size=2, minimum=1).set_index("term")

@@ -7,7 +7,6 @@ import warnings
 import pandas as pd
 import pytest
 
-from analysis.__main__ import TABLE_COMMANDS
 from tests.fuzz.commands import Fuzz
 from tests.fuzz.texts import text
 
@@ -27,7 +26,7 @@ def test_a_command_that_raises_is_found(fuzz: Fuzz, monkeypatch: pytest.MonkeyPa
     def broken(study, options) -> pd.DataFrame:
         raise KeyError("k")
 
-    monkeypatch.setitem(TABLE_COMMANDS, "terms", broken)
+    monkeypatch.setattr("tests.fuzz.commands.made", broken)
     assert any("terms" in fault and "KeyError" in fault for seed in range(8) for fault in fuzz.faults(seed))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.guards import GUARD, guard_for
+from analysis.words.guards import GUARD, guard_for
 
 
 def found(text: str) -> list[str]:

@@ -7,11 +7,11 @@ import random
 import pandas as pd
 import pytest
 
-from analysis import association
-from analysis.keyness import critical_value, deletion, keyness
+from analysis.measures import association
+from analysis.measures.keyness import critical_value, deletion, keyness
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
-from analysis.words import is_word
+from analysis.words.kinds import is_word
 from tests.conftest import DOCUMENTS
 
 ROWS = [
@@ -159,14 +159,14 @@ def test_one_group_of_the_proposal_and_one_that_does_not_exist(study: Study, of_
 
 def test_against_another_document(study: Study):
     other = Study.open(DOCUMENTS / "government-work-report-2023.txt")
-    table = study.keyness_against(other)
+    table = study.keyness(against=other)
     assert set(table["group"]) == {study.document.id}
     found = row(table, study.document.id, "长宁")
     assert found["n_rest"] == 0 and found["log_ratio"] > 5
     ids = found["sentence_ids"].split(" | ")
     inside = study.tokens[study.tokens["sentence_id"].isin(ids)]
     assert (inside["token"] == "长宁").sum() == found["n"]
-    back = other.keyness_against(study)
+    back = other.keyness(against=study)
     both = set(table["term"]) & set(back["term"])
     assert row(table, study.document.id, "发展")["log_ratio"] == pytest.approx(
         -row(back, other.document.id, "发展")["log_ratio"]

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import lexicon, resources
-from analysis.lexicon import Lexicon, all_local_lists, load_lexicon, local_lists
-from analysis.lexicon_tables import read_table
-from analysis.segmentation import Segmenter
+from analysis import resources
 from analysis.tables import InputProblem
+from analysis.words import lexicon
+from analysis.words.lexicon import Lexicon, all_local_lists, load_lexicon, local_lists
+from analysis.words.lexicon_tables import read_table
+from analysis.words.segmentation import Segmenter
 
 FILES = {
     "words.tsv": ["word", "tag", "frequency", "source"],

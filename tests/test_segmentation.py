@@ -17,11 +17,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import Document
-from analysis.segmentation import _TERM_FOLD, PlainJieba, Segmenter, plain_cuts, tokens, whole_terms
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
+from analysis.words.lexicon import Lexicon, load_lexicon
+from analysis.words.segmentation import _TERM_FOLD, PlainJieba, Segmenter, plain_cuts, tokens, whole_terms
 from tests.conftest import ROOT, plain_segmenter, tables_of
 
 
@@ -395,8 +395,8 @@ def test_processes_with_a_segmenter_each_do_not_disturb_one_another():
 def test_jieba_s_own_tokenizer_and_the_shared_folder_stay_untouched(tmp_path: Path):
     script = (
         "import sys, warnings; warnings.simplefilter('ignore')\n"
-        "from analysis.segmentation import Segmenter\n"
-        "from analysis.lexicon import Lexicon\n"
+        "from analysis.words.segmentation import Segmenter\n"
+        "from analysis.words.lexicon import Lexicon\n"
         "small = Lexicon(words=(('一网通办', 3000, 'nz'),), phrases=frozenset(['公共服务']))\n"
         "Segmenter(small, engine='jieba').cut('一网通办公共服务')\n"
         "import jieba, jieba.finalseg\n"

@@ -1,68 +1,124 @@
-"""A study hands out its tables and keeps them as they are."""
+"""A study hands out the tables of the register, keeps them as they are, and says what it cannot make."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from analysis.reading import Document
 from analysis.study import Study
-from analysis.tables import InputProblem
+from analysis.tables import TABLES, InputProblem
+from tests.generated import contents
 
-TABLES = sorted(name for name, member in vars(Study).items() if isinstance(member, property))
-ASKED: dict[str, Callable[[Study], pd.DataFrame]] = {
-    name: lambda study, name=name: getattr(study, name)  # type: ignore[misc]
-    for name in TABLES
-    if name not in ("document", "lexicon", "units", "evaluation", "segmentation_quality")
-} | {
-    "clusters": lambda study: study.clusters(6),
-    "cluster_stability": lambda study: study.cluster_stability(6),
+MADE = {name: table for name, table in TABLES.items() if table.make is not None}
+SLOW = {"sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}
+NEEDED: dict[str, Any] = {
+    "theme": "livelihood",
+    "pattern": "民生",
+    "text": "民生",
+    "words": ("民生",),
+    "k": 6,
 }
 
 
-@pytest.mark.parametrize("name", ASKED)
-def test_what_is_done_to_a_table_stays_with_him_who_does_it(study: Study, name: str):
-    expected = ASKED[name](study).copy(deep=True)
-    table = ASKED[name](study)
+def options(name: str) -> dict[str, Any]:
+    """What a table must be asked with, and one number of clusters for all."""
+    return {
+        option.name: NEEDED[option.name]
+        for option in MADE[name].options
+        if option.required or option.name == "k"
+    }
+
+
+@pytest.mark.parametrize("name", sorted(set(MADE) - SLOW))
+def test_every_table_is_as_declared_and_what_is_done_to_it_stays_with_him_who_does_it(
+    study: Study, name: str
+):
+    table = study.table(name, **options(name))
+    assert table.columns.tolist() == MADE[name].names
+    declared = {column.name: column.dtype for column in MADE[name].columns}
+    assert table.dtypes.astype(str).to_dict() == declared
+    assert not table.duplicated(list(MADE[name].key)).any()
+    expected = table.copy(deep=True)
     table.insert(0, "document_id", "x")
     if len(table):
         table.iloc[0, 1] = table.iloc[-1, 1]
         table.loc[len(table)] = table.iloc[0]
     table.columns = table.columns.str.upper()
-    pd.testing.assert_frame_equal(ASKED[name](study), expected)
+    pd.testing.assert_frame_equal(study.table(name, **options(name)), expected)
 
 
-def test_every_kept_table_is_tried():
-    assert {"tokens", "sentences", "whole_terms", "themes", "coverage", "outline", "check"} <= set(ASKED)
-    assert not [
-        name
-        for name, member in vars(Study).items()
-        if type(member).__name__ == "cached_property"
-        and "DataFrame" in str(member.func.__annotations__["return"])
-        and not name.startswith("_")
-    ]
+@pytest.mark.parametrize("name", MADE)
+def test_the_study_s_own_method_makes_the_table_and_knows_its_options(name: str):
+    member = inspect.getattr_static(Study, name)
+    table = MADE[name]
+    assert isinstance(member, property) == table.attribute
+    if not table.attribute:
+        known = set(inspect.signature(member).parameters) - {"self"}
+        assert known == {option.name for option in table.options}
+    made = {name for name in list(inspect.signature(table.make).parameters)[1:]}
+    assert made == {option.name for option in table.options}
+
+
+def test_what_is_generated_is_up_to_date():
+    for path, text in contents().items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name}: run make generated"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_says_what_it_is(name: str):
+    table = TABLES[name]
+    assert table.row and table.help and table.columns
+    assert set(table.key) <= set(table.names)
+    assert all(column.meaning and all(column.head) for column in table.columns)
+    assert all(option.help for option in table.options)
 
 
 def test_a_kept_table_is_made_once(proposal: Document, monkeypatch: pytest.MonkeyPatch):
     made = []
-    monkeypatch.setattr("analysis.reading.outline", lambda _: made.append(1) or pd.DataFrame({"n": [1]}))
+    counted = replace(TABLES["outline"], make=lambda study: made.append(1) or pd.DataFrame({"n": [1]}))
+    monkeypatch.setitem(TABLES, "outline", counted)
     study = Study(proposal)
     assert study.outline is not study.outline and made == [1]
-    assert Study.outline.__doc__ == "Headings with the size of what stands below them."
+
+
+def test_defaults_that_are_said_and_left_out_are_one_table(study: Study, monkeypatch: pytest.MonkeyPatch):
+    study.terms("chapter")
+    monkeypatch.setitem(TABLES, "terms", replace(TABLES["terms"], make=None))
+    with pytest.raises(InputProblem, match="the table terms is not made from one document"):
+        study.terms("chapter")
+    monkeypatch.undo()
+    made: list[int] = []
+    monkeypatch.setitem(
+        TABLES, "terms", replace(TABLES["terms"], make=lambda *_, **__: made.append(1) or pd.DataFrame())
+    )
+    study.terms("chapter", granularity="word", stop_words=False)
+    assert made == []
 
 
 @pytest.mark.parametrize(
     ("ask", "match"),
     [
-        (lambda study: study.dispersion("kind"), "spread over chapters or articles, not 'kind'"),
-        (lambda study: study.richness("page"), "cannot be grouped by 'page'"),
-        (lambda study: study.terms("page"), "cannot be grouped by 'page'"),
+        (lambda study: study.dispersion("kind"), "by must be document, chapter or article; 'kind' came"),
+        (
+            lambda study: study.richness("page"),
+            "by must be document, chapter, article or kind; 'page' came",
+        ),
+        (lambda study: study.table("terms", page=1), "the table terms has no option page; it has: by, gran"),
+        (lambda study: study.table("check", page=1), "the table check has no option page; it has none"),
+        (lambda study: study.table("nonsense"), "no table 'nonsense'; there are: check, "),
+        (lambda study: study.table("concordance"), "the table concordance needs pattern"),
+        (lambda study: study.table("documents"), "documents is not made from one document"),
+        (lambda study: study.clusters(1), "k must be 2 or more; 1 came"),
         *(
             (
                 lambda study, name=name: getattr(study, name)(granularity="phrase"),
-                "word or term, not 'phrase'",
+                "granularity must be word or term; 'phrase' came",
             )
             for name in ("terms", "spread", "keyness", "dispersion", "collocations")
         ),

@@ -11,10 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading import Document
-from analysis.study import Study
-from analysis.tables import TABLES, InputProblem, build
-from analysis.themes import (
+from analysis.judgements.themes import (
     Group,
     Theme,
     choose,
@@ -25,6 +22,9 @@ from analysis.themes import (
     occurrences,
     subtheme_coverage,
 )
+from analysis.reading import Document
+from analysis.study import Study
+from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import GOLD, tables_of
 
 IDS = ["digitalization", "hongqiao_hub", "livelihood"]

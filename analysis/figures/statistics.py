@@ -70,21 +70,20 @@ def _name(group: str, titles: pd.DataFrame) -> str:
     return group
 
 
-def position_plot(positions: Mapping[str, pd.DataFrame], borders: Sequence[tuple[str, float]]) -> Chart:
+def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]]) -> Chart:
     """
     Where words stand in the document: a row per word, a stroke per occurrence, from the first token to the last.
 
-    `positions` are tables of ``dispersion.positions`` by word; `borders` are (label, share) of the places where
-    chapters begin.
+    `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share) of the
+    places where chapters begin.
     """
-    import pandas as pd
-
-    if not positions:
-        return refusal(pd.DataFrame(), "no word is left whose places could be shown.", "没有可标出位置的词。")
-    with canvas(len(positions) + 1.2) as axes:
+    if positions.empty:
+        return refusal(positions, "no word is left whose places could be shown.", "没有可标出位置的词。")
+    places = dict(iter(positions.groupby("term", sort=False)))
+    with canvas(len(places) + 1.2) as axes:
         for _, share in borders:
             axes.axvline(share, color=GRID, linewidth=1, zorder=0)
-        for place, table in enumerate(positions.values()):
+        for place, table in enumerate(places.values()):
             axes.vlines(
                 table["share"],
                 place - 0.32,
@@ -93,18 +92,17 @@ def position_plot(positions: Mapping[str, pd.DataFrame], borders: Sequence[tuple
                 linewidth=1.1,
             )
             axes.text(1.01, place, f"{len(table):,}", va="center", fontsize=10)
-        axes.set_yticks(range(len(positions)), list(positions))
-        axes.set_ylim(len(positions) - 0.5, -0.5)
+        axes.set_yticks(range(len(places)), list(places))
+        axes.set_ylim(len(places) - 0.5, -0.5)
         axes.set_xlim(0, 1)
         axes.set_xticks(
             [share for _, share in borders], [label for label, _ in borders], ha="left", fontsize=10
         )
         axes.spines["bottom"].set_visible(False)
-    data = pd.concat([table.assign(term=word) for word, table in positions.items()], ignore_index=True)
-    counts = [f"{word} {len(table)}" for word, table in positions.items()]
+    counts = [f"{word} {len(table)}" for word, table in places.items()]
     return Chart(
         axes,
-        data[["term", "sentence_id", "start", "share"]],
+        positions[["term", "sentence_id", "start", "share"]],
         f"Where words stand from the first to the last word of the document: {', '.join(counts)}.",
         f"词语在全文中的位置图:{'、'.join(counts)}。",
     )

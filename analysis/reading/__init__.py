@@ -6,9 +6,9 @@ from analysis.reading.formats import SUFFIXES
 from analysis.reading.integrity import check, dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
-from analysis.reading.outline import outline
-from analysis.reading.sentences import sentences
+from analysis.reading.sections import outline
 from analysis.reading.source import content
+from analysis.reading.splitting import sentences
 
 __all__ = [
     "SUFFIXES",

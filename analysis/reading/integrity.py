@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analysis.columns import LINE
 from analysis.reading.decoding import shown
 from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.language import not_chinese
 from analysis.reading.numbering import label_of, numbers
-from analysis.reading.outline import reach
-from analysis.reading.sentences import spans
-from analysis.tables import build
+from analysis.reading.sections import reach
+from analysis.reading.splitting import spans
+from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
@@ -293,3 +296,54 @@ def _language(document: Document) -> Iterator[Finding]:
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
         yield _problem("not_chinese", first.line, "", text, *told)
+
+
+# --- as tables ---------------------------------------------------------------------------------------------
+
+
+@table(
+    "check",
+    row="a finding about the document's integrity",
+    key=("finding", "line"),
+    help="what is wrong with the document (exit status 1 when something is)",
+    attribute=True,
+    columns=(
+        Column(
+            "finding",
+            "str",
+            "what kind of finding; the docstring of reading.check lists them",
+            ("finding", "问题"),
+        ),
+        LINE,
+        Column("heading_id", "str", "the heading concerned: c3, 11; empty when none", ("heading", "标题")),
+        Column("text", "str", "the line as found", ("text", "原文")),
+        Column("detail", "str", "what is wrong, in English", ("what is wrong", "说明(英)")),
+        Column("detail_zh", "str", "the same in Chinese", ("in Chinese", "说明")),
+        Column(
+            "severity",
+            "str",
+            "problem: the document is suspect; note: what was done to read it",
+            ("severity", "性质"),
+        ),
+    ),
+)
+def check_of(study: Study) -> pd.DataFrame:
+    """Findings about the document's integrity."""
+    return check(study.document)
+
+
+@table(
+    "dropped",
+    row="a line of the file that is no part of the document",
+    key=("line", "text"),
+    help="every line that is no part of the document, with the reason",
+    attribute=True,
+    columns=(
+        LINE,
+        Column("reason", "str", "why it was left out", ("why", "原因")),
+        Column("text", "str", "the line as found, or the piece of it that was left out", ("text", "原文")),
+    ),
+)
+def dropped_of(study: Study) -> pd.DataFrame:
+    """Every line that was left out, with the reason."""
+    return dropped(study.document)

@@ -7,8 +7,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from analysis.lexicon import load_lexicon
-from analysis.segmentation import Segmenter
+from analysis.words.lexicon import load_lexicon
+from analysis.words.segmentation import Segmenter
 from tests.conftest import DOCUMENTS
 
 REFERENCE_MB = 2.0  # jieba takes minutes for more

@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis.collocations import collocations
-from analysis.concordance import TokenIndex, concordance
-from analysis.keyness import keyness
-from analysis.lexicon import load_lexicon
+from analysis.measures.collocations import collocations
+from analysis.measures.concordance import TokenIndex, concordance
+from analysis.measures.keyness import keyness
 from analysis.reading import read, sentences
-from analysis.segmentation import Segmenter, tokens
-from analysis.words import is_word
+from analysis.words.kinds import is_word
+from analysis.words.lexicon import load_lexicon
+from analysis.words.segmentation import Segmenter, tokens
 from tests.conftest import DOCUMENTS
 
 TOKENS = 1_000_000

@@ -11,10 +11,10 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import Study
-from analysis.evaluation import beside, evaluate, load_gold, peers, spans
-from analysis.lexicon import Lexicon, load_lexicon
 from analysis.reading import Document, read
-from analysis.segmentation import Segmenter
+from analysis.words.evaluation import beside, evaluate, load_gold, peers, spans
+from analysis.words.lexicon import Lexicon, load_lexicon
+from analysis.words.segmentation import Segmenter
 from tests.conftest import DOCUMENTS
 from tests.gold.scores import f1, rows
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.reading import Document, check, read_text, sentences
 from analysis.reading.cleaning import debris
-from analysis.reading.sentences import spans
+from analysis.reading.splitting import spans
 from analysis.tables import InputProblem
 
 TOY = """关于制定甲区规划的建议

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from analysis.lexicon import Lexicon
+    from analysis.words.lexicon import Lexicon
 
 Tagged = tuple[str, str]
 

@@ -19,12 +19,37 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.lexicon_tables import holds_word, text_of, unmatchable
+from analysis.columns import (
+    ARTICLE,
+    CHAPTER,
+    OFFSETS,
+    SENTENCE_ID,
+    TEXT,
+    THEME,
+    THEME_ID,
+    evidence,
+    n_of,
+    top,
+)
 from analysis.resources import folder
-from analysis.tables import SEPARATOR, InputProblem, at_least, build, require, shown
+from analysis.tables import (
+    SEPARATOR,
+    Column,
+    InputProblem,
+    Option,
+    at_least,
+    build,
+    require,
+    shown,
+    table,
+    typed,
+)
+from analysis.words.lexicon_tables import holds_word, text_of, unmatchable
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 LONG = 4  # characters from which an expression needs an edge only where it begins
 WEAK = 0.4  # weight of a weak expression: two of them do not make a theme, three do
@@ -192,8 +217,6 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     ``longest`` (False inside a longer expression of the theme that stands there whole). Places inside one
     of the theme's exclusions are left out.
     """
-    import pandas as pd
-
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     require(tokens, "tokens", ["sentence_id", "start", "end"])
     edges, expressions = {*tokens["start"].tolist(), *tokens["end"].tolist()}, theme.expressions
@@ -204,16 +227,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
         )
         for start, end, text, whole, longest in _places(theme.excludes, expressions, sentence, offset, edges)
     ]
-    columns = ["sentence_id", "start", "end", "expression", "subtheme", "whole", "longest"]
-    types = {
-        "sentence_id": "str",
-        "start": "int64",
-        "end": "int64",
-        "expression": "str",
-        "whole": "bool",
-        "longest": "bool",
-    }
-    return pd.DataFrame(rows, columns=columns).astype(types)
+    return build("occurrences", rows)
 
 
 def _places(
@@ -298,8 +312,6 @@ def count_expressions(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFram
     words), ``n_inside`` (only as part of a longer word, as 民生 in 人民生活), ``sentence_ids`` (where the n
     stand, joined by ' | ').
     """
-    import pandas as pd
-
     found = occurrences(theme, sentences, tokens)
     whole, inside = found[found["whole"]], found[~found["whole"]]
     n, n_inside = whole["expression"].value_counts(), inside["expression"].value_counts()
@@ -308,7 +320,7 @@ def count_expressions(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFram
         (text, group.id, int(n.get(text, 0)), int(n_inside.get(text, 0)), str(ids.get(text, "")))
         for text, group in theme.expressions.items()
     ]
-    return pd.DataFrame(rows, columns=["expression", "subtheme", "n", "n_inside", "sentence_ids"])
+    return build("expressions", rows)
 
 
 def coverage(themes: pd.DataFrame, sentences: pd.DataFrame, theme_ids: Sequence[str]) -> pd.DataFrame:
@@ -367,3 +379,161 @@ def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, t
     return (
         whole.groupby(["expression", "chapter"]).size().reindex(every, fill_value=0).rename("n").reset_index()
     )
+
+
+# --- as tables ---------------------------------------------------------------------------------------------
+
+_EVIDENCE = Column(
+    "evidence", "str", "the expressions found, in reading order, joined by ' | '", ("evidence", "依据")
+)
+_SUBTHEME = Column("subtheme", "str", "id of the group of expressions", ("sub-theme", "子主题"))
+_SUBTHEMES = Column(
+    "subtheme", "str", "ids of the groups they belong to, joined by ' | '", ("sub-theme", "子主题")
+)
+_CONFIDENCE = Column(
+    "confidence",
+    "float64",
+    "0 to 1: how much speaks for the coding; see analysis.judgements.themes",
+    ("evidence strength", "依据强度"),
+)
+_EXPRESSION = Column("expression", "str", "as the theme file writes it", ("expression", "词语"))
+_SENTENCES = Column("sentences", "int64", "sentences with the theme", ("sentences", "句数"))
+_CHARACTERS = Column("characters", "int64", "their characters", ("characters", "字数"))
+
+
+@table(
+    "themes",
+    row="a theme found in a sentence",
+    key=("sentence_id", "theme"),
+    help="which sentence speaks of which theme, and by which words",
+    attribute=True,
+    options=(Option("theme", "this theme only", metavar="ID"),),
+    columns=(
+        SENTENCE_ID,
+        THEME,
+        _EVIDENCE,
+        _SUBTHEMES,
+        _CONFIDENCE,
+        Column("source", "str", "text, heading (inherited) or code (a person's)", ("source", "来源")),
+    ),
+)
+def themes_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
+    """Which sentence speaks of which theme, and by which words."""
+    if theme is None:
+        return find_themes(study.theme_definitions, study.sentences, study.tokens)
+    study.theme(theme)
+    return study.themes[study.themes["theme"] == theme]
+
+
+@table(
+    "expressions",
+    row="an expression of a theme, with how often it stands, zeros included",
+    key=("expression",),
+    help="how often each expression of a theme stands in the document, zeros included",
+    options=(THEME_ID,),
+    columns=(
+        _EXPRESSION,
+        _SUBTHEME,
+        n_of("occurrences as whole words"),
+        Column(
+            "n_inside",
+            "int64",
+            "only as part of a longer word, as 民生 in 人民生活",
+            ("inside words", "词内"),
+        ),
+        evidence("where the n stand, joined by ' | '"),
+    ),
+)
+def expressions_of(study: Study, theme: str) -> pd.DataFrame:
+    """How often each expression of a theme stands in the document, zeros included."""
+    return count_expressions(study.theme(theme), study.sentences, study.tokens)
+
+
+@table(
+    "occurrences",
+    row="a place where an expression of a theme stands",
+    key=("start", "expression"),
+    help="every place where an expression of a theme stands",
+    options=(THEME_ID,),
+    columns=(
+        SENTENCE_ID,
+        *OFFSETS,
+        _EXPRESSION,
+        _SUBTHEME,
+        Column("whole", "bool", "false where it stands only inside a longer word", ("whole word", "整词")),
+        Column(
+            "longest",
+            "bool",
+            "false inside a longer expression of the theme that stands there whole",
+            ("longest", "最长"),
+        ),
+    ),
+)
+def occurrences_of(study: Study, theme: str) -> pd.DataFrame:
+    """Every place where an expression of a theme stands."""
+    return occurrences(study.theme(theme), study.sentences, study.tokens)
+
+
+@table(
+    "quotations",
+    row="a sentence of a theme with its text, in reading order",
+    key=("sentence_id",),
+    help="the sentences of a theme with their place, evidence and text",
+    options=(THEME_ID,),
+    columns=(SENTENCE_ID, _EVIDENCE, _SUBTHEMES, _CONFIDENCE, CHAPTER, ARTICLE, TEXT),
+)
+def quotations_of(study: Study, theme: str) -> pd.DataFrame:
+    """The sentences of a theme with their place, evidence and text, in reading order."""
+    place = study.sentences[["sentence_id", "chapter", "article", "text"]]
+    found = study.table("themes", theme=theme).merge(place, on="sentence_id", how="left")
+    return typed("quotations", found)
+
+
+@table(
+    "subthemes",
+    row="a group of a theme in a chapter, zeros included",
+    key=("subtheme", "chapter"),
+    help="how much each chapter says of each group of a theme",
+    options=(THEME_ID,),
+    columns=(_SUBTHEME, CHAPTER, _SENTENCES, _CHARACTERS),
+)
+def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
+    """How much each chapter says of each group of a theme."""
+    return subtheme_coverage(study.theme(theme), study.themes, study.sentences)
+
+
+@table(
+    "expression_chapters",
+    row="one of a theme's most frequent expressions in a chapter, zeros included",
+    key=("expression", "chapter"),
+    help="the most frequent expressions of a theme by chapter",
+    options=(THEME_ID, top(20, "the most frequent expressions")),
+    columns=(_EXPRESSION, CHAPTER, n_of("occurrences in the chapter as whole words")),
+)
+def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.DataFrame:
+    """The most frequent expressions of a theme by chapter."""
+    return expression_chapters(study.occurrences(theme), study.sentences, top=top)
+
+
+@table(
+    "coverage",
+    row="a theme in a chapter, zeros included",
+    key=("chapter", "theme"),
+    help="how much of each chapter speaks of each theme",
+    attribute=True,
+    columns=(
+        CHAPTER,
+        THEME,
+        _SENTENCES,
+        _CHARACTERS,
+        Column(
+            "share",
+            "float64",
+            "share of the chapter's characters in such sentences, 0 to 1",
+            ("share", "占比"),
+        ),
+    ),
+)
+def coverage_of(study: Study) -> pd.DataFrame:
+    """How much of each chapter speaks of each theme."""
+    return coverage(study.themes, study.sentences, [theme.id for theme in study.theme_definitions])

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.columns import ARTICLE, CHAPTER
 from analysis.reading.document import Document, Part
-from analysis.reading.sentences import sentences
+from analysis.reading.splitting import sentences
+from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 
 def reach(document: Document) -> list[tuple[Part, int]]:
@@ -41,8 +45,6 @@ def outline(document: Document) -> pd.DataFrame:
     ``sentences`` and ``characters`` below the heading, and ``depth`` in the document's own structure (1 =
     highest); what stands below includes deeper headings' text. A heading without body has zeros.
     """
-    import pandas as pd
-
     table = sentences(document)
     starts = table["start"].to_numpy()
     characters = (table["end"] - table["start"]).to_numpy()
@@ -53,16 +55,27 @@ def outline(document: Document) -> pd.DataFrame:
         size = (len(set(passage[first:last])), int(last - first), int(characters[first:last].sum()))
         place = (part.id, part.kind, part.chapter, part.article, part.label, part.title)
         rows.append((*place, *size, part.level))
-    columns = [
-        "heading_id",
-        "level",
-        "chapter",
-        "article",
-        "label",
-        "title",
-        "passages",
-        "sentences",
-        "characters",
-        "depth",
-    ]
-    return pd.DataFrame(rows, columns=columns).astype({"heading_id": "str", "label": "str", "title": "str"})
+    return build("outline", rows)
+
+
+@table(
+    "outline",
+    row="a heading with the size of what stands below it",
+    key=("heading_id",),
+    attribute=True,
+    columns=(
+        Column("heading_id", "str", "c3, 9; a subheading has a paragraph's id", ("heading", "标题")),
+        Column("level", "str", "chapter, article or subheading", ("level", "层级")),
+        CHAPTER,
+        ARTICLE,
+        Column("label", "str", "the number as printed", ("label", "编号")),
+        Column("title", "str", "the heading without its number", ("title", "标题")),
+        Column("passages", "int64", "paragraphs below it", ("paragraphs", "段数")),
+        Column("sentences", "int64", "sentences below it", ("sentences", "句数")),
+        Column("characters", "int64", "characters below it", ("characters", "字数")),
+        Column("depth", "int64", "depth in the document's own structure, 1 = highest", ("depth", "层次")),
+    ),
+)
+def outline_of(study: Study) -> pd.DataFrame:
+    """Headings with the size of what stands below them."""
+    return outline(study.document)

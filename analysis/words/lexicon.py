@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.lexicon_tables import KINDS, Entries, read_table
 from analysis.resources import folder
 from analysis.tables import InputProblem
+from analysis.words.lexicon_tables import KINDS, Entries, read_table
 
 LOCAL = "local.toml"
 

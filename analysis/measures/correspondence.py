@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from analysis.tables import TABLES, InputProblem, typed
+from analysis.columns import top
+from analysis.tables import Column, InputProblem, declared, table, typed
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 
 class Correspondence(NamedTuple):
@@ -95,7 +98,7 @@ def as_table(found: Correspondence) -> pd.DataFrame:
         for kind, points in (("group", found.rows), ("term", found.columns))
     ]
     table = pd.concat(parts, ignore_index=True)
-    missing = [column.name for column in TABLES["correspondence"].columns if column.name not in table]
+    missing = [column.name for column in declared("correspondence").columns if column.name not in table]
     return typed("correspondence", table.assign(**dict.fromkeys(missing, float("nan"))))
 
 
@@ -113,3 +116,43 @@ def _points(
         with np.errstate(divide="ignore", invalid="ignore"):
             found[f"quality{at + 1}"] = np.where(distance > 0, coordinates[:, at] ** 2 / distance, 0.0)
     return pd.DataFrame(found, index=names)
+
+
+def correspondence_model(study: Study, *, top: int = 60) -> Correspondence:
+    """The analysis of a study's chapters (or articles) and their `top` most frequent terms."""
+    counts = study.terms(study.level, granularity="term")
+    counts = counts[counts["group"] != "0"]
+    frequent = counts.groupby("term")["n"].sum().sort_values(ascending=False, kind="stable").head(top).index
+    wide = counts[counts["term"].isin(frequent)].pivot_table(
+        index="group", columns="term", values="n", fill_value=0, sort=False
+    )
+    return correspondence(wide)
+
+
+_DIMENSION = (
+    ("dim", "principal coordinate on the dimension", ("dimension", "维度")),
+    ("contribution", "share of the dimension's inertia that the point makes", ("contribution", "贡献")),
+    ("quality", "squared cosine: how much of the point the dimension shows", ("quality", "质量")),
+)
+
+
+@table(
+    "correspondence",
+    row="a group or term on the map of a correspondence analysis",
+    key=("point", "kind"),
+    help="chapters and terms on one map, with contributions",
+    options=(top(60, "the most frequent terms", 2),),
+    columns=(
+        Column("point", "str", "the group's ordinal or the term", ("point", "点")),
+        Column("kind", "str", "group or term", ("kind", "类别")),
+        Column("mass", "float64", "share of all counts", ("mass", "权重")),
+        *(
+            Column(f"{name}{at}", "float64", meaning, (f"{en} {at}", f"{zh}{at}"))
+            for at in (1, 2)
+            for name, meaning, (en, zh) in _DIMENSION
+        ),
+    ),
+)
+def correspondence_of(study: Study, *, top: int = 60) -> pd.DataFrame:
+    """Chapters and their most frequent terms on one map."""
+    return as_table(correspondence_model(study, top=top))

@@ -13,13 +13,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from analysis.engines import DICTIONARY_FOLD, ENGINES, Cutter, JiebaCutter
-from analysis.guards import guard_for
-from analysis.lexicon import Lexicon
-from analysis.tables import SEPARATOR, InputProblem, build, require
+from analysis.columns import GRANULARITY, OFFSETS, SENTENCE_ID, Granularity, n_of
+from analysis.tables import SEPARATOR, Column, InputProblem, build, require, table
+from analysis.words.engines import DICTIONARY_FOLD, ENGINES, Cutter, JiebaCutter
+from analysis.words.guards import guard_for
+from analysis.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 Engine = Literal["rjieba", "jieba"]
 
@@ -247,8 +250,6 @@ def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
     One row per word: ``term``, ``n`` (occurrences) and ``cut``: its parts without the lexicon, joined by
     ' | '; one part where the dictionary has it too. The most frequent first.
     """
-    import pandas as pd
-
     known = {word for word, _, _ in lexicon.words}
     counts = tokens.loc[tokens["token"].isin(known), "token"].value_counts()
     plain = Segmenter(Lexicon())
@@ -256,4 +257,55 @@ def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
         (word, int(n), SEPARATOR.join(word[cut.start : cut.end] for cut in plain.cut(word)))
         for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
-    return pd.DataFrame(rows, columns=["term", "n", "cut"]).astype({"term": "str", "cut": "str"})
+    return build("plain_cuts", rows)
+
+
+@table(
+    "tokens",
+    row="a word or punctuation mark, in reading order",
+    key=("sentence_id", "position"),
+    help="every word, with the policy term around it",
+    attribute=True,
+    options=(GRANULARITY,),
+    columns=(
+        SENTENCE_ID,
+        Column("position", "int64", "ordinal in the sentence, from 1", ("place", "位置")),
+        *OFFSETS,
+        Column("token", "str", "the document's text between start and end, unchanged", ("word", "词")),
+        Column(
+            "tag",
+            "str",
+            "part of speech from the dictionary (n, v, …; x = punctuation or unknown)",
+            ("tag", "词性"),
+        ),
+        Column(
+            "term_start",
+            "Int64",
+            "start of the longest policy term around the word; empty when none",
+            ("term from", "用语起"),
+        ),
+        Column("term_end", "Int64", "end of that term; empty when none", ("term to", "用语止")),
+    ),
+)
+def tokens_of(study: Study, *, granularity: Granularity = "word") -> pd.DataFrame:
+    """Words, each with the policy term around it; or with those of a term put together."""
+    if granularity == "term":
+        return whole_terms(study.tokens, study.document.text)
+    return tokens(study.sentences, study.segmenter)
+
+
+@table(
+    "plain_cuts",
+    row="a word of the lexicon that occurs in the document, with its cut by the dictionary alone",
+    key=("term",),
+    help="what the dictionary alone would do to the lexicon's words that occur here",
+    attribute=True,
+    columns=(
+        Column("term", "str", "the word", ("term", "词语")),
+        n_of("occurrences in the document"),
+        Column("cut", "str", "its parts without the lexicon, joined by ' | '", ("cut into", "切分")),
+    ),
+)
+def plain_cuts_of(study: Study) -> pd.DataFrame:
+    """What the dictionary alone would do to the lexicon's words that occur here."""
+    return plain_cuts(study.tokens, study.lexicon)

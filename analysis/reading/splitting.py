@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.columns import OFFSETS, PLACE, SENTENCE_ID, TEXT
 from analysis.reading.document import HEADINGS, PASSAGES, Document
-from analysis.tables import build
+from analysis.tables import Column, Option, build, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 # A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one too.
 # So does the line of a document that is set one sentence a line.
@@ -49,3 +52,25 @@ def _rows(document: Document, headings: bool) -> Iterator[tuple[object, ...]]:
             for ordinal, (start, end) in enumerate(spans(document.text[part.start : part.end]), start=1):
                 text = document.text[part.start + start : part.start + end]
                 yield (f"{part.id}.{ordinal}", part.kind, *place, part.start + start, part.start + end, text)
+
+
+@table(
+    "sentences",
+    row="a sentence of the body (and, on request, a heading)",
+    key=("sentence_id",),
+    help="every sentence with its id and place",
+    attribute=True,
+    options=(Option("headings", "headings as rows too", kind=bool, default=False),),
+    columns=(
+        SENTENCE_ID,
+        Column(
+            "kind", "str", "opening, lead (of a chapter), body, bullet (——), or heading", ("kind", "类别")
+        ),
+        *PLACE,
+        *OFFSETS,
+        TEXT,
+    ),
+)
+def sentences_of(study: Study, *, headings: bool = False) -> pd.DataFrame:
+    """Sentences of the body, with their ids and places."""
+    return sentences(study.document, headings=headings)

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis import association
-from analysis.tables import TABLES, InputProblem, at_least, require, typed
-from analysis.words import is_word
+from analysis.columns import WHOLE_TERMS, WINDOW, WORD1, WORD2, Granularity, evidence, minimum, n_of
+from analysis.measures import association
+from analysis.measures.evidence import sentences_of_pairs
+from analysis.tables import Column, InputProblem, Option, at_least, require, table, typed
+from analysis.words.kinds import is_word
 
 if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_array
+
+    from analysis.study import Study
 
 MOST_PAIRS = 4_000_000  # held at once
 
@@ -238,24 +242,56 @@ def _measured(
     f = np.minimum(together, np.minimum(f1, f2))
     total = max(n, 1)
     g2 = association.log_likelihood(f, f2 - f, f1, np.maximum(total - f1, 1)) if len(f) else f
-    scores = [
-        log_dice(f, f1, f2),
-        mutual_information(f, f1, f2, total),
-        t_score(f, f1, f2, total),
-        g2,
-        dice(f, f1, f2),
-        delta_p(f, f1, f2, total),
-        delta_p(f, f2, f1, total),
-        npmi(f, f1, f2, total),
-    ]
-    order = np.lexsort((second, first, -together, -np.asarray(scores[0]).round(9)))
-    columns = dict(
-        zip(
-            TABLES["collocations"].names,
-            [types[first], types[second], together, f1, f2, *scores],
-            strict=False,
-        )
+    scores = {
+        "log_dice": log_dice(f, f1, f2),
+        "mi": mutual_information(f, f1, f2, total),
+        "t": t_score(f, f1, f2, total),
+        "g2": g2,
+        "dice": dice(f, f1, f2),
+        "delta_p": delta_p(f, f1, f2, total),
+        "delta_p_back": delta_p(f, f2, f1, total),
+        "npmi": npmi(f, f1, f2, total),
+    }
+    order = np.lexsort((second, first, -together, -np.asarray(scores["log_dice"]).round(9)))
+    columns = {"word1": types[first], "word2": types[second], "n": together, "n1": f1, "n2": f2, **scores}
+    table = pd.DataFrame({name: np.asarray(column)[order] for name, column in columns.items()})
+    return typed("collocations", table)
+
+
+@table(
+    "collocations",
+    row="two words that stand together",
+    key=("word1", "word2"),
+    help="words that stand together more than chance",
+    options=(WINDOW, minimum(5), Option("word", "pairs with this word only", metavar="WORD"), WHOLE_TERMS),
+    columns=(
+        WORD1,
+        WORD2,
+        n_of("sentences that hold both, or pairs of places in a window"),
+        Column("n1", "int64", "sentences (places) of the first word", ("n, first", "前词次数")),
+        Column("n2", "int64", "sentences (places) of the second word", ("n, second", "后词次数")),
+        Column("log_dice", "float64", "logDice, at most 14", ("logDice", "logDice")),
+        Column("mi", "float64", "mutual information, bits", ("MI", "互信息")),
+        Column("t", "float64", "t score", ("t", "t值")),
+        Column("g2", "float64", "log-likelihood, four terms", ("G²", "G²")),
+        Column("dice", "float64", "Dice's coefficient, 0 to 1", ("Dice", "Dice")),
+        Column("delta_p", "float64", "ΔP of the second word given the first, −1 to 1", ("ΔP", "ΔP")),
+        Column("delta_p_back", "float64", "ΔP of the first word given the second", ("ΔP back", "ΔP(反向)")),
+        Column("npmi", "float64", "normalised pointwise mutual information, −1 to 1", ("NPMI", "NPMI")),
+        evidence("the sentences that hold both words, joined by ' | '"),
+    ),
+)
+def collocations_of(
+    study: Study,
+    window: int | None = None,
+    *,
+    minimum: int = 5,
+    word: str | None = None,
+    granularity: Granularity = "term",
+) -> pd.DataFrame:
+    """Words that stand together in a sentence or window, with the sentences."""
+    words = study.words(granularity)
+    found = collocations(
+        words, window=window, minimum=minimum, word=word, stop_words=study.lexicon.stop_words
     )
-    return typed(
-        "collocations", pd.DataFrame({name: np.asarray(column)[order] for name, column in columns.items()})
-    )
+    return sentences_of_pairs(words, found)

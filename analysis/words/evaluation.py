@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from analysis.lexicon import Lexicon, all_local_lists, load_lexicon
-from analysis.lexicon_tables import lines_of
 from analysis.resources import folder
-from analysis.segmentation import PlainJieba, Segmenter
-from analysis.tables import SEPARATOR, InputProblem, build
+from analysis.tables import SEPARATOR, Column, InputProblem, build, table, typed
+from analysis.words.lexicon import Lexicon, all_local_lists, load_lexicon
+from analysis.words.lexicon_tables import lines_of
+from analysis.words.segmentation import PlainJieba, Segmenter
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 Span = tuple[int, int]
 COLUMNS = ("gold", "id", "text", "words", "terms")
@@ -193,7 +195,7 @@ def evaluate(gold: Sequence[GoldSentence], segmenters: Mapping[str, Cuts]) -> pd
 
     Examples
     --------
-    >>> from analysis.segmentation import PlainJieba
+    >>> from analysis.words.segmentation import PlainJieba
     >>> toy = [GoldSentence("toy", "改善民生", ("改善", "民生"))]
     >>> evaluate(toy, {"plain jieba": PlainJieba()})["value"].tolist()
     [1.0, 1.0, 0.0]
@@ -225,7 +227,9 @@ def beside(table: pd.DataFrame) -> pd.DataFrame:
         aggfunc="first",
         sort=False,
     )
-    return wide.reset_index().fillna("").rename_axis(columns=None)
+    absent = [name for name in _DIGITS if name not in wide]
+    wide = wide.reset_index().assign(**dict.fromkeys(absent, "")).fillna("").rename_axis(columns=None)
+    return typed("segmentation_quality", wide)
 
 
 def peers(own: Lexicon | None = None) -> dict[str, Cuts]:
@@ -254,3 +258,68 @@ def _measured(counts: np.ndarray) -> list[tuple[str, float, float, float]]:
             low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
             rows.append((name, round(float(above / below), 4), round(float(low), 4), round(float(high), 4)))
     return rows
+
+
+_GOLD = Column(
+    "gold",
+    "str",
+    "the set: proposal, plans (other policy documents), general, or your own",
+    ("cut by hand", "人工切分"),
+)
+_SEGMENTER = Column("segmenter", "str", "which segmenter, with which lexicon", ("segmenter", "分词"))
+_SENTENCES = Column("sentences", "int64", "sentences in the set", ("sentences", "句数"))
+
+
+@table(
+    "evaluate",
+    row="a measure of a segmenter on a set of sentences cut by hand",
+    key=("gold", "segmenter", "measure"),
+    help="how well the text is cut: segmenters against sentences cut by hand",
+    columns=(
+        _GOLD,
+        _SEGMENTER,
+        Column(
+            "measure", "str", "strict_f1, lenient_f1, crossing_per_1000 or terms_whole", ("measure", "指标")
+        ),
+        Column("value", "float64", "the measure on all sentences of the set", ("value", "数值")),
+        Column("low", "float64", "lower end of the 95 % interval over resampled sentences", ("low", "下限")),
+        Column("high", "float64", "upper end", ("high", "上限")),
+        _SENTENCES,
+    ),
+)
+def evaluate_of(study: Study) -> pd.DataFrame:
+    """How well this study's segmenter, jieba and others cut the sentences that people cut by hand."""
+    return evaluate(load_gold(), peers(study.lexicon))
+
+
+@table(
+    "segmentation_quality",
+    row="a segmenter on a set of sentences cut by hand, with its measures beside each other",
+    key=("gold", "segmenter"),
+    help="the measures of evaluate beside each other, as value (low–high)",
+    attribute=True,
+    columns=(
+        _GOLD,
+        _SEGMENTER,
+        _SENTENCES,
+        Column("strict_f1", "str", "F1 of words, as value (low–high)", ("F1, strict", "F1(严格)")),
+        Column(
+            "lenient_f1", "str", "F1 with the annotators' alternatives accepted", ("F1, lenient", "F1(宽松)")
+        ),
+        Column(
+            "crossing_per_1000",
+            "str",
+            "words that cross a boundary of the gold, per 1,000",
+            ("crossing per 1,000", "每千词越界"),
+        ),
+        Column(
+            "terms_whole",
+            "str",
+            "share of the gold's terms kept whole; empty where the set has none",
+            ("terms whole", "用语完整"),
+        ),
+    ),
+)
+def segmentation_quality_of(study: Study) -> pd.DataFrame:
+    """The measures of `evaluate` beside each other."""
+    return beside(study.evaluate())

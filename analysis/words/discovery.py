@@ -14,13 +14,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.tables import SEPARATOR, at_least, build, require
+from analysis.columns import evidence, minimum, n_of
+from analysis.tables import SEPARATOR, Column, at_least, build, require, table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.lexicon import Lexicon
-    from analysis.segmentation import Segmenter
+    from analysis.study import Study
+    from analysis.words.lexicon import Lexicon
+    from analysis.words.segmentation import Segmenter
 
 LONG = 50_000  # characters; from here on two occurrences say little
 MOST_WORDS, MOST_CHARACTERS = 6, 16
@@ -288,7 +290,7 @@ def shattered(
 
     Examples
     --------
-    >>> from analysis.lexicon import Lexicon
+    >>> from analysis.words.lexicon import Lexicon
     >>> shattered([[("科", "n"), ("创", "v"), ("企业", "n")]] * 3, Lexicon())
     [Candidate(term='科创', source='new_word', score=3.0)]
     """
@@ -307,3 +309,46 @@ def shattered(
         and _cohesion(gram, counts) >= 2 * COHESION
     }
     return [Candidate(term, "new_word", score) for term, score in _ranked(scores)]
+
+
+@table(
+    "discover",
+    row="a term that the lexicon lacks, the best first",
+    key=("term",),
+    help="terms that the lexicon lacks, to be weeded and used with --lexicon",
+    options=(minimum(None, "how often a word sequence must stand (default: 2, or 3 in a long document)"),),
+    columns=(
+        Column("term", "str", "the candidate", ("term", "词语")),
+        Column(
+            "type",
+            "str",
+            "the type that its ending suggests: concept, place, programme, org, event",
+            ("type", "类型"),
+        ),
+        Column(
+            "source",
+            "str",
+            "quoted (by the document), c_value, or new_word (the dictionary shatters it)",
+            ("found by", "来源"),
+        ),
+        n_of("how often the string stands in the document"),
+        Column("score", "float64", "n, or the C-value; comparable within one source only", ("score", "得分")),
+        Column("cut", "str", "its words at present, joined by ' | '", ("cut into", "切分")),
+        evidence(),
+        Column(
+            "context",
+            "str",
+            "the first of them; of a very long one what stands around the term",
+            ("context", "上下文"),
+        ),
+    ),
+)
+def discover_of(study: Study, *, minimum: int | None = None) -> pd.DataFrame:
+    """
+    Terms that the lexicon lacks, the best first.
+
+    A sequence of words must stand `minimum` times: by default twice, three times in a long document.
+    """
+    if minimum is None:
+        minimum = 2 if len(study.document.text) < LONG else 3
+    return discover(study.sentences, study.whole_terms, study.segmenter, study.lexicon, minimum=minimum)

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.tables import InputProblem, require, typed
+from analysis.columns import (
+    GRANULARITY,
+    PARTS,
+    SENTENCE_ID,
+    START,
+    STOP_WORDS,
+    TERM,
+    Granularity,
+    N,
+    Parts,
+    evidence,
+)
+from analysis.measures.evidence import sentences_of_terms
+from analysis.tables import Column, InputProblem, Option, build, require, table, typed
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -190,3 +206,90 @@ def positions(tokens: pd.DataFrame, term: str) -> pd.DataFrame:
         )
     share = np.flatnonzero(found) / len(tokens)
     return tokens.loc[found, ["sentence_id", "start"]].assign(share=share).reset_index(drop=True)
+
+
+@table(
+    "dispersion",
+    row="a term with its spread over the parts of the document",
+    key=("term",),
+    help="how evenly each word is spread over chapters or articles",
+    options=(PARTS, GRANULARITY, STOP_WORDS),
+    columns=(
+        TERM,
+        N,
+        Column(
+            "in_parts", "int64", "parts (chapters, articles) in which it stands", ("in parts", "见于部分")
+        ),
+        Column("parts", "int64", "parts in all", ("parts", "部分数")),
+        Column(
+            "reliable",
+            "bool",
+            "n is at least the number of parts; else the measures are empty",
+            ("reliable", "可靠"),
+        ),
+        Column(
+            "dp", "float64", "deviation of proportions: 0 = even, towards 1 = in one small part", ("DP", "DP")
+        ),
+        Column("dp_norm", "float64", "the same, so that 1 can be reached", ("DP, normalised", "DP(归一)")),
+        Column("juilland_d", "float64", "Juilland's D: 1 = even", ("D", "D")),
+        Column("carroll_d2", "float64", "Carroll's D₂: 1 = even", ("D₂", "D₂")),
+        Column("rosengren_s", "float64", "Rosengren's S: 1 = even", ("S", "S")),
+        Column(
+            "kl",
+            "float64",
+            "Kullback–Leibler divergence from the parts' sizes, bits: 0 = even",
+            ("D_KL", "D_KL"),
+        ),
+        evidence(),
+    ),
+)
+def dispersion_of(
+    study: Study, by: Parts | None = None, *, granularity: Granularity = "word", stop_words: bool = False
+) -> pd.DataFrame:
+    """
+    How evenly every word is spread over chapters (or articles), with its sentences.
+
+    What stands outside any of them (the opening) is no part and counts in none.
+    """
+    by = by or study.level
+    counts = study.terms(by, granularity=granularity, stop_words=True)
+    words = study.words(granularity)
+    if by != "document":
+        counts = counts[counts["group"] != "0"]
+        inside = study.sentences.loc[study.sentences[by] > 0, "sentence_id"]
+        words = words[words["sentence_id"].isin(inside)]
+    found = dispersion(counts)
+    if not stop_words:
+        found = found[~found["term"].isin(study.lexicon.stop_words)].reset_index(drop=True)
+    return sentences_of_terms(words, found)
+
+
+@table(
+    "positions",
+    row="an occurrence of one of the words asked for",
+    key=("term", "sentence_id", "start"),
+    help="where words stand in the document",
+    options=(Option("words", "the words, parted by commas", kind=tuple, required=True, metavar="WORDS"),),
+    columns=(
+        TERM,
+        SENTENCE_ID,
+        START,
+        Column(
+            "share",
+            "float64",
+            "place among all words: 0 = the first, towards 1 = the last",
+            ("place", "位置"),
+        ),
+    ),
+)
+def positions_of(study: Study, words: Sequence[str]) -> pd.DataFrame:
+    """Where words stand in the document, word by word; those that it does not have are left out."""
+    tokens = study.tokens
+    inside = set(tokens["token"])
+    rows = [
+        (word, *place)
+        for word in words
+        if word in inside
+        for place in positions(tokens, word).itertuples(index=False, name=None)
+    ]
+    return build("positions", rows)

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from analysis.tables import InputProblem, build, require
+from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.tables import Column, InputProblem, Option, build, require, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 Order = Literal["position", "left", "right", "match"]
 ORDERS: tuple[Order, ...] = ("position", "left", "right", "match")
@@ -173,3 +176,35 @@ def _row(index: TokenIndex, start: int, size: int, context: int) -> tuple[str, i
         "".join(index.words[start:behind]),
         " ".join(right),
     )
+
+
+@table(
+    "concordance",
+    row="a place where the words stand, in context",
+    key=("sentence_id", "position"),
+    help="every place where words stand, in context",
+    options=(
+        Option("pattern", "the words, parted by spaces", required=True, metavar="WORDS"),
+        Option(
+            "regular",
+            "each word of the pattern is a regular expression over one word",
+            kind=bool,
+            default=False,
+        ),
+        Option("context", "words on each side (default 10)", kind=int, least=0, default=10, metavar="N"),
+        Option("order", "order of the lines", choices=ORDERS, default="position", flag="sort"),
+    ),
+    columns=(
+        SENTENCE_ID,
+        Column("position", "int64", "of the first word in the sentence, from 1", ("place", "位置")),
+        *OFFSETS,
+        Column("left", "str", "words before, in the sentence, parted by spaces", ("before", "上文")),
+        Column("match", "str", "what was found", ("found", "命中")),
+        Column("right", "str", "words behind, in the sentence, parted by spaces", ("behind", "下文")),
+    ),
+)
+def concordance_of(
+    study: Study, pattern: str, *, regular: bool = False, context: int = 10, order: Order = "position"
+) -> pd.DataFrame:
+    """Every place where a sequence of words stands, in context."""
+    return concordance(study.token_index, pattern, regular=regular, context=context, order=order)

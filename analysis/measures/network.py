@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.tables import TABLES, InputProblem, require, typed
+from analysis.columns import WINDOW, WORD1, WORD2, evidence, minimum, n_of
+from analysis.measures.evidence import sentences_of_pairs
+from analysis.tables import Column, InputProblem, Option, require, table, typed
 
 if TYPE_CHECKING:
     import networkx
     import pandas as pd
+
+    from analysis.study import Study
 
 NODES, SEED = 40, 0
 
@@ -38,18 +42,17 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
 
     Examples
     --------
-    >>> row = ("数字", "转型", 5, 6, 7, 13.6, 3.0, 2.0, 20.0, 0.77, 0.6, 0.7, 0.8)
     >>> import pandas as pd
-    >>> pairs = pd.DataFrame([row], columns=TABLES["collocations"].names[:13])
+    >>> pairs = pd.DataFrame([("数字", "转型", 5, 20.0)], columns=["word1", "word2", "n", "g2"])
     >>> network(pairs).values.tolist()
     [['数字', '转型', 5, 20.0, 1, 1, 1]]
     """
     import pandas as pd
 
-    require(pairs, "collocations", TABLES["collocations"].names[:13])
     known = ("log_dice", "g2", "npmi", "t", "mi", "n")
     if measure not in known:
         raise InputProblem(f"a network is made by {', '.join(known)}; {measure!r} came.")
+    require(pairs, "collocations", ["word1", "word2", "n", measure])
     if nodes < 2:
         raise InputProblem(f"a network has two nodes or more; {nodes} came.")
     if not len(pairs):
@@ -63,8 +66,10 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
             inside |= new
             edges.append(row)
     of = communities(edges)
-    rows = [(a, b, n, score, of[a] if of[a] == of[b] else 0, of[a], of[b]) for a, b, n, score in edges]
-    return typed("network", pd.DataFrame(rows, columns=TABLES["network"].names[:7]))
+    table = pd.DataFrame(edges, columns=["word1", "word2", "n", "score"])
+    first, second = table["word1"].map(of), table["word2"].map(of)
+    joined = first.where(first == second, 0)
+    return typed("network", table.assign(community=joined, community1=first, community2=second))
 
 
 def communities(edges: list[tuple[str, str, int, float]]) -> dict[str, int]:
@@ -118,3 +123,42 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
             places[word] = (left + width * (1 + float(x)) / 2, top - width * (1 - float(y)) / 2)
         left, high = left + width, max(high, width)
     return places
+
+
+@table(
+    "network",
+    row="an edge of the co-word network",
+    key=("word1", "word2"),
+    help="the strongest collocations as edges of a network, with communities",
+    options=(
+        Option("nodes", f"words at most (default {NODES})", kind=int, least=2, default=NODES, metavar="N"),
+        minimum(5),
+        WINDOW,
+    ),
+    columns=(
+        WORD1,
+        WORD2,
+        n_of("how often they stand together"),
+        Column(
+            "score",
+            "float64",
+            "the measure that the network was made by: G² unless asked otherwise",
+            ("G²", "G²"),
+        ),
+        Column(
+            "community",
+            "int64",
+            "the community of both, 1 = the largest; 0 = the edge joins two",
+            ("community", "群"),
+        ),
+        Column("community1", "int64", "the first word's community", ("community, first", "前词群")),
+        Column("community2", "int64", "the second word's community", ("community, second", "后词群")),
+        evidence("the sentences that hold both words, joined by ' | '"),
+    ),
+)
+def network_of(
+    study: Study, nodes: int = NODES, *, minimum: int = 5, window: int | None = None
+) -> pd.DataFrame:
+    """The edges of the co-word network, with the sentences."""
+    pairs = study.collocations(window, minimum=minimum)
+    return sentences_of_pairs(study.words("term"), network(pairs, nodes=nodes))

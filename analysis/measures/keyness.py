@@ -7,11 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis import association
-from analysis.tables import InputProblem, at_least, require, typed
+from analysis.columns import (
+    GRANULARITY,
+    GROUP,
+    PARTS,
+    RATE,
+    STOP_WORDS,
+    TERM,
+    Granularity,
+    Parts,
+    evidence,
+    minimum,
+    n_of,
+)
+from analysis.measures import association
+from analysis.measures.evidence import sentences_of_terms
+from analysis.measures.frequency import pooled
+from analysis.tables import Column, InputProblem, Option, at_least, require, table, typed
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 PRIOR = 1000.0  # pseudo-words that the Dirichlet prior weighs, spread as the words of the whole
 ALPHA = 0.05
@@ -30,7 +47,7 @@ def keyness(
     Compare the rate of every word in every group with its rate outside.
 
     One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log ratio
-    first, then the other measures by name (formulas and sources in `analysis.association`). Within a group the
+    first, then the other measures by name (formulas and sources in `analysis.measures.association`). Within a group the
     highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
 
     Parameters
@@ -203,3 +220,144 @@ def deletion(counts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
         article_decisive=worst["article"].reindex(index).fillna("").to_numpy(),
     )
     return typed("keyness", table)
+
+
+@table(
+    "keyness",
+    row="a term in a group, compared with the other groups or another document",
+    key=("group", "term"),
+    help="which words set a chapter (or article, or the document) apart",
+    options=(
+        PARTS,
+        GRANULARITY,
+        Option("group", "this chapter or article only", metavar="N"),
+        minimum(3),
+        STOP_WORDS,
+        Option("against", "compare with this document instead", kind=object, metavar="FILE"),
+    ),
+    columns=(
+        GROUP,
+        TERM,
+        n_of("occurrences in the group"),
+        Column("n_rest", "int64", "occurrences in the reference", ("n outside", "其余次数")),
+        RATE,
+        Column(
+            "rate_rest", "float64", "per 1,000 words of the reference", ("per 1,000 outside", "其余每千词")
+        ),
+        Column(
+            "log_ratio",
+            "float64",
+            "binary log of the ratio of the rates; above 0 = more in the group",
+            ("log ratio", "对数比"),
+        ),
+        Column("g2", "float64", "log-likelihood, four terms (Dunning 1993)", ("G²", "G²")),
+        Column(
+            "survives",
+            "bool",
+            "G² above the Bonferroni cut for all rows compared",
+            ("above the cut", "超过校正界限"),
+        ),
+        Column(
+            "g2_two_term",
+            "float64",
+            "log-likelihood, two terms (Rayson & Garside 2000)",
+            ("G², two terms", "G²(两项)"),
+        ),
+        Column("chi2", "float64", "Pearson's χ²", ("χ²", "χ²")),
+        Column("chi2_yates", "float64", "χ² with Yates' correction", ("χ², Yates", "χ²(耶茨校正)")),
+        Column(
+            "percent_diff",
+            "float64",
+            "%DIFF: by how many per cent the rate is higher",
+            ("%DIFF", "差异百分比"),
+        ),
+        Column(
+            "odds_ratio", "float64", "odds in the group over odds in the reference", ("odds ratio", "优势比")
+        ),
+        Column(
+            "simple_maths",
+            "float64",
+            "(rate + 1) / (reference rate + 1), per million",
+            ("simple maths", "简单比"),
+        ),
+        Column("bic", "float64", "two-term G² less ln N", ("BIC", "BIC")),
+        Column("ell", "float64", "effect size for log-likelihood; empty where not defined", ("ELL", "ELL")),
+        Column(
+            "log_odds",
+            "float64",
+            "log-odds ratio with informative Dirichlet prior",
+            ("log odds", "对数优势比"),
+        ),
+        Column("log_odds_z", "float64", "its z score", ("z", "z值")),
+        Column(
+            "articles",
+            "int64",
+            "articles of the group that hold it (leads and the opening count as such)",
+            ("articles", "见于条数"),
+        ),
+        Column(
+            "g2_least",
+            "float64",
+            "G² without the article that carries most of it",
+            ("G² without it", "去除后G²"),
+        ),
+        Column(
+            "log_ratio_least",
+            "float64",
+            "the log ratio without that article",
+            ("log ratio without it", "去除后对数比"),
+        ),
+        Column("article_decisive", "str", "that article", ("decisive article", "主要出自")),
+        evidence("the group's sentences that hold it, joined by ' | '"),
+    ),
+)
+def keyness_of(
+    study: Study,
+    by: Parts | None = None,
+    *,
+    granularity: Granularity = "word",
+    group: str | None = None,
+    minimum: int = 3,
+    stop_words: bool = False,
+    against: Study | None = None,
+) -> pd.DataFrame:
+    """
+    What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
+
+    `group` keeps the rows of one group; a group that does not exist is told with those that there are. With
+    `against` the document as a whole is compared with another.
+    """
+    if against is not None:
+        if by is not None or group is not None:
+            raise InputProblem("--against compares whole documents; leave --by and --group out.")
+        return _against(study, against, granularity=granularity, minimum=minimum)
+    by = by or study.level
+    counts = study.terms(by, granularity=granularity, stop_words=True)
+    groups = counts["group"].unique().tolist()
+    if group is not None and group not in groups:
+        raise InputProblem(f"no group {group!r}; by {by} there are: {', '.join(groups)}")
+    stops = () if stop_words else study.lexicon.stop_words
+    found = keyness(counts, stop_words=stops, minimum=minimum)
+    if group is not None:
+        found = found[found["group"] == group].reset_index(drop=True)
+    words = study.words(granularity)
+    place = study.sentences.set_index("sentence_id")[by].astype("str") if by != "document" else None
+    where = words.assign(group=words["sentence_id"].map(place), article=words["sentence_id"].map(study.units))
+    by_article = where.groupby(["group", "article", "token"]).size().rename("n").reset_index()
+    found = deletion(by_article.rename(columns={"token": "term"}), found)
+    return sentences_of_terms(words, found, place)
+
+
+def _against(study: Study, other: Study, *, granularity: Granularity, minimum: int) -> pd.DataFrame:
+    """What sets a document apart from another, with its evidence (here) and what hangs on one article."""
+    mine, theirs = study.document.id, other.document.id
+    if mine == theirs:
+        theirs += "-2"
+    words = study.words(granularity).assign(group=mine)
+    words["article"] = words["sentence_id"].map(study.units)
+    others = other.words(granularity).assign(group=theirs, article="")
+    counts = pooled([words, others], ["group", "token"])
+    stops = study.lexicon.stop_words | other.lexicon.stop_words
+    found = keyness(counts, against=theirs, stop_words=stops, minimum=minimum)
+    by_article = pooled([words, others], ["group", "article", "token"])
+    return sentences_of_terms(words, deletion(by_article, found))

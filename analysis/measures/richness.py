@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.tables import InputProblem, build
+from analysis.columns import BY, GROUP, Grouping
+from analysis.tables import Column, InputProblem, Option, build, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.study import Study
 
 
 def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.DataFrame:
@@ -108,3 +111,47 @@ def yule_k(words: Sequence[str]) -> float:
     counts = np.array(list(Counter(words).values()), dtype=float)
     n = counts.sum()
     return float(1e4 * ((counts**2).sum() - n) / n**2)
+
+
+@table(
+    "richness",
+    row="a group with the variety of its words",
+    key=("group",),
+    help="how varied the words are, by measures that do not depend on length",
+    options=(
+        BY,
+        Option(
+            "window",
+            "words in a window of MATTR (default: 500 by document, else 100)",
+            kind=int,
+            least=1,
+            metavar="N",
+        ),
+    ),
+    columns=(
+        GROUP,
+        Column("words", "int64", "words in the group, stop words too", ("words", "词数")),
+        Column("types", "int64", "different words", ("types", "词种")),
+        Column(
+            "mattr",
+            "float64",
+            "moving-average type-token ratio; empty where the group is shorter",
+            ("MATTR", "MATTR"),
+        ),
+        Column("mtld", "float64", "measure of textual lexical diversity", ("MTLD", "MTLD")),
+        Column("yule_k", "float64", "Yule's K: higher = more repetition", ("Yule's K", "尤尔K值")),
+    ),
+)
+def richness_of(study: Study, by: Grouping = "document", *, window: int | None = None) -> pd.DataFrame:
+    """
+    Variety of words by group, by measures that do not depend on length.
+
+    MATTR over 500 words for the document, over 100 for its parts.
+    """
+    words = study.words("word")
+    if by == "document":
+        groups = words["token"].map(lambda _: study.document.id)
+    else:
+        groups = words["sentence_id"].map(study.sentences.set_index("sentence_id")[by])
+    size = (500 if by == "document" else 100) if window is None else window
+    return richness(words["token"], groups, window=size)

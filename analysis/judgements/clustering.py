@@ -1,0 +1,216 @@
+"""
+Themes from below: paragraphs grouped by their words, and how far to trust the groups.
+
+Non-negative matrix factorisation of tf-idf weights, started from the singular vectors (NNDSVD; Boutsidis &
+Gallopoulos 2008), so that there is no seed to choose: the same text gives the same clusters. Neither chapters
+nor theme dictionaries enter. Stability is part of the result.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from analysis.columns import CLUSTER, K, top
+from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from analysis.study import Study
+
+    Matrix = NDArray[np.float64]
+    Labels = NDArray[np.int64]
+
+log = logging.getLogger(__name__)
+
+FEWEST_UNITS = 12  # below, groups of paragraphs cannot be told from accident
+K_RANGE = (4, 6, 8, 10, 12)
+MOST_WORDS = 1000
+LABEL_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Units × words: l2-normed tf-idf weights, unit ids in reading order, words in code point order."""
+
+    units: tuple[str, ...]
+    words: tuple[str, ...]
+    weights: Matrix
+
+
+def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Features:
+    """
+    Weights of the words in each paragraph: (1 + ln n) × (1 + ln((1 + units) / (1 + units with the word))).
+
+    Words of one character, stop words, numbers and words of a single unit are left out: they cannot join
+    units. Of more than 1,000 words the most widespread are kept. Units keep their row even when no word is left.
+    """
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    require(tokens, "tokens", ["sentence_id", "token", "tag"])
+    unit = tokens["sentence_id"].str.rsplit(".", n=1).str[0]
+    content = tokens["token"].str.fullmatch(r"\w{2,}") & ~tokens["tag"].isin(["m", "t"])
+    content &= ~tokens["token"].isin(list(stop_words))
+    import pandas as pd
+
+    counts = pd.crosstab(unit[content], tokens.loc[content, "token"])
+    counts = counts.reindex(index=pd.unique(unit), fill_value=0)
+    spread = (counts > 0).sum()
+    spread = spread[spread > 1].sort_index().sort_values(ascending=False, kind="stable").head(MOST_WORDS)
+    counts = counts[sorted(spread.index)]
+    if counts.shape[1] == 0:
+        raise InputProblem(
+            "no word occurs in two paragraphs once stop words are left out: nothing to group by."
+        )
+    weights = TfidfTransformer(sublinear_tf=True).fit_transform(counts.to_numpy()).toarray()
+    return Features(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), weights)
+
+
+def gate(found: Features, k: int) -> int:
+    """The number of clusters that the units can carry, or a refusal with its reason."""
+    if k < 2:
+        raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
+    distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
+    if distinct < FEWEST_UNITS:
+        raise InputProblem(
+            f"{distinct} distinct paragraphs cannot be clustered (at least {FEWEST_UNITS} are needed); "
+            "use the dictionary themes instead."
+        )
+    most = min(distinct // 2, len(found.words))
+    if k > most:
+        log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, most)
+    return min(k, most)
+
+
+def _factorise(weights: Matrix, k: int) -> Matrix:
+    """Weight of each unit on each factor; factors are scaled to unit length, so that weights compare."""
+    import warnings
+
+    from sklearn.decomposition import NMF
+    from sklearn.exceptions import ConvergenceWarning
+    from threadpoolctl import threadpool_limits
+
+    model: Any = NMF(
+        n_components=min(k, *weights.shape), init="nndsvd", max_iter=200, tol=1e-3, random_state=0
+    )
+    with warnings.catch_warnings(), threadpool_limits(1):  # one thread: sums in the same order everywhere
+        warnings.simplefilter("ignore", ConvergenceWarning)  # the rest after 200 rounds moves no label
+        loads = model.fit_transform(weights)
+    scaled: Matrix = loads * np.linalg.norm(model.components_, axis=1)
+    return scaled
+
+
+def canonical(weights: Matrix) -> NDArray[np.intp]:
+    """An order of the units by their content: factors depend on the order of rows, results must not."""
+    return np.lexsort(weights.T)
+
+
+def partition(weights: Matrix, k: int) -> Labels:
+    """Cluster of each unit by its heaviest factor; −1 where a unit has no weight at all."""
+    loads = _factorise(weights, k)
+    return np.where(loads.any(axis=1), loads.argmax(axis=1), -1).astype(np.int64)
+
+
+def clusters(found: Features, *, k: int) -> pd.DataFrame:
+    """
+    Group the units into at most `k` clusters: one row per unit, in reading order.
+
+    Columns as in ``tables.TABLES["clusters"]``. Clusters are numbered by size, ties by first unit; cluster 0
+    holds units that share no word with others. ``strength`` is the share of the unit's weight on its
+    cluster: near 1 it belongs there alone, below .5 it is spread. Empty factors make fewer clusters.
+
+    Raises
+    ------
+    InputProblem
+        With fewer than 12 distinct paragraphs or fewer than 2 clusters; more clusters than half the
+        distinct paragraphs are cut down to that, with a warning in the log.
+    """
+    k, order = gate(found, k), canonical(found.weights)
+    loads = _factorise(found.weights[order], k)[np.argsort(order)]
+    heaviest = np.where(loads.any(axis=1), loads.argmax(axis=1), -1).astype(np.int64)
+    total = loads.sum(axis=1)
+    strength = np.divide(loads.max(axis=1), total, out=np.zeros_like(total), where=total > 0)
+    numbers = _number(heaviest)
+    terms = cluster_terms(found, numbers, top=LABEL_WORDS)
+    labels = terms.groupby("cluster")["term"].agg(SEPARATOR.join)
+    rows = zip(found.units, numbers, [labels.get(n, "") for n in numbers], strength.round(4), strict=True)
+    return build("clusters", rows)
+
+
+def _number(heaviest: Labels) -> Labels:
+    """Numbers by size, then by first unit; 0 stays for units without weight."""
+    found, first, size = np.unique(heaviest, return_index=True, return_counts=True)
+    order = sorted(
+        (-count, at, label) for label, at, count in zip(found, first, size, strict=True) if label >= 0
+    )
+    numbers = {label: number for number, (_, _, label) in enumerate(order, start=1)} | {-1: 0}
+    return np.array([numbers[label] for label in heaviest], dtype=np.int64)
+
+
+def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int = 10) -> pd.DataFrame:
+    """
+    Words that set each cluster apart: ``cluster, term, weight``, the `top` of each, heaviest first.
+
+    ``weight`` is the mean tf-idf weight of the word inside the cluster minus that outside.
+    """
+    at_least(1, top=top)
+    at = np.asarray(numbers)
+    rows: list[tuple[int, str, float]] = []
+    for number in sorted(set(at.tolist()) - {0}):
+        inside = at == number
+        outside = found.weights[~inside].mean(axis=0) if (~inside).any() else 0.0
+        weight = (found.weights[inside].mean(axis=0) - outside).round(6)
+        order = sorted(range(len(found.words)), key=lambda i: (-weight[i], found.words[i]))[:top]
+        rows += [(number, found.words[i], float(weight[i])) for i in order if weight[i] > 0]
+    return build("cluster_terms", rows)
+
+
+@table(
+    "clusters",
+    row="a unit (paragraph) in its cluster",
+    key=("unit_id",),
+    help="paragraphs grouped by their words",
+    options=(K,),
+    columns=(
+        Column("unit_id", "str", "id of the paragraph: 9.1, c3.1, p0.1", ("paragraph", "段")),
+        CLUSTER,
+        Column("label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")),
+        Column(
+            "strength",
+            "float64",
+            "share of the unit's weight that lies on its cluster, 0 to 1",
+            ("strength", "归属度"),
+        ),
+    ),
+)
+def clusters_of(study: Study, k: int | None = None) -> pd.DataFrame:
+    """Paragraphs in `k` clusters; by default as many as stability chooses."""
+    return clusters(study.features, k=study.cluster_count if k is None else k)
+
+
+@table(
+    "cluster_terms",
+    row="a word that sets a cluster apart, the heaviest first",
+    key=("cluster", "term"),
+    help="the words that set each cluster apart",
+    options=(K, top(10, "words of each cluster")),
+    columns=(
+        CLUSTER,
+        Column("term", "str", "the word", ("term", "词语")),
+        Column(
+            "weight",
+            "float64",
+            "mean tf-idf weight inside the cluster minus that outside",
+            ("weight", "权重"),
+        ),
+    ),
+)
+def cluster_terms_of(study: Study, k: int | None = None, *, top: int = 10) -> pd.DataFrame:
+    """The words that set each cluster apart."""
+    return cluster_terms(study.features, study.clusters(k)["cluster"].to_numpy(), top=top)

@@ -1,0 +1,194 @@
+"""How often: counts and rates of terms by document, chapter, article or any other column of the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.columns import (
+    BY,
+    GRANULARITY,
+    GROUP,
+    RATE,
+    STOP_WORDS,
+    TERM,
+    Granularity,
+    Grouping,
+    evidence,
+    n_of,
+)
+from analysis.tables import SEPARATOR, InputProblem, Option, build, require, table, typed
+from analysis.words.kinds import is_word
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.study import Study
+
+PER = 1000
+
+
+def count_terms(
+    tokens: pd.DataFrame,
+    sentences: pd.DataFrame,
+    *,
+    by: Grouping | str = "document",
+    document_id: str = "document",
+    stop_words: Collection[str] = (),
+) -> pd.DataFrame:
+    """
+    Count terms in groups: one row per (group, term), the most frequent first within each group.
+
+    Parameters
+    ----------
+    tokens, sentences
+        Tables of one document. Give ``whole_terms(tokens)`` to count policy terms rather than words.
+    by
+        ``document`` (the group is `document_id`), ``chapter`` or ``article`` (ordinals; 0 = outside any), ``kind``,
+        or any other column of `sentences`, also one that you have added.
+    stop_words
+        Left out of the rows, never out of the totals that rates are made from.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in ``tables.TABLES["terms"]``. ``rate`` is per 1,000 words of the group: stop words count,
+        punctuation and headings do not. Equal counts are ordered by code point, so that order is the same
+        everywhere.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text, sentences
+    >>> from analysis.words.segmentation import Segmenter, tokens
+    >>> from analysis.words.lexicon import Lexicon
+    >>> table = sentences(read_text("一、目标\\n民生改善，民生优先。", id="toy"))
+    >>> count_terms(tokens(table, Segmenter(Lexicon())), table).head(1).values.tolist()
+    [['document', '民生', 2, 500.0]]
+    """
+    require(tokens, "tokens", ["sentence_id", "token"])
+    require(sentences, "sentences", ["sentence_id", "text"])
+    if by != "document" and by not in sentences.columns:
+        raise InputProblem(
+            f"terms cannot be grouped by {by!r}; choose document or a column of the sentences: "
+            f"{', '.join(map(str, sentences.columns))}"
+        )
+    words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]]
+    if "kind" in sentences:
+        headings = sentences.loc[sentences["kind"] == "heading", "sentence_id"]
+        words = words[~words["sentence_id"].isin(headings)]
+    if by == "document":
+        words = words.assign(order=0, group=document_id)
+    else:
+        place = sentences.set_index("sentence_id")[by]
+        order = {group: at for at, group in enumerate(_in_order(place))}
+        group = words["sentence_id"].map(place)
+        words = words.assign(order=group.map(order).astype("int64"), group=group)
+    totals = words.groupby("order")["token"].size()
+    counts = words.groupby(["order", "group", "token"]).size().rename("n").reset_index()
+    counts["rate"] = PER * counts["n"] / counts["order"].map(totals)
+    counts = counts[~counts["token"].isin(list(stop_words))]
+    counts = counts.sort_values(["order", "n", "token"], ascending=[True, False, True], kind="stable")
+    rows = zip(counts["group"].astype("str"), counts["token"], counts["n"], counts["rate"], strict=True)
+    return build("terms", rows)
+
+
+def pooled(tokens: Sequence[pd.DataFrame], by: Sequence[str]) -> pd.DataFrame:
+    """
+    Counts over several documents' token tables together: one row per combination of the columns `by` that occurs.
+
+    The column ``token`` is called ``term`` in the result, the number ``n``; groups stay in the order they came.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> one, two = (pd.DataFrame({"group": [name], "token": ["民生"]}) for name in "ba")
+    >>> pooled([one, two], ["group", "token"]).values.tolist()
+    [['b', '民生', 1], ['a', '民生', 1]]
+    """
+    import pandas as pd
+
+    table = pd.concat([frame[list(by)] for frame in tokens], ignore_index=True)
+    counts = table.groupby(list(by), sort=False).size().rename("n").reset_index()
+    return counts.rename(columns={"token": "term"})
+
+
+def _in_order(values: pd.Series) -> list[object]:
+    """Groups in their order: numbers by size, all else as they come."""
+    found = values.drop_duplicates()
+    return list(found.sort_values() if found.dtype.kind in "iuf" else found)
+
+
+def terms_containing(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
+    """
+    The terms in which a string stands: what it is a name of, or a part of.
+
+    Give ``whole_terms(tokens)`` to see policy terms. One row per term: ``term, n, sentence_ids``, the most
+    frequent first.
+
+    Examples
+    --------
+    >>> rows = [("1.1.1", 1, 0, 4, "虹桥机场", "term", 0, 4), ("1.1.1", 2, 4, 6, "建设", "v", None, None)]
+    >>> terms_containing(build("tokens", rows), "虹桥").values.tolist()
+    [['虹桥机场', 1, '1.1.1']]
+    """
+    require(tokens, "tokens", ["sentence_id", "token"])
+    found = tokens[tokens["token"].str.contains(text, regex=False)]
+    grouped = found.groupby("token")["sentence_id"]
+    table = grouped.agg(n="size", sentence_ids=lambda ids: SEPARATOR.join(dict.fromkeys(ids)))
+    table = table.reset_index().rename(columns={"token": "term"})
+    return typed("terms_containing", table.sort_values(["n", "term"], ascending=[False, True]))
+
+
+_COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE)
+
+
+@table(
+    "terms",
+    row="a term in a group",
+    key=("group", "term"),
+    help="how often each term stands, by document, chapter or article",
+    options=(BY, GRANULARITY, STOP_WORDS),
+    columns=_COUNTS,
+)
+def terms_of(
+    study: Study, by: Grouping = "document", *, granularity: Granularity = "word", stop_words: bool = False
+) -> pd.DataFrame:
+    """
+    Counts and rates of words (or whole terms) by document, chapter or article.
+
+    Stop words are left out of the rows unless asked for; they always count in the totals.
+    """
+    return count_terms(
+        study.table("tokens", granularity=granularity),
+        study.sentences,
+        by=by,
+        document_id=study.document.id,
+        stop_words=() if stop_words else study.lexicon.stop_words,
+    )
+
+
+@table(
+    "policy_terms",
+    row="a policy term of the lexicon in a group",
+    key=("group", "term"),
+    help="how often each policy term of the lexicon stands",
+    options=(BY,),
+    columns=_COUNTS,
+)
+def policy_terms_of(study: Study, by: Grouping = "document") -> pd.DataFrame:
+    """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""
+    counts = study.terms(by, granularity="term")
+    return counts[counts["term"].isin(study.lexicon.terms)].reset_index(drop=True)
+
+
+@table(
+    "terms_containing",
+    row="a term in which a string stands",
+    key=("term",),
+    help="the terms in which a string stands: what it is a name of, or a part of",
+    options=(Option("text", "the string", required=True, metavar="TEXT"),),
+    columns=(TERM, n_of("occurrences in the document"), evidence()),
+)
+def terms_containing_of(study: Study, text: str) -> pd.DataFrame:
+    """The whole terms in which a string stands, how often and where."""
+    return terms_containing(study.whole_terms, text)

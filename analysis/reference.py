@@ -1,0 +1,135 @@
+"""What follows from the register: the reference of all tables, and the methods of a study."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from typing import Any
+
+from analysis.tables import Column, Option, Table
+
+
+def markdown(tables: Iterable[Table]) -> str:
+    """
+    The reference as Markdown: what one row of each table is, its columns, its options.
+
+    Examples
+    --------
+    >>> from analysis.tables import TABLES, declared
+    >>> print(markdown([declared("ngrams")]).splitlines()[0])
+    ## ngrams
+    """
+    return "\n".join(_section(table) for table in tables)
+
+
+def _section(table: Table) -> str:
+    key = ", ".join(f"`{name}`" for name in table.key)
+    lines = [
+        f"## {table.name}",
+        "",
+        f"One row is {table.row}. Rows are told apart by {key}. Command: `{table.command}`: {table.help}.",
+        "",
+        "| column | type | meaning | head | 列名 |",
+        "|---|---|---|---|---|",
+        *(_column(column) for column in table.columns),
+        "",
+    ]
+    if table.options:
+        lines += ["| option | meaning |", "|---|---|", *(_option(option) for option in table.options), ""]
+    return "\n".join(lines)
+
+
+def _column(column: Column) -> str:
+    cells = (f"`{column.name}`", column.dtype, column.meaning, *column.head)
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _option(option: Option) -> str:
+    value = "" if option.kind is bool else f" {'/'.join(option.choices) or option.metavar or 'VALUE'}"
+    return f"| `--{flag(option)}{value}` | {option.help} |"
+
+
+def flag(option: Option) -> str:
+    """An option's name on the command line."""
+    return (option.flag or option.name).replace("_", "-")
+
+
+def commands(tables: Iterable[Table]) -> str:
+    """The commands with what they give, as rows of a Markdown table."""
+    rows = []
+    for table in tables:
+        options = " ".join(f"`--{flag(option)}`" for option in table.options)
+        rows.append(f"| `{table.command}` | {table.help} | {options} |")
+    return "\n".join(["| command | gives | options |", "|---|---|---|", *rows])
+
+
+# --- the methods of a study --------------------------------------------------------------------------------
+
+_HEAD = '''"""
+The tables of the register as methods of a study, typed, so that editors and type checkers know them.
+
+Made from the register by ``make generated``: do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.study import Study
+
+
+class StudyTables:
+    """What a study can be asked for; each method makes the table of its name."""
+
+    def table(self, name: str, **options: Any) -> pd.DataFrame:
+        """The table `name`, made with these options."""
+        raise NotImplementedError(name)
+'''
+
+
+def study_methods(tables: Iterable[Table]) -> str:
+    """The source of the class that gives a study its methods."""
+    return _HEAD + "".join(_method(table) for table in tables if table.make is not None)
+
+
+def _method(table: Table) -> str:
+    assert table.make is not None
+    documented = inspect.getdoc(table.make) or ""
+    body = "\n".join(f"        {line}".rstrip() for line in documented.splitlines()).strip()
+    doc = f'"""{body}"""' if "\n" not in body else f'"""\n        {body}\n        """'
+    if table.attribute:
+        head, call = f"    @property\n    def {table.name}(self)", ""
+    else:
+        head, call = f"    def {table.name}(self{_parameters(table)})", _call(table)
+    return f'\n{head} -> pd.DataFrame:\n        {doc}\n        return self.table("{table.name}"{call})\n'
+
+
+def _call(table: Table) -> str:
+    return "".join(f", {option.name}={option.name}" for option in table.options)
+
+
+def _parameters(table: Table) -> str:
+    """As the maker has them, typed by the options."""
+    assert table.make is not None
+    known = {option.name: option for option in table.options}
+    made, keyword = [], False
+    for name, parameter in list(inspect.signature(table.make).parameters.items())[1:]:
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY and not keyword:
+            keyword = True
+            made.append("*")
+        default = "" if parameter.default is inspect.Parameter.empty else f" = {parameter.default!r}"
+        made.append(f"{name}: {_type(known[name], parameter.default)}{default}")
+    return "".join(f", {one}" for one in made)
+
+
+def _type(option: Option, default: Any) -> str:
+    if option.choices:
+        name = f"Literal[{', '.join(map(repr, option.choices))}]"
+    else:
+        kinds: dict[type, str] = {tuple: "Sequence[str]", object: "Study"}
+        name = kinds.get(option.kind, option.kind.__name__)
+    return f"{name} | None" if default is None else name

@@ -1,0 +1,43 @@
+"""What is made from the register: ``python -m tests.generated`` (or ``make generated``) writes it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import analysis.study  # noqa: F401 (whose modules declare the tables)
+from analysis import reference
+from analysis.tables import TABLES
+from tests.conftest import ROOT
+
+_README = re.compile(r"(<!-- commands -->\n).*?(\n<!-- end of commands -->)", re.DOTALL)
+
+
+def formatted(source: str) -> str:
+    """The source as ruff lays it out."""
+    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "study_tables.py", "-"]
+    return subprocess.run(
+        command, input=source.encode(), capture_output=True, check=True, cwd=ROOT
+    ).stdout.decode()
+
+
+def contents() -> dict[Path, str]:
+    """Every generated file, or file with a generated part, as it should be."""
+    tables = [TABLES[name] for name in sorted(TABLES)]
+    readme = ROOT / "README.md"
+    shown = [one for one in tables if one.make is not None or one.name == "documents"]
+    head = "# Tables\n\nWhat one row is, the columns, and what may be asked. Made from the register by `make generated`: do not edit.\n\n"
+    return {
+        ROOT / "analysis" / "study_tables.py": formatted(reference.study_methods(tables)),
+        ROOT / "docs" / "tables.md": head + reference.markdown(tables),
+        readme: _README.sub(
+            lambda found: found[1] + reference.commands(shown) + found[2], readme.read_text(encoding="utf-8")
+        ),
+    }
+
+
+if __name__ == "__main__":
+    for path, text in contents().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
