@@ -15,7 +15,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from analysis import export
-from analysis.tables import SEPARATOR
+from analysis.tables import SEPARATOR, head_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,82 +23,6 @@ if TYPE_CHECKING:
     from analysis.figures import Chart
 
 MOST_LINKS = 12  # sentence ids shown at once; the rest fold away
-
-# Column names for people: English, Chinese.
-COLUMNS = {
-    "sentence_id": ("sentence", "句"),
-    "sentence_ids": ("sentences", "所在句"),
-    "heading_id": ("heading", "标题"),
-    "unit_id": ("paragraph", "段"),
-    "chapter": ("chapter", "章"),
-    "article": ("article", "条"),
-    "text": ("text", "原文"),
-    "title": ("title", "标题"),
-    "label": ("label", "编号"),
-    "level": ("level", "层级"),
-    "passages": ("paragraphs", "段数"),
-    "sentences": ("sentences", "句数"),
-    "characters": ("characters", "字数"),
-    "share": ("share", "占比"),
-    "term": ("term", "词语"),
-    "type": ("type", "类型"),
-    "n": ("n", "次数"),
-    "n_inside": ("inside words", "词内"),
-    "rate": ("per 1,000 words", "每千词"),
-    "tf_idf": ("tf-idf", "tf-idf"),
-    "group": ("group", "分组"),
-    "theme": ("theme", "主题"),
-    "subtheme": ("sub-theme", "子主题"),
-    "evidence": ("evidence", "依据"),
-    "expression": ("expression", "词语"),
-    "confidence": ("evidence strength", "依据强度"),
-    "cluster": ("cluster", "类"),
-    "strength": ("strength", "归属度"),
-    "size": ("paragraphs", "段数"),
-    "jaccard": ("Jaccard", "Jaccard"),
-    "verdict": ("verdict", "判断"),
-    "words": ("words", "特征词"),
-    "finding": ("finding", "问题"),
-    "line": ("line", "行"),
-    "detail": ("what is wrong", "说明(英)"),
-    "detail_zh": ("in Chinese", "说明"),
-    "reason": ("why", "原因"),
-    "k": ("clusters", "类数"),
-    "ari": ("ARI", "ARI"),
-    "error": ("standard error", "标准误"),
-    "chosen": ("chosen", "选定"),
-    "cut": ("cut into", "切分"),
-    "engine": ("engine", "引擎"),
-    "value": ("value", "数值"),
-    "measure": ("measure", "指标"),
-    "gold": ("cut by hand", "人工切分"),
-    "segmenter": ("segmenter", "分词"),
-    "strict_f1": ("F1, strict", "F1(严格)"),
-    "lenient_f1": ("F1, lenient", "F1(宽松)"),
-    "crossing_per_1000": ("crossing per 1,000", "每千词越界"),
-    "terms_whole": ("terms whole", "用语完整"),
-    "n_rest": ("n outside", "其余次数"),
-    "log_ratio": ("log ratio", "对数比"),
-    "g2": ("G²", "G²"),
-    "g2_least": ("G² without it", "去除后G²"),
-    "articles": ("articles", "见于条数"),
-    "article_decisive": ("decisive article", "主要出自"),
-    "in_parts": ("in parts", "见于部分"),
-    "parts": ("parts", "部分数"),
-    "dp": ("DP", "DP"),
-    "juilland_d": ("D", "D"),
-    "reliable": ("reliable", "可靠"),
-    "word1": ("word", "词"),
-    "word2": ("word", "词"),
-    "community": ("community", "群"),
-    "score": ("G²", "G²"),
-    "n_low": ("lowest", "最小"),
-    "n_high": ("highest", "最大"),
-    "n_general": ("general lexicon", "通用词表"),
-    "n_dictionary": ("dictionary alone", "仅词典"),
-    "n_plain": ("plain jieba", "jieba默认"),
-    "n_string": ("bare string", "字符串"),
-}
 
 _ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
@@ -257,7 +181,7 @@ def table_html(
 ) -> str:
     """The rows of a table as HTML, everything escaped; `marks` are the evidence of each row."""
     head = "".join(
-        f'<th scope="col"{_class(table[name])}>{bilingual(*COLUMNS.get(name, (name, name)))}</th>'
+        f'<th scope="col"{_class(table[name])}>{bilingual(*head_of(name, table.attrs.get("table")))}</th>'
         for name in table.columns
     )
     rows = []

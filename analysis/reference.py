@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.tables import Column, Option, Table
@@ -54,12 +54,12 @@ def flag(option: Option) -> str:
     return (option.flag or option.name).replace("_", "-")
 
 
-def commands(tables: Iterable[Table]) -> str:
-    """The commands with what they give, as rows of a Markdown table."""
-    rows = []
+def commands(tables: Iterable[Table], others: Mapping[str, str]) -> str:
+    """The commands with what they give, as a Markdown table; `others` are those that make no table."""
+    rows = [f"| `{name}` | {text} | |" for name, text in others.items()]
     for table in tables:
         options = " ".join(f"`--{flag(option)}`" for option in table.options)
-        rows.append(f"| `{table.command}` | {table.help} | {options} |")
+        rows.append(f"| `{table.command}` | {table.help} | {options or ''} |")
     return "\n".join(["| command | gives | options |", "|---|---|---|", *rows])
 
 

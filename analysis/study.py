@@ -113,6 +113,7 @@ class Study(StudyTables):
         key = (name, *given.values())
         if key not in self._tables:
             self._tables[key] = described.make(self, **given).reset_index(drop=True)
+            self._tables[key].attrs["table"] = name  # by which its heads are found
         return self._tables[key].copy()
 
     @property

@@ -8,6 +8,7 @@ only ever grow to the right; ids are text everywhere (read as numbers, ``9.1`` a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -179,20 +180,25 @@ def table(name: str, **described: Any) -> Callable[[_Maker], _Maker]:
 
 def head_of(name: str, table: str | None = None) -> tuple[str, str]:
     """
-    The head of a column for people, English and Chinese: as `table` has it, else the first table that has one.
+    The head of a column for people, English and Chinese: as `table` has it, else as most tables have it.
 
     Examples
     --------
-    >>> from analysis.reading import sentences
-    >>> head_of("chapter")
-    ('chapter', '章')
+    >>> head_of("chapter"), head_of("n", "cluster_chapters"), head_of("n")
+    (('chapter', '章'), ('paragraphs', '段数'), ('n', '次数'))
     """
-    first = [TABLES[table]] if table in TABLES else []
-    for one in (*first, *TABLES.values()):
-        for column in one.columns:
-            if column.name == name and column.head != ("", ""):
-                return column.head
-    return name, name
+    heads = {
+        one.name: column.head for one in _all().values() for column in one.columns if column.name == name
+    }
+    if table in heads:
+        return heads[table]
+    return Counter(heads.values()).most_common(1)[0][0] if heads else (name, name)
+
+
+def _all() -> dict[str, Table]:
+    """The register when every module that declares a table has been imported."""
+    import_module("analysis.study")
+    return TABLES
 
 
 def declared(name: str) -> Table:
@@ -206,9 +212,7 @@ def declared(name: str) -> Table:
     InputProblem
         When there is no such table; it names those that there are.
     """
-    if name not in TABLES:
-        import_module("analysis.study")
-    if name not in TABLES:
+    if name not in TABLES and name not in _all():
         raise InputProblem(f"no table {name!r}; there are: {', '.join(sorted(TABLES))}")
     return TABLES[name]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import analysis.study  # noqa: F401 (whose modules declare the tables)
 from analysis import reference
+from analysis.arguments import OTHERS
 from analysis.tables import TABLES
 from tests.conftest import ROOT
 
@@ -33,7 +34,8 @@ def contents() -> dict[Path, str]:
         ROOT / "analysis" / "study_tables.py": formatted(reference.study_methods(tables)),
         ROOT / "docs" / "tables.md": head + reference.markdown(tables),
         readme: _README.sub(
-            lambda found: found[1] + reference.commands(shown) + found[2], readme.read_text(encoding="utf-8")
+            lambda found: found[1] + reference.commands(shown, OTHERS) + found[2],
+            readme.read_text(encoding="utf-8"),
         ),
     }
 

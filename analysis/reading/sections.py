@@ -62,6 +62,7 @@ def outline(document: Document) -> pd.DataFrame:
     "outline",
     row="a heading with the size of what stands below it",
     key=("heading_id",),
+    help="headings with the size of what stands below them",
     attribute=True,
     columns=(
         Column("heading_id", "str", "c3, 9; a subheading has a paragraph's id", ("heading", "标题")),
