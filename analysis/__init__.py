@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from analysis.measures.tf_idf import tf_idf
     from analysis.problems import InputProblem
     from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
+    from analysis.setup import Setup
     from analysis.study import Study
     from analysis.tables import TABLES
     from analysis.words.discovery import discover
@@ -65,6 +66,7 @@ _HOMES = {
     "analysis.words.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
     "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
     "analysis.words.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
+    "analysis.setup": ("Setup",),
     "analysis.study": ("Study",),
     "analysis.measures.ngrams": ("n_grams",),
     "analysis.problems": ("InputProblem",),
@@ -91,6 +93,7 @@ __all__ = [
     "Lexicon",
     "PlainJieba",
     "Segmenter",
+    "Setup",
     "Study",
     "Theme",
     "check",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.batch import Outcome, Source
+    from analysis.setup import Setup
     from analysis.study import Study
     from analysis.tables import Table
 
@@ -61,7 +62,17 @@ def made(study: Study, options: Options) -> pd.DataFrame:
 def _other(path: str, options: Options) -> Study:
     from analysis.study import Study
 
-    return Study.open(path, lexicon=options.lexicon, errors=options.errors)
+    return Study.open(path, setup=_setup(options), errors=options.errors)
+
+
+def _setup(options: Options) -> Setup:
+    """Lexicon and themes, made once for all documents of a run."""
+    from analysis.setup import Setup
+
+    if "setup" not in options:
+        options.setup = Setup.open(lexicon=options.lexicon, themes=getattr(options, "themes", None))
+    setup: Setup = options.setup
+    return setup
 
 
 def _study(options: Options) -> Callable[[Source], Study]:
@@ -72,8 +83,7 @@ def _study(options: Options) -> Callable[[Source], Study]:
         return Study.open(
             source.path,
             id=source.document_id,
-            themes=getattr(options, "themes", None),
-            lexicon=options.lexicon,
+            setup=_setup(options),
             errors=options.errors,
         )
 
@@ -118,14 +128,11 @@ def _tell_failures(found: Sequence[Outcome]) -> int:
 
 def _write_tables(options: Options) -> int:
     from analysis import batch
-    from analysis.judgements.themes import choose, load_themes
-    from analysis.words.lexicon import load_lexicon
+    from analysis.judgements.themes import choose
 
-    load_lexicon(*options.lexicon)  # told once, not for each document
-    if getattr(options, "themes", None) is not None or getattr(options, "theme", None) is not None:
-        themes = load_themes(options.themes)
-        if getattr(options, "theme", None) is not None:
-            choose(themes, options.theme)
+    setup = _setup(options)  # what is wrong with it is told once, not for each document
+    if getattr(options, "theme", None) is not None:
+        choose(setup.themes, options.theme)
     inputs = batch.sources(options.files)
     read = [*(one.path for one in inputs if one.path is not None), *_inputs(options)]
     folder = Path(options.output) if options.output and Path(options.output).is_dir() else None

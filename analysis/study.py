@@ -13,11 +13,11 @@ from analysis.judgements import cluster_profiles, clustering, themes
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
+from analysis.setup import Setup
 from analysis.study_tables import StudyTables
 from analysis.tables import InputProblem, declared
 from analysis.words import segmentation
 from analysis.words.kinds import is_word
-from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from analysis.columns import Granularity, Parts
     from analysis.judgements.themes import Theme
     from analysis.reading.decoding import Errors
+    from analysis.words.lexicon import Lexicon
 
 
 class Study(StudyTables):
@@ -39,10 +40,8 @@ class Study(StudyTables):
     ----------
     document
         As ``reading.read`` gives it.
-    lexicon, themes
-        By default those in ``corpus/``; of the lexicon's local lists those that the document's title calls for.
-    engine
-        ``rjieba`` or ``jieba``; the cuts are the same.
+    setup
+        Lexicon, themes and engine; by default those that come with the software.
 
     Examples
     --------
@@ -51,18 +50,9 @@ class Study(StudyTables):
     (244, '发展')
     """
 
-    def __init__(
-        self,
-        document: Document,
-        *,
-        lexicon: Lexicon | None = None,
-        themes: Sequence[Theme] | None = None,
-        engine: segmentation.Engine = "rjieba",
-    ) -> None:
+    def __init__(self, document: Document, setup: Setup | None = None) -> None:
         self._document = document
-        self._lexicon = load_lexicon(local=local_lists(document.title)) if lexicon is None else lexicon
-        self._definitions = None if themes is None else tuple(themes)
-        self._engine: segmentation.Engine = engine
+        self._setup = Setup() if setup is None else setup
         self._tables: dict[tuple[Any, ...], pd.DataFrame] = {}
 
     @classmethod
@@ -75,27 +65,25 @@ class Study(StudyTables):
         engine: segmentation.Engine = "rjieba",
         errors: Errors = "strict",
         id: str | None = None,
+        setup: Setup | None = None,
     ) -> Study:
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
 
         `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the software.
         With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted. `id` is
-        the document's id where its file's name will not do.
+        the document's id where its file's name will not do. A `setup` stands for themes, lexicon and engine; give
+        the same one to many documents.
 
         Raises
         ------
         InputProblem
             When the document, a lexicon's table or the theme file cannot be used.
         """
-        from analysis.judgements.themes import load_themes
-
         document = reading.read(corpus_file(PROPOSAL) if source is None else source, errors=errors)
         if id is not None:
             document = replace(document, id=id)
-        own = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon or [])
-        merged = load_lexicon(*own, local=local_lists(document.title))
-        return cls(document, lexicon=merged, themes=load_themes(themes), engine=engine)
+        return cls(document, setup or Setup.open(lexicon=lexicon, themes=themes, engine=engine))
 
     def table(self, name: str, **options: Any) -> pd.DataFrame:
         """
@@ -122,14 +110,19 @@ class Study(StudyTables):
         return self._document
 
     @property
+    def setup(self) -> Setup:
+        """What the document is read with."""
+        return self._setup
+
+    @property
     def lexicon(self) -> Lexicon:
         """Words, terms and stop words in use."""
-        return self._lexicon
+        return self.setup.lexicon(self.document.title)
 
-    @cached_property
+    @property
     def theme_definitions(self) -> tuple[Theme, ...]:
         """The themes looked for."""
-        return themes.load_themes() if self._definitions is None else self._definitions
+        return self.setup.themes
 
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""
@@ -137,10 +130,10 @@ class Study(StudyTables):
 
     # --- words -----------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def segmenter(self) -> segmentation.Segmenter:
         """The segmenter with this study's lexicon."""
-        return segmentation.Segmenter(self.lexicon, engine=self._engine)
+        return self.setup.segmenter(self.document.title)
 
     @property
     def whole_terms(self) -> pd.DataFrame:

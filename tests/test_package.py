@@ -54,7 +54,8 @@ FLOORS = (
     ("analysis.words", "analysis.batch"),
     ("analysis.measures",),
     ("analysis.judgements",),
-    ("analysis.study", "analysis.figures"),
+    ("analysis.setup", "analysis.figures"),
+    ("analysis.study",),
     ("analysis.exhibits", "analysis.strip"),
     ("analysis.findings",),
     ("analysis.report",),
@@ -228,7 +229,7 @@ def reads_a_file(module: str) -> bool:
                 return True
             if isinstance(node.func, ast.Attribute) and node.func.attr in {"read_text", "read_bytes", "open"}:
                 owner = ast.unparse(node.func.value)
-                if owner not in {"Study", "os"}:
+                if owner not in {"Study", "Setup", "os"}:
                     return True
     return False
 

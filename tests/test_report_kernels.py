@@ -164,13 +164,13 @@ def test_notebooks_get_what_was_read_once(plan: Path, tmp_path: Path):
     own.unlink()
     assert snapshot.study().sentences["text"].tolist() == ["虹桥更美。"]
     assert "更美" in snapshot.study().lexicon.terms
-    assert snapshot.parameters == {
+    assert snapshot.given == {
         "source": "inputs/document/plan.txt",
         "themes": None,
         "lexicon": ["inputs/lexicon-1/own.tsv"],
         "errors": "strict",
     }
-    for path in (snapshot.parameters["source"], snapshot.parameters["lexicon"][0]):
+    for path in (snapshot.given["source"], snapshot.given["lexicon"][0]):
         assert (private / path).is_file()
 
 

@@ -19,11 +19,10 @@ from analysis.figures import Chart
 from analysis.judgements.themes import load_themes
 from analysis.measures.network import layout
 from analysis.resources import folder
+from analysis.setup import Setup
 from analysis.strip import document_strip
 from analysis.study import Study
 from analysis.tables import TABLES, build
-from analysis.words.lexicon import load_lexicon
-from analysis.words.segmentation import Segmenter
 
 DOCUMENTS = {
     "headings": "关于发展的意见\n\n一、总体要求\n二、重点任务\n",
@@ -85,14 +84,9 @@ def folder_of_documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def studies(folder_of_documents: Path) -> dict[str, Study]:
-    """All of them with one segmenter, which takes longer to make than to use."""
-    lexicon = load_lexicon()
-    segmenter = Segmenter(lexicon)
-    found = {}
-    for path in folder_of_documents.glob("*.txt"):
-        found[str(path)] = study = Study.open(path)
-        vars(study).update(segmenter=segmenter)
-    return found
+    """All of them with one setup, whose segmenter takes longer to make than to use."""
+    setup = Setup()
+    return {str(path): Study.open(path, setup=setup) for path in folder_of_documents.glob("*.txt")}
 
 
 @pytest.fixture

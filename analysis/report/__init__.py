@@ -94,7 +94,7 @@ def _made(snapshot: Snapshot) -> tuple[Study, list[Page]]:
     from analysis.report.execution import Executed, execute, load
 
     study = snapshot.study()
-    notebooks = load(_notebooks(study), snapshot.parameters)
+    notebooks = load(_notebooks(study), {"given": snapshot.given})
     refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
     runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
     kernels = snapshot.folder / "kernels"

@@ -40,7 +40,7 @@ def load(paths: Sequence[Path], parameters: Mapping[str, object]) -> dict[str, A
     """
     Notebooks by name, with `parameters` put behind the cell that is tagged ``parameters``.
 
-    That cell sets the same names to None: in JupyterLab the proposal, in a report what was asked for.
+    That cell gives nothing: in JupyterLab the proposal is read, in a report what was asked for.
     """
     code = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
     notebooks = {}

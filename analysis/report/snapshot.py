@@ -77,8 +77,8 @@ class Snapshot:
         )
 
     @property
-    def parameters(self) -> dict[str, object]:
-        """What the notebooks are told: paths from the folder in which they run."""
+    def given(self) -> dict[str, object]:
+        """What the notebooks open their study with: paths from the folder in which they run."""
         return {
             "source": self._relative(self.source),
             "themes": self._relative(self.themes),

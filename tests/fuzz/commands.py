@@ -13,11 +13,10 @@ from analysis.arguments import parser
 from analysis.problems import InputProblem
 from analysis.reading import read_bytes
 from analysis.report.fulltext import full_text
+from analysis.setup import Setup
 from analysis.strip import document_strip
 from analysis.study import Study
 from analysis.tables import Table, declared
-from analysis.words.lexicon import load_lexicon
-from analysis.words.segmentation import Segmenter
 from tests.fuzz.texts import text
 
 _SLOW = {"clusters", "sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}
@@ -47,8 +46,7 @@ class Fuzz:
     """Runs texts by their seeds; everything that costs time is made once."""
 
     def __init__(self) -> None:
-        self.lexicon = load_lexicon()
-        self.segmenter = Segmenter(self.lexicon)
+        self.setup = Setup()
         self.lines = [parser(registered()).parse_args(list(line)) for line in LINES]
 
     def faults(self, seed: int) -> Iterator[str]:
@@ -71,9 +69,7 @@ class Fuzz:
             yield f"{seed} pages: {_end()}"
 
     def _study(self, seed: int) -> Study:
-        study = Study(read_bytes(text(seed)[1], text(seed)[0], errors="replace"), lexicon=self.lexicon)
-        vars(study)["segmenter"] = self.segmenter
-        return study
+        return Study(read_bytes(text(seed)[1], text(seed)[0], errors="replace"), self.setup)
 
     def _command(self, seed: int, study: Study, options: argparse.Namespace) -> Iterator[str]:
         try:
