@@ -1,5 +1,11 @@
-"""What a rule judges rather than counts: themes and clusters, with how good each judgement is."""
+"""
+What a rule judges rather than counts: themes and clusters, with how good each judgement is.
 
-from analysis.judgements import cluster_profiles, clustering, stability, themes
+The modules of this package are imported with it, so that the tables they declare are in the register.
+"""
 
-__all__ = ["cluster_profiles", "clustering", "stability", "themes"]
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -1,31 +1,11 @@
-"""What is counted: each measure a pure function over tables, declared as a table where it is made."""
+"""
+What is counted: each measure a pure function over tables, declared as a table where it is made.
 
-from analysis.measures import (
-    collocations,
-    concordance,
-    correspondence,
-    dispersion,
-    frequency,
-    keyness,
-    network,
-    ngrams,
-    richness,
-    sensitivity,
-    spread,
-    tf_idf,
-)
+The modules of this package are imported with it, so that the tables they declare are in the register.
+"""
 
-__all__ = [
-    "collocations",
-    "concordance",
-    "correspondence",
-    "dispersion",
-    "frequency",
-    "keyness",
-    "network",
-    "ngrams",
-    "richness",
-    "sensitivity",
-    "spread",
-    "tf_idf",
-]
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -1,5 +1,11 @@
-"""From sentences to words: lexicon, segmenters, discovery of terms, and how well all that cuts."""
+"""
+From sentences to words: lexicon, segmenters, discovery of terms, and how well all that cuts.
 
-from analysis.words import discovery, evaluation, segmentation
+The modules of this package are imported with it, so that the tables they declare are in the register.
+"""
 
-__all__ = ["discovery", "evaluation", "segmentation"]
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
