@@ -126,6 +126,10 @@ class StudyTables:
         """How often each expression of a theme stands in the document, zeros included."""
         return self.table("expressions", theme=theme)
 
+    def first_use(self) -> pd.DataFrame:
+        """Where each policy term of the lexicon first stands, with its sentence."""
+        return self.table("first_use")
+
     def keyness(
         self,
         by: Literal["document", "chapter", "article"] | None = None,
