@@ -135,7 +135,7 @@ def _write_tables(options: Options) -> int:
         choose(setup.themes, options.theme)
     inputs = batch.sources(options.files)
     read = [*(one.path for one in inputs if one.path is not None), *_inputs(options)]
-    folder = Path(options.output) if options.output and Path(options.output).is_dir() else None
+    folder = _folder(options)
     if options.output and folder is None:
         outputs.destination(options.output, inputs=read)  # told before the work, not after it
     found = list(batch.outcomes(inputs, _study(options), lambda study: made(study, options)))
@@ -149,6 +149,14 @@ def _write_tables(options: Options) -> int:
         return NOTHING
     findings = options.command == "check" and any(len(table) for _, table in done)
     return WITH_FINDINGS if failures or findings else DONE
+
+
+def _folder(options: Options) -> Path | None:
+    """The folder that tables are asked for in; None when they go to a file or to standard output."""
+    try:
+        return Path(options.output) if options.output and Path(options.output).is_dir() else None
+    except OSError:  # no name that a file could have: told when it is to be written
+        return None
 
 
 def _write_folder(
@@ -189,10 +197,8 @@ def _joined(done: Sequence[tuple[str, pd.DataFrame]], *, single: bool) -> pd.Dat
 
 def _deliver(data: bytes, options: Options, inputs: Sequence[str | Path]) -> None:
     if options.output:
-        if Path(options.output).is_dir():
-            outputs.write_tables(
-                [(f"{options.command}.{options.format}", data)], Path(options.output), inputs=inputs
-            )
+        if folder := _folder(options):
+            outputs.write_tables([(f"{options.command}.{options.format}", data)], folder, inputs=inputs)
         else:
             outputs.write(data, options.output, inputs=inputs)
     elif options.format == "parquet" and sys.stdout is not None and sys.stdout.isatty():
@@ -228,6 +234,9 @@ def _reference(_: Options) -> int:
 
 
 def _run(options: Options, interruption: Interruption) -> int:
+    named = [*_inputs(options), getattr(options, "output", None)] if "files" in options else []
+    if "" in named:
+        raise InputProblem("an empty file name came: is a variable unset? Name a file, or leave it out.")
     if options.command == "report":
         return _report(options, interruption)
     others = {"evaluate": _evaluate, "documents": _documents, "tables": _reference}

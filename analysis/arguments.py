@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from analysis.problems import harmless
+from analysis.problems import shown
 from analysis.reference import flag
 from analysis.tables import Option, Table
 
 DESCRIPTION = "The command line: python -m analysis COMMAND [FILE…] [options]. Without FILE, the proposal."
+_LONGEST = 1000  # characters of a message
 OTHERS = {
     "report": "all notebooks executed and rendered as an offline HTML report",
     "tables": "the reference of all tables, as Markdown",
@@ -18,10 +19,10 @@ OTHERS = {
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that repeats what came without letting it do harm in a terminal."""
+    """A parser that says in one line what is wrong, and lets nothing that came do harm in a terminal."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(harmless(message))
+        self.exit(2, f"error: {shown(message, most=_LONGEST)} (see {self.prog} --help)\n")
 
 
 def parser(tables: Iterable[Table]) -> argparse.ArgumentParser:

@@ -276,6 +276,39 @@ def test_a_closed_stream_is_no_traceback(closed: int, folder: Path):
     assert b"Traceback" not in ran.stderr and ran.stderr.count(b"\n") == (closed == 1)
 
 
+def test_a_report_stands_when_nobody_hears_of_it(folder: Path, tmp_path: Path, monkeypatch, capsys):
+    path = document(folder, "plan.txt")
+    monkeypatch.setattr("analysis.report._notebooks", lambda study: [])
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["report", str(path), "-o", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out" / "index.html").is_file()
+    assert "error" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["terms", ""], ["terms", "--lexicon", ""], ["report", "-o", ""]])
+def test_an_empty_name_is_told(arguments: list[str], folder: Path, monkeypatch, capsys):
+    document(folder, "plan.txt")
+    monkeypatch.chdir(folder)
+    assert main(arguments) == 2
+    said = capsys.readouterr().err
+    assert "an empty file name came" in said and said.count("\n") == 1
+
+
+def test_a_name_longer_than_any_is_told_for_what_it_is(folder: Path, tmp_path: Path, capsys):
+    path = document(folder, "plan.txt")
+    assert main(["terms", str(path), "-o", str(tmp_path / ("y" * 300))]) == 2
+    said = capsys.readouterr().err
+    assert "cannot be written (File name too long)" in said and "fault" not in said
+
+
+def test_a_wrong_option_is_one_line_however_long(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["ngrams", "--size", "9" * 5000])
+    said = capsys.readouterr().err
+    assert ended.value.code == 2 and said.count("\n") == 1 and len(said) < 1200
+    assert said.startswith("error: argument --size: invalid int value") and "--help" in said
+
+
 def test_control_characters_of_names_do_not_reach_the_terminal(tmp_path: Path, capsys):
     name = "bad\nerror: fake\x1b[2J\u202e.txt"
     assert main(["terms", str(tmp_path / name)]) == 2

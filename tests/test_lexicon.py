@@ -16,7 +16,7 @@ from analysis import resources
 from analysis.tables import InputProblem
 from analysis.words import lexicon
 from analysis.words.lexicon import Lexicon, all_local_lists, load_lexicon, local_lists
-from analysis.words.lexicon_tables import read_table
+from analysis.words.lexicon_tables import read_table, unmatchable
 from analysis.words.segmentation import Segmenter
 
 FILES = {
@@ -245,6 +245,14 @@ def test_what_is_no_plain_file_is_no_table(tmp_path: Path):
         with pytest.raises(InputProblem, match=match) as problem:
             load_lexicon(path)
         assert "\n" not in str(problem.value)
+
+
+@pytest.mark.parametrize("entry", ["民生。推进", "改善！”推进", "发展?改革"])
+def test_an_entry_in_which_a_sentence_ends_is_told(tmp_path: Path, entry: str):
+    (tmp_path / "own.tsv").write_text(f"term\ttype\n{entry}\tconcept\n", encoding="utf-8")
+    with pytest.raises(InputProblem, match=r"own\.tsv:2: .*a sentence ends inside it"):
+        load_lexicon(tmp_path / "own.tsv")
+    assert unmatchable("加油！") == "" == unmatchable("“加油！”")
 
 
 def test_quotes_are_part_of_a_term_not_of_the_format(tables: Path):

@@ -125,6 +125,11 @@ def test_a_refusal_on_the_command_line_needs_no_plots_and_no_clusters():
     assert not loaded & {"matplotlib", "wordcloud", "nbconvert", "jieba"}
 
 
+def test_a_report_is_rendered_without_matplotlib_in_this_process():
+    loaded = loaded_after("from analysis.report.fonts import font_face; font_face({'民'})")
+    assert "matplotlib" not in loaded  # whose settings are the user's
+
+
 def test_public_names_are_the_lazy_table_s():
     assert set(analysis.__all__) == set(analysis._HOME)
     assert len(analysis.__all__) == len(set(analysis.__all__))

@@ -76,9 +76,12 @@ def _inline(svg: str, *, alt: str) -> str:
 @cache
 def font_path() -> Path:
     """The Chinese font that comes with the installation (Noto Sans SC, Open Font License)."""
-    from importlib.resources import files
+    from importlib.util import find_spec
 
-    path = Path(str(files("zhplot") / "fonts" / "NotoSansSC-Regular.ttf"))
+    found = find_spec(
+        "zhplot"
+    )  # not imported: it would load matplotlib, with whatever the user has set for it
+    path = Path(str(found.origin if found else "")).parent / "fonts" / "NotoSansSC-Regular.ttf"
     if not path.is_file():
         raise InputProblem(
             f"the Chinese font is missing ({path.name} of the package zhplot); install it again."

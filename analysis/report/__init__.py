@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.outputs import write_standard
-from analysis.problems import harmless
+from analysis.problems import InputProblem, harmless
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def build(
     for page in failed:
         _say(f"error: {page.file.removesuffix('.html')}: {page.failed}")
     _say(f"{len(pages)} page{'' if len(pages) == 1 else 's'} in {time.monotonic() - begun:.0f} s")
-    write_standard(f"{folder / 'index.html'}\n".encode())
+    with suppress(InputProblem, BrokenPipeError):  # the report stands, whether or not anybody hears of it
+        write_standard(f"{folder / 'index.html'}\n".encode())
     return 1 if failed else 0
 
 

@@ -160,6 +160,9 @@ def _problem(kind: str, header: list[str], cells: list[str]) -> str:
     return unmatchable(cells[0]) or _CHECKS[kind](dict(zip(header, cells, strict=True)))
 
 
+_TWO_SENTENCES = re.compile(r"[。！？!?][”’」』）)】》]*[^。！？!?”’」』）)】》]|\n")
+
+
 def unmatchable(entry: str) -> str:
     """
     Why no document as read can hold `entry`, and what to write; empty when one can.
@@ -180,6 +183,10 @@ def unmatchable(entry: str) -> str:
     if strange := [character for character in entry if not _in_documents(character)]:
         name = unicodedata.name(strange[0], f"U+{ord(strange[0]):04X}")
         return f"{entry!r} could never match: documents are read without {name}. Retype it."
+    if _TWO_SENTENCES.search(entry):
+        return (
+            f"{shown(entry)} could never match: a sentence ends inside it. Enter what stands in one sentence."
+        )
     if (read := _as_read(entry)) != entry:
         return f"{entry} could never match: documents are read with {read}. Write that."
     return ""
