@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from analysis.reading import Document, read, read_text, sentences
 from analysis.reading.lines import display_width
@@ -14,6 +15,9 @@ from analysis.resources import PROPOSAL, corpus_file
 from analysis.study import Study
 from analysis.words.lexicon import Lexicon
 from analysis.words.segmentation import Segmenter, tokens
+
+settings.register_profile("suite", deadline=None)  # a loaded machine is no fault
+settings.load_profile("suite")
 
 GOLD = Path(__file__).parent / "gold"
 ROOT = Path(__file__).parents[1]

@@ -15,6 +15,7 @@ import pytest
 
 from analysis import arguments
 from analysis.__main__ import main, registered
+from analysis.reading import SUFFIXES
 from analysis.study import Study
 from analysis.tables import TABLES
 from tests.conftest import DOCUMENTS, ROOT
@@ -372,9 +373,7 @@ def test_an_unknown_theme_is_one_line_however_many_files(run, toy: Path, plain: 
 
 
 def test_a_folder_without_text_is_told(run, tmp_path: Path):
-    refused(
-        run("terms", tmp_path), "no document (.txt, .md, .markdown, .html, .htm, .docx, .pdf) in this folder"
-    )
+    refused(run("terms", tmp_path), f"no document ({', '.join(SUFFIXES)}) in this folder")
 
 
 def test_a_document_too_short_to_cluster_is_told(run, toy: Path):

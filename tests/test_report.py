@@ -41,16 +41,8 @@ def altered_report(tmp_path_factory, altered_file) -> Path:
 
 
 def test_the_collection_is_complete():
-    assert [path.stem for path in NOTEBOOKS] == [
-        "00-overview",
-        "01-structure",
-        "02-segmentation",
-        "03-term-frequency",
-        "04-theme-clustering",
-        "05-digitalization",
-        "06-hongqiao-hub",
-        "07-livelihood",
-    ]
+    assert [path.stem[:3] for path in NOTEBOOKS] == [f"{at:02}-" for at in range(len(NOTEBOOKS))]
+    assert len(NOTEBOOKS) >= 8
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

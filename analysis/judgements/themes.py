@@ -107,8 +107,8 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
 
     Examples
     --------
-    >>> [theme.id for theme in load_themes()]
-    ['digitalization', 'hongqiao_hub', 'livelihood']
+    >>> {"digitalization", "hongqiao_hub", "livelihood"} <= {theme.id for theme in load_themes()}
+    True
     """
     path = Path(path) if path is not None else folder("corpus") / "themes.toml"
     tables = _toml(path)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 
 from tests.conftest import WRITTEN
-from tests.gold.measures import clusters, discovery, headings, segmentation, structure, terms_whole, themes
+from tests.gold.measures import (
+    clusters,
+    discovery,
+    discovery_today,
+    headings,
+    segmentation,
+    structure,
+    terms_whole,
+    themes,
+)
 
 print("On the half of the gold (of the Changning proposal) that the rules were written with.\n")
 print(structure(), "\n")
@@ -15,6 +24,8 @@ print("The gold's terms in the proposal:\n")
 print(terms_whole().to_string(index=False), "\n")
 print("Term candidates held for terms by blind judging (tests/gold/README.md):\n")
 print(discovery().to_string(index=False), "\n")
+print("What discover gives now, held against those judgements:\n")
+print(discovery_today().to_string(index=False), "\n")
 print(themes().to_string(index=False), "\n")
 print(clusters(), "\n")
 print(

@@ -70,13 +70,38 @@ def discovery() -> pd.DataFrame:
     return pd.DataFrame(found, columns=["method", "document", "candidates", "right"]).round(3)
 
 
+def discovery_today(top: int = 100) -> pd.DataFrame:
+    """
+    What `discover` gives now, held against the judgements: one row per document.
+
+    Of its first `top` candidates those judged right and wrong (by half of the judges or more, whichever method
+    had brought them up) and those that nobody judged; and of all that were judged right when `discover` brought
+    them up, the share that it still finds or that the lexicon has by now.
+    """
+    table = pd.DataFrame(rows("discovery_judgements.tsv"))
+    votes = [[int(one) for one in row.split()] for row in table["judgements"]]
+    table["right"] = [sum(row) / len(row) >= 0.5 for row in votes]
+    found = []
+    for document, part in table.groupby("document", sort=False):
+        study = Study.open(DOCUMENTS / f"{document}.txt")
+        now = study.discover()["term"].tolist()
+        judged = part.set_index("term")["right"].to_dict()
+        verdicts = [judged.get(term) for term in now[:top]]
+        before = part.loc[part["right"] & (part["discover"] != ""), "term"]
+        kept = [term in set(now) or term in study.lexicon.terms for term in before]
+        found.append((document, *(verdicts.count(one) for one in (True, False, None)), sum(kept) / len(kept)))
+    return pd.DataFrame(
+        found, columns=["document", "judged_right", "judged_wrong", "unjudged", "still_found"]
+    ).round(3)
+
+
 def themes() -> pd.DataFrame:
     """One row per theme, with and without borderline rows: positives, precision, recall, F1."""
     study = Study.open()
     gold = {row["id"]: row for row in rows("key_theme_sentences.tsv")}
     borderline = {(row["id"], row["theme"]) for row in rows("borderline.tsv")}
     table = []
-    for theme in study.theme_definitions:
+    for theme in (one for one in study.theme_definitions if one.id in next(iter(gold.values()))):
         coded = set(study.themes.loc[study.themes["theme"] == theme.id, "sentence_id"])
         for name, ids in (
             ("all", set(gold)),
