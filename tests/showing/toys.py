@@ -82,9 +82,7 @@ def document(texts: dict[str, str] = TEXTS) -> Document:
     for kind, chapter, article, paragraph, label, title, ids in _LINES:
         line = "".join(texts[id_] for id_ in ids) or f"{label}{_MARKS.get(kind, '')}{title}"
         place = {"chapter": chapter, "article": article, "paragraph": paragraph}
-        parts.append(
-            Part(kind, at, at + len(line), len(lines) + 1, **place, label=label, title=title)  # type: ignore[arg-type]
-        )
+        parts.append(Part(kind, at, at + len(line), len(lines) + 1, **place, label=label, title=title))
         lines.append(line)
         at += len(line) + 1
     return Document(
