@@ -20,6 +20,7 @@ from analysis.figures.drawing import (
     refusal,
     short,
 )
+from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,7 +141,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     return Chart(
         axes,
         edges,
-        f"Network of {len(of)} words that stand together, in {len(groups)} communities; the largest hold {'; '.join(listed)}.",
+        f"Network of {counted(len(of), 'word')} that stand together, in {counted(len(groups), 'community', 'communities')}; "
+        f"the largest: {'; '.join(listed)}.",
         f"{len(of)}个常共现词语的网络图,分为{len(groups)}群,主要有{';'.join(listed)}。",
     )
 
@@ -193,6 +195,6 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
     return Chart(
         axes,
         data,
-        f"Map of {len(rows)} groups and {len(kept)} words; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
+        f"Map of {counted(len(rows), 'group')} and {counted(len(kept), 'word')}; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
         f"{len(rows)}个部分与{len(kept)}个词语的对应分析图,两维共占惯量的{inertia.iloc[:2].sum():.0f}%。",
     )
