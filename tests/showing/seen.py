@@ -60,9 +60,9 @@ def panels(chart: Chart) -> list[Any]:
 def labels(axes: Any) -> list[str]:
     """Labels of the rows from top to bottom."""
     low, high = axes.get_ylim()
-    ticks = zip(axes.get_yticks(), axes.get_yticklabels(), strict=True)
-    ordered = sorted((place, label.get_text()) for place, label in ticks)
-    return [text for _, text in (ordered if low > high else reversed(ordered))]
+    said = axes.yaxis.get_major_formatter()  # panels that share an axis write its labels once
+    ordered = [said(place, at) for at, place in enumerate(sorted(axes.get_yticks()))]
+    return ordered if low > high else ordered[::-1]
 
 
 def columns(axes: Any) -> list[str]:
