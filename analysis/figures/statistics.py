@@ -115,7 +115,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     """
     The co-word network: words at their places, coloured by community, lines as strong as they stand together.
 
-    `edges` and `places` are of ``network.network`` and ``network.layout``.
+    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their words
+    are drawn.
     """
     if edges.empty:
         return refusal(edges, "no two words stand together often enough.", "没有经常同现的词。")
@@ -124,7 +125,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
     most = float(edges["n"].max())
     rows = 19.0
-    at = apart(fitted(places, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
+    drawn = {word: place for word, place in places.items() if word in of}
+    at = apart(fitted(drawn, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
     with canvas(rows) as axes:
         for row in edges.itertuples():
             (x1, y1), (x2, y2) = at[str(row.word1)], at[str(row.word2)]
