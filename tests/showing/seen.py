@@ -108,17 +108,19 @@ class Page(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.elements: list[tuple[str, dict[str, str], list[str]]] = []
+        self._around: list[tuple[int, ...]] = []  # of each element, those that it stands in
         self._open: list[int] = []
         self.feed(html)
         self.close()
         assert not self._open, f"not closed: {[self.elements[at][0] for at in self._open]}"
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}, []))
+        self.handle_startendtag(tag, attrs)
         if tag not in self.VOID:
             self._open.append(len(self.elements) - 1)
 
     def handle_startendtag(self, tag: str, attrs: Any) -> None:
+        self._around.append(tuple(self._open))
         self.elements.append((tag, {name: value or "" for name, value in attrs}, []))
 
     def handle_endtag(self, tag: str) -> None:
@@ -128,13 +130,19 @@ class Page(HTMLParser):
         for at in self._open:
             self.elements[at][2].append(data)
 
-    def all(self, tag: str, **attributes: str) -> list[tuple[dict[str, str], str]]:
-        """Attributes and text of the elements of a tag (``class_``, ``lang`` … narrow them)."""
+    def all(self, tag: str, *, inside: str = "", **attributes: str) -> list[tuple[dict[str, str], str]]:
+        """
+        Attributes and text of the elements of a tag in their order.
+
+        ``class_``, ``lang`` … narrow them, `inside` to those in an element of a class.
+        """
         wanted = {name.strip("_").replace("_", "-"): value for name, value in attributes.items()}
         return [
             (has, "".join(text))
-            for name, has, text in self.elements
-            if name == tag and all(has.get(key) == value for key, value in wanted.items())
+            for (name, has, text), around in zip(self.elements, self._around, strict=True)
+            if name == tag
+            and all(has.get(key) == value for key, value in wanted.items())
+            and (not inside or any(self.elements[at][1].get("class") == inside for at in around))
         ]
 
     def texts(self, tag: str, **attributes: str) -> list[str]:
