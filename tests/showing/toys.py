@@ -76,10 +76,11 @@ _LINES: tuple[tuple[str, int, int, int, str, str, tuple[str, ...]], ...] = (
 _MARKS = {"chapter": "、", "article": "."}
 
 
-def document(texts: dict[str, str] = TEXTS) -> Document:
-    """The document; other `texts` of its sentences, by id, if asked for."""
+def document(texts: dict[str, str] = TEXTS, *, heading: str = "") -> Document:
+    """The document; other `texts` of its sentences, by id, or the same `heading` everywhere, if asked for."""
     lines, parts, at = [], [], 0
-    for kind, chapter, article, paragraph, label, title, ids in _LINES:
+    for kind, chapter, article, paragraph, label, own, ids in _LINES:
+        title = heading or own
         line = "".join(texts[id_] for id_ in ids) or f"{label}{_MARKS.get(kind, '')}{title}"
         place = {"chapter": chapter, "article": article, "paragraph": paragraph}
         parts.append(Part(kind, at, at + len(line), len(lines) + 1, **place, label=label, title=title))
@@ -260,6 +261,11 @@ class Studied:
 
 def studied(texts: dict[str, str] = TEXTS, definitions: tuple[Theme, ...] = THEMES) -> Studied:
     return Studied(document(texts), sentences(texts), coded(), check(EMPTY_ARTICLE), definitions)
+
+
+def studied_with_titles(title: str) -> Studied:
+    """The study of a document in which every heading, title and signature is the same."""
+    return replace(studied(), document=document(heading=title))
 
 
 def renamed(theme: Theme, name: str, name_en: str) -> Theme:
