@@ -364,3 +364,20 @@ def test_labels_are_moved_apart_along_the_shorter_way():
     assert moved["a"][0] == 1.0 and moved["b"][0] == 1.5
     assert 1.24 <= moved["b"][1] - moved["a"][1] < 1.26
     assert moved["c"] == (90.0, 1.0), "what lies on nothing stays"
+
+
+def test_a_drawing_is_as_wide_as_the_page_and_grows_with_its_rows():
+    heights = []
+    for rows in (1, 2, 12):
+        with drawing.canvas(rows) as axes:
+            width, height = axes.get_figure().get_size_inches()
+        heights.append(height)
+        assert width == drawing.WIDTH
+    assert heights[1] - heights[0] > 0 and heights[2] - heights[1] == pytest.approx(
+        10 * (heights[1] - heights[0])
+    )
+
+
+def test_chinese_is_drawn_in_the_font_that_comes_along():
+    assert figures.font_path().is_file()
+    assert drawing.font_family() == drawing.style()["font.family"][0] == "Noto Sans SC"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import Any
 
 from analysis.report.fulltext import full_text
+from analysis.study import Study
 from tests.showing import toys
 from tests.showing.seen import Page
 
@@ -169,3 +171,7 @@ def test_a_document_of_nothing_has_a_page():
     )
     page = Page(_html(nothing))
     assert page.texts("article") == [""] and not page.all("input")
+
+
+def test_the_toy_has_nothing_that_a_study_has_not():
+    assert [field.name for field in fields(toys.Studied) if not hasattr(Study, field.name)] == []
