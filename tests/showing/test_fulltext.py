@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.report.fulltext import full_text
 from analysis.study import Study
+from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import Page
 
@@ -86,6 +87,15 @@ def test_evidence_of_all_themes_is_marked():
         "2.1.1": ["数字"],
         "3.1.1": [],
     }
+
+
+def test_evidence_of_every_theme_of_a_sentence_is_marked():
+    rows = [
+        ("2.1.1", theme, word, "general", 0.5, "text")
+        for theme, word in (("livelihood", "经济"), ("digital", "数字"))
+    ]
+    study = toys.Studied(toys.document(), toys.sentences(), build("themes", rows), toys.check())
+    assert Page(_html(study)).texts("mark") == ["数字", "经济"]
 
 
 def test_badges_of_themes_in_their_colours():
