@@ -43,8 +43,9 @@ def says(text: str, *pieces: str) -> bool:
 def states(
     finding: Finding, en: tuple[str, ...], zh: tuple[str, ...], sentence_ids: tuple[str, ...] = ()
 ) -> bool:
-    """Whether a finding says the pieces in both languages, and with which sentences behind it."""
+    """Whether a finding says the pieces in both languages, in whole sentences, and with which evidence behind it."""
     assert finding.sentence_ids == sentence_ids
+    assert finding.en.endswith((".", "?")) and finding.zh.endswith(("。", "？"))
     return says(finding.en, *en) and says(finding.zh, *zh)
 
 
