@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -364,6 +365,20 @@ def test_labels_are_moved_apart_along_the_shorter_way():
     assert moved["a"][0] == 1.0 and moved["b"][0] == 1.5
     assert 1.24 <= moved["b"][1] - moved["a"][1] < 1.26
     assert moved["c"] == (90.0, 1.0), "what lies on nothing stays"
+
+
+def test_labels_that_push_each_other_all_come_apart():
+    """Four rows of labels 1.24 inches high, a tenth of an inch from each other, every second to the left."""
+    names = ["a", "b", "c", "d"]
+    places = {name: (2.0 - 0.3 * (at % 2), 1.0 + 0.1 * at) for at, name in enumerate(names)}
+    moved = drawing.apart(places, dict.fromkeys(names, "民生"), size=72)
+    heights = sorted(y for _, y in moved.values())
+    assert all(high - low >= 1.23 for low, high in pairwise(heights))
+
+
+def test_what_stands_higher_stays_higher():
+    moved = drawing.apart({"a": (2.0, 1.0), "b": (1.5, 1.2)}, {"a": "民生", "b": "数字"}, size=72)
+    assert moved["b"][1] > moved["a"][1] and moved["a"][0] == 2.0
 
 
 def test_a_drawing_is_as_wide_as_the_page_and_grows_with_its_rows():

@@ -60,6 +60,7 @@ def test_lanes_lie_below_each_other_inside_the_drawing():
     assert all((has["x"], has["width"]) == ("0", "1000") for has in lanes)
     ends = [float(has["y"]) + float(has["height"]) for has in lanes]
     assert ends[0] <= float(lanes[1]["y"]) and ends[1] <= height
+    assert {has["height"] for has, _ in page.all("rect")} == {lanes[0]["height"]}, "pieces fill their lane"
 
 
 def test_chapters_are_ruled_where_they_begin():
