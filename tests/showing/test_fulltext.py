@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from analysis.report.fulltext import full_text
@@ -47,6 +47,15 @@ def test_headings_in_their_order_and_depth():
         ("3", "3.督查"),
         ("4", "4.附则"),
     ]
+
+
+def test_a_subheading_stands_below_articles():
+    whole = toys.document()
+    parts = [
+        replace(part, kind="subheading", paragraph=2) if part.id == "4" else part for part in whole.parts
+    ]
+    study = replace(toys.studied(), document=replace(whole, parts=tuple(parts)))
+    assert [(has["id"], text) for has, text in Page(_html(study)).all("h4")] == [("4.2", "4.附则")]
 
 
 def test_the_whole_document_in_its_order():
