@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import export
 from analysis.tables import SEPARATOR, head_of
+from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -231,5 +232,7 @@ def _number(name: str, value: Any) -> str:
 def download(table: pd.DataFrame) -> str:
     """A link that holds the whole table as CSV (formulas escaped), so that it works without a server."""
     data = base64.b64encode(b"\xef\xbb\xbf" + export.encode(table, "csv")).decode()
-    words = bilingual(f"Download the table (CSV, {len(table):,} rows)", f"下载数据(CSV,{len(table):,}行)")
+    words = bilingual(
+        f"Download the table (CSV, {counted(len(table), 'row')})", f"下载数据(CSV,{len(table):,}行)"
+    )
     return f'<p class="download"><a download="table.csv" href="data:text/csv;charset=utf-8;base64,{data}">{words}</a></p>'

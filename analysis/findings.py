@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.exhibits import Finding, Findings
 from analysis.tables import SEPARATOR
+from analysis.wording import counted, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,30 +21,6 @@ if TYPE_CHECKING:
     from analysis.reading import Document
 
 MOST = 0.5  # from this share on, "most" is said
-
-
-def counted(n: int, noun: str, plural: str | None = None) -> str:
-    """
-    A number with its noun in English.
-
-    Examples
-    --------
-    >>> counted(1, "sentence"), counted(1200, "sentence"), counted(0, "analysis", "analyses")
-    ('1 sentence', '1,200 sentences', '0 analyses')
-    """
-    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """
-    Parts joined as an English list.
-
-    Examples
-    --------
-    >>> listed(["a", "b", "c"]), listed(["a"])
-    ('a, b and c', 'a')
-    """
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
 
 
 def quoted(text: str) -> str:

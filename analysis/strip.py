@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from analysis.figures import theme_colours
 from analysis.tables import SEPARATOR
+from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -149,4 +150,4 @@ def _label(pieces: Sequence[Piece], themes: Sequence[Theme], evidence: Mapping[t
     counts = [
         f"{theme.name} {sum((p.sentence_id, theme.id) in evidence for p in pieces)}" for theme in themes
     ]
-    return f"{len(pieces)} sentences 句: " + ", ".join(counts)
+    return f"{counted(len(pieces), 'sentence')} 句: " + ", ".join(counts)

@@ -46,7 +46,7 @@ HOMES = {
 # What may import what: a module imports from floors below its own, and on the same floor from nothing but its
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
-    ("analysis.problems", "analysis.names", "analysis.interruption"),
+    ("analysis.problems", "analysis.names", "analysis.interruption", "analysis.wording"),
     ("analysis.tables",),
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),

@@ -20,6 +20,7 @@ from analysis.figures.drawing import (
     short,
     theme_colours,
 )
+from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 NO_TERMS = ("no term is left to be counted.", "没有可计数的词语。")
 NO_TEXT = ("the document has no text below its headings.", "标题之下没有正文。")
 NO_CLUSTERS = ("the paragraphs are not grouped.", "段落未作聚类。")
+
+_NAMED = 8  # terms that are named in words, too
 
 
 def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str] | None = None) -> Chart:
@@ -44,11 +47,12 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
     with canvas(len(shown)) as axes:
         bars(axes, shown["term"].tolist(), values, painted, [f"{n:,.0f}" for n in values])
     listed = [f"{term} {n}" for term, n in zip(shown["term"], shown["n"], strict=True)]
+    first, more = listed[:_NAMED], len(listed) > _NAMED
     return Chart(
         axes,
         shown,
-        f"Bar chart of the {len(shown)} most frequent terms: {', '.join(listed[:8])}, …",
-        f"最常见的{len(shown)}个词语条形图:{'、'.join(listed[:8])}等",
+        f"Bar chart of the {counted(len(shown), 'most frequent term')}: {', '.join(first)}{', …' if more else '.'}",
+        f"最常见的{len(shown)}个词语条形图:{'、'.join(first)}{'等' if more else ''}。",
     )
 
 
@@ -66,7 +70,7 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     return Chart(
         axes,
         shown[["heading_id", "label", "title", "passages", "sentences", "characters"]],
-        f"Bar chart of characters in {len(shown)} {level}s; the longest is {longest['label']} {longest['title']} "
+        f"Bar chart of characters in {counted(len(shown), level)}; the longest is {longest['label']} {longest['title']} "
         f"with {longest['characters']:,}.",
         f"{len(shown)}个{'章' if level == 'chapter' else '条'}的正文字数条形图;最长的是{longest['label']}"
         f"“{longest['title']}”,{longest['characters']:,}字。",
@@ -151,7 +155,8 @@ def heat_grid(
     return Chart(
         axes,
         table,
-        f"Grid of {len(wide)} rows by {wide.shape[1]} columns; {filled} of {wide.size} cells are not zero.",
+        f"Grid of {counted(len(wide), 'row')} by {counted(wide.shape[1], 'column')}; "
+        f"{filled} of {counted(wide.size, 'cell')} {'is' if filled == 1 else 'are'} not zero.",
         f"{len(wide)}行×{wide.shape[1]}列的数值表;{wide.size}格中有{filled}格不为零。",
     )
 
@@ -202,15 +207,15 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
     verdicts = stability["verdict"].value_counts()
-    counted = {verdict: int(verdicts.get(verdict, 0)) for verdict in VERDICTS_ZH}
+    of_each = {verdict: int(verdicts.get(verdict, 0)) for verdict in VERDICTS_ZH}
     return Chart(
         axes,
         stability,
         "Bars of each cluster's stability: "
-        + ", ".join(f"{n} {verdict}" for verdict, n in counted.items())
+        + ", ".join(f"{n} {verdict}" for verdict, n in of_each.items())
         + ".",
         "各类稳定性条形图:"
-        + "、".join(f"{VERDICTS_ZH[verdict]}{n}类" for verdict, n in counted.items())
+        + "、".join(f"{VERDICTS_ZH[verdict]}{n}类" for verdict, n in of_each.items())
         + "。",
     )
 
@@ -295,7 +300,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
     return Chart(
         axes,
         shown,
-        f"Word cloud of {len(shown)} terms; the largest are {', '.join(shown['term'].head(5))}.",
+        f"Word cloud of {counted(len(shown), 'term')}; largest: {', '.join(shown['term'].head(5))}.",
         f"{len(shown)}个词语的词云;最大的是{'、'.join(shown['term'].head(5))}。",
     )
 

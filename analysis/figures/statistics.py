@@ -20,6 +20,7 @@ from analysis.figures.drawing import (
     refusal,
     short,
 )
+from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,7 +113,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     """
     The co-word network: words at their places, coloured by community, lines as strong as they stand together.
 
-    `edges` and `places` are of ``network.network`` and ``network.layout``.
+    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their words
+    are drawn.
     """
     if edges.empty:
         return refusal(edges, "no two words stand together often enough.", "没有经常同现的词。")
@@ -121,7 +123,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
     most = float(edges["n"].max())
     rows = 19.0
-    at = apart(fitted(places, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
+    drawn = {word: place for word, place in places.items() if word in of}
+    at = apart(fitted(drawn, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
     with canvas(rows) as axes:
         for row in edges.itertuples():
             (x1, y1), (x2, y2) = at[str(row.word1)], at[str(row.word2)]
@@ -138,7 +141,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     return Chart(
         axes,
         edges,
-        f"Network of {len(of)} words that stand together, in {len(groups)} communities; the largest hold {'; '.join(listed)}.",
+        f"Network of {counted(len(of), 'word')} that stand together, in {counted(len(groups), 'community', 'communities')}; "
+        f"the largest: {'; '.join(listed)}.",
         f"{len(of)}个常共现词语的网络图,分为{len(groups)}群,主要有{';'.join(listed)}。",
     )
 
@@ -191,6 +195,6 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
     return Chart(
         axes,
         data,
-        f"Map of {len(rows)} groups and {len(kept)} words; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
+        f"Map of {counted(len(rows), 'group')} and {counted(len(kept), 'word')}; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
         f"{len(rows)}个部分与{len(kept)}个词语的对应分析图,两维共占惯量的{inertia.iloc[:2].sum():.0f}%。",
     )

@@ -1,0 +1,398 @@
+"""Charts of one document: texts and lengths of bars, labels in their order, colours, words for who cannot see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis import figures
+from analysis.figures import Chart, drawing
+from analysis.tables import build
+from tests.showing import toys
+from tests.showing.seen import Page, bars, colour, columns, labels, panels, says, written
+
+GREY, BLUE, ORANGE, GREEN, PINK = "#8A8F98", "#0072B2", "#D55E00", "#009E73", "#CC79A7"
+
+
+# --- terms -----------------------------------------------------------------------------------------------
+
+
+def test_terms_as_bars_with_their_counts():
+    chart = figures.term_bars(toys.terms(), top=3, colours={"民生": GREEN, "监督": BLUE})
+    assert bars(chart.axes) == [
+        ("发展", 1200, "1,200", GREY),
+        ("民生", 80, "80", GREEN),
+        ("数字", 40, "40", GREY),
+    ]
+    assert columns(chart.axes) == []
+    assert says(chart.alt_en, "the 3 most frequent terms", "发展 1200", "民生 80", "数字 40")
+    assert says(chart.alt_zh, "最常见的3个词语", "发展 1200、民生 80、数字 40")
+    assert chart.data["term"].tolist() == ["发展", "民生", "数字"] and not chart.refused
+
+
+def test_the_bars_are_to_one_scale_and_leave_room_for_their_numbers():
+    axes = figures.term_bars(toys.terms(), top=3).axes
+    assert axes.get_xlim()[0] == 0 and axes.get_xlim()[1] > 1200
+
+
+def test_twenty_terms_unless_asked_and_eight_in_words():
+    counts = build("terms", [("toy", f"词{chr(0x4E00 + at)}", 100 - at, 1.0) for at in range(25)])
+    chart = figures.term_bars(counts)
+    assert len(labels(chart.axes)) == len(chart.data) == 20
+    assert chart.alt_en.count("词") == chart.alt_zh.count("、") + 1 == 8
+    assert "…" in chart.alt_en and chart.alt_zh.endswith("等。")
+
+
+def test_one_term_is_one_and_nothing_follows_it():
+    chart = figures.term_bars(toys.terms(), top=1)
+    assert says(chart.alt_en, "the 1 most frequent term", "发展 1200") and "…" not in chart.alt_en
+    assert says(chart.alt_zh, "1个词语", "发展 1200") and "等" not in chart.alt_zh
+
+
+def test_terms_in_the_colour_of_their_theme():
+    painted = figures.theme_terms({"digital": ["数字"], "livelihood": ["民生", "医疗"]})
+    assert painted == {"数字": PINK, "民生": GREEN, "医疗": GREEN}
+
+
+@pytest.mark.parametrize(
+    "themes, colours",
+    [
+        (
+            ["digitalization", "hongqiao_hub", "livelihood"],
+            [BLUE, ORANGE, GREEN],
+        ),
+        (["livelihood", "a", "digitalization", "b"], [GREEN, PINK, BLUE, "#E69F00"]),
+        (list("abcdefg"), [PINK, "#E69F00", "#56B4E9", "#7A6A00", "#5D3A9B", GREY, GREY]),
+        ([], []),
+    ],
+)
+def test_colours_of_themes(themes: list[str], colours: list[str]):
+    assert figures.theme_colours(themes) == dict(zip(themes, colours, strict=True))
+
+
+def test_a_word_cloud_is_larger_where_there_is_more():
+    chart = figures.word_cloud(toys.terms().iloc[::-1], top=4, colours={"民生": GREEN})
+    sizes = {text.get_text(): text.get_fontsize() for text in chart.axes.texts}
+    assert sizes["发展"] > sizes["民生"] > sizes["数字"] > sizes["转型"] and len(sizes) == 4
+    painted = {text.get_text(): colour(text) for text in chart.axes.texts}
+    assert painted["民生"] == GREEN and GREEN not in [painted["发展"], painted["数字"]]
+    assert says(chart.alt_en, "4 terms", "发展, 民生, 数字, 转型")
+    assert says(chart.alt_zh, "4个词语", "发展、民生、数字、转型")
+
+
+# --- chapters --------------------------------------------------------------------------------------------
+
+
+def test_chapters_with_their_characters():
+    chart = figures.outline_bars(toys.outline())
+    assert bars(chart.axes) == [
+        ("一 民生", 20, "20", GREY),
+        ("二 数字化转型和产业发展的…", 12, "12", GREY),
+        ("三 监督", 6, "6", GREY),
+    ]
+    assert says(chart.alt_en, "3 chapters", "longest is 一 民生 with 20")
+    assert says(chart.alt_zh, "3个章", "一“民生”", "20字")
+    assert chart.data["heading_id"].tolist() == ["c1", "c2", "c3"]
+
+
+def test_articles_where_there_is_no_chapter():
+    outline = toys.outline()
+    chart = figures.outline_bars(outline[outline["level"] == "article"])
+    assert [text for _, _, text, _ in bars(chart.axes)] == ["15", "12", "6", "0"]
+    assert labels(chart.axes) == ["1 服务", "2 转型", "3 督查", "4 附则"]
+    assert says(chart.alt_en, "4 articles", "1 服务 with 15") and says(
+        chart.alt_zh, "4个条", "1“服务”", "15字"
+    )
+
+
+def test_one_chapter():
+    chart = figures.outline_bars(toys.outline().head(1).assign(characters=12345))
+    assert [bar[2] for bar in bars(chart.axes)] == ["12,345"]
+    assert says(chart.alt_en, "1 chapter", "with 12,345") and says(chart.alt_zh, "1个章", "12,345字")
+
+
+@pytest.mark.parametrize(
+    "title, cut", [("十二个字的标题刚好放得下", "十二个字的标题刚好放得下"), ("一" * 13, "一" * 11 + "…")]
+)
+def test_titles_are_cut_to_twelve_characters(title: str, cut: str):
+    assert drawing.short(title) == cut
+    assert labels(figures.outline_bars(toys.outline().head(1).assign(title=title)).axes) == [f"一 {cut}"]
+
+
+def test_the_share_of_each_theme_in_each_chapter():
+    names = {"livelihood": "民生", "digital": "数字化"}
+    chart = figures.coverage_bars(toys.coverage(), toys.outline(), names)
+    left, right = panels(chart)
+    assert [panel.get_title(loc="left") for panel in (left, right)] == ["民生", "数字化"]
+    rows = ["一 民生", "二 数字化转型和产业…", "三 监督"]
+    shares = {left: ([0.75, 0, 0], ["75", "0", "0"], GREEN), right: ([0.75, 1, 0], ["75", "100", "0"], PINK)}
+    for panel, (values, texts, own) in shares.items():
+        expected = [(row, v, t, own) for row, v, t in zip(rows, values, texts, strict=True)]
+        assert bars(panel, behind=3) == expected
+        assert {bar.get_width() for bar in panel.patches[:3]} == {1}, (
+            "behind each bar stands the whole chapter"
+        )
+    assert left.get_xlim() == right.get_xlim() and left.get_xlim()[1] > 1
+    assert says(chart.alt_en, "Highest: 民生 in chapter 1; 数字化 in chapter 2")
+    assert says(chart.alt_zh, "最高:民生在第1章;数字化在第2章")
+    assert 0 not in set(chart.data["chapter"])
+
+
+def test_without_chapters_the_share_is_of_the_whole():
+    rows = [(0, "digital", 1, 5, 0.256)]
+    chart = figures.coverage_bars(toys.coverage_of(rows), toys.outline().head(0), {"digital": "数字化"})
+    assert bars(chart.axes, behind=1) == [("0", 0.256, "26", PINK)]
+
+
+def test_themes_that_are_not_there():
+    rows = [(1, "digital", 0, 0, 0.0), (2, "digital", 0, 0, 0.0)]
+    chart = figures.coverage_bars(toys.coverage_of(rows), toys.outline(), {"digital": "数字化"})
+    assert says(chart.alt_en, "none found") and says(chart.alt_zh, "均未出现")
+
+
+# --- grids -----------------------------------------------------------------------------------------------
+
+
+def _grid(**options: Any) -> Chart:
+    table = pd.DataFrame(
+        {
+            "theme": ["b", "b", "a", "a"],
+            "chapter": [2, 1, 2, 1],
+            "n": [1200, 0, 3, 40],
+        }
+    )
+    return figures.heat_grid(table, rows="theme", columns="chapter", values="n", **options)
+
+
+def test_a_grid_of_numbers_in_its_order():
+    """Rows come as they come, columns by size."""
+    chart = _grid(row_names={"a": "民生", "b": "数字化"}, column_names={1: "一"})
+    assert labels(chart.axes) == ["数字化", "民生"]
+    assert columns(chart.axes) == ["一", "2"]
+    assert written(chart.axes) == ["·", "1,200", "40", "3"]
+    assert says(chart.alt_en, "2 rows by 2 columns", "3 of 4 cells") and says(
+        chart.alt_zh, "2行×2列", "4格", "3格"
+    )
+
+
+def test_a_grid_is_darker_where_there_is_more():
+    image = _grid(colour=ORANGE).axes.images[0]
+    assert image.get_array().tolist() == [[0, 1200], [40, 3]]
+    low, high = image.get_clim()
+    assert low == 0 and high >= 1200
+    assert image.cmap(0.0)[:3] == (1, 1, 1)
+    assert tuple(round(255 * part) for part in image.cmap(1.0)[:3]) == (0xD5, 0x5E, 0x00)
+
+
+def test_numbers_are_white_on_dark_cells_alone():
+    inks = {text.get_text(): colour(text) for text in _grid().axes.texts}
+    assert inks["1,200"] == "#FFFFFF"
+    assert "#FFFFFF" not in {inks["40"], inks["3"], inks["·"]} and inks["·"] != inks["40"]
+
+
+def test_a_grid_of_one_cell_and_one_of_zeros():
+    table = pd.DataFrame({"r": ["甲"], "c": [1], "n": [5]})
+    one = figures.heat_grid(table, rows="r", columns="c", values="n")
+    assert says(one.alt_en, "1 row by 1 column", "1 of 1 cell is not")
+    none = figures.heat_grid(table.assign(n=0), rows="r", columns="c", values="n")
+    assert written(none.axes) == ["·"] and says(none.alt_zh, "1行×1列", "1格", "0格")
+
+
+def test_a_cell_that_is_not_in_the_table_is_zero():
+    table = pd.DataFrame({"r": ["甲", "乙"], "c": [1, 2], "n": [5, 6]})
+    chart = figures.heat_grid(table, rows="r", columns="c", values="n")
+    assert written(chart.axes) == ["5", "·", "·", "6"]
+
+
+# --- clusters --------------------------------------------------------------------------------------------
+
+
+def test_stability_by_number_of_clusters():
+    curve = pd.DataFrame(
+        {"k": [4, 6, 8], "ari": [0.4, 0.7, 0.6], "error": [0.1, 0.05, 0.2], "chosen": [False, True, False]}
+    )
+    chart = figures.stability_curve(curve)
+    assert columns(chart.axes) == ["4", "6", "8"] and chart.axes.get_ylim() == (0, 1)
+    assert [text.get_text() for text in chart.axes.texts] == ["k = 6"]
+    assert chart.axes.texts[0].xy == (6, 0.7)
+    line = next(line for line in chart.axes.lines if len(line.get_xdata()) == 3)
+    assert list(line.get_ydata()) == [0.4, 0.7, 0.6] and colour(line) == GREY
+    (chosen,) = [line for line in chart.axes.lines if colour(line) == BLUE]
+    assert (list(chosen.get_xdata()), list(chosen.get_ydata())) == ([6], [0.7])
+    (bars_,) = [c.get_segments() for c in chart.axes.collections]
+    spans = [(segment[0][1], segment[1][1]) for segment in bars_]
+    assert [(round(low, 3), round(high, 3)) for low, high in spans] == [
+        (0.3, 0.5),
+        (0.65, 0.75),
+        (0.4, 0.8),
+    ]
+    assert says(chart.alt_en, "6 are chosen", "0.70") and says(chart.alt_zh, "选定6类", "0.70")
+
+
+def test_the_stability_of_each_cluster():
+    chart = figures.stability_bars(toys.stability())
+    assert bars(chart.axes) == [
+        ("1 民生 | 服务", 0.91, "0.91 ●", GREEN),
+        ("2 数字 | 转型", 0.7, "0.70 ◐", "#E69F00"),
+        ("3 监督 | 保障", 0.62, "0.62 ◐", "#E69F00"),
+        ("4 发展 | 经济", 0.3, "0.30 ○", GREY),
+    ]
+    thresholds = [line.get_xdata()[0] for line in chart.axes.lines]
+    assert thresholds == [0.6, 0.75]
+    assert says(chart.alt_en, "1 stable, 2 doubtful, 1 not supported")
+    assert says(chart.alt_zh, "稳定1类、存疑2类、不成立1类")
+
+
+def test_verdicts_are_called_as_they_are_drawn():
+    assert figures.VERDICTS == {
+        "stable": "● stable 稳定",
+        "doubtful": "◐ doubtful 存疑",
+        "not supported": "○ not supported 不成立",
+    }
+
+
+# --- tf-idf ----------------------------------------------------------------------------------------------
+
+
+def _tf_idf() -> pd.DataFrame:
+    rows = [
+        ("0", "意见", 9, 9.0, 99.0),
+        ("1", "民生", 5, 5.0, 50.0),
+        ("1", "服务", 4, 4.0, 40.0),
+        ("1", "医疗", 3, 3.0, 30.0),
+        ("2", "数字", 8, 8.0, 80.0),
+        ("2", "发展", 8, 8.0, 0.0),
+        ("9", "保障", 2, 2.0, 20.0),
+    ]
+    return pd.DataFrame(rows, columns=["group", "term", "n", "rate", "tf_idf"])
+
+
+def test_the_most_characteristic_terms_of_each_chapter():
+    chart = figures.tf_idf_panels(_tf_idf(), toys.outline(), top=2)
+    first, second, third = panels(chart)
+    assert [panel.get_title(loc="left") for panel in (first, second, third)] == [
+        "一 民生",
+        "二 数字化转型和产业发展…",
+        "9",
+    ]
+    assert bars(first) == [("民生", 50, "5", GREY), ("服务", 40, "4", GREY)]
+    assert bars(second) == [("数字", 80, "8", GREY)] and bars(third) == [("保障", 20, "2", GREY)]
+    assert first.get_xlim() == second.get_xlim() == third.get_xlim() and first.get_xlim()[1] > 80
+    assert says(chart.alt_en, "1 民生, 2 数字, 9 保障") and says(chart.alt_zh, "1 民生、2 数字、9 保障")
+
+
+# --- nothing to draw -------------------------------------------------------------------------------------
+
+EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
+    "term_bars": (lambda: figures.term_bars(toys.terms().head(0)), "no term", "没有可计数的词语。"),
+    "word_cloud": (lambda: figures.word_cloud(toys.terms().head(0)), "no term", "没有可计数的词语。"),
+    "outline_bars": (
+        lambda: figures.outline_bars(toys.outline().head(0)),
+        "no numbered heading",
+        "本文没有编号标题。",
+    ),
+    "coverage_bars": (
+        lambda: figures.coverage_bars(toys.coverage().head(0), toys.outline(), {"digital": "数字化"}),
+        "no text below its headings",
+        "标题之下没有正文。",
+    ),
+    "heat_grid": (
+        lambda: figures.heat_grid(toys.coverage().head(0), rows="theme", columns="chapter", values="share"),
+        "no text below its headings",
+        "标题之下没有正文。",
+    ),
+    "stability_curve": (
+        lambda: figures.stability_curve(pd.DataFrame(columns=["k", "ari", "error", "chosen"])),
+        "not grouped",
+        "段落未作聚类。",
+    ),
+    "stability_bars": (
+        lambda: figures.stability_bars(toys.stability().head(0)),
+        "not grouped",
+        "段落未作聚类。",
+    ),
+    "tf_idf_panels": (
+        lambda: figures.tf_idf_panels(_tf_idf().query("tf_idf == 0"), toys.outline()),
+        "no term",
+        "没有可计数的词语。",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_nothing_to_draw_is_said(name: str):
+    make, en, zh = EMPTY[name]
+    chart = make()
+    assert chart.refused and not chart.axes.patches and not chart.axes.texts
+    assert chart.alt_en.startswith("Nothing to draw: ") and en in chart.alt_en
+    assert chart.alt_zh == f"无图可作：{zh}"
+
+
+# --- the drawing itself ----------------------------------------------------------------------------------
+
+
+def test_a_drawing_has_its_alternative_text_and_is_the_same_each_time():
+    charts = [figures.outline_bars(toys.outline().assign(title='<b> & "民生"')) for _ in range(2)]
+    first, second = (chart.svg() for chart in charts)
+    assert first == second
+    (svg, _), *_ = Page(first).all("svg")
+    assert svg["aria-label"] == f"{charts[0].alt_en} {charts[0].alt_zh}" and svg["role"] == "img"
+    assert "width" not in svg and "viewbox" in svg, "as wide as the page"
+    assert "<metadata" not in first and "<text" not in first and not first.startswith("<?xml")
+
+
+def test_bars_stand_from_top_to_bottom():
+    with drawing.canvas(2) as axes:
+        drawing.bars(axes, ["甲", "乙"], [0.0, 0.0], [BLUE, GREEN], ["无", "0"])
+    assert bars(axes) == [("甲", 0, "无", BLUE), ("乙", 0, "0", GREEN)]
+
+
+def test_places_are_stretched_to_the_box():
+    """Ten inches by four, less a margin of 0.6 and 0.25 on either side: 0.6 to 9.4 and 0.25 to 3.75."""
+    found = drawing.fitted({"a": (-1.0, 0.0), "b": (1.0, 5.0), "c": (0.0, 10.0)}, 10, 4)
+    assert found == {"a": (0.6, 0.25), "b": (9.4, 2.0), "c": (5.0, 3.75)}
+    assert drawing.fitted({"a": (3.0, 3.0)}, 10, 4) == {"a": (0.6, 0.25)}
+
+
+def test_labels_are_moved_apart_along_the_shorter_way():
+    """Labels of two characters at 72 points are 2 × (1.04 + 0.15) inches wide and 2 × 0.62 high."""
+    labels_ = {"a": "民生", "b": "数字", "c": "远方"}
+    moved = drawing.apart({"a": (1.0, 1.0), "b": (1.5, 1.2), "c": (90.0, 1.0)}, labels_, size=72)
+    assert moved["a"][0] == 1.0 and moved["b"][0] == 1.5
+    assert 1.24 <= moved["b"][1] - moved["a"][1] < 1.26
+    assert moved["c"] == (90.0, 1.0), "what lies on nothing stays"
+
+
+def test_labels_that_push_each_other_all_come_apart():
+    """Four rows of labels 1.24 inches high, a tenth of an inch from each other, every second to the left."""
+    names = ["a", "b", "c", "d"]
+    places = {name: (2.0 - 0.3 * (at % 2), 1.0 + 0.1 * at) for at, name in enumerate(names)}
+    moved = drawing.apart(places, dict.fromkeys(names, "民生"), size=72)
+    heights = sorted(y for _, y in moved.values())
+    assert all(high - low >= 1.23 for low, high in pairwise(heights))
+
+
+def test_what_stands_higher_stays_higher():
+    moved = drawing.apart({"a": (2.0, 1.0), "b": (1.5, 1.2)}, {"a": "民生", "b": "数字"}, size=72)
+    assert moved["b"][1] > moved["a"][1] and moved["a"][0] == 2.0
+
+
+def test_a_drawing_is_as_wide_as_the_page_and_grows_with_its_rows():
+    heights = []
+    for rows in (1, 2, 12):
+        with drawing.canvas(rows) as axes:
+            width, height = axes.get_figure().get_size_inches()
+        heights.append(height)
+        assert width == drawing.WIDTH
+    assert heights[1] - heights[0] > 0 and heights[2] - heights[1] == pytest.approx(
+        10 * (heights[1] - heights[0])
+    )
+
+
+def test_chinese_is_drawn_in_the_font_that_comes_along():
+    assert figures.font_path().is_file()
+    assert drawing.font_family() == drawing.style()["font.family"][0] == "Noto Sans SC"

@@ -1,0 +1,225 @@
+"""Charts of term statistics: keyness, positions, co-words, correspondence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import figures
+from analysis.figures import Chart
+from analysis.measures.correspondence import Correspondence
+from analysis.tables import build
+from tests.showing import toys
+from tests.showing.seen import bars, colour, columns, labels, panels, says, written
+
+GREY, BLUE, ORANGE, GREEN = "#8A8F98", "#0072B2", "#D55E00", "#009E73"
+
+
+# --- keyness ---------------------------------------------------------------------------------------------
+
+
+def test_the_words_that_each_chapter_overuses():
+    """What stands outside chapters and the underused 发展 of chapter 1 are left out."""
+    chart = figures.keyness_panels(toys.keyness(), toys.outline())
+    first, second = panels(chart)
+    assert first.get_title(loc="left") == "一 民生"
+    assert second.get_title(loc="left") == "二 数字化转型和产业发展…"
+    assert bars(first) == [("民生", 40, "40", BLUE), ("服务", 10.4, "10", GREY)]
+    assert bars(second) == [("数字", 20, "20", BLUE), ("转型", 2.6, "3", GREY)]
+    assert first.get_xlim() == second.get_xlim() and first.get_xlim()[1] > 40, "one scale"
+    assert first.get_ylim() == second.get_ylim(), "bars of one height"
+
+
+def test_keyness_in_words_and_in_data():
+    chart = figures.keyness_panels(toys.keyness(), toys.outline())
+    assert says(chart.alt_en, "each chapter overuses most", "1 民生, 2 数字")
+    assert says(chart.alt_zh, "各章最突出的词语", "1 民生、2 数字")
+    assert chart.data["term"].tolist() == ["民生", "服务", "数字", "转型"]
+    assert chart.data["sentence_ids"].tolist()[0] == "c1.1.1 | 1.1.1"
+
+
+def test_the_words_asked_for_and_a_panel_left_over():
+    table = toys.keyness()
+    third = table.tail(1).assign(group="3", term="监督")
+    strange = table.tail(1).assign(group="9", term="保障")
+    table = pd.concat([table, third, strange.assign(group="bullet"), strange])
+    chart = figures.keyness_panels(table, toys.outline(), top=1)
+    shown = panels(chart)
+    assert [panel.get_title(loc="left") for panel in shown[2:]] == ["三 监督", "bullet", "9"]
+    assert [len(panel.patches) for panel in shown] == [1] * 5
+    figure: Any = chart.axes.get_figure(root=True)
+    assert len(figure.axes) == 6, "the sixth is there and not seen"
+
+
+# --- positions -------------------------------------------------------------------------------------------
+
+
+def test_where_words_stand():
+    places = {
+        "民生": pd.DataFrame({"sentence_id": ["1.1.1", "2.1.1"], "start": [10, 90], "share": [0.125, 0.75]}),
+        "数字": pd.DataFrame({"sentence_id": ["1.1.2"], "start": [30], "share": [0.25]}),
+    }
+    table = pd.concat([one.assign(term=word) for word, one in places.items()], ignore_index=True)
+    chart = figures.position_plot(table, [("一", 0.1), ("二", 0.5)])
+    axes = chart.axes
+    assert labels(axes) == ["民生", "数字"] and written(axes) == ["2", "1"]
+    assert columns(axes) == ["一", "二"] and list(axes.get_xticks()) == [0.1, 0.5]
+    assert axes.get_xlim() == (0, 1)
+    strokes = [
+        (round(s[0][0], 3), round(s[0][1] + s[1][1], 3) / 2)
+        for c in axes.collections
+        for s in c.get_segments()
+    ]
+    assert strokes == [(0.125, 0), (0.75, 0), (0.25, 1)], "each in the row of its word"
+    assert [line.get_xdata()[0] for line in axes.lines] == [0.1, 0.5], "borders of chapters"
+    assert says(chart.alt_en, "民生 2, 数字 1") and says(chart.alt_zh, "民生 2、数字 1")
+    assert chart.data.to_numpy().tolist() == [
+        ["民生", "1.1.1", 10, 0.125],
+        ["民生", "2.1.1", 90, 0.75],
+        ["数字", "1.1.2", 30, 0.25],
+    ]
+
+
+# --- co-words --------------------------------------------------------------------------------------------
+
+PLACES = {
+    "民生": (0.0, 0.0),
+    "发展": (4.0, 4.0),
+    "改善": (-4.0, 4.0),
+    "数字": (4.0, -4.0),
+    "转型": (-4.0, -4.0),
+}
+
+
+def _network() -> Chart:
+    return figures.network_map(toys.edges(), PLACES)
+
+
+def test_words_of_a_community_have_its_colour():
+    painted = {text.get_text(): colour(text) for text in _network().axes.texts}
+    assert painted == {"民生": BLUE, "发展": BLUE, "改善": BLUE, "数字": ORANGE, "转型": ORANGE}
+
+
+def test_lines_join_words_and_are_as_strong_as_they_stand_together():
+    """0.6 for the thinnest thinkable, 2.6 more for the strongest pair (8), in proportion: 4 has half, 2 a quarter."""
+    axes = _network().axes
+    at = {text.get_position(): text.get_text() for text in axes.texts}
+    joined = {
+        frozenset(
+            at[point] for point in zip(line.get_xdata(), line.get_ydata(), strict=True)
+        ): line.get_linewidth()
+        for line in axes.lines
+    }
+    assert joined == {
+        frozenset(("发展", "民生")): pytest.approx(3.2),
+        frozenset(("改善", "民生")): pytest.approx(1.9),
+        frozenset(("数字", "转型")): pytest.approx(1.9),
+        frozenset(("数字", "民生")): pytest.approx(1.25),
+    }
+
+
+def test_words_stand_where_the_layout_puts_them():
+    at = {text.get_text(): text.get_position() for text in _network().axes.texts}
+    assert at["发展"][0] > at["民生"][0] > at["改善"][0] and at["发展"][1] == at["改善"][1] > at["民生"][1]
+    assert at["数字"][1] == at["转型"][1] < at["民生"][1]
+
+
+def test_a_network_in_words():
+    chart = _network()
+    assert says(chart.alt_en, "5 words", "2 communities", "发展、民生、改善; 数字、转型")
+    assert says(chart.alt_zh, "5个常共现词语", "2群", "发展、民生、改善;数字、转型")
+    assert len(chart.data) == 4
+
+
+def test_of_some_edges_only_their_words_are_drawn():
+    chart = figures.network_map(toys.edges().head(1), PLACES)
+    assert {text.get_text() for text in chart.axes.texts} == {"发展", "民生"}
+    assert says(chart.alt_en, "2 words", "in 1 community")
+
+
+# --- correspondence --------------------------------------------------------------------------------------
+
+
+def _points(**places: tuple[float, float, float, float]) -> pd.DataFrame:
+    columns_ = ["dim1", "dim2", "contribution1", "contribution2"]
+    return pd.DataFrame(places.values(), index=list(places), columns=columns_)
+
+
+def _correspondence() -> Correspondence:
+    """Inertias 3, 1 and 1: the dimensions show 60 and 20 per cent; 发展 contributes least."""
+    rows = _points(**{"1": (3.0, 0.0, 0.5, 0.1), "2": (-3.0, 2.0, 0.4, 0.4), "3": (0.0, -2.0, 0.1, 0.5)})
+    words = _points(民生=(2.0, 1.0, 0.6, 0.1), 数字=(-2.0, 1.0, 0.1, 0.7), 发展=(0.0, 0.0, 0.3, 0.2))
+    return Correspondence(pd.Series([3.0, 1.0, 1.0], index=[1, 2, 3]), rows, words)
+
+
+def test_groups_and_the_words_that_contribute_most_on_a_map():
+    chart = figures.correspondence_map(_correspondence(), {"1": "一 民生", "2": "二 数字化"}, words=2)
+    texts = {text.get_text().strip(): text for text in chart.axes.texts}
+    assert set(texts) == {"一 民生", "二 数字化", "3", "民生", "数字", "60 % →", "20 % ↑"}
+    assert {colour(texts[name]) for name in ("一 民生", "二 数字化", "3")} == {BLUE}
+    assert BLUE not in {colour(texts[name]) for name in ("民生", "数字")}
+    x = {name: text.get_position()[0] for name, text in texts.items()}
+    y = {name: text.get_position()[1] for name, text in texts.items()}
+    assert x["一 民生"] > x["民生"] > x["3"] > x["数字"] > x["二 数字化"]
+    assert y["二 数字化"] > y["民生"] > y["一 民生"] > y["3"]
+
+
+def test_a_map_in_words():
+    chart = figures.correspondence_map(_correspondence(), {}, words=2)
+    assert says(chart.alt_en, "3 groups and 2 words", "80 % of the inertia")
+    assert says(chart.alt_zh, "3个部分与2个词语", "80%")
+    assert chart.data["term"].tolist() == ["数字", "民生"] and "share" not in chart.data
+    assert says(
+        figures.correspondence_map(_correspondence(), {}, words=1).alt_en, "3 groups and 1 word;", "80 %"
+    )
+
+
+# --- nothing to draw -------------------------------------------------------------------------------------
+
+
+def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
+    under = toys.keyness().query("log_ratio < 0 or group == '0'")
+    flat = _correspondence()
+    line = flat._replace(rows=flat.rows.drop(columns="dim2"), columns=flat.columns.drop(columns="dim2"))
+    no_word = ("no word sets a part apart", "没有哪个词在某一部分特别突出。")
+    return {
+        "no keyness": (figures.keyness_panels(toys.keyness().head(0), toys.outline()), *no_word),
+        "underuse alone": (figures.keyness_panels(under, toys.outline()), *no_word),
+        "no positions": (
+            figures.position_plot(build("positions", []), [("一", 0.1)]),
+            "no word is left",
+            "没有可标出位置的词。",
+        ),
+        "no network": (
+            figures.network_map(toys.edges().head(0), {}),
+            "no two words stand together",
+            "没有经常同现的词。",
+        ),
+        "two groups": (figures.correspondence_map(line, {}), "three parts or more", "至少需要三个部分。"),
+    }
+
+
+def test_nothing_to_draw_is_said():
+    for chart, en, zh in _nothing().values():
+        assert chart.refused and not chart.axes.patches and not chart.axes.texts
+        assert chart.alt_en.startswith("Nothing to draw: ") and en in chart.alt_en
+        assert chart.alt_zh.startswith("无图可作：") and chart.alt_zh.endswith(zh)
+
+
+def test_more_communities_than_colours():
+    """Of nine communities eight have a colour of their own, the last is drawn in ink."""
+    words = [(f"甲{at}", f"乙{at}") for at in range(9)]
+    rows = [(a, b, 3, 1.0, at, at, at) for at, (a, b) in enumerate(words, start=1)]
+    edges = pd.DataFrame(rows, columns=toys.edges().columns)
+    angles = np.linspace(0, 6, 18)
+    places = {
+        word: (float(np.cos(a)), float(np.sin(a))) for word, a in zip(sum(words, ()), angles, strict=True)
+    }
+    chart = figures.network_map(edges, places)
+    painted = {text.get_text(): colour(text) for text in chart.axes.texts}
+    assert painted["甲8"] == "#222222" and len({painted[f"甲{at}"] for at in range(9)}) == 9
+    assert says(chart.alt_en, "18 words", "9 communities", *[f"甲{at}、乙{at}" for at in range(5)])
