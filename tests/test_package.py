@@ -32,10 +32,10 @@ HOMES = {
     "networkx": "analysis.measures.network",
     "regex": "analysis.measures.concordance",
     "threadpoolctl": "analysis.judgements",
-    "matplotlib": "analysis.figures",
-    "wordcloud": "analysis.figures",
-    "zhplot": "analysis.figures",
-    "PIL": "analysis.figures",
+    "matplotlib": "analysis.showing.figures",
+    "wordcloud": "analysis.showing.figures",
+    "zhplot": "analysis.showing.figures",
+    "PIL": "analysis.showing.figures",
     "nbclient": "analysis.report",
     "nbconvert": "analysis.report",
     "nbformat": "analysis.report",
@@ -46,7 +46,7 @@ HOMES = {
 # What may import what: a module imports from floors below its own, and on the same floor from nothing but its
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
-    ("analysis.problems", "analysis.names", "analysis.interruption", "analysis.wording"),
+    ("analysis.problems", "analysis.names", "analysis.interruption"),
     ("analysis.tables",),
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),
@@ -54,10 +54,9 @@ FLOORS = (
     ("analysis.words", "analysis.batch"),
     ("analysis.measures",),
     ("analysis.judgements",),
-    ("analysis.setup", "analysis.figures"),
+    ("analysis.setup",),
     ("analysis.study",),
-    ("analysis.exhibits", "analysis.strip"),
-    ("analysis.findings",),
+    ("analysis.showing",),
     ("analysis.report",),
     ("analysis.__main__",),
 )

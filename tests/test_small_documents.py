@@ -12,15 +12,15 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis import figures, findings
 from analysis.__main__ import main
-from analysis.exhibits import show_chart
-from analysis.figures import Chart
 from analysis.judgements.themes import load_themes
 from analysis.measures.network import layout
 from analysis.resources import folder
 from analysis.setup import Setup
-from analysis.strip import document_strip
+from analysis.showing import figures, findings
+from analysis.showing.exhibits import show_chart
+from analysis.showing.figures import Chart
+from analysis.showing.strip import document_strip
 from analysis.study import Study
 from analysis.tables import TABLES, build
 

@@ -149,9 +149,9 @@ def _pages(study: Study, executed: list[Executed]) -> list[Page]:
 
 def _summary(study: Study) -> str:
     """The strip and the headline findings of the index."""
-    from analysis import findings
-    from analysis.exhibits import bilingual
-    from analysis.strip import document_strip
+    from analysis.showing import findings
+    from analysis.showing.exhibits import bilingual
+    from analysis.showing.strip import document_strip
 
     strip = document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
     shares = [findings.theme_share(theme, study.themes, study.sentences) for theme in study.theme_definitions]

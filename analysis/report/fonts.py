@@ -7,7 +7,7 @@ import io
 import logging
 from collections.abc import Iterable
 
-from analysis.figures import font_path
+from analysis.showing.figures import font_path
 
 FAMILY = "Report Sans"
 

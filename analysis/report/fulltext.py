@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from analysis.exhibits import bilingual, mark
-from analysis.figures import theme_colours
+from analysis.showing.exhibits import bilingual, mark
+from analysis.showing.figures import theme_colours
 from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.exhibits import bilingual
+from analysis.showing.exhibits import bilingual
 
 if TYPE_CHECKING:
     from analysis.reading import Document

@@ -14,7 +14,7 @@ from analysis.problems import InputProblem
 from analysis.reading import read_bytes
 from analysis.report.fulltext import full_text
 from analysis.setup import Setup
-from analysis.strip import document_strip
+from analysis.showing.strip import document_strip
 from analysis.study import Study
 from analysis.tables import Table, declared
 from tests.fuzz.texts import text

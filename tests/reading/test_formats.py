@@ -326,7 +326,7 @@ def drawn(pages: list[list[str]]) -> bytes:
         from matplotlib.figure import Figure
         from matplotlib.font_manager import FontProperties
 
-        from analysis.figures import font_path
+        from analysis.showing.figures import font_path
 
         buffer = io.BytesIO()
         with PdfPages(buffer) as target:

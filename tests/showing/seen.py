@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-from analysis.exhibits import Finding
-from analysis.figures import Chart
+from analysis.showing.exhibits import Finding
+from analysis.showing.figures import Chart
 
 _FULL_WIDTH = str.maketrans("，：；！？（）", ",:;!?()")
 

@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis import figures
-from analysis.figures import Chart, drawing
+from analysis.showing import figures
+from analysis.showing.figures import Chart, drawing
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import Page, bars, colour, columns, labels, panels, says, written

@@ -12,8 +12,17 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis import exhibits, figures
-from analysis.exhibits import Finding, Findings, bilingual, links, mark, show_chart, show_table, table_html
+from analysis.showing import exhibits, figures
+from analysis.showing.exhibits import (
+    Finding,
+    Findings,
+    bilingual,
+    links,
+    mark,
+    show_chart,
+    show_table,
+    table_html,
+)
 from tests.showing import toys
 from tests.showing.seen import Page, folded, says
 

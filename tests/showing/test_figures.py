@@ -11,10 +11,10 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
-from analysis import figures
-from analysis.figures import Chart
 from analysis.measures.correspondence import correspondence
 from analysis.measures.network import layout
+from analysis.showing import figures
+from analysis.showing.figures import Chart
 from analysis.tables import build
 
 NAMES = {

@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import findings
-from analysis.exhibits import Finding, Findings
 from analysis.judgements.themes import Group, Theme
+from analysis.showing import findings
+from analysis.showing.exhibits import Finding, Findings
+from analysis.showing.wording import counted, listed
 from analysis.tables import build
-from analysis.wording import counted, listed
 from tests.showing import toys
 from tests.showing.seen import folded, says, states
 

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import figures
-from analysis.figures import Chart
 from analysis.measures.correspondence import Correspondence
+from analysis.showing import figures
+from analysis.showing.figures import Chart
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import bars, colour, columns, labels, panels, says, written

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis.strip import document_strip
+from analysis.showing.strip import document_strip
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import Page, says

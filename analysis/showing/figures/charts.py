@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from analysis.figures.drawing import (
+from analysis.showing.figures.drawing import (
     GREY,
     GRID,
     INK,
@@ -20,7 +20,7 @@ from analysis.figures.drawing import (
     short,
     theme_colours,
 )
-from analysis.wording import counted
+from analysis.showing.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,13 +15,13 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from analysis import export
+from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR, head_of
-from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.figures import Chart
+    from analysis.showing.figures import Chart
 
 MOST_LINKS = 12  # sentence ids shown at once; the rest fold away
 

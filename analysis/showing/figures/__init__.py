@@ -1,6 +1,6 @@
 """Tidy table in, Chart out: figures for notebooks and report."""
 
-from analysis.figures.charts import (
+from analysis.showing.figures.charts import (
     VERDICTS,
     coverage_bars,
     heat_grid,
@@ -12,8 +12,8 @@ from analysis.figures.charts import (
     theme_terms,
     word_cloud,
 )
-from analysis.figures.drawing import Chart, font_path, theme_colours
-from analysis.figures.statistics import correspondence_map, keyness_panels, network_map, position_plot
+from analysis.showing.figures.drawing import Chart, font_path, theme_colours
+from analysis.showing.figures.statistics import correspondence_map, keyness_panels, network_map, position_plot
 
 __all__ = [
     "VERDICTS",

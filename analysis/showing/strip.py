@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from analysis.figures import theme_colours
+from analysis.showing.figures import theme_colours
+from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR
-from analysis.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analysis.exhibits import Finding, Findings
+from analysis.showing.exhibits import Finding, Findings
+from analysis.showing.wording import counted, listed
 from analysis.tables import SEPARATOR
-from analysis.wording import counted, listed
 
 if TYPE_CHECKING:
     import pandas as pd
