@@ -183,7 +183,7 @@ def test_granularity_decides_what_a_term_is():
 
 
 def test_study_refuses_an_unknown_granularity(study: Study):
-    with pytest.raises(InputProblem, match="granularity is word or term, not 'char'"):
+    with pytest.raises(InputProblem, match="granularity must be word or term; 'char' came"):
         study.terms(granularity="char")  # type: ignore[arg-type]
 
 
