@@ -147,27 +147,22 @@ def _pages(study: Study, executed: list[Executed]) -> list[Page]:
     return [index_page(study.document, [*pages, text], _summary(study)), *pages, text]
 
 
-def _summary(study: Study) -> str:
-    """The strip and the headline findings of the index."""
+def _summary(study: Study) -> dict[str, str]:
+    """The strip and the headline findings of the index, as HTML."""
     from analysis.showing import findings
-    from analysis.showing.exhibits import bilingual
     from analysis.showing.strip import document_strip
 
     strip = document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
-    shares = [findings.theme_share(theme, study.themes, study.sentences) for theme in study.theme_definitions]
     shown = [
         findings.document(study.document, study.sentences),
-        *shares,
+        *(findings.theme_share(theme, study.themes, study.sentences) for theme in study.theme_definitions),
         findings.top_terms(study.terms(granularity="term")),
     ]
-    parts = [
-        f'<h2 id="strip">{bilingual("The document at a glance", "全文一览")}</h2>{strip.html}',
-        f'<h2 id="integrity">{bilingual("Is the text complete?", "文本是否完整")}</h2>',
-        findings.integrity(study.check)._repr_html_(),
-        f'<h2 id="findings">{bilingual("Main findings", "主要发现")}</h2>',
-        *(finding._repr_html_() for finding in shown),
-    ]
-    return "".join(parts)
+    return {
+        "strip": strip.html,
+        "integrity": findings.integrity(study.check)._repr_html_(),
+        "findings": "".join(finding._repr_html_() for finding in shown),
+    }
 
 
 def _rendered(study: Study, pages: list[Page]) -> list[tuple[str, str]]:

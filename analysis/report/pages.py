@@ -5,14 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.showing.exhibits import bilingual
+from markupsafe import Markup
+
+from analysis.showing.html import rendered
 
 if TYPE_CHECKING:
     from analysis.reading import Document
@@ -69,14 +71,10 @@ def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
     first = notebook.cells[0].source
     title = match[1].strip() if (match := _TITLE.search(first)) else executed.name
     body = _body(notebook)
-    if refusal:
-        words = bilingual(
-            f"Not computed for this document: {refusal}", f"本文不作此项计算:{refusal}", tag="p"
+    if refusal or executed.failure:
+        body = rendered(
+            "notebook", TEMPLATES, title=title, refusal=refusal, failure=executed.failure, body=Markup(body)
         )
-        body = f'<h1>{escape(title)}</h1><div class="finding">{words}</div>'
-    if executed.failure:
-        words = bilingual("This notebook failed:", "本笔记运行失败:")
-        body = f'<p class="failed" role="alert">{words} {escape(executed.failure)}</p>{body}'
     question = {language: _first_prose(notebook, language) for language in ("en", "zh")}
     return Page(f"{executed.name}.html", title, body, question["en"], question["zh"], executed.failure)
 
@@ -103,34 +101,21 @@ def _body(notebook: Any) -> str:
     return _META.sub("", _ANCHOR.sub("", str(body)))
 
 
-def index_page(document: Document, pages: Sequence[Page], sections: str) -> Page:
-    """The first page: what the document is, what was found, and where to go on."""
+def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, str]) -> Page:
+    """The first page: what the document is, what was found (`summary`: HTML by part), and where to go on."""
     facts = [
         ("Issued by", "制定机关", document.issuer),
         ("Adopted", "通过日期", document.adopted),
         ("File", "文件", document.source),
     ]
-    rows = "".join(
-        f"<dt>{bilingual(en, zh)}</dt><dd>{escape(value)}</dd>" for en, zh, value in facts if value
-    )
-    cards = "".join(_card(page) for page in pages)
-    body = (
-        f"<h1>{escape(document.title)}</h1><dl class='facts'>{rows}</dl>{sections}"
-        f'<h2 id="contents">{bilingual("Contents", "目录")}</h2><ul class="cards">{cards}</ul>'
-    )
+    known = [fact for fact in facts if fact[2]]
+    made = {name: Markup(part) for name, part in summary.items()}
+    body = rendered("index", TEMPLATES, document=document, facts=known, pages=pages, **made)
     return Page("index.html", "Start 首页", body)
-
-
-def _card(page: Page) -> str:
-    failed = f'<p class="failed">✗ {escape(page.failed)}</p>' if page.failed else ""
-    text = bilingual(page.en, page.zh) if page.en or page.zh else ""
-    return f'<li><a href="{page.file}">{escape(page.title)}</a><p>{text}</p>{failed}</li>'
 
 
 def render(pages: Sequence[Page], document: Document, ids: frozenset[str]) -> Iterator[tuple[str, str]]:
     """File name and HTML of every page, with one font subset for all, embedded in each."""
-    from markupsafe import Markup
-
     from analysis import __version__
     from analysis.report.fonts import font_face
 
@@ -140,30 +125,22 @@ def render(pages: Sequence[Page], document: Document, ids: frozenset[str]) -> It
     characters = set(
         "".join([*bodies.values(), *(page.title for page in pages), document.title, document.source])
     )
-    template_text = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
-    style += font_face(characters | set(template_text))
-    template = _template(template_text)
+    frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
+    style += font_face(characters | set(frame))
     for page in pages:
         sections = [{"id": id_, "title": Markup(title)} for id_, title in _SECTION.findall(bodies[page.file])]
-        yield (
-            page.file,
-            template.render(
-                document=document,
-                pages=pages,
-                file=page.file,
-                title=page.title,
-                sections=sections,
-                body=Markup(bodies[page.file]),
-                style=Markup(style),
-                script=Markup(script),
-                script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-                version=__version__,
-            ),
+        html = rendered(
+            "page",
+            TEMPLATES,
+            document=document,
+            pages=pages,
+            file=page.file,
+            title=page.title,
+            sections=sections,
+            body=Markup(bodies[page.file]),
+            style=Markup(style),
+            script=Markup(script),
+            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            version=__version__,
         )
-
-
-def _template(text: str) -> Any:
-    """The page template: whatever is put into it is escaped, unless it was made as HTML here (`Markup`)."""
-    from jinja2 import Environment
-
-    return Environment(autoescape=True).from_string(text)
+        yield page.file, html

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from analysis import export
 from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR, head_of
@@ -57,22 +59,23 @@ def links(sentence_ids: Iterable[str]) -> str:
     return f'{shown} <details class="more"><summary>+{len(made) - MOST_LINKS}</summary>{folded}</details>'
 
 
-def mark(text: str, expressions: Iterable[str]) -> str:
+def mark(text: str, expressions: Iterable[str]) -> Markup:
     """
     Escaped text with every one of `expressions` marked, the longest where they overlap.
 
     Examples
     --------
     >>> mark("改善民生 <b>", ["民生"])
-    '改善<mark>民生</mark> &lt;b&gt;'
+    Markup('改善<mark>民生</mark> &lt;b&gt;')
     """
     import re
 
     found = sorted({expression for expression in expressions if expression}, key=len, reverse=True)
     if not found:
-        return escape(text)
+        return Markup.escape(text)
     parts = re.split("(" + "|".join(map(re.escape, found)) + ")", text)
-    return "".join(f"<mark>{escape(p)}</mark>" if i % 2 else escape(p) for i, p in enumerate(parts))
+    marked = Markup("<mark>{}</mark>")
+    return Markup().join(marked.format(part) if at % 2 else part for at, part in enumerate(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.showing.figures import theme_colours
+from analysis.showing.html import rendered
 from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR
 
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from analysis.judgements.themes import Theme
 
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
+NARROWEST = 1.5  # of a sentence, so that it can be seen
 LONGEST_TOOLTIP = 160  # characters
 NOTHING = '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p></div>'
+
+Evidence = Mapping[tuple[str, str], str]  # (sentence id, theme id) → the words found
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,47 @@ class Piece:
     left: int
     right: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sentence drawn in a lane: where, how wide (in user units), and what is shown at a touch."""
+
+    sentence_id: str
+    x: float
+    width: float
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A theme's lane in a band."""
+
+    y: int
+    height: int
+    colour: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where a chapter begins in a band."""
+
+    x: float
+    chapter: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of the document with its lanes: the whole, or a chapter on a narrow screen."""
+
+    name: str
+    width: int
+    height: int
+    label: str
+    lanes: tuple[Lane, ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +105,17 @@ def document_strip(
     if sentences.empty or not themes:
         return Strip(NOTHING)
     colours = theme_colours([theme.id for theme in themes])
-    evidence = {(row.sentence_id, row.theme): row.evidence for row in coded.itertuples()}
+    keys = zip(coded["sentence_id"], coded["theme"], strict=True)
+    evidence = dict(zip(keys, coded["evidence"], strict=True))
     pieces = list(_pieces(sentences))
     titles = outline[outline["level"] == "chapter"].set_index("chapter")["title"].to_dict()
+    narrow = []
+    for chapter in dict.fromkeys(piece.chapter for piece in pieces):
+        inside = [piece for piece in pieces if piece.chapter == chapter]
+        name = f"{chapter} {titles.get(chapter, '')}" if chapter else "—"
+        narrow.append(_band(inside, themes, evidence, colours, {}, name))
     whole = _band(pieces, themes, evidence, colours, titles)
-    chapters = dict.fromkeys(piece.chapter for piece in pieces)
-    narrow = "".join(
-        _chapter_band(
-            [p for p in pieces if p.chapter == chapter], themes, evidence, colours, titles.get(chapter, "")
-        )
-        for chapter in chapters
-    )
-    legend = "".join(
-        f'<li><i style="background:{colours[theme.id]}"></i>{escape(theme.name)} '
-        f'<span lang="en">{escape(theme.name_en)}</span></li>'
-        for theme in themes
-    )
-    return Strip(
-        f'<div class="strip"><ul class="legend">{legend}</ul>'
-        f'<div class="wide">{whole}</div><div class="narrow">{narrow}</div></div>'
-    )
+    return Strip(rendered("strip", themes=themes, colours=colours, whole=whole, narrow=narrow))
 
 
 def _pieces(sentences: pd.DataFrame) -> Iterator[Piece]:
@@ -94,60 +129,41 @@ def _pieces(sentences: pd.DataFrame) -> Iterator[Piece]:
 def _band(
     pieces: Sequence[Piece],
     themes: Sequence[Theme],
-    evidence: Mapping[tuple[str, str], str],
+    evidence: Evidence,
     colours: Mapping[str, str],
     titles: Mapping[int, str],
-) -> str:
+    name: str = "",
+) -> Band:
     """All pieces in one drawing, with a rule and a number where a chapter begins."""
-    first, total = pieces[0].left, pieces[-1].right - pieces[0].left
-    height = len(themes) * (LANE + GAP) + (LABEL if titles else 0)
     top = LABEL if titles else 0
-    drawn = []
-    for lane, theme in enumerate(themes):
-        y = top + lane * (LANE + GAP)
-        drawn.append(f'<rect class="lane" x="0" y="{y}" width="{WIDTH}" height="{LANE}"/>')
-        for piece in pieces:
-            if words := evidence.get((piece.sentence_id, theme.id)):
-                x = WIDTH * (piece.left - first) / total
-                width = max(WIDTH * (piece.right - piece.left) / total, 1.5)
-                drawn.append(_mark(piece, words, x, y, width, colours[theme.id]))
-    for chapter, title in titles.items():
-        begins = next((piece.left for piece in pieces if piece.chapter == chapter), None)
-        if begins is not None:
-            x = WIDTH * (begins - first) / total
-            drawn.append(
-                f'<g class="rule"><line x1="{x:.1f}" x2="{x:.1f}" y1="2" y2="{height}"/>'
-                f'<text x="{x + 3:.1f}" y="12">{chapter}<title>{chapter} {escape(title)}</title></text></g>'
-            )
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(_label(pieces, themes, evidence))}" '
-        f'preserveAspectRatio="none">{"".join(drawn)}</svg>'
+    lanes = tuple(
+        Lane(top + at * (LANE + GAP), LANE, colours[theme.id], tuple(_marks(pieces, theme, evidence)))
+        for at, theme in enumerate(themes)
     )
+    counts = [f"{theme.name} {len(lane.marks)}" for theme, lane in zip(themes, lanes, strict=True)]
+    label = f"{counted(len(pieces), 'sentence')} 句: {', '.join(counts)}"
+    height = top + len(themes) * (LANE + GAP)
+    return Band(name, WIDTH, height, label, lanes, tuple(_rules(pieces, titles)))
 
 
-def _mark(piece: Piece, words: str, x: float, y: float, width: float, colour: str) -> str:
+def _marks(pieces: Sequence[Piece], theme: Theme, evidence: Evidence) -> Iterator[Mark]:
+    first, total = pieces[0].left, pieces[-1].right - pieces[0].left
+    for piece in pieces:
+        if words := evidence.get((piece.sentence_id, theme.id)):
+            width = max(WIDTH * (piece.right - piece.left) / total, NARROWEST)
+            yield Mark(piece.sentence_id, WIDTH * (piece.left - first) / total, width, _tip(piece, words))
+
+
+def _tip(piece: Piece, words: str) -> str:
     text = piece.text if len(piece.text) <= LONGEST_TOOLTIP else piece.text[: LONGEST_TOOLTIP - 1] + "…"
-    tip = f"{piece.sentence_id} [{words.replace(SEPARATOR, '、')}] {text}"
-    return (
-        f'<a class="sid" data-sid="{escape(piece.sentence_id)}"><rect x="{x:.1f}" y="{y}" width="{width:.1f}" '
-        f'height="{LANE}" fill="{colour}"><title>{escape(tip)}</title></rect></a>'
-    )
+    return f"{piece.sentence_id} [{words.replace(SEPARATOR, '、')}] {text}"
 
 
-def _chapter_band(
-    pieces: Sequence[Piece],
-    themes: Sequence[Theme],
-    evidence: Mapping[tuple[str, str], str],
-    colours: Mapping[str, str],
-    title: str,
-) -> str:
-    chapter = pieces[0].chapter
-    name = f"{chapter} {title}" if chapter else "—"
-    return f"<p>{escape(name)}</p>{_band(pieces, themes, evidence, colours, {})}"
-
-
-def _label(pieces: Sequence[Piece], themes: Sequence[Theme], evidence: Mapping[tuple[str, str], str]) -> str:
-    counts = [
-        f"{theme.name} {sum((p.sentence_id, theme.id) in evidence for p in pieces)}" for theme in themes
-    ]
-    return f"{counted(len(pieces), 'sentence')} 句: " + ", ".join(counts)
+def _rules(pieces: Sequence[Piece], titles: Mapping[int, str]) -> Iterator[Rule]:
+    first, total = pieces[0].left, pieces[-1].right - pieces[0].left
+    begins: dict[int, int] = {}
+    for piece in pieces:
+        begins.setdefault(piece.chapter, piece.left)
+    for chapter, title in titles.items():
+        if chapter in begins:
+            yield Rule(WIDTH * (begins[chapter] - first) / total, chapter, title)
