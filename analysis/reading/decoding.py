@@ -105,10 +105,7 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
     >>> decode("长宁区数字化转型".encode("gbk"), name="a.txt").encoding
     'gb18030'
     """
-    if not data.removeprefix(codecs.BOM_UTF8).strip():
-        raise InputProblem(
-            f"{name}: the file is empty ({len(data)} bytes). A Chinese policy document as text is needed."
-        )
+    refuse_empty(data, name)
     refuse_binary(data, name)
     encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "") or guess(data)
     if encoding in CANDIDATES[1:] and _plausibility(_sample(data), encoding) < 0:
@@ -127,6 +124,15 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
             f" {_first_control(data)}). Save it as plain text (.txt, UTF-8) first."
         )
     return Decoded(text, encoding, replaced)
+
+
+def refuse_empty(data: bytes, name: str) -> None:
+    """Raise `InputProblem` when a file has no bytes, or white space alone."""
+    short = len(data) <= SAMPLE
+    if _BLANK.fullmatch(data.decode("utf-8", "replace")) if short else not data.strip():
+        raise InputProblem(
+            f"{name}: the file is empty ({len(data)} bytes). A Chinese policy document as text is needed."
+        )
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -148,12 +154,18 @@ def guess(data: bytes) -> str:
     ('big5hkscs', 'cp932')
     """
     sample = _sample(data)
-    if (sample.isascii() and b"\x00" not in sample) or _surely_utf8(data):
+    if _is_ascii(sample) or _surely_utf8(data):
         return "utf-8"
     scores = {encoding: _plausibility(sample, encoding) for encoding in CANDIDATES}
     best = max(CANDIDATES, key=scores.__getitem__)
     # Text in a language that no candidate is for; in Chinese, that is hardly ever valid by chance.
     return "utf-8" if scores[best] < _LEAST_PLAUSIBLE and _is_utf8(sample) else best
+
+
+def _is_ascii(sample: bytes) -> bool:
+    """Whether bytes are a text in ASCII; of UTF-16 without Chinese characters they may be in its range as well."""
+    controls = len(_CONTROL.findall(sample.decode("ascii", "replace")))
+    return sample.isascii() and b"\x00" not in sample and controls <= MOST_CONTROLS * len(sample)
 
 
 def _surely_utf8(data: bytes) -> bool:
