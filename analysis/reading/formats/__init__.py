@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from analysis.reading.decoding import Errors, decode, refuse_empty
+from analysis.reading.formats.docx_archive import UNREADABLE
 from analysis.reading.formats.extract import Extract
 from analysis.tables import InputProblem
 
@@ -87,8 +88,15 @@ def _damage_told(name: str, kind: str) -> Iterator[None]:
     except InputProblem:
         raise
     except Exception as error:
-        said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
-        reason = said[0][:120] if said else type(error).__name__
+        reason = _reason(error)
         raise InputProblem(
             f"{name}: a damaged {kind} ({reason}). Open it in a program that shows it, and save it again."
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """What an archive's or a parser's exception says; what any other says is about the program, not the file."""
+    said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
+    if said and isinstance(error, (SyntaxError, *UNREADABLE)):
+        return said[0][:120]
+    return f"its parts do not fit together: {type(error).__name__}"
