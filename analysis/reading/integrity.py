@@ -52,9 +52,10 @@ def check(document: Document) -> pd.DataFrame:
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
-    Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``main_text`` (a web page without a
-    known container), ``repair`` (characters mapped or removed, by kind, at the first place), ``dropped_line``
-    and ``dropped_block`` (lines left out as no part of the document, one by one or as a block).
+    Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
+    though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
+    (characters mapped or removed, by kind, at the first place), ``dropped_line`` and ``dropped_block``
+    (lines left out as no part of the document, one by one or as a block).
     """
     findings = [
         *_reading(document),
@@ -122,6 +123,9 @@ def _reading(document: Document) -> Iterator[Finding]:
     if document.encoding not in ("utf-8", "utf-8-sig"):
         name = shown(document.encoding)
         yield _note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
+    if document.loader.startswith("html") and not document.source.lower().endswith((".html", ".htm")):
+        en = f"{document.source} holds a web page and was read as one"
+        yield _note("web_page", 1, "", en, f"{document.source}的内容是网页，已按网页读取。")
     if not document.known:
         detail = f"no known container: {document.loader.removeprefix('html: ')}; see whether text is missing"
         yield _note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")

@@ -77,7 +77,7 @@ def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> D
     path = Path(name)
     extract = formats.extract(data, path, errors=errors)
     id = readable(path.stem.removesuffix(".raw"))
-    return _document(extract, id=id, source=readable(path.name))
+    return _document(extract, id=id, source=readable(path.name), name=readable(path))
 
 
 def read_text(text: str, *, id: str, source: str = "") -> Document:
@@ -90,10 +90,10 @@ def read_text(text: str, *, id: str, source: str = "") -> Document:
     >>> [part.id for part in document.parts]
     ['c1', '1', '1.1', 'c2', '2', '2.1']
     """
-    return _document(Extract(text), id=id, source=source or id)
+    return _document(Extract(text), id=id, source=source or id, name=source or id)
 
 
-def _document(extract: Extract, *, id: str, source: str) -> Document:
+def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
     lines, repairs = lines_of(extract.text, markup=extract.markup)
     dropped = [
         DroppedLine(line.number, extract.drop[line.number], line.text)
@@ -102,7 +102,7 @@ def _document(extract: Extract, *, id: str, source: str) -> Document:
     ]
     found = layout([line for line in lines if line.number not in extract.drop], how=extract.setting)
     if not found.body:
-        raise InputProblem(f"{source}: no sentence found. A document with at least one paragraph is needed.")
+        raise InputProblem(f"{name}: no sentence found. A document with at least one paragraph is needed.")
     title = "".join(line.text for line in found.title) or extract.title or _running_head(found) or id
     kept = (*found.title, *found.adoption, *found.body, *found.signature)
     issuer = _ISSUER.match(title)

@@ -7,11 +7,11 @@ import random
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.reading import check, read
-from analysis.reading.decoding import decode, guess
+from analysis.reading.decoding import Decoded, decode, guess
 from analysis.tables import InputProblem
 from tests.conftest import DOCUMENTS
 
@@ -161,6 +161,49 @@ def test_big5_there_and_back(text: str):
     assert decode(text.encode("big5"), name="x").text == text
 
 
+@example("、" * 10, "utf-16-le")  # 01 30 again and again: ASCII, were it not for the control characters
 @given(HAN, st.sampled_from(["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]))
 def test_every_encoding_there_and_back(text: str, encoding: str):
     assert decode(text.encode(encoding), name="x").text == text
+
+
+# --- UTF-8 that is sure --------------------------------------------------------------------------------------
+
+ODD = st.lists(st.tuples(st.sampled_from("\xa0°·￥\ufffdｱｶ½é"), st.integers(1, 3000)), max_size=4)
+
+
+@given(
+    st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=10, max_size=40),
+    ODD,
+    st.booleans(),
+)
+def test_chinese_in_utf8_is_utf8_whatever_stands_beside_it(text: str, odd: list[tuple[str, int]], behind: bool):  # fmt: skip
+    added = "".join(character * n for character, n in odd)
+    text = text + added if behind else added + text
+    assert guess(text.encode()) == "utf-8"
+    assert decode(text.encode(), name="x").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进数字化转型工作。\n" + "指标\xa0\xa0\xa0\xa01\n" * 25,
+        "（一）推进数字化转型\n" + "\xa0" * 300,
+        "推进数字化转型工作。" + "\ufffd" * 20_000,
+        "推进数字化转型工作。" + "ｱ" * 20_000,
+        "推进数字化转型工作。" + "°" * 200,
+        "\xa0" * 200_000 + "推进数字化转型工作。" + "￥" * 800,
+        "Развитие экономики региона",
+    ],
+)
+def test_utf8_is_read_as_such_also_with_a_damaged_place(text: str):
+    assert decode(text.encode(), name="x") == Decoded(text, "utf-8")
+    with pytest.raises(InputProblem, match=r"is not UTF-8.*--errors replace"):
+        decode(text.encode() + b"\xff", name="x")
+    assert decode(text.encode() + b"\xff", name="x", errors="replace").text == text + "\ufffd"
+
+
+@pytest.mark.parametrize("text", ["通知" * 20, "目" * 20, "联通", "通知目的" * 5])
+def test_a_word_of_gbk_that_is_utf8_by_chance_is_no_evidence_however_often(text: str):
+    """Each character reads in UTF-8 as well: 通知 as ֪ͨ."""
+    assert guess(text.encode("gbk")) == "gb18030"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import threading
 from pathlib import Path
 
 import pytest
 
-from analysis.reading import read, read_bytes, source
+from analysis.reading import check, formats, read, read_bytes, source
 from analysis.tables import InputProblem
 
 TEXT = "甲区规划\n一、总体要求\n到2025年，城区更美。\n"
@@ -28,6 +29,75 @@ def test_bytes_are_refused_with_the_name_given():
     with pytest.raises(InputProblem, match=r"^plans/x\.docx: no Word document"):
         read_bytes(TEXT.encode(), "plans/x.docx")
     assert "\ufffd" in read_bytes(TEXT.encode() + b"\xff", "x.txt", errors="replace").text
+
+
+@pytest.mark.parametrize("suffix", [*formats.SUFFIXES, ""])
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n", "\u3000\n".encode(), b"\n" * 100_000])
+def test_an_empty_file_is_told_as_such_in_every_format(suffix: str, data: bytes):
+    told = rf"^plans/zero{re.escape(suffix)}: the file is empty \({len(data)} bytes\)\. A Chinese policy"
+    with pytest.raises(InputProblem, match=told):
+        read_bytes(data, f"plans/zero{suffix}")
+
+
+def test_a_file_without_a_sentence_is_told_with_its_path(tmp_path: Path):
+    (tmp_path / "plan.md").write_text("---\ntitle: 甲\n---\n", "utf-8")
+    with pytest.raises(InputProblem, match=f"^{re.escape(str(tmp_path / 'plan.md'))}: no sentence found"):
+        read(tmp_path / "plan.md")
+
+
+# --- web pages by another name -----------------------------------------------------------------------------
+
+PAGE = "<html><head><title>甲</title></head><body><div id=zoom><p>城区更美。</p></div></body></html>"
+NAMES = ["plan.txt", "plan", "plan.md", "plan.html.1", "63"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "<!DOCTYPE html>",
+        "\ufeff \n",
+        '<?xml version="1.0"?>\n<!DOCTYPE html>',
+        "<!-- a > b --> <!---->\n",
+    ],
+)
+def test_a_web_page_is_one_by_any_name(name: str, before: str):
+    document = read_bytes((before + PAGE).encode(), name)
+    assert (document.text, document.loader) == ("城区更美。", "html: #zoom")
+    told = check(document).set_index("finding").loc["web_page"]
+    assert told["detail"] == f"{name} holds a web page and was read as one"
+    assert told["detail_zh"] == f"{name}的内容是网页，已按网页读取。"
+    assert told["severity"] == "note"
+    assert "web_page" not in set(check(read_bytes((before + PAGE).encode(), "plan.HTM"))["finding"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["见<html>一节。", "<header>城区更美。", "<!-- 注 -->城区更美。", "<p>城区更美。", "<" * 9 + "html>。"],
+)
+def test_a_text_that_does_not_begin_as_a_page_is_text(text: str):
+    document = read_bytes(text.encode(), "plan.txt")
+    assert (document.loader, document.text) == ("text", text)
+
+
+def test_a_web_page_by_another_name_needs_the_library(monkeypatch: pytest.MonkeyPatch):
+    def without(module: str) -> object:
+        raise ImportError(module)
+
+    monkeypatch.setattr(formats, "import_module", without)
+    told = r"^plan\.txt: this is a web page; reading \.html needs bs4, .*pip install beautifulsoup4"
+    with pytest.raises(InputProblem, match=told):
+        read_bytes(PAGE.encode(), "plan.txt")
+
+
+@pytest.mark.parametrize("piece", ["<!---->", "<!--", " ", "<?xml a>", "<?xml "])
+def test_the_beginning_of_a_page_is_looked_at_once(piece: str):
+    """Were each comment tried with every end behind it, this would take for ever."""
+    assert read_bytes(f"{piece * 2000}城区更美。".encode(), "plan.txt").loader == "text"
+
+
+# --- files that are none -------------------------------------------------------------------------------------
 
 
 def test_missing_files_folders_and_impossible_names_are_told(tmp_path: Path):

@@ -154,6 +154,39 @@ def test_a_page_that_python_refuses_is_read(inside: str, shown: str):
     assert lines(page(f"<div id=zoom>{p(f'甲{inside}乙。')}</div>")) == [f"甲{shown}乙。"]
 
 
+# --- what is a page ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<ul><li>{}</li></ul>",
+        "<pre>{}</pre>",
+        "<center>{}</center>",
+        "<b>{}</b>",
+        "<STRONG class=x>{}</STRONG>",
+        "<o:p>{}</o:p>",
+        "{}<hr/>",
+        "{}</li>",
+        "<!-- 正文 -->{}",
+        "<!DOCTYPE html>{}",
+    ],
+)
+def test_whatever_has_a_tag_is_a_page(how: str, source: str):
+    document = read_bytes(source.format(ONE).encode(), "x.html")
+    assert document.text == ONE and document.loader.startswith("html")
+
+
+@pytest.mark.parametrize(
+    "inside", ["a<b", "a<b，c>d", "<表1>", "5<6", "x<a 时", "<https://www.gov.cn>", "<p", "a < p >"]
+)
+def test_text_that_has_no_tag_is_text(inside: str):
+    document = read_bytes(f"当{inside}的时候，城区更美。\n".encode(), "x.html")
+    assert document.loader == "text" and document.text.replace(
+        " ", ""
+    ) == f"当{inside}的时候，城区更美。".replace(" ", "")
+
+
 # --- time --------------------------------------------------------------------------------------------------
 
 _P = p(ONE)
@@ -172,6 +205,17 @@ _P = p(ONE)
         lambda n: "&#" + "0" * n + _P,
         lambda n: "<div class=TRS_Editor>" * (n // 8) + _P + "</div>" * (n // 8),
         lambda n: "<div class=nav>" * (n // 8) + _P + "</div>" * (n // 8) + _P,
+        lambda n: f"<table><tr>{'<td>甲</td>' * n}</tr></table>{_P}",
+        lambda n: f"<table><tr>{'<td>甲' * n}</table>{_P}",
+        lambda n: f"<table>{'<td>甲</td>' * n}</table>{_P}",
+        lambda n: f"<table><tr>{'<td><table><tr><td>甲</td></tr></table></td>' * (n // 8)}</tr></table>{_P}",
+        lambda n: f"<table><tr>{'<td colspan=100>甲</td>' * (n // 80)}</tr></table>{_P}",
+        lambda n: f"<table>{'<tr><td>甲</td></tr>' * (n // 4)}</table>{_P}",
+        lambda n: "<table>" + "<tr>" * (n // 4) + _P,
+        lambda n: f"<ul>{'<li>甲</li>' * (n // 4)}</ul>{_P}",
+        lambda n: f"<p>{'甲。<br>' * (n // 4)}</p>{_P}",
+        lambda n: "<b>" * (n // 4) + _P,
+        lambda n: f"{'<span>' * (n // 4)}{ONE}{'</span>' * (n // 4)}",
     ],
 )
 def test_pages_take_time_in_proportion(body: Callable[[int], str]):
@@ -188,3 +232,10 @@ def test_pages_take_time_in_proportion(body: Callable[[int], str]):
 def test_a_page_of_very_many_attributes_is_not_given_to_trafilatura():
     attributes = " ".join(f"a{at}=1" for at in range(html_main.MOST_ATTRIBUTES + 1))
     assert page(f"<p {attributes}>{ONE}</p>").loader == "html: whole page"
+
+
+@pytest.mark.parametrize("row", ["<td>甲</td>" * 2_000, "<td colspan=100>甲</td>" * 20])
+def test_a_table_wider_than_any_is_not_given_to_trafilatura(row: str):
+    document = page(f"<table><tr>{row}</tr></table>{p(ONE)}")
+    assert document.loader == "html: whole page" and document.text.endswith(ONE)
+    assert page(f"<table>{'<tr><td>甲</td></tr>' * 2_000}</table>{p(ONE)}").loader != "html: whole page"

@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import nsdecls
 
 from analysis.reading import read_bytes
+from analysis.reading.formats import docx_archive
 from analysis.tables import InputProblem
 
 BODY = "<w:p><w:r><w:t>一、总体要求</w:t></w:r></w:p><w:p><w:r><w:t>坚持新发展理念。</w:t></w:r></w:p>"
@@ -140,12 +141,95 @@ def test_two_relations_to_the_properties_cost_the_title_only():
     assert (document.title, document.text) == ("plan", "一、总体要求\n坚持新发展理念。")
 
 
+@pytest.mark.parametrize(
+    "properties",
+    [b"", b"<cp:coreProperties", b"\xff\xfe", b"<x/>", b"<!-- -->", "corrupted", "missing", "no date"],
+)
+def test_damaged_properties_cost_the_title_only(properties: bytes | str):
+    dated = CORE.replace(b"</cp", b"<dcterms:created>x</dcterms:created></cp")
+    data = archive(
+        lambda name, data: (
+            (dated if properties == "no date" else properties if isinstance(properties, bytes) else CORE)
+            if name == "docProps/core.xml"
+            else document_xml(BODY).encode() if name == "word/document.xml" else data
+        )
+    )  # fmt: skip
+    if properties == "corrupted":
+        data = corrupted(zipfile.ZIP_DEFLATED, b"docProps/core.xml", data)
+    if properties == "missing":
+        data = without(data, "docProps/core.xml")
+    document = read_bytes(data, "plan.docx")
+    assert document.text == "一、总体要求\n坚持新发展理念。"
+    assert document.title == ("规划" if properties == "no date" else "plan")
+
+
+CORE = (
+    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    b' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+    + "<dc:title>规划</dc:title></cp:coreProperties>".encode()
+)
+
+
+def without(data: bytes, *parts: str) -> bytes:
+    """An archive without some parts, and without the relations to them."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as made:
+        for name in source.namelist():
+            if name not in parts:
+                part = source.read(name)
+                for gone in parts:
+                    part = re.sub(rb'<Relationship [^>]*Target="%s"[^>]*>' % gone.encode(), b"", part)
+                made.writestr(name, part)
+    return target.getvalue()
+
+
+# --- Strict Open XML ---------------------------------------------------------------------------------------
+
+
+def strict(name: str, data: bytes) -> bytes:
+    """A part with the namespaces of Word's strict format."""
+    usual = rb"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument|drawingml)/2006/"
+    return re.sub(usual, rb"http://purl.oclc.org/ooxml/\1/", data) if not name.startswith("[") else data
+
+
+def test_strict_open_xml_is_read_as_the_usual_one():
+    body = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>目标</w:t></w:r></w:p>' + BODY + table(row(p("甲"), p("乙")))  # fmt: skip
+    usual = replaced("word/document.xml", document_xml(body).encode())
+    data = archive(lambda name, data: strict(name, usual(name, data)))
+    with zipfile.ZipFile(io.BytesIO(data)) as made:
+        assert b"http://purl.oclc.org/ooxml/wordprocessingml/main" in made.read("word/document.xml")
+    assert read_bytes(data, "x.docx") == read_bytes(archive(usual), "x.docx")
+
+
+# --- how much is read --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body", [lambda: table(row(p("指标"), p("数值")) * 20_000), lambda: p("坚持新发展理念。" * 100_000)]
+)
+def test_what_repeats_is_read_whatever_its_ratio(body: Callable[[], str]):
+    data = made(BODY + body())
+    assert max(part.file_size / part.compress_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist()) > docx_archive.MOST_RATIO  # fmt: skip
+    assert read_bytes(data, "x.docx").text.startswith("一、总体要求\n坚持新发展理念。\n")
+
+
+def test_the_message_names_the_limit_that_was_met(monkeypatch: pytest.MonkeyPatch):
+    data = made(BODY + p("坚持新发展理念。" * 100_000))
+    monkeypatch.setattr(docx_archive, "UNSUSPECTED", 2**20)
+    ratio = r"would take 3 MB, its part word/document\.xml [\d,]{3,} times its packed size \(above 1 MB in all, at most 200 times\)"  # fmt: skip
+    with pytest.raises(InputProblem, match=rf"^x\.docx: refused: unpacked it {ratio}\. Split it"):
+        read_bytes(data, "x.docx")
+    monkeypatch.setattr(docx_archive, "MOST_BYTES", 2**20)
+    with pytest.raises(InputProblem, match=r"it would take 3 MB \(at most 1 MB\)\. Split it"):
+        read_bytes(data, "x.docx")
+
+
 # --- damaged, foreign and hostile archives -----------------------------------------------------------------
 
 
-def corrupted(method: int) -> bytes:
-    data = bytearray(archive(method=method))
-    at = data.find(b"word/document.xml") + 40
+def corrupted(method: int, part: bytes = b"word/document.xml", sound: bytes = b"") -> bytes:
+    data = bytearray(sound or archive(method=method))
+    at = data.find(part) + 40
     data[at : at + 20] = b"\xff" * 20
     return bytes(data)
 
@@ -176,6 +260,26 @@ def test_a_damaged_archive_is_one_line(data: Callable[[], bytes], match: str):
     with pytest.raises(InputProblem, match=rf"^x\.docx: {match}") as problem:
         read_bytes(data(), "x.docx")
     assert "\n" not in str(problem.value) and " at 0x" not in str(problem.value)
+
+
+LEVEL = '<w:p><w:pPr><w:outlineLvl w:val="x"/></w:pPr><w:r><w:t>甲。</w:t></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        replaced("word/document.xml", document_xml(LEVEL).encode()),  # invalid literal for int()
+        replaced("word/document.xml", f"<w:document {nsdecls('w')}/>".encode()),  # 'NoneType' object
+        replaced("word/_rels/document.xml.rels", b"<x/>"),
+        replaced("word/styles.xml", b"<x/>"),
+        replaced("_rels/.rels", b"<x/>"),
+        replaced("[Content_Types].xml", b"<x/>"),
+    ],
+)
+def test_parts_that_do_not_fit_together_are_told_without_the_programs_words(change: Callable[[str, bytes], bytes]):  # fmt: skip
+    told = r"^x\.docx: a damaged Word document \(its parts do not fit together: [A-Za-z]+\)\. Open it"
+    with pytest.raises(InputProblem, match=told):
+        read_bytes(archive(change), "x.docx")
 
 
 HIDDEN = f'<?xml version="1.0"?><!--{"x" * 9000}--><!DOCTYPE a [<!ENTITY b "c">]>'

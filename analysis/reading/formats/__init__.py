@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from analysis.reading.decoding import Errors, decode
+from analysis.reading.decoding import Errors, decode, refuse_empty
+from analysis.reading.formats.docx_archive import UNREADABLE
 from analysis.reading.formats.extract import Extract
 from analysis.tables import InputProblem
 
@@ -32,38 +33,51 @@ _PACKAGES = {
 _NAMES = {"markdown": "Markdown text", "html": "web page", "docx": "Word document", "pdf": "PDF"}
 SUFFIXES = (".txt", *_MODULES)
 _ADDRESS = re.compile(r"'?<[^<>]* at 0x[0-9a-f]+>'?")
+# How a saved web page begins, whatever its file is called; every part is taken whole, so that none is tried twice.
+_PAGE = re.compile(
+    r"(?>\s+|\ufeff|<!--(?>.*?-->)|<\?xml\b[^<>]*>)*+<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 
 __all__ = ["SUFFIXES", "Extract", "extract"]
 
 
-def _text(data: bytes, name: str, errors: Errors) -> Extract:
-    decoded = decode(data, name=name, errors=errors)
-    return Extract(decoded.text, encoding=decoded.encoding, replaced=decoded.replaced)
-
-
 def extract(data: bytes, path: Path, *, errors: Errors = "strict") -> Extract:
     """
-    Take the text out of a file's bytes, by the format that its name tells.
+    Take the text out of a file's bytes, by the format that its name tells; a web page is one by any name of a text.
 
     Raises
     ------
     InputProblem
-        When the format's library is not installed (the message says what to install), or the file is not
-        what its name says.
+        When the file is empty, the format's library is not installed (the message says what to install), or
+        the file is not what its name says.
     """
-    if path.suffix.lower() not in _MODULES:
-        return _text(data, str(path), errors)
-    module, library, extra = _MODULES[path.suffix.lower()]
+    name, suffix = str(path), path.suffix.lower()
+    refuse_empty(data, name)
+    if suffix in (".docx", ".pdf", ".html", ".htm"):
+        return _loaded(data, name, suffix, errors)
+    decoded = decode(data, name=name, errors=errors)
+    if _PAGE.match(decoded.text):
+        return _loaded(data, name, ".html", errors)
+    if suffix in _MODULES:
+        return _loaded(data, name, suffix, errors)
+    return Extract(decoded.text, encoding=decoded.encoding, replaced=decoded.replaced)
+
+
+def _loaded(data: bytes, name: str, suffix: str, errors: Errors) -> Extract:
+    """What the loader of the format with this suffix makes of the bytes."""
+    module, library, extra = _MODULES[suffix]
     try:
         import_module(library)
     except ImportError:
+        said = "" if name.lower().endswith(suffix) else "this is a web page; "
         raise InputProblem(
-            f"{path}: reading {path.suffix.lower()} needs {library}, which is not installed."
+            f"{name}: {said}reading {suffix} needs {library}, which is not installed."
             f" Install it: python -m pip install {_PACKAGES[library]} (the extra [{extra}] of this project)."
         ) from None
     loader: Loader = import_module(f"analysis.reading.formats.{module}").load
-    with _damage_told(str(path), _NAMES[module]):
-        return loader(data, str(path), errors)
+    with _damage_told(name, _NAMES[module]):
+        return loader(data, name, errors)
 
 
 @contextmanager
@@ -74,8 +88,15 @@ def _damage_told(name: str, kind: str) -> Iterator[None]:
     except InputProblem:
         raise
     except Exception as error:
-        said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
-        reason = said[0][:120] if said else type(error).__name__
+        reason = _reason(error)
         raise InputProblem(
             f"{name}: a damaged {kind} ({reason}). Open it in a program that shows it, and save it again."
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """What an archive's or a parser's exception says; what any other says is about the program, not the file."""
+    said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
+    if said and isinstance(error, (SyntaxError, *UNREADABLE)):
+        return said[0][:120]
+    return f"its parts do not fit together: {type(error).__name__}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from analysis.reading.decoding import Errors
-from analysis.reading.formats.docx_archive import refuse
+from analysis.reading.formats.docx_archive import refuse, transitional, without_properties
 from analysis.reading.formats.docx_numbering import Numbering
 from analysis.reading.formats.extract import Extract
 from analysis.tables import InputProblem
@@ -43,26 +44,45 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         When the file is no Word document, is locked or damaged, is too large, nests too deep, or declares
         XML entities.
     """
-    import docx
-    from lxml.etree import XMLSyntaxError
-
     refuse(data, name)
-    try:
-        document = docx.Document(io.BytesIO(data))
-    except XMLSyntaxError as error:
-        if "depth" not in str(error):
-            raise
-        raise InputProblem(
-            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of tables."
-        ) from None
+    document = _opened(transitional(data), name)
     lines = list(_Blocks(document).lines(document.element.body))
     markup = {at: level for at, (_, level) in enumerate(lines, start=1) if level}
     text = "\n".join(text for text, _ in lines)
     return Extract(text, markup=markup, setting="lines", title=_title(document), loader="docx")
 
 
+def _opened(data: bytes, name: str) -> WordDocument:
+    import docx
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        try:
+            return docx.Document(io.BytesIO(data))
+        except Exception:
+            with suppress(Exception):  # properties are no part of the text
+                return docx.Document(io.BytesIO(without_properties(data)))
+            raise
+    except XMLSyntaxError as error:
+        if "depth" not in str(error):
+            raise
+        raise InputProblem(
+            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of tables."
+        ) from None
+    except ValueError as error:
+        if "is not a Word file" not in str(error):
+            raise
+        raise InputProblem(
+            f"{name}: this is not a Word file: by its list of contents it holds no Word document."
+            " Save it as .docx in Word."
+        ) from None
+
+
 def _title(document: WordDocument) -> str:
-    """The document's own title; none when its properties are damaged, which are no part of its text."""
+    """The document's own title; none when its properties are damaged, which are no part of its text, or missing."""
+    relations = document.part.package.rels.values() if document.part.package else ()
+    if not any(relation.reltype.endswith("/core-properties") for relation in relations):
+        return ""  # the library would make up some
     try:
         return (document.core_properties.title or "").strip()
     except (ValueError, KeyError, AttributeError):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from xml.parsers import expat
 
 from analysis.reading.decoding import SIGNATURES
@@ -13,6 +16,9 @@ from analysis.tables import InputProblem
 
 MOST_BYTES = 256 * 2**20  # of all parts together, unpacked
 MOST_RATIO = 200  # unpacked to packed, of a part above a megabyte
+UNSUSPECTED = 64 * 2**20  # of all parts together, unpacked: as much is read whatever the ratio; rows repeat
+# What the archive's own libraries raise at a damaged part; their messages are in plain words.
+UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError)
 _CHUNK = 1 << 16
 _MAIN = re.compile(r"word/document\d*\.xml")
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -24,6 +30,11 @@ _OTHERS = (
     ("content.xml", "an OpenDocument file (.odt, .ods)"),
     ("META-INF/container.xml", "an electronic book (.epub)"),
 )
+_RELATIONS = "_rels/.rels"
+# Strict Open XML (ISO 29500) differs from what Word writes otherwise in the names of its namespaces.
+_STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w{1,40})/""")
+_USUAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
+_TO_OTHERS = re.compile(rb"""<Relationship\b(?![^<>]*/officeDocument["'])[^<>]*(?:/>|>\s*</Relationship>)""")
 _MACROS, _TEMPLATE = b".macroEnabled", b".template.main+xml"  # in the content types
 
 
@@ -57,16 +68,22 @@ def refuse(data: bytes, name: str) -> None:
 
 def _refuse_bomb(parts: list[zipfile.ZipInfo], name: str) -> None:
     total = sum(part.file_size for part in parts)
-    swollen = [
-        part
-        for part in parts
-        if part.file_size > 2**20 and part.file_size > MOST_RATIO * max(part.compress_size, 1)
-    ]
-    if total > MOST_BYTES or swollen:
+    if total > MOST_BYTES:
         raise InputProblem(
-            f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB"
-            f" (at most {MOST_BYTES // 2**20} MB, and {MOST_RATIO} times its packed size)."
+            f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB (at most {MOST_BYTES / 2**20:,.0f} MB)."
+            " Split it, or save it as plain text (.txt, UTF-8)."
         )
+    swollen = [part for part in parts if part.file_size > 2**20 and _ratio(part) > MOST_RATIO]
+    if total > UNSUSPECTED and swollen:
+        raise InputProblem(
+            f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB, its part {swollen[0].filename}"
+            f" {_ratio(swollen[0]):,.0f} times its packed size (above {UNSUSPECTED / 2**20:,.0f} MB in all, at most"
+            f" {MOST_RATIO} times). Split it, or save it as plain text (.txt, UTF-8)."
+        )
+
+
+def _ratio(part: zipfile.ZipInfo) -> float:
+    return part.file_size / max(part.compress_size, 1)
 
 
 def _refuse_others(archive: zipfile.ZipFile, name: str) -> None:
@@ -82,6 +99,33 @@ def _refuse_others(archive: zipfile.ZipFile, name: str) -> None:
     if _MACROS in types or _TEMPLATE in types:
         kind = "document with macros (.docm)" if _MACROS in types else "template (.dotx)"
         raise InputProblem(f"{name}: this is a Word {kind}, which is not read. Save it as .docx in Word.")
+
+
+def transitional(data: bytes) -> bytes:
+    """An archive in Strict Open XML with the namespaces that Word writes otherwise; any other as it is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, suppress(KeyError, *UNREADABLE):
+        if _STRICT.search(archive.read(_RELATIONS)):
+            return _rewritten(archive, lambda _, part: _STRICT.sub(_USUAL, part))
+    return data
+
+
+def without_properties(data: bytes) -> bytes:
+    """An archive that leads to its document alone, not to its properties, its picture or the like."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _rewritten(
+            archive, lambda name, part: _TO_OTHERS.sub(b"", part) if name == _RELATIONS else part
+        )
+
+
+def _rewritten(archive: zipfile.ZipFile, change: Callable[[str, bytes], bytes]) -> bytes:
+    """An archive with its parts changed; those that cannot be read are left out: whoever needs one says so."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name in dict.fromkeys(archive.namelist()):
+            with suppress(*UNREADABLE):
+                part = archive.read(name)
+                target.writestr(name, change(name, part) if name.endswith((".xml", ".rels")) else part)
+    return buffer.getvalue()
 
 
 def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -121,6 +165,6 @@ def _declares_type(chunks: Iterator[bytes]) -> bool:
             parser.Parse(chunk)
     except _Begun:
         return bool(declared)
-    except expat.ExpatError:  # no XML: whoever reads the part says so
+    except (expat.ExpatError, *UNREADABLE):  # whoever reads the part says so
         return False
     return False

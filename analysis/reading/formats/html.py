@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 OUTSIDE = "outside the main text"
-_IS_HTML = re.compile(
-    r"<\s*(!doctype|html|head|body|meta|p|div|br|table|span|h[1-6]|font|article|section|a)\b", re.IGNORECASE
-)
+# A tag, a comment or a declaration; 5<6, a<b，c>d, <表1> and <https://…> are text.
+_IS_HTML = re.compile(r"<(?:/?[a-z][-a-z0-9:_]*(?:\s[^<>]*|/)?>|!--|!doctype\b|\?xml\b)", re.IGNORECASE)
 # What Python's parser refuses and a browser shows: marked sections other than CDATA (Word writes
 # <![if …]>), and references to characters that do not exist, of more digits than Python makes a number of.
 _MARKED_SECTION = re.compile(r"<!\[(?!CDATA\[)(?:[^<>]{0,200}>)?")

@@ -40,6 +40,7 @@ _WORDS = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[。；：！？;:!?][”’」』）)]?\Z")
 MOST_ATTRIBUTES = 1000  # of an element; a page that is none has more
+MOST_CELLS = 1000  # of a table's row, likewise
 _KEY, _LONG, _SHORTEST = 12, 30, 6  # characters
 
 
@@ -139,8 +140,8 @@ def _by_trafilatura(soup: BeautifulSoup, source: str, around: frozenset[int]) ->
         from trafilatura import extract
     except ImportError:
         return None
-    if any(len(tag.attrs) > MOST_ATTRIBUTES for tag in soup.find_all(True)):
-        return None  # its parser compares every attribute with every other
+    if _takes_too_long(soup):
+        return None
     with _quiet("trafilatura"):
         text = extract(source, favor_recall=True, include_comments=False) or ""
     lines = {_key(line) for line in text.splitlines()}
@@ -148,6 +149,23 @@ def _by_trafilatura(soup: BeautifulSoup, source: str, around: frozenset[int]) ->
     found = [block for block in page if block.main and _key(block.text) in lines]
     prose = [block for block in found if _is_prose(block.text)] or found
     return _holder(prose) if prose else None
+
+
+def _takes_too_long(soup: BeautifulSoup) -> bool:
+    """Whether trafilatura would compare every attribute with every other, or count a row's cells at every cell."""
+    rows: dict[int, int] = {}  # the row, or the table, in which an element stands
+    cells: Counter[int] = Counter()
+    for tag in soup.find_all(True):
+        if len(tag.attrs) > MOST_ATTRIBUTES:
+            return True
+        rows[id(tag)] = row = id(tag) if tag.name in ("tr", "table") else rows.get(id(tag.parent), 0)
+        cells[row] += _columns(tag) if tag.name in ("td", "th") else 0
+    return max(cells.values(), default=0) > MOST_CELLS
+
+
+def _columns(cell: Tag) -> int:
+    span = re.match(r"[0-9]{1,4}", str(cell.get("colspan") or ""))
+    return max(1, int(span[0])) if span else 1
 
 
 def _key(line: str) -> str:
