@@ -45,7 +45,7 @@ def test_any_letters_of_other_scripts_are_utf8(text: str):
 @pytest.mark.parametrize("text", ["\u200b\u200d\u2060" * 30, "\ufeff\u00ad \n\u3000\u200e"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_invisible_characters_alone_are_an_empty_file(text: str, encoding: str):
-    with pytest.raises(InputProblem, match=r"^x\.txt: the file is empty .*invisible characters only"):
+    with pytest.raises(InputProblem, match=r"^x\.txt: the file is empty "):
         read_bytes(text.encode(encoding), "x.txt")
 
 
