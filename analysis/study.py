@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
+from analysis.ids import article_of
 from analysis.judgements import cluster_profiles, clustering, themes
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
@@ -161,7 +162,7 @@ class Study(StudyTables):
     def units(self) -> pd.Series:
         """The article of every sentence, by sentence id: 9, or c3 for a lead, p0 for the opening."""
         ids = self.sentences.set_index("sentence_id").index
-        return ids.to_series().str.split(".", n=1).str[0]
+        return article_of(ids.to_series())
 
     @cached_property
     def level(self) -> Parts:

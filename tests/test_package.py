@@ -46,7 +46,7 @@ HOMES = {
 # What may import what: a module imports from floors below its own, and on the same floor from nothing but its
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
-    ("analysis.problems", "analysis.names", "analysis.interruption"),
+    ("analysis.problems", "analysis.names", "analysis.ids", "analysis.interruption"),
     ("analysis.tables",),
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),
@@ -299,3 +299,14 @@ def test_every_module_class_and_public_function_has_a_docstring(module: str):
     for node in tree(module).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), node.name
+
+
+# --- the grammar of ids ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "analysis.ids"])
+def test_ids_are_taken_apart_in_one_place(module: str):
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            parts = node.func.attr in {"split", "rsplit", "partition", "rpartition"}
+            assert not (parts and node.args and ast.unparse(node.args[0]) == "'.'" and "id" in ast.unparse(node))

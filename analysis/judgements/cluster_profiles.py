@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.columns import CHAPTER, CLUSTER, SENTENCE_ID, TEXT, K, n_of
+from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, table, typed
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def agreement(table: pd.DataFrame, sentences: pd.DataFrame) -> float:
 
 def unit_chapters(table: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series:
     """The chapter of each unit of a cluster table, in its order."""
-    unit = sentences["sentence_id"].str.rsplit(".", n=1).str[0]
+    unit = paragraph_of(sentences["sentence_id"])
     chapters = sentences["chapter"].groupby(unit).first()
     return table["unit_id"].map(chapters).astype("int64")
 
@@ -60,7 +61,7 @@ def typical_sentences(
 
     ``evidence`` are the terms found. Sentences with equally many come in reading order.
     """
-    unit = tokens["sentence_id"].str.rsplit(".", n=1).str[0]
+    unit = paragraph_of(tokens["sentence_id"])
     placed = tokens.assign(cluster=unit.map(table.set_index("unit_id")["cluster"]))
     found = placed.merge(terms, left_on=["cluster", "token"], right_on=["cluster", "term"])
     found = found.drop_duplicates(["cluster", "sentence_id", "term"])

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from analysis.columns import CLUSTER, K, top
+from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     from sklearn.feature_extraction.text import TfidfTransformer
 
     require(tokens, "tokens", ["sentence_id", "token", "tag"])
-    unit = tokens["sentence_id"].str.rsplit(".", n=1).str[0]
+    unit = paragraph_of(tokens["sentence_id"])
     content = tokens["token"].str.fullmatch(r"\w{2,}") & ~tokens["tag"].isin(["m", "t"])
     content &= ~tokens["token"].isin(list(stop_words))
     import pandas as pd

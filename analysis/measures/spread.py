@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.columns import GRANULARITY, TERM, Granularity, N, evidence
+from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, require, table, typed
 from analysis.words.kinds import is_word
 
@@ -33,7 +34,7 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     require(tokens, "tokens", ["sentence_id", "token"])
     require(sentences, "sentences", ["sentence_id", "chapter", "article", "paragraph"])
     words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]].merge(sentences, on="sentence_id")
-    words["in_paragraph"] = words["sentence_id"].str.rsplit(".", n=1).str[0]
+    words["in_paragraph"] = paragraph_of(words["sentence_id"])
     inside = words.assign(
         article=words["article"].where(words["article"] > 0),
         chapter=words["chapter"].where(words["chapter"] > 0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from analysis.ids import heading_id
 from analysis.reading.lines import Repair, Run, origin
 
 PartKind = Literal[
@@ -43,13 +44,8 @@ class Part:
     @property
     def id(self) -> str:
         """``c3`` or ``9`` for headings, ``9.1``, ``c3.1`` or ``p0.1`` for passages and subheadings."""
-        if self.kind == "chapter":
-            return f"c{self.chapter}"
-        if self.kind == "article":
-            return str(self.article)
-        if self.article:
-            return f"{self.article}.{self.paragraph}"
-        return f"c{self.chapter}.{self.paragraph}" if self.chapter else f"p0.{self.paragraph}"
+        heading = heading_id(chapter=self.chapter, article=0 if self.kind == "chapter" else self.article)
+        return heading if self.kind in ("chapter", "article") else f"{heading}.{self.paragraph}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.columns import ARTICLE, CHAPTER
+from analysis.ids import paragraph_of
 from analysis.reading.document import Document, Part
 from analysis.reading.splitting import sentences
 from analysis.tables import Column, build, table
@@ -48,7 +49,7 @@ def outline(document: Document) -> pd.DataFrame:
     table = sentences(document)
     starts = table["start"].to_numpy()
     characters = (table["end"] - table["start"]).to_numpy()
-    passage = table["sentence_id"].str.rsplit(".", n=1).str[0].to_numpy()
+    passage = paragraph_of(table["sentence_id"]).to_numpy()
     rows = []
     for part, end in reach(document):
         first, last = starts.searchsorted([part.end, end])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.ids import paragraph_of
 from analysis.showing.exhibits import mark
 from analysis.showing.figures import theme_colours
 from analysis.showing.html import rendered
@@ -64,7 +65,7 @@ def _parts(study: Study) -> Iterator[ShownPart]:
         coded.setdefault(row.sentence_id, []).append((row.theme, row.evidence))
     check, sentences = study.check, study.sentences
     empty = set(check.loc[check["finding"].str.startswith("empty_"), "heading_id"])
-    passage = sentences["sentence_id"].str.rsplit(".", n=1).str[0].rename("passage")
+    passage = paragraph_of(sentences["sentence_id"]).rename("passage")
     rows = dict(iter(sentences.groupby(passage, sort=False)))
     for part in study.document.parts:
         text = study.document.text[part.start : part.end].strip()

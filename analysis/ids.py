@@ -1,0 +1,53 @@
+"""
+The grammar of ids, in one place.
+
+A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter's lead ``c3.1.1``, in the opening ``p0.1.1``; a
+paragraph is its sentences' id without the last number, a heading ``9`` or ``c3``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def heading_id(*, chapter: int, article: int) -> str:
+    """
+    The id of an article's heading, or of a chapter's where there is no article; of the opening where neither is.
+
+    Examples
+    --------
+    >>> heading_id(chapter=3, article=9), heading_id(chapter=3, article=0), heading_id(chapter=0, article=0)
+    ('9', 'c3', 'p0')
+    """
+    if article:
+        return str(article)
+    return f"c{chapter}" if chapter else "p0"
+
+
+def paragraph_of(sentence_ids: pd.Series) -> pd.Series:
+    """
+    The paragraph of each sentence.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> paragraph_of(pd.Series(["9.1.3", "c3.1.1"])).tolist()
+    ['9.1', 'c3.1']
+    """
+    return sentence_ids.str.rsplit(".", n=1).str[0]
+
+
+def article_of(sentence_ids: pd.Series) -> pd.Series:
+    """
+    The article of each sentence; what stands in none has its chapter's id, or that of the opening.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> article_of(pd.Series(["9.1.3", "c3.1.1", "p0.1.1"])).tolist()
+    ['9', 'c3', 'p0']
+    """
+    return sentence_ids.str.split(".", n=1).str[0]
