@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any
 
@@ -11,8 +12,11 @@ import pytest
 
 from analysis.showing import prose
 from analysis.showing.prose import LANGUAGES, Bilingual, render
+from tests.conftest import ROOT
 
 KEYS = sorted(prose.keys("en"))
+SETTINGS = {"each", "join"}
+FORMS = {"none", "one", "other"}  # in which languages differ
 
 
 @pytest.fixture
@@ -40,6 +44,14 @@ def test_both_languages_have_the_same_fields(key: str):
     assert prose.fields("en", key) == prose.fields("zh", key)
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_both_languages_tell_the_same_cases_apart(key: str):
+    en, zh = prose.entry("en", key), prose.entry("zh", key)
+    for field in en.keys() & zh.keys():
+        if isinstance(en[field], dict) and isinstance(zh[field], dict):
+            assert set(en[field]) - SETTINGS - FORMS == set(zh[field]) - SETTINGS - FORMS, field
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_how_a_field_reads_is_told_of_fields_only(language: prose.Language):
     for key in prose.keys(language):
@@ -51,7 +63,9 @@ def test_every_format_is_one_of_numbers_or_a_word_of_the_catalogue(language: pro
     catalogue = prose.catalogue(language)
     for template in prose.templates(catalogue):
         for _, _, spec, _ in Formatter().parse(template):
-            assert not spec or spec in catalogue["words"] or re.fullmatch(r"d|,?\.\df|\{0\}", spec), template
+            assert not spec or spec in catalogue["words"] or re.fullmatch(r"d|,?\.\df|\{\w+\}", spec), (
+                template
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,6 +90,43 @@ def test_a_sentence_ends_with_a_stop():
     for language in LANGUAGES:
         for key in prose.keys(language):
             assert prose.entry(language, key)["text"].endswith(stops[language]), key
+
+
+# --- the catalogue and the code --------------------------------------------------------------------------
+
+
+def calls(name: str) -> Iterator[ast.Call]:
+    """Calls of a function or class anywhere in the package."""
+    for path in (ROOT / "analysis").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == name:
+                yield node
+
+
+def test_every_sentence_is_said_somewhere_and_every_finding_has_its_sentence():
+    said = {ast.literal_eval(call.args[0]) for call in calls("Finding")}
+    assert said == prose.keys("en")
+
+
+def test_every_finding_gives_the_values_that_its_sentence_takes():
+    for call in calls("Finding"):
+        key, given = ast.literal_eval(call.args[0]), {keyword.arg for keyword in call.keywords}
+        assert given == prose.fields("en", key), key
+
+
+def test_every_reason_to_draw_nothing_has_its_words():
+    given = {ast.literal_eval(call.args[1]) for call in calls("refusal")}
+    assert given == set(prose.entry("en", "nothing_to_draw")["why"])
+
+
+def test_no_sentence_stands_in_the_code():
+    """A finding's text is in the catalogue alone: no Chinese beside docstrings, no pieces of text put together."""
+    for name in ("finding", "findings"):
+        tree = ast.parse((ROOT / "analysis" / "showing" / f"{name}.py").read_text(encoding="utf-8"))
+        documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+        notes = {ast.get_docstring(n, clean=False) for n in ast.walk(tree) if isinstance(n, documented)}
+        texts = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+        assert not [text for text in texts - notes if re.search(r"[\u4e00-\u9fff]|[.,:;] ", text)]
 
 
 # --- numbers ---------------------------------------------------------------------------------------------
