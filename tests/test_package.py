@@ -62,8 +62,14 @@ FLOORS = (
 )
 FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in modules}
 
-# What opens files that are no documents: tables, theme files, the manifest, the report's own templates.
-OPENERS = {"analysis.words", "analysis.judgements", "analysis.resources", "analysis.outputs"}
+# What opens files that are no documents: tables, theme files, the manifest, catalogues, the report's own templates.
+OPENERS = {
+    "analysis.words",
+    "analysis.judgements",
+    "analysis.resources",
+    "analysis.outputs",
+    "analysis.showing",
+}
 
 
 @cache

@@ -79,36 +79,6 @@ def mark(text: str, expressions: Iterable[str]) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """
-    A sentence that a table supports, in both languages, with the ids of the sentences behind it.
-
-    Shown as text in a notebook; ``str()`` gives the English.
-    """
-
-    en: str
-    zh: str
-    sentence_ids: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return self.en
-
-    def _repr_html_(self) -> str:
-        evidence = f'<p class="evidence">{links(self.sentence_ids)}</p>' if self.sentence_ids else ""
-        return f'<div class="finding">{bilingual(self.en, self.zh, tag="p")}{evidence}</div>'
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """Several findings, shown one below the other."""
-
-    all: tuple[Finding, ...]
-
-    def _repr_html_(self) -> str:
-        return "".join(finding._repr_html_() for finding in self.all)
-
-
-@dataclass(frozen=True, slots=True)
 class TableExhibit:
     """A table with its caption, its first `rows` shown and the whole of it to download as CSV."""
 
@@ -147,7 +117,7 @@ class ChartExhibit:
 
     def _repr_html_(self) -> str:
         if self.chart.refused:
-            return Finding(self.chart.alt_en, self.chart.alt_zh)._repr_html_()
+            return self.chart.words._repr_html_()
         caption = f"<figcaption>{bilingual(self.en, self.zh)}</figcaption>"
         data = table_html(self.chart.data.head(60), marks=[])
         summary = f"<summary>{bilingual('Data of this figure', '图中数据')}</summary>"

@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-from analysis.showing.exhibits import Finding
 from analysis.showing.figures import Chart
+from analysis.showing.finding import Finding
 
 _FULL_WIDTH = str.maketrans("，：；！？（）", ",:;!?()")
 

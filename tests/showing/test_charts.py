@@ -29,8 +29,8 @@ def test_terms_as_bars_with_their_counts():
         ("数字", 40, "40", GREY),
     ]
     assert columns(chart.axes) == []
-    assert says(chart.alt_en, "the 3 most frequent terms", "发展 1200", "民生 80", "数字 40")
-    assert says(chart.alt_zh, "最常见的3个词语", "发展 1200、民生 80、数字 40")
+    assert says(chart.alt_en, "the 3 most frequent terms", "发展 1,200", "民生 80", "数字 40")
+    assert says(chart.alt_zh, "最常见的3个词语", "发展 1,200、民生 80、数字 40")
     assert chart.data["term"].tolist() == ["发展", "民生", "数字"] and not chart.refused
 
 
@@ -49,8 +49,8 @@ def test_twenty_terms_unless_asked_and_eight_in_words():
 
 def test_one_term_is_one_and_nothing_follows_it():
     chart = figures.term_bars(toys.terms(), top=1)
-    assert says(chart.alt_en, "the 1 most frequent term", "发展 1200") and "…" not in chart.alt_en
-    assert says(chart.alt_zh, "1个词语", "发展 1200") and "等" not in chart.alt_zh
+    assert says(chart.alt_en, "the 1 most frequent term", "发展 1,200") and "…" not in chart.alt_en
+    assert says(chart.alt_zh, "1个词语", "发展 1,200") and "等" not in chart.alt_zh
 
 
 def test_terms_in_the_colour_of_their_theme():
@@ -95,7 +95,7 @@ def test_chapters_with_their_characters():
         ("三 监督", 6, "6", GREY),
     ]
     assert says(chart.alt_en, "3 chapters", "longest is 一 民生 with 20")
-    assert says(chart.alt_zh, "3个章", "一“民生”", "20字")
+    assert says(chart.alt_zh, "3章", "一“民生”", "20字")
     assert chart.data["heading_id"].tolist() == ["c1", "c2", "c3"]
 
 
@@ -104,15 +104,13 @@ def test_articles_where_there_is_no_chapter():
     chart = figures.outline_bars(outline[outline["level"] == "article"])
     assert [text for _, _, text, _ in bars(chart.axes)] == ["15", "12", "6", "0"]
     assert labels(chart.axes) == ["1 服务", "2 转型", "3 督查", "4 附则"]
-    assert says(chart.alt_en, "4 articles", "1 服务 with 15") and says(
-        chart.alt_zh, "4个条", "1“服务”", "15字"
-    )
+    assert says(chart.alt_en, "4 articles", "1 服务 with 15") and says(chart.alt_zh, "4条", "1“服务”", "15字")
 
 
 def test_one_chapter():
     chart = figures.outline_bars(toys.outline().head(1).assign(characters=12345))
     assert [bar[2] for bar in bars(chart.axes)] == ["12,345"]
-    assert says(chart.alt_en, "1 chapter", "with 12,345") and says(chart.alt_zh, "1个章", "12,345字")
+    assert says(chart.alt_en, "1 chapter", "with 12,345") and says(chart.alt_zh, "1章", "12,345字")
 
 
 @pytest.mark.parametrize(

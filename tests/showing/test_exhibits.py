@@ -14,8 +14,6 @@ import pytest
 
 from analysis.showing import exhibits, figures
 from analysis.showing.exhibits import (
-    Finding,
-    Findings,
     bilingual,
     links,
     mark,
@@ -87,28 +85,6 @@ def test_marked_text_is_escaped(expressions: list[str]):
     assert Page(f"<p>{html}</p>").texts("p") == ["民 <b>&lt;"]
     assert "<b>" not in html
     assert Page(html).texts("mark") == expressions
-
-
-# --- findings --------------------------------------------------------------------------------------------
-
-
-def test_a_finding_in_both_languages_with_its_evidence():
-    finding = Finding("1 < 2", "一 < 二", ("1.1.1", "2.1.1"))
-    page = Page(finding._repr_html_())
-    assert str(finding) == "1 < 2"
-    assert page.texts("p", lang="en") == ["1 < 2"] and page.texts("p", lang="zh") == ["一 < 二"]
-    assert page.texts("span", class_="sid") == ["1.1.1", "2.1.1"]
-    assert len(page.all("p", class_="evidence")) == len(page.all("div", class_="finding")) == 1
-
-
-def test_a_finding_without_evidence_has_no_room_for_it():
-    assert "evidence" not in Finding("a", "甲")._repr_html_()
-
-
-def test_findings_stand_below_each_other():
-    page = Page(Findings((Finding("a", "甲"), Finding("b", "乙")))._repr_html_())
-    assert page.texts("p", lang="en") == ["a", "b"] and page.texts("p", lang="zh") == ["甲", "乙"]
-    assert len(page.all("div", class_="finding")) == 2
 
 
 # --- tables ----------------------------------------------------------------------------------------------

@@ -20,17 +20,13 @@ from analysis.showing.figures.drawing import (
     short,
     theme_colours,
 )
-from analysis.showing.wording import counted
+from analysis.showing.finding import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Why nothing is drawn, in both languages.
-NO_TERMS = ("no term is left to be counted.", "没有可计数的词语。")
-NO_TEXT = ("the document has no text below its headings.", "标题之下没有正文。")
-NO_CLUSTERS = ("the paragraphs are not grouped.", "段落未作聚类。")
-
 _NAMED = 8  # terms that are named in words, too
+_LARGEST = 5  # terms of a cloud that are
 
 
 def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str] | None = None) -> Chart:
@@ -41,19 +37,14 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
     """
     shown = counts.head(top)
     if shown.empty:
-        return refusal(shown, *NO_TERMS)
+        return refusal(shown, "no_counts")
     values = shown["n"].astype("float64").tolist()
     painted = [(colours or {}).get(term, GREY) for term in shown["term"]]
     with canvas(len(shown)) as axes:
         bars(axes, shown["term"].tolist(), values, painted, [f"{n:,.0f}" for n in values])
-    listed = [f"{term} {n}" for term, n in zip(shown["term"], shown["n"], strict=True)]
-    first, more = listed[:_NAMED], len(listed) > _NAMED
-    return Chart(
-        axes,
-        shown,
-        f"Bar chart of the {counted(len(shown), 'most frequent term')}: {', '.join(first)}{', …' if more else '.'}",
-        f"最常见的{len(shown)}个词语条形图:{'、'.join(first)}{'等' if more else ''}。",
-    )
+    first = list(zip(shown["term"], shown["n"], strict=True))[:_NAMED]
+    words = Finding("chart_term_bars", terms=len(shown), first=first, more=len(shown) > _NAMED)
+    return Chart(axes, shown, words)
 
 
 def outline_bars(outline: pd.DataFrame) -> Chart:
@@ -61,20 +52,21 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     level = "chapter" if (outline["level"] == "chapter").any() else "article"
     shown = outline[outline["level"] == level]
     if shown.empty:
-        return refusal(shown, "the document has no numbered heading.", "本文没有编号标题。")
+        return refusal(shown, "no_headings")
     labels = [f"{label} {short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
     values = shown["characters"].astype("float64").tolist()
     with canvas(len(shown)) as axes:
         bars(axes, labels, values, [GREY] * len(shown), [f"{n:,.0f}" for n in values])
     longest = shown.loc[shown["characters"].idxmax()]
-    return Chart(
-        axes,
-        shown[["heading_id", "label", "title", "passages", "sentences", "characters"]],
-        f"Bar chart of characters in {counted(len(shown), level)}; the longest is {longest['label']} {longest['title']} "
-        f"with {longest['characters']:,}.",
-        f"{len(shown)}个{'章' if level == 'chapter' else '条'}的正文字数条形图;最长的是{longest['label']}"
-        f"“{longest['title']}”,{longest['characters']:,}字。",
+    words = Finding(
+        "chart_outline_bars",
+        level=level,
+        parts=len(shown),
+        label=longest["label"],
+        title=longest["title"],
+        characters=longest["characters"],
     )
+    return Chart(axes, shown[["heading_id", "label", "title", "passages", "sentences", "characters"]], words)
 
 
 def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[str, str]) -> Chart:
@@ -85,7 +77,7 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     """
     table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
     if table.empty:
-        return refusal(table, *NO_TEXT)
+        return refusal(table, "no_text")
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
@@ -101,17 +93,8 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
             bars(axes, labels, values, [colours[id_]] * len(values), [f"{100 * v:.0f}" for v in values])
             axes.set_xlim(0, 1.28)
             axes.set_title(name, fontsize=12, color=colours[id_], loc="left")
-    most = {name: wide[id_].idxmax() for id_, name in names.items() if wide[id_].max() > 0}
-    return Chart(
-        grid[0][0],
-        table,
-        "Bars of each theme's share of every chapter, in per cent. Highest: "
-        + ("; ".join(f"{name} in chapter {c}" for name, c in most.items()) or "none found")
-        + ".",
-        "各主题占各章字数比例(百分比)的条形图。最高:"
-        + (";".join(f"{name}在第{c}章" for name, c in most.items()) or "均未出现")
-        + "。",
-    )
+    highest = [(name, wide[id_].idxmax()) for id_, name in names.items() if wide[id_].max() > 0]
+    return Chart(grid[0][0], table, Finding("chart_coverage_bars", highest=highest))
 
 
 def heat_grid(
@@ -132,7 +115,7 @@ def heat_grid(
     from matplotlib.colors import LinearSegmentedColormap
 
     if table.empty:
-        return refusal(table, *NO_TEXT)
+        return refusal(table, "no_text")
     wide = table.pivot(index=rows, columns=columns, values=values)
     wide = wide.reindex(index=table[rows].drop_duplicates(), columns=sorted(table[columns].unique())).fillna(
         0
@@ -151,20 +134,15 @@ def heat_grid(
                 axes.text(
                     x, y, f"{value:,.0f}" if value else "·", ha="center", va="center", color=ink, fontsize=10
                 )
-    filled = int((wide.to_numpy() > 0).sum())
-    return Chart(
-        axes,
-        table,
-        f"Grid of {counted(len(wide), 'row')} by {counted(wide.shape[1], 'column')}; "
-        f"{filled} of {counted(wide.size, 'cell')} {'is' if filled == 1 else 'are'} not zero.",
-        f"{len(wide)}行×{wide.shape[1]}列的数值表;{wide.size}格中有{filled}格不为零。",
-    )
+    filled = (wide.to_numpy() > 0).sum()
+    words = Finding("chart_heat_grid", rows=len(wide), columns=wide.shape[1], cells=wide.size, filled=filled)
+    return Chart(axes, table, words)
 
 
 def stability_curve(curve: pd.DataFrame) -> Chart:
     """Agreement of subsamples with the whole (ARI, ± one standard error) by number of clusters."""
     if curve.empty:
-        return refusal(curve, *NO_CLUSTERS)
+        return refusal(curve, "no_clusters")
     with canvas(7) as axes:
         axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
         chosen = curve[curve["chosen"]]
@@ -176,13 +154,8 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
         axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
         axes.grid(axis="y", color=GRID)
         axes.set_axisbelow(True)
-    k, ari = int(chosen["k"].iloc[0]), float(chosen["ari"].iloc[0])
-    return Chart(
-        axes,
-        curve,
-        f"Line of agreement by number of clusters; {k} are chosen, with an adjusted Rand index of {ari:.2f}.",
-        f"一致性随聚类数变化的折线图;选定{k}类,调整兰德指数为{ari:.2f}。",
-    )
+    words = Finding("chart_stability_curve", k=chosen["k"].iloc[0], ari=chosen["ari"].iloc[0])
+    return Chart(axes, curve, words)
 
 
 VERDICT_COLOURS = {"stable": "#009E73", "doubtful": "#E69F00", "not supported": GREY}
@@ -194,7 +167,7 @@ VERDICTS = {verdict: f"{sign} {verdict} {VERDICTS_ZH[verdict]}" for verdict, sig
 def stability_bars(stability: pd.DataFrame) -> Chart:
     """Mean Jaccard of each cluster, the two thresholds as lines; ● stable, ◐ doubtful, ○ not supported."""
     if stability.empty:
-        return refusal(stability, *NO_CLUSTERS)
+        return refusal(stability, "no_clusters")
     labels = [f"{n} {label}" for n, label in zip(stability["cluster"], stability["label"], strict=True)]
     texts = [
         f"{value:.2f} {VERDICT_SIGNS[verdict]}"
@@ -207,17 +180,13 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
     verdicts = stability["verdict"].value_counts()
-    of_each = {verdict: int(verdicts.get(verdict, 0)) for verdict in VERDICTS_ZH}
-    return Chart(
-        axes,
-        stability,
-        "Bars of each cluster's stability: "
-        + ", ".join(f"{n} {verdict}" for verdict, n in of_each.items())
-        + ".",
-        "各类稳定性条形图:"
-        + "、".join(f"{VERDICTS_ZH[verdict]}{n}类" for verdict, n in of_each.items())
-        + "。",
+    words = Finding(
+        "chart_stability_bars",
+        stable=verdicts.get("stable", 0),
+        doubtful=verdicts.get("doubtful", 0),
+        not_supported=verdicts.get("not supported", 0),
     )
+    return Chart(axes, stability, words)
 
 
 def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
@@ -226,7 +195,7 @@ def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -
 
     shown = table[(table["group"] != "0") & (table["tf_idf"] > 0)].groupby("group", sort=False).head(top)
     if shown.empty:
-        return refusal(shown, *NO_TERMS)
+        return refusal(shown, "no_counts")
     groups = list(dict.fromkeys(shown["group"]))
     titles = outline[outline["level"] == "chapter"].set_index("chapter")
     lines = -(-len(groups) // 2)
@@ -254,16 +223,7 @@ def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -
         for axes in grid[: len(groups)]:
             axes.set_xlim(0, float(shown["tf_idf"].max()) * 1.16)
     firsts = shown.groupby("group", sort=False)["term"].first()
-    return Chart(
-        grid[0],
-        shown,
-        "Panels of the most characteristic terms; first of each chapter: "
-        + ", ".join(f"{group} {term}" for group, term in firsts.items())
-        + ".",
-        "各章最具特征的词语;每章第一位:"
-        + "、".join(f"{group} {term}" for group, term in firsts.items())
-        + "。",
-    )
+    return Chart(grid[0], shown, Finding("chart_tf_idf_panels", first=list(firsts.items())))
 
 
 def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, str] | None = None) -> Chart:
@@ -278,7 +238,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
 
     shown = counts.sort_values(["n", "term"], ascending=[False, True]).head(top)
     if shown.empty:
-        return refusal(shown, *NO_TERMS)
+        return refusal(shown, "no_counts")
     painted = colours or {}
     cloud = WordCloud(
         font_path=str(font_path()),
@@ -297,12 +257,8 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
             above = ImageFont.truetype(str(font_path()), size).getbbox(word, anchor="ls")[1]
             points = size * WIDTH * 72 / 800
             axes.text(x, y - above, word, fontsize=points, va="baseline", color=painted.get(word, "#6B7078"))
-    return Chart(
-        axes,
-        shown,
-        f"Word cloud of {counted(len(shown), 'term')}; largest: {', '.join(shown['term'].head(5))}.",
-        f"{len(shown)}个词语的词云;最大的是{'、'.join(shown['term'].head(5))}。",
-    )
+    largest = shown["term"].head(_LARGEST).tolist()
+    return Chart(axes, shown, Finding("chart_word_cloud", terms=len(shown), largest=largest))
 
 
 def theme_terms(expressions: Mapping[str, Collection[str]]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.showing.finding import Finding
 from analysis.tables import InputProblem
 
 if TYPE_CHECKING:
@@ -33,13 +34,22 @@ WIDTH = 6.4  # inches: at most 620 px on the page, still readable at 360
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawn chart: its axes, its data as a table, and in both languages what it shows (alternative text)."""
+    """A drawn chart: its axes, its data as a table, and what it shows as a finding (alternative text)."""
 
     axes: Axes
     data: pd.DataFrame
-    alt_en: str
-    alt_zh: str
+    words: Finding
     refused: bool = False  # nothing was drawn; the words say why
+
+    @property
+    def alt_en(self) -> str:
+        """What the chart shows, in English."""
+        return self.words.en
+
+    @property
+    def alt_zh(self) -> str:
+        """What the chart shows, in Chinese."""
+        return self.words.zh
 
     def svg(self) -> str:
         """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
@@ -179,19 +189,19 @@ def bars(
     axes.spines["bottom"].set_visible(False)
 
 
-def refusal(data: pd.DataFrame, en: str, zh: str) -> Chart:
+def refusal(data: pd.DataFrame, why: str) -> Chart:
     """
-    The figure of what cannot be drawn: blank, and its words say why.
+    The figure of what cannot be drawn: blank, and its words say why (a case of the sentence ``nothing_to_draw``).
 
     Examples
     --------
     >>> import pandas as pd
-    >>> refusal(pd.DataFrame(), "no term stands here.", "此处没有词语。").alt_en
-    'Nothing to draw: no term stands here.'
+    >>> refusal(pd.DataFrame(), "no_counts").alt_en
+    'Nothing to draw: no term is left to be counted.'
     """
     with canvas(1) as axes:
         axes.set_axis_off()
-    return Chart(axes, data, f"Nothing to draw: {en}", f"无图可作：{zh}", refused=True)
+    return Chart(axes, data, Finding("nothing_to_draw", why=why), refused=True)
 
 
 def short(title: str, limit: int = 12) -> str:

@@ -20,7 +20,7 @@ from analysis.showing.figures.drawing import (
     refusal,
     short,
 )
-from analysis.showing.wording import counted
+from analysis.showing.finding import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
     over = keyness[(keyness["log_ratio"] > 0) & (keyness["group"] != "0")]
     shown = over.groupby("group", sort=False).head(top)
     if shown.empty:
-        return refusal(shown, "no word sets a part apart.", "没有哪个词在某一部分特别突出。")
+        return refusal(shown, "no_key_terms")
     titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
     groups = shown["group"].drop_duplicates().tolist()
     rows = -(-len(groups) // 2)
@@ -55,12 +55,11 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
         for axes in list(grid.flat)[len(groups) :]:
             axes.set_visible(False)
     first = shown.drop_duplicates("group")
-    listed = [f"{group} {term}" for group, term in zip(first["group"], first["term"], strict=True)]
+    words = Finding("chart_keyness_panels", first=list(zip(first["group"], first["term"], strict=True)))
     return Chart(
         grid[0, 0],
         shown[["group", "term", "n", "n_rest", "log_ratio", "g2", "survives", "sentence_ids"]],
-        f"Bars of the words that each chapter overuses most: {', '.join(listed)}.",
-        f"各章最突出的词语条形图:{'、'.join(listed)}。",
+        words,
     )
 
 
@@ -79,7 +78,7 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
     places where chapters begin.
     """
     if positions.empty:
-        return refusal(positions, "no word is left whose places could be shown.", "没有可标出位置的词。")
+        return refusal(positions, "no_positions")
     places = dict(iter(positions.groupby("term", sort=False)))
     with canvas(len(places) + 1.2) as axes:
         for _, share in borders:
@@ -100,13 +99,8 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
             [share for _, share in borders], [label for label, _ in borders], ha="left", fontsize=10
         )
         axes.spines["bottom"].set_visible(False)
-    counts = [f"{word} {len(table)}" for word, table in places.items()]
-    return Chart(
-        axes,
-        positions[["term", "sentence_id", "start", "share"]],
-        f"Where words stand from the first to the last word of the document: {', '.join(counts)}.",
-        f"词语在全文中的位置图:{'、'.join(counts)}。",
-    )
+    words = Finding("chart_position_plot", terms=[(term, len(table)) for term, table in places.items()])
+    return Chart(axes, positions[["term", "sentence_id", "start", "share"]], words)
 
 
 def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> Chart:
@@ -117,7 +111,7 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     are drawn.
     """
     if edges.empty:
-        return refusal(edges, "no two words stand together often enough.", "没有经常同现的词。")
+        return refusal(edges, "no_pairs")
     of: dict[str, int] = {}
     for row in edges.itertuples():
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
@@ -137,14 +131,9 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     groups = {
         number: [word for word, own in of.items() if own == number] for number in sorted(set(of.values()))
     }
-    listed = ["、".join(words[:4]) for words in list(groups.values())[:5]]
-    return Chart(
-        axes,
-        edges,
-        f"Network of {counted(len(of), 'word')} that stand together, in {counted(len(groups), 'community', 'communities')}; "
-        f"the largest: {'; '.join(listed)}.",
-        f"{len(of)}个常共现词语的网络图,分为{len(groups)}群,主要有{';'.join(listed)}。",
-    )
+    largest = [(number, words[:4]) for number, words in list(groups.items())[:5]]
+    said = Finding("chart_network_map", words=len(of), communities=len(groups), largest=largest)
+    return Chart(axes, edges, said)
 
 
 def _label(axes: Axes, x: float, y: float, text: str, *, colour: str, size: float) -> None:
@@ -168,7 +157,7 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
     """
     rows, columns = found.rows, found.columns
     if "dim2" not in rows:
-        return refusal(columns, "a map needs three parts or more to compare.", "对应分析图至少需要三个部分。")
+        return refusal(columns, "too_few_parts")
     share = columns["contribution1"] + columns["contribution2"]
     kept = columns.assign(share=share).sort_values("share", ascending=False).head(words)
     inertia = 100 * found.inertias / found.inertias.sum()
@@ -192,9 +181,6 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
         axes.text(right + 0.5, y0, f"{inertia.iloc[0]:.0f} % →", fontsize=9, va="bottom", ha="right")
         axes.text(x0, top + 0.15, f" {inertia.iloc[1]:.0f} % ↑", fontsize=9, va="top", ha="left")
     data = kept.drop(columns="share").rename_axis("term").reset_index()
-    return Chart(
-        axes,
-        data,
-        f"Map of {counted(len(rows), 'group')} and {counted(len(kept), 'word')}; the two dimensions show {inertia.iloc[:2].sum():.0f} % of the inertia.",
-        f"{len(rows)}个部分与{len(kept)}个词语的对应分析图,两维共占惯量的{inertia.iloc[:2].sum():.0f}%。",
-    )
+    shown = inertia.iloc[:2].sum()
+    said = Finding("chart_correspondence_map", groups=len(rows), words=len(kept), share=shown)
+    return Chart(axes, data, said)

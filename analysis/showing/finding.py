@@ -1,0 +1,75 @@
+"""What a table shows, as values: which sentence says it, with which numbers, and which sentences stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.showing import prose
+from analysis.showing.exhibits import bilingual, links
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Finding:
+    """
+    What a table shows: the key of its sentence and plain values, with the ids of the sentences behind it.
+
+    The words stand in the catalogue of each language. Shown as text in a notebook; ``str()`` gives the English.
+
+    Examples
+    --------
+    >>> found = Finding("string_count", ["1.1.1"], string="民生", times=3, sentences=1)
+    >>> found.values["times"], found.zh
+    (3, '“民生”这一字串出现3次，见于1句。')
+    """
+
+    id: str
+    sentence_ids: tuple[str, ...]
+    items: tuple[tuple[str, Any], ...]
+
+    def __init__(self, id: str, sentence_ids: Iterable[str] = (), /, **values: Any) -> None:
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "sentence_ids", tuple(sentence_ids))
+        object.__setattr__(self, "items", tuple((name, _plain(values[name])) for name in sorted(values)))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was found, by name: numbers, texts and tuples of them."""
+        return dict(self.items)
+
+    @property
+    def en(self) -> str:
+        """The sentence in English."""
+        return prose.render("en", self.id, self.values)
+
+    @property
+    def zh(self) -> str:
+        """The sentence in Chinese."""
+        return prose.render("zh", self.id, self.values)
+
+    def __str__(self) -> str:
+        return self.en
+
+    def _repr_html_(self) -> str:
+        evidence = f'<p class="evidence">{links(self.sentence_ids)}</p>' if self.sentence_ids else ""
+        return f'<div class="finding">{bilingual(self.en, self.zh, tag="p")}{evidence}</div>'
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Several findings, shown one below the other."""
+
+    all: tuple[Finding, ...]
+
+    def _repr_html_(self) -> str:
+        return "".join(finding._repr_html_() for finding in self.all)
+
+
+def _plain(value: Any) -> Any:
+    """A value without its library: a number of a table becomes one of Python, a list a tuple."""
+    if isinstance(value, prose.Bilingual):
+        return value
+    if isinstance(value, list | tuple):
+        return tuple(_plain(part) for part in value)
+    return value.item() if hasattr(value, "item") else value

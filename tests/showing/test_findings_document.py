@@ -1,0 +1,137 @@
+"""Sentences about the document and its integrity: numbers in both languages, one and many, the evidence."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.showing import findings
+from analysis.tables import build
+from tests.showing import toys
+from tests.showing.seen import says, states
+
+# --- the document ---------------------------------------------------------------------------------------
+
+
+def test_the_document_and_its_size():
+    found = findings.document(toys.document(), toys.sentences())
+    size_en = ("3 chapters", "4 articles", "5 paragraphs", "6 sentences", "50 characters")
+    assert states(
+        found,
+        ("“关于民生的意见”", "Issued by 某委员会", "Adopted on 2025-11-25", *size_en),
+        (
+            *("《关于民生的意见》", "制定机关:某委员会", "通过日期:2025-11-25"),
+            *("3章", "4条", "5段", "6句", "50字"),
+        ),
+    )
+
+
+def test_one_is_singular_and_what_is_not_there_is_not_named():
+    sentences = toys.sentences_of(1)
+    found = findings.document(toys.bare(), sentences)
+    assert states(found, ("does not say when it was adopted", "1 sentence", "1 character"), ("1句", "1字"))
+    for absent in ("chapter", "article", "paragraph", "Issued"):
+        assert absent not in found.en
+    assert "制定机关" not in found.zh and "未载明通过日期" in found.zh
+
+
+def test_a_document_without_a_sentence_has_nothing():
+    found = findings.document(toys.bare(), build("sentences", []))
+    assert states(found, ("The body has nothing", "0 characters"), ("零句", "0字"))
+
+
+def test_thousands_are_parted():
+    found = findings.document(toys.bare(), toys.sentences_of(1000, 234))
+    assert states(found, ("2 sentences", "1,234 characters"), ("2句", "1,234字"))
+
+
+def test_sentence_lengths():
+    """Of 2, 4 and 1,230 characters the median is 4 (the mean would be 412), the longest the third."""
+    found = findings.sentence_lengths(toys.sentences_of(2, 4, 1230))
+    assert states(
+        found, ("4 characters or more", "longest has 1,230"), ("中位数为4字", "1,230字"), ("1.1.3",)
+    )
+
+
+def test_no_sentence_has_no_length():
+    assert states(findings.sentence_lengths(build("sentences", [])), ("no sentence",), ("没有句子",))
+
+
+# --- integrity ------------------------------------------------------------------------------------------
+
+
+def test_a_sound_document():
+    found = findings.integrity(toys.check()).all
+    assert len(found) == 1
+    assert states(found[0], ("No gap was found",), ("未发现缺漏",))
+
+
+def test_problems_notes_and_lines_left_out_are_told_in_this_order():
+    check = toys.check(
+        toys.EMPTY_ARTICLE,
+        ("numbering", 20, "", "", "6 follows 4?", "4之后是6？", "problem"),
+        ("encoding", 1, "", "", "read as gb18030", "按gb18030读入", "note"),
+        ("repair", 7, "", "", "a mark was removed", "去除一个符号", "note"),
+        ("dropped_line", 30, "", "版权所有", "foot", "页脚", "note"),
+        ("dropped_line", 31, "", "返回顶部", "foot", "页脚", "note"),
+    )
+    empty, numbering, notes, dropped = findings.integrity(check).all
+    assert states(
+        empty, ("Line 14", "“4.附则。”", "no body."), ("第14行", "“4.附则。”", "没有正文。"), ("4",)
+    )
+    assert states(numbering, ("Line 20: 6 follows 4?",), ("第20行:4之后是6？",))
+    assert numbering.en.endswith("4?") and numbering.zh.endswith("6？")
+    assert states(
+        notes,
+        ("line 1: read as gb18030; line 7: a mark was removed",),
+        ("第1行:按gb18030读入;第7行:去除一个符号",),
+    )
+    assert states(dropped, ("2 lines around the text were left out",), ("2行",))
+
+
+def test_one_line_left_out_is_singular():
+    check = toys.check(("dropped_line", 30, "", "版权所有", "foot", "页脚", "note"))
+    told = findings.integrity(check).all
+    assert len(told) == 2
+    assert states(told[1], ("1 line around the text was left out",), ("1行",))
+
+
+def _empty_articles(n: int) -> pd.DataFrame:
+    return toys.check(
+        *[
+            ("empty_article", 10 + at, str(at), f"标题{'甲乙丙丁戊'[at]}", "no body", "没有正文", "problem")
+            for at in range(n)
+        ]
+    )
+
+
+def test_three_problems_of_a_kind_are_told_one_by_one_and_four_together():
+    three, four = (findings.integrity(_empty_articles(n)).all for n in (3, 4))
+    assert [finding.sentence_ids for finding in three] == [("0",), ("1",), ("2",)]
+    assert says(three[2].en, "Line 12", "“标题丙”")
+    assert len(four) == 1
+    assert states(
+        four[0],
+        ("Lines 10, 11, 12 and 13", "“标题甲”, “标题乙”, “标题丙”, …", "no body"),
+        ("第10、11、12、13行", "“标题甲”、“标题乙”、“标题丙”、…", "没有正文"),
+        ("0", "1", "2", "3"),
+    )
+
+
+def test_a_heading_without_body_makes_lower_bounds():
+    found = findings.lower_bound(toys.check(toys.EMPTY_ARTICLE))
+    assert states(
+        found, ("1 heading has no body", "(4.附则)", "lower bounds"), ("1个标题", "(4.附则)", "下限"), ("4",)
+    )
+
+
+def test_two_headings_without_body():
+    found = findings.lower_bound(_empty_articles(2))
+    assert states(
+        found, ("2 headings have", "(标题甲 and 标题乙)"), ("2个标题", "(标题甲、标题乙)"), ("0", "1")
+    )
+
+
+def test_no_heading_without_body():
+    other = toys.check(("numbering", 20, "6", "6.", "a gap", "缺号", "problem"))
+    for check in (toys.check(), other):
+        assert states(findings.lower_bound(check), ("Every heading has its body",), ("各标题均有正文",))

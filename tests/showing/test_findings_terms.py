@@ -1,0 +1,184 @@
+"""Sentences about terms, segmentation and clusters: numbers in both languages, one and many, nothing to tell."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.showing import findings
+from analysis.tables import build
+from tests.showing import toys
+from tests.showing.seen import says, states
+
+# --- terms ----------------------------------------------------------------------------------------------
+
+
+def test_the_most_frequent_terms():
+    """Per thousand words 120 + 8 + 4.6 = 132.6, so 13.26 % of all words."""
+    rows = [("toy", "发展", 120, 120.0), ("toy", "民生", 80, 8.0), ("toy", "数字", 46, 4.6)]
+    counts = build("terms", [*rows, ("toy", "转型", 20, 2.0)])
+    assert states(
+        findings.top_terms(counts, top=3),
+        ("发展 (120), 民生 (80) and 数字 (46)", "together 13.3 % of all words"),
+        ("发展(120次)、民生(80次)和数字(46次)", "13.3%"),
+    )
+    assert says(findings.top_terms(counts.head(1)).en, "发展 (120)", "12.0 %")
+
+
+def test_five_terms_are_named_unless_asked():
+    found = findings.top_terms(toys.terms())
+    assert "监督 (10)" in found.en and "意见" not in found.en + found.zh
+
+
+def test_no_term():
+    assert states(findings.top_terms(build("terms", [])), ("No term is left",), ("没有可计数的词语",))
+
+
+def test_key_terms_are_those_overused_that_survive():
+    """Of six comparisons four survive, one of them an underused word: three are left."""
+    assert states(
+        findings.key_terms(toys.keyness()),
+        ("6 comparisons", "3 survive", "0: 意见, 1: 民生 and 2: 数字"),
+        ("6次比较", "3次超过", "0“意见”、1“民生”和2“数字”"),
+    )
+
+
+def test_one_comparison_and_none_that_survives():
+    one = toys.keyness().iloc[[3]]
+    found = findings.key_terms(one)
+    assert states(found, ("1 comparison", "0 survive"), ("1次比较", "0次"))
+    assert "surest" not in found.en and "突出" not in found.zh
+
+
+def test_no_comparison():
+    assert states(findings.key_terms(toys.keyness().head(0)), ("No word stands often enough",), ("没有",))
+
+
+def test_the_network():
+    """Five words; the largest count, 8, is of the first pair."""
+    assert states(
+        findings.co_words(toys.edges()),
+        ("5 words in 2 communities", "发展 and 民生", "share 8 sentences"),
+        ("5个词", "2群", "“发展”与“民生”", "8句"),
+    )
+
+
+def test_a_network_of_one_community_and_one_sentence():
+    one = toys.edges().head(1).assign(n=1)
+    assert states(
+        findings.co_words(one), ("2 words in 1 community", "share 1 sentence"), ("2个词", "1群", "1句")
+    )
+
+
+def test_candidates_beyond_the_lexicon():
+    table = pd.DataFrame({"term": ["甲区", "乙路", "丙桥", "丁港", "戊湾", "己园"]})
+    found = findings.candidates(table)
+    assert states(
+        found, ("6 expressions", "甲区、乙路、丙桥、丁港、戊湾"), ("6个", "甲区、乙路、丙桥、丁港、戊湾")
+    )
+    assert "己园" not in found.en + found.zh
+    assert states(findings.candidates(table.head(1)), ("1 expression that",), ("1个",))
+    assert states(findings.candidates(table.head(0)), ("no recurring expression",), ("没有",))
+
+
+# --- segmentation ---------------------------------------------------------------------------------------
+
+
+def _spans(*spans: tuple[int, int]) -> pd.DataFrame:
+    return pd.DataFrame(spans, columns=["start", "end"])
+
+
+def test_engines_that_agree():
+    table = _spans(*[(at, at + 1) for at in range(1200)])
+    assert states(findings.engines(table, table), ("the same 1,200 tokens",), ("1,200个",))
+    assert says(findings.engines(table.head(1), table.head(1)).en, "same 1 token")
+
+
+def test_engines_that_differ():
+    """One has a word of four characters where the other has two of two: three spans stand in one table only."""
+    found = findings.engines(_spans((0, 2), (2, 6)), _spans((0, 2), (2, 4), (4, 6)))
+    assert states(found, ("differ in 3 tokens of 3",), ("3个", "3处"))
+    found = findings.engines(_spans((0, 2)), _spans((0, 2), (2, 4)))
+    assert states(found, ("differ in 1 token of 2",), ("2个", "1处"))
+
+
+def test_terms_that_the_plain_dictionary_tears():
+    table = pd.DataFrame({"term": ["数字民生", "监督", "新质"], "cut": ["数字 | 民生", "监督", "新 | 质"]})
+    assert states(
+        findings.terms_kept(table), ("3 lexicon words", "tears 2 apart"), ("3个词表用词", "切断2个")
+    )
+    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 lexicon word", "tears 0 apart")
+    assert states(findings.terms_kept(table.head(0)), ("No word",), ("没有",))
+
+
+def _evaluation(**measured: tuple[float, float, float, float]) -> pd.DataFrame:
+    rows = []
+    for gold, (ours, plain, crossing, plain_crossing) in measured.items():
+        rows += [
+            (gold, "general lexicon", "lenient_f1", ours),
+            (gold, "plain jieba", "lenient_f1", plain),
+            (gold, "general lexicon", "crossing_per_1000", crossing),
+            (gold, "plain jieba", "crossing_per_1000", plain_crossing),
+        ]
+    return pd.DataFrame(rows, columns=["gold", "segmenter", "measure", "value"])
+
+
+def test_how_well_the_lexicon_cuts():
+    table = _evaluation(general=(0.91, 0.91, 7.26, 8.0), plans=(0.9312, 0.8987, 3.14, 9.99))
+    plans, general = findings.segmentation_quality(table).all
+    assert states(
+        plans,
+        ("other policy documents", "0.931, better than plain jieba (0.899)", "3.1 words", "instead of 10.0"),
+        ("其他政策文件", "0.931", "0.899", "3.1个", "10.0个"),
+    )
+    assert states(
+        general,
+        ("general prose", "0.910, no better than plain jieba (0.910)", "7.3 words", "8.0"),
+        ("一般文章", "0.910", "0.910", "7.3个", "8.0个"),
+    )
+
+
+def test_a_set_that_was_not_cut_is_not_spoken_of():
+    assert len(findings.segmentation_quality(_evaluation(general=(0.9, 0.8, 1.0, 2.0))).all) == 1
+    assert findings.segmentation_quality(_evaluation(proposal=(0.9, 0.8, 1.0, 2.0))).all == ()
+
+
+def test_counts_that_depend_on_the_cutter():
+    """Of the three words counted five times or more, two have a range; the rare one is left out."""
+    table = pd.DataFrame({"n": [9, 8, 5, 4], "n_low": [7, 8, 5, 0], "n_high": [9, 8, 6, 9]})
+    found = findings.sensitive_counts(table)
+    assert states(found, ("3 words counted 5 times or more, 2 get",), ("5次以上", "3个词", "2个在另外四种"))
+    assert says(findings.sensitive_counts(table, minimum=9).en, "1 word counted 9 times or more, 1 gets")
+    assert says(findings.sensitive_counts(table.iloc[[1]]).en, "1 word", "5 times", "0 get another")
+    none = findings.sensitive_counts(table, minimum=10)
+    assert states(none, ("No word is counted 10 times",), ("没有出现10次以上",))
+
+
+# --- clusters -------------------------------------------------------------------------------------------
+
+
+def test_how_many_clusters_can_be_trusted():
+    trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
+    assert states(
+        trusted,
+        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported"),
+        ("4类", "稳定的有1类", "存疑2类", "不成立1类"),
+    )
+    assert states(
+        agreement,
+        ("0.24", "1 =", "0 =", "cut across the chapters"),
+        ("0.24", "1为完全相同", "0为随机", "与分章并不一致"),
+    )
+
+
+def test_one_cluster_and_none_stable():
+    trusted, _ = findings.cluster_quality(toys.stability().tail(1), 0.0).all
+    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported")
+
+
+@pytest.mark.parametrize("agreement, repeats", [(0.5, True), (0.49, False)])
+def test_clusters_repeat_the_chapters_from_a_half_on(agreement: float, repeats: bool):
+    _, found = findings.cluster_quality(toys.stability(), agreement).all
+    assert ("largely repeat the chapters" in found.en) == repeats
+    assert ("cut across" in found.en) != repeats
+    assert ("大体重复了原有的分章" in found.zh) == repeats

@@ -1,0 +1,177 @@
+"""Sentences about themes: numbers in both languages, one and many, the evidence, and nothing to tell."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.judgements.themes import Group, Theme
+from analysis.showing import findings
+from analysis.tables import build
+from tests.showing import toys
+from tests.showing.seen import says, states
+
+
+def test_the_share_of_a_theme_is_of_characters():
+    """Livelihood: 2 of 6 sentences, 5 + 10 of 50 characters; a third of the sentences would be 33 %."""
+    assert states(
+        findings.theme_share(toys.LIVELIHOOD, toys.coded(), toys.sentences()),
+        ("Livelihood 民生", "2 sentences of 6", "in 1 chapter", "30 % of the characters"),
+        ("民生", "6句", "2句", "1章", "30%"),
+        ("c1.1.1", "1.1.1"),
+    )
+
+
+def test_the_share_of_another_theme():
+    """Digitalization: 10 + 5 + 12 of 50 characters, in chapters 1 and 2."""
+    assert states(
+        findings.theme_share(toys.DIGITAL, toys.coded(), toys.sentences()),
+        ("3 sentences of 6", "in 2 chapters", "54 %"),
+        ("6句", "3句", "2章", "54%"),
+        ("1.1.1", "1.1.2", "2.1.1"),
+    )
+
+
+def test_one_sentence_outside_chapters():
+    """12 of 50 characters, in no chapter."""
+    themes = build("themes", [("p0.1.1", "digital", "发展", "general", 0.5, "text")])
+    found = findings.theme_share(toys.DIGITAL, themes, toys.sentences())
+    assert states(found, ("1 sentence of 6", "24 %"), ("6句", "1句", "24%"), ("p0.1.1",))
+    assert "chapter" not in found.en and "章" not in found.zh
+
+
+def test_a_theme_that_is_not_there():
+    found = findings.theme_share(toys.DIGITAL, build("themes", []), toys.sentences())
+    assert states(found, ("No sentence", "Digitalization 数字化"), ("没有论及“数字化”的句子",))
+
+
+def test_most_of_a_theme_in_one_chapter():
+    """15 of 27 characters of digitalization, in chapter 1; chapter 3 has none."""
+    assert states(
+        findings.concentration(toys.DIGITAL, toys.coverage(), toys.outline()),
+        ("Most of it stands in chapter 1", "(民生)", "56 %", "1 chapter has none"),
+        ("主要集中在第1章“民生”", "56%", "有1章完全没有"),
+        ("c1",),
+    )
+
+
+def test_all_of_a_theme_in_one_chapter():
+    assert states(
+        findings.concentration(toys.LIVELIHOOD, toys.coverage(), toys.outline()),
+        ("Most of it stands in chapter 1", "100 %", "2 chapters have none"),
+        ("主要集中在第1章", "100%", "有2章完全没有"),
+        ("c1",),
+    )
+
+
+@pytest.mark.parametrize("characters, most, share", [((20, 50, 30), True, 50), ((20, 49, 31), False, 49)])
+def test_most_is_said_from_a_half_on(characters: tuple[int, ...], most: bool, share: int):
+    rows = [(chapter, "digital", 1, n, 0.5) for chapter, n in enumerate(characters, start=1)]
+    found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
+    assert says(found.en, "Most of it" if most else "It is spread", "chapter 2", f"{share} %")
+    assert says(found.zh, "主要集中在" if most else "分布较散", "第2章", f"{share}%")
+    assert "none" not in found.en and "没有" not in found.zh
+    assert found.sentence_ids == ("c2",)
+
+
+def test_what_stands_outside_chapters_is_no_chapter():
+    rows = [(0, "digital", 3, 90, 1.0), (1, "digital", 1, 10, 0.5), (2, "livelihood", 1, 80, 0.5)]
+    found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
+    assert says(found.en, "Most of it stands in chapter 1", "100 %")
+
+
+def test_no_chapter_speaks_of_a_theme():
+    rows = [(0, "digital", 3, 90, 1.0), (1, "digital", 0, 0, 0.0)]
+    found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
+    assert states(found, ("No chapter",), ("没有可指出的章",))
+
+
+def test_the_headline_word():
+    """民生 stands twice as a word and once inside another; of digitalization's three sentences 1.1.1 has it."""
+    found = findings.headline_word(toys.DIGITAL, "民生", toys.occurrences(), toys.coded())
+    assert states(
+        found,
+        (
+            "民生 stands 2 times in 2 sentences",
+            "1 time only inside",
+            "2 of the theme's 3 sentences do without",
+        ),
+        ("“民生”一词出现2次", "2句", "1次只是别的词的一部分", "3句", "2句不含"),
+        ("c1.1.1", "1.1.1"),
+    )
+
+
+def test_the_headline_word_twice_in_one_sentence():
+    """数字民生 stands twice in 1.1.1; of livelihood's two sentences one does without it."""
+    twice = pd.concat([toys.occurrences(), toys.occurrences().iloc[[2]]])
+    found = findings.headline_word(toys.LIVELIHOOD, "数字民生", twice, toys.coded())
+    assert states(
+        found,
+        ("2 times in 1 sentence", "1 of the theme's 2 sentences does without"),
+        ("2次", "1句", "2句", "1句不含"),
+        ("1.1.1",),
+    )
+    assert "inside" not in found.en and "一部分" not in found.zh
+
+
+def test_a_headline_word_that_never_stands():
+    found = findings.headline_word(
+        toys.LIVELIHOOD, "医疗", toys.occurrences().head(0).astype({"whole": bool}), toys.coded()
+    )
+    assert states(
+        found,
+        ("0 times in 0 sentences", "2 of the theme's 2 sentences do"),
+        ("0次", "0句", "2句", "2句不含"),
+    )
+
+
+def test_a_string_is_counted_as_characters():
+    """民生 once in c1.1.1 and twice in 1.1.1."""
+    found = findings.string_count("民生", toys.document(), toys.sentences())
+    assert states(found, ("民生 stands 3 times in 2 sentences",), ("3次", "2句"), ("c1.1.1", "1.1.1"))
+
+
+def test_a_string_that_stands_once_or_never():
+    once = findings.string_count("监督", toys.document(), toys.sentences())
+    assert states(once, ("1 time in 1 sentence",), ("1次", "1句"), ("3.1.1",))
+    never = findings.string_count("民.", toys.document(), toys.sentences())
+    assert states(never, ("民. never stands",), ("从未出现“民.”",))
+
+
+def test_expressions_used_and_groups_without_any():
+    assert states(
+        findings.expressions_used(toys.LIVELIHOOD, toys.expressions()),
+        ("2 of the theme's 5 expressions occur in", "Without any: health and housing"),
+        ("5个词语", "2个", "完全没有的子主题:健康、住房"),
+    )
+
+
+def test_one_expression_used_of_one():
+    counts = pd.DataFrame({"expression": ["数字"], "subtheme": ["general"], "n": [3]})
+    found = findings.expressions_used(toys.DIGITAL, counts)
+    assert states(found, ("1 of the theme's 1 expression occurs in",), ("1个词语", "1个"))
+    assert "Without" not in found.en and "完全没有" not in found.zh
+
+
+def test_an_expression_that_is_not_used_leaves_its_group_silent():
+    theme = Theme("t", "题", "Topic", "", (Group("a", "甲", "first", ("数字",)),))
+    counts = pd.DataFrame({"expression": ["数字"], "subtheme": ["a"], "n": [0]})
+    found = findings.expressions_used(theme, counts)
+    assert states(found, ("0 of the theme's 1 expression occur in", "first"), ("1个", "0个", "甲"))
+
+
+def test_what_never_occurs():
+    found = findings.never(toys.expressions(), ["租赁", "数字民生", "民生"], of_en="Of these", of_zh="其中")
+    assert states(
+        found,
+        ("Of these: 数字民生 (1) and 民生 (2)", "Never: 租赁"),
+        ("其中:数字民生(1次)、民生(2次)", "从未出现:租赁"),
+        ("1.1.1", "c1.1.1"),
+    )
+
+
+def test_all_occur_or_none():
+    every = findings.never(toys.expressions(), ["民生"], of_en="Of these", of_zh="其中")
+    assert says(every.en, "民生 (2)") and "Never" not in every.en and "从未" not in every.zh
+    none = findings.never(toys.expressions(), ["医疗", "住房"], of_en="Of these", of_zh="其中")
+    assert states(none, ("Of these: none", "Never: 医疗 and 住房"), ("其中:无", "从未出现:医疗、住房"))
