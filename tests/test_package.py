@@ -315,4 +315,6 @@ def test_ids_are_taken_apart_in_one_place(module: str):
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             parts = node.func.attr in {"split", "rsplit", "partition", "rpartition"}
-            assert not (parts and node.args and ast.unparse(node.args[0]) == "'.'" and "id" in ast.unparse(node))
+            assert not (
+                parts and node.args and ast.unparse(node.args[0]) == "'.'" and "id" in ast.unparse(node)
+            )

@@ -11,12 +11,12 @@ import base64
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from analysis import export
+from analysis.showing.html import rendered
 from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR, head_of
 
@@ -31,32 +31,17 @@ _ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
 
 
-def bilingual(en: str, zh: str, *, tag: str = "span") -> str:
-    """
-    Two texts as sibling elements marked with their language; both are escaped.
-
-    Examples
-    --------
-    >>> bilingual("theme", "主题")
-    '<span lang="en">theme</span><span lang="zh">主题</span>'
-    """
-    return f'<{tag} lang="en">{escape(en)}</{tag}><{tag} lang="zh">{escape(zh)}</{tag}>'
-
-
-def links(sentence_ids: Iterable[str]) -> str:
+def links(sentence_ids: Iterable[str]) -> Markup:
     """
     Sentence (or heading, or paragraph) ids as elements that the report makes links of.
 
     Examples
     --------
     >>> links(["9.1.3"])
-    '<span class="sid" data-sid="9.1.3">9.1.3</span>'
+    Markup('<span class="sid" data-sid="9.1.3">9.1.3</span>')
     """
-    made = [f'<span class="sid" data-sid="{escape(id_)}">{escape(id_)}</span>' for id_ in sentence_ids]
-    if len(made) <= MOST_LINKS:
-        return " ".join(made)
-    shown, folded = " ".join(made[:MOST_LINKS]), " ".join(made[MOST_LINKS:])
-    return f'{shown} <details class="more"><summary>+{len(made) - MOST_LINKS}</summary>{folded}</details>'
+    ids = list(sentence_ids)
+    return rendered("ids", shown=ids[:MOST_LINKS], folded=ids[MOST_LINKS:])
 
 
 def mark(text: str, expressions: Iterable[str]) -> Markup:
@@ -91,19 +76,15 @@ class TableExhibit:
 
     def _repr_html_(self) -> str:
         shown = self.table[list(self.columns)] if self.columns else self.table
-        caption = f"<figcaption>{bilingual(self.en, self.zh)}{self._rest()}</figcaption>"
-        body = table_html(shown.head(self.rows), marks=self._marks(), names=self.names)
-        return f'<figure class="table">{body}{caption}{download(self.table)}</figure>'
-
-    def _marks(self) -> list[str]:
-        return self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
-
-    def _rest(self) -> str:
-        total = len(self.table)
-        if total <= self.rows:
-            return ""
-        return bilingual(
-            f" The first {self.rows} of {total:,} rows.", f"显示{total:,}行中的前{self.rows}行。"
+        marks = self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
+        return rendered(
+            "table",
+            en=self.en,
+            zh=self.zh,
+            rows=table_html(shown.head(self.rows), marks=marks, names=self.names),
+            shown=self.rows,
+            total=len(self.table),
+            download=download(self.table),
         )
 
 
@@ -118,10 +99,14 @@ class ChartExhibit:
     def _repr_html_(self) -> str:
         if self.chart.refused:
             return self.chart.words._repr_html_()
-        caption = f"<figcaption>{bilingual(self.en, self.zh)}</figcaption>"
-        data = table_html(self.chart.data.head(60), marks=[])
-        summary = f"<summary>{bilingual('Data of this figure', '图中数据')}</summary>"
-        return f'<figure class="chart">{self.chart.svg()}{caption}<details>{summary}{data}{download(self.chart.data)}</details></figure>'
+        return rendered(
+            "chart",
+            en=self.en,
+            zh=self.zh,
+            svg=Markup(self.chart.svg()),
+            rows=table_html(self.chart.data.head(60), marks=[]),
+            download=download(self.chart.data),
+        )
 
 
 def show_table(
@@ -152,31 +137,27 @@ def table_html(
     *,
     marks: Sequence[str],
     names: Mapping[str, Mapping[str, str]] | None = None,
-) -> str:
+) -> Markup:
     """The rows of a table as HTML, everything escaped; `marks` are the evidence of each row."""
-    head = "".join(
-        f'<th scope="col"{_class(table[name])}>{bilingual(*head_of(name, table.attrs.get("table")))}</th>'
-        for name in table.columns
-    )
+    heads = [head_of(str(name), table.attrs.get("table")) for name in table.columns]
+    columns = [
+        {"en": en, "zh": zh, "kind": _kind(table[name])}
+        for name, (en, zh) in zip(table.columns, heads, strict=True)
+    ]
     rows = []
     for at, row in enumerate(table.itertuples(index=False)):
         evidence = marks[at].split(SEPARATOR) if at < len(marks) else []
-        cells = zip(table.columns, row, strict=True)
-        rows.append(
-            "<tr>"
-            + "".join(
-                f"<td{_class(table[n])}>{_cell(n, value, evidence, names or {})}</td>" for n, value in cells
-            )
-            + "</tr>"
-        )
-    return f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+        cells = [
+            _cell(str(n), value, evidence, names or {}) for n, value in zip(table.columns, row, strict=True)
+        ]
+        rows.append(list(zip(columns, cells, strict=True)))
+    return rendered("rows", columns=columns, rows=rows)
 
 
-def _class(column: pd.Series) -> str:
+def _kind(column: pd.Series) -> str:
     if column.dtype.kind in "if":
-        return ' class="number"'
-    name = {"text": "text", "sentence_ids": "ids"}.get(str(column.name))
-    return f' class="{name}"' if name else ""
+        return "number"
+    return {"text": "text", "sentence_ids": "ids"}.get(str(column.name), "")
 
 
 def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mapping[str, str]]) -> str:
@@ -186,10 +167,9 @@ def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mappin
         return mark(str(value), evidence)
     if name in names:
         known = names[name]
-        return escape("、".join(known.get(code, code) for code in str(value).split(SEPARATOR)))
-    return escape(
-        _number(name, value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-    )
+        return "、".join(known.get(code, code) for code in str(value).split(SEPARATOR))
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return _number(name, value) if is_number else str(value)
 
 
 def _number(name: str, value: Any) -> str:
@@ -202,10 +182,14 @@ def _number(name: str, value: Any) -> str:
     return f"{value}" if name in _PLAIN_NUMBERS else f"{value:,}"
 
 
-def download(table: pd.DataFrame) -> str:
-    """A link that holds the whole table as CSV (formulas escaped), so that it works without a server."""
-    data = base64.b64encode(b"\xef\xbb\xbf" + export.encode(table, "csv")).decode()
-    words = bilingual(
-        f"Download the table (CSV, {counted(len(table), 'row')})", f"下载数据(CSV,{len(table):,}行)"
+def download(table: pd.DataFrame) -> Markup:
+    """
+    A link that holds the whole table as CSV (formulas escaped), so that it works without a server.
+
+    The file is called as the table in the register, ``table.csv`` where it is none of them.
+    """
+    data = base64.b64encode(export.encode(table, "csv", mark=True)).decode()
+    file = f"{table.attrs.get('table', 'table')}.csv"
+    return rendered(
+        "download", data=data, file=file, counted=counted(len(table), "row"), rows=f"{len(table):,}"
     )
-    return f'<p class="download"><a download="table.csv" href="data:text/csv;charset=utf-8;base64,{data}">{words}</a></p>'

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.showing import prose
-from analysis.showing.exhibits import bilingual, links
+from analysis.showing.exhibits import links
+from analysis.showing.html import rendered
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -52,8 +53,8 @@ class Finding:
         return self.en
 
     def _repr_html_(self) -> str:
-        evidence = f'<p class="evidence">{links(self.sentence_ids)}</p>' if self.sentence_ids else ""
-        return f'<div class="finding">{bilingual(self.en, self.zh, tag="p")}{evidence}</div>'
+        evidence = links(self.sentence_ids) if self.sentence_ids else ""
+        return rendered("finding", en=self.en, zh=self.zh, evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)

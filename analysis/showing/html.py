@@ -33,8 +33,8 @@ def rendered(template: str, /, folder: Path = _TEMPLATES, **values: Any) -> Mark
 
     Examples
     --------
-    >>> rendered("bilingual", en="<b>", zh="主题", tag="span")
-    Markup('<span lang="en">&lt;b&gt;</span><span lang="zh">主题</span>')
+    >>> rendered("ids", shown=["<b>"], folded=[])
+    Markup('<span class="sid" data-sid="&lt;b&gt;">&lt;b&gt;</span>')
     """
     return Markup(
         _environment(folder, _TEMPLATES).get_template(f"{template}.html.j2").render(**values).strip("\n")
