@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 0.5  # from this share on, "most" is said
 _ONE_BY_ONE = 3  # problems of one kind that are told one by one, and texts that are named
-_FIRST = 5  # candidates that are named
 
 
 def document(document: Document, sentences: pd.DataFrame) -> Finding:
@@ -206,13 +205,9 @@ def string_count(text: str, document: Document, sentences: pd.DataFrame) -> Find
 def expressions_used(theme: Theme, counts: pd.DataFrame) -> Finding:
     """How many of the theme's expressions the document uses, and which group stands without any."""
     used = counts[counts["n"] > 0]
-    silent = [group for group in theme.groups if not (used["subtheme"] == group.id).any()]
-    return Finding(
-        "expressions_used",
-        used=len(used),
-        of=len(counts),
-        silent=[Bilingual(g.name_en, g.name) for g in silent],
-    )
+    speaking = set(used["subtheme"])
+    silent = [Bilingual(group.name_en, group.name) for group in theme.groups if group.id not in speaking]
+    return Finding("expressions_used", used=len(used), of=len(counts), silent=silent)
 
 
 def never(counts: pd.DataFrame, expressions: Sequence[str], *, of_en: str, of_zh: str) -> Finding:
@@ -275,11 +270,11 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
     return Finding("sensitive_counts", frequent=len(frequent), minimum=minimum, moved=moved)
 
 
-def candidates(table: pd.DataFrame) -> Finding:
-    """How many terms the document has that the lexicon lacks (`table`: of ``discovery.discover``)."""
+def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
+    """How many terms the document has that the lexicon lacks, and the first (`table`: of ``discovery.discover``)."""
     if table.empty:
         return Finding("no_candidates")
-    return Finding("candidates", expressions=len(table), first=table["term"].head(_FIRST).tolist())
+    return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())
 
 
 def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:

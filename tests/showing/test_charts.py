@@ -394,3 +394,22 @@ def test_a_drawing_is_as_wide_as_the_page_and_grows_with_its_rows():
 def test_chinese_is_drawn_in_the_font_that_comes_along():
     assert figures.font_path().is_file()
     assert drawing.font_family() == drawing.style()["font.family"][0] == "Noto Sans SC"
+
+
+# --- values behind the alternative text ------------------------------------------------------------------
+
+
+def test_a_chart_says_what_it_shows_as_values():
+    assert figures.term_bars(toys.terms(), top=2).words.values == {
+        "terms": 2,
+        "first": (("发展", 1200), ("民生", 80)),
+        "more": False,
+    }
+    outlined = figures.outline_bars(toys.outline()).words.values
+    assert outlined == {"level": "chapter", "parts": 3, "label": "一", "title": "民生", "characters": 20}
+    names = {"livelihood": "民生", "digital": "数字化"}
+    covered = figures.coverage_bars(toys.coverage(), toys.outline(), names).words.values
+    assert covered == {"highest": (("民生", 1), ("数字化", 2))}
+    verdicts = figures.stability_bars(toys.stability()).words.values
+    assert verdicts == {"stable": 1, "doubtful": 2, "not_supported": 1}
+    assert figures.term_bars(toys.terms().head(0)).words.values == {"why": "no_counts"}

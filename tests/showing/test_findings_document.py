@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.showing import findings
+from analysis.showing.prose import Bilingual
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states
@@ -135,3 +136,62 @@ def test_no_heading_without_body():
     other = toys.check(("numbering", 20, "6", "6.", "a gap", "缺号", "problem"))
     for check in (toys.check(), other):
         assert states(findings.lower_bound(check), ("Every heading has its body",), ("各标题均有正文",))
+
+
+# --- values ----------------------------------------------------------------------------------------------
+
+
+def test_values_of_the_document():
+    sizes = (("chapter", 3), ("article", 4), ("paragraph", 5), ("sentence", 6))
+    assert findings.document(toys.document(), toys.sentences()).values == {
+        "title": "关于民生的意见",
+        "issuer": "某委员会",
+        "adopted": "2025-11-25",
+        "sizes": sizes,
+        "characters": 12 + 20 + 12 + 6,
+    }
+    bare = findings.document(toys.bare(), toys.sentences_of(1000, 234)).values
+    assert bare["sizes"] == (("sentence", 2),) and bare["characters"] == 1234
+    assert not bare["issuer"] and not bare["adopted"]
+
+
+def test_values_of_sentence_lengths():
+    found = findings.sentence_lengths(toys.sentences_of(2, 4, 6, 1230))
+    assert found.values == {"median": (4 + 6) / 2, "longest": 1230}
+
+
+def test_values_of_integrity():
+    check = toys.check(
+        toys.EMPTY_ARTICLE,
+        ("numbering", 20, "", "", "6 follows 4?", "4之后是6？", "problem"),
+        ("encoding", 1, "", "", "read as gb18030", "按gb18030读入", "note"),
+        ("dropped_line", 30, "", "版权所有", "foot", "页脚", "note"),
+    )
+    empty, numbering, notes, dropped = findings.integrity(check).all
+    assert empty.values == {
+        "lines": (14,),
+        "texts": ("4.附则。",),
+        "more": False,
+        "detail": Bilingual("no body", "没有正文"),
+        "question": False,
+    }
+    assert numbering.values["question"] and numbering.values["texts"] == ()
+    assert notes.values == {"notes": ((1, Bilingual("read as gb18030", "按gb18030读入")),)}
+    assert dropped.values == {"lines": 1}
+
+
+def test_values_of_many_problems_and_of_lower_bounds():
+    (four,) = findings.integrity(_empty_articles(4)).all
+    assert four.values["lines"] == (10, 11, 12, 13) and four.values["more"]
+    assert four.values["texts"] == ("标题甲", "标题乙", "标题丙")
+    assert findings.lower_bound(_empty_articles(2)).values == {"headings": 2, "titles": ("标题甲", "标题乙")}
+    assert findings.lower_bound(toys.check(toys.EMPTY_ARTICLE)).values == {
+        "headings": 1,
+        "titles": ("4.附则",),
+    }
+
+
+def test_lines_beyond_a_thousand_keep_their_number_as_it_stands_in_the_file():
+    check = toys.check(("numbering", 12345, "", "", "a gap", "缺号", "problem"))
+    (found,) = findings.integrity(check).all
+    assert states(found, ("Line 12345: a gap",), ("第12345行:缺号",))

@@ -182,3 +182,73 @@ def test_clusters_repeat_the_chapters_from_a_half_on(agreement: float, repeats: 
     assert ("largely repeat the chapters" in found.en) == repeats
     assert ("cut across" in found.en) != repeats
     assert ("大体重复了原有的分章" in found.zh) == repeats
+
+
+# --- values ----------------------------------------------------------------------------------------------
+
+
+def test_values_of_the_most_frequent_terms():
+    """Of a thousand words 40 + 20 + 10, so 7 per cent."""
+    found = findings.top_terms(toys.terms().iloc[2:], top=3)
+    assert found.values == {
+        "terms": (("数字", 40), ("转型", 20), ("监督", 10)),
+        "share": pytest.approx(7.0),
+    }
+
+
+def test_values_of_key_terms_and_of_the_network():
+    assert findings.key_terms(toys.keyness()).values == {
+        "comparisons": 6,
+        "survive": 4 - 1,
+        "first": (("0", "意见"), ("1", "民生"), ("2", "数字")),
+    }
+    assert findings.co_words(toys.edges()).values == {
+        "words": 5,
+        "communities": 2,
+        "word1": "发展",
+        "word2": "民生",
+        "sentences": 8,
+    }
+
+
+def test_values_of_candidates():
+    table = pd.DataFrame({"term": ["甲区", "乙路", "丙桥"]})
+    assert findings.candidates(table, top=2).values == {"expressions": 3, "first": ("甲区", "乙路")}
+
+
+def test_values_of_segmentation():
+    table = _spans(*[(at, at + 1) for at in range(1200)])
+    assert findings.engines(table, table).values == {"tokens": 1200}
+    assert findings.engines(_spans((0, 2), (2, 6)), _spans((0, 2), (2, 4), (4, 6))).values == {
+        "differ": 1 + 2,
+        "of": 3,
+    }
+    cuts = pd.DataFrame({"term": ["数字民生", "监督", "新质"], "cut": ["数字 | 民生", "监督", "新 | 质"]})
+    assert findings.terms_kept(cuts).values == {"terms": 3, "torn": 2}
+    (quality,) = findings.segmentation_quality(_evaluation(general=(0.9, 0.8, 1.5, 2.0))).all
+    assert quality.values == {
+        "gold": "general",
+        "f1": 0.9,
+        "plain_f1": 0.8,
+        "better": True,
+        "crossing": 1.5,
+        "plain_crossing": 2.0,
+    }
+    counts = pd.DataFrame({"n": [9, 8, 5, 4], "n_low": [7, 8, 5, 0], "n_high": [9, 8, 6, 9]})
+    assert findings.sensitive_counts(counts).values == {"frequent": 4 - 1, "minimum": 5, "moved": 2}
+
+
+def test_values_of_clusters():
+    trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
+    assert trusted.values == {"clusters": 4, "stable": 1, "doubtful": 2, "not_supported": 1}
+    assert agreement.values == {"agreement": 0.237, "repeats": False}
+
+
+def test_thousands_are_parted_in_both_languages():
+    terms = build("terms", [("toy", "发展", 12000, 500.0)])
+    assert states(findings.top_terms(terms), ("发展 (12,000)", "50.0 %"), ("发展(12,000次)", "50.0%"))
+    engines = findings.engines(_spans((0, 2)), _spans(*[(at, at + 1) for at in range(1200)]))
+    assert states(engines, ("1,201 tokens of 1,200",), ("1,200个", "1,201处"))
+    words = pd.DataFrame({"term": [f"甲{at}区" for at in range(1500)]})
+    assert says(findings.candidates(words, top=0).en, "1,500 expressions")
+    assert says(findings.candidates(words, top=0).zh, "1,500个")

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.judgements.themes import Group, Theme
 from analysis.showing import findings
+from analysis.showing.prose import Bilingual
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states
@@ -175,3 +176,59 @@ def test_all_occur_or_none():
     assert says(every.en, "民生 (2)") and "Never" not in every.en and "从未" not in every.zh
     none = findings.never(toys.expressions(), ["医疗", "住房"], of_en="Of these", of_zh="其中")
     assert states(none, ("Of these: none", "Never: 医疗 and 住房"), ("其中:无", "从未出现:医疗、住房"))
+
+
+# --- values ----------------------------------------------------------------------------------------------
+
+
+def test_values_of_the_share_of_a_theme():
+    """10 + 5 + 12 of 50 characters."""
+    found = findings.theme_share(toys.DIGITAL, toys.coded(), toys.sentences())
+    assert found.values == {
+        "theme": Bilingual("Digitalization", "数字化"),
+        "sentences": 3,
+        "of": 6,
+        "chapters": 2,
+        "share": pytest.approx(100 * 27 / 50),
+    }
+
+
+def test_values_of_concentration():
+    """15 of 15 + 12 characters in chapter 1, none in chapter 3."""
+    found = findings.concentration(toys.DIGITAL, toys.coverage(), toys.outline())
+    assert found.values == {
+        "chapter": 1,
+        "title": "民生",
+        "share": pytest.approx(100 * 15 / 27),
+        "most": True,
+        "without": 1,
+    }
+
+
+def test_values_of_words_and_strings():
+    found = findings.headline_word(toys.DIGITAL, "民生", toys.occurrences(), toys.coded())
+    assert found.values == {
+        "word": "民生",
+        "times": 2,
+        "sentences": 2,
+        "inside": 1,
+        "of": 3,
+        "without": 3 - 1,
+    }
+    counted = findings.string_count("民生", toys.document(), toys.sentences())
+    assert counted.values == {"string": "民生", "times": 1 + 2, "sentences": 2}
+    assert findings.string_count("民.", toys.document(), toys.sentences()).values == {"string": "民."}
+
+
+def test_values_of_expressions():
+    assert findings.expressions_used(toys.LIVELIHOOD, toys.expressions()).values == {
+        "used": 2,
+        "of": 5,
+        "silent": (Bilingual("health", "健康"), Bilingual("housing", "住房")),
+    }
+    found = findings.never(toys.expressions(), ["租赁", "数字民生", "民生"], of_en="Of these", of_zh="其中")
+    assert found.values == {
+        "about": Bilingual("Of these", "其中"),
+        "used": (("数字民生", 1), ("民生", 2)),
+        "absent": ("租赁",),
+    }

@@ -223,3 +223,14 @@ def test_more_communities_than_colours():
     painted = {text.get_text(): colour(text) for text in chart.axes.texts}
     assert painted["甲8"] == "#222222" and len({painted[f"甲{at}"] for at in range(9)}) == 9
     assert says(chart.alt_en, "18 words", "9 communities", *[f"甲{at}、乙{at}" for at in range(5)])
+
+
+def test_a_map_says_what_it_shows_as_values():
+    places = {
+        word: (float(at), float(at % 2)) for at, word in enumerate(["发展", "民生", "改善", "数字", "转型"])
+    }
+    assert figures.network_map(toys.edges(), places).words.values == {
+        "words": 5,
+        "communities": 2,
+        "largest": ((1, ("发展", "民生", "改善")), (2, ("数字", "转型"))),
+    }
