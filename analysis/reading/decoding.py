@@ -172,8 +172,9 @@ def _surely_utf8(data: bytes) -> bool:
     """
     Whether bytes are UTF-8 that is no other encoding by chance, damaged places aside.
 
-    A character of three or four bytes is good evidence; of those of two bytes each counts once, for a word
-    of GBK may happen to be valid UTF-8, and stand in a text again and again.
+    A character of three or four bytes is good evidence. Where there are none, or the text is damaged, of
+    those of two bytes each counts once: a word of GBK may happen to be valid UTF-8, and stand in a text
+    again and again.
 
     Examples
     --------
@@ -183,9 +184,10 @@ def _surely_utf8(data: bytes) -> bool:
     (True, False)
     """
     rest, wide = _MORE_BYTES.subn(b" ", data)
-    evidence = _WIDE * wide + len({match[0] for match in _TWO_BYTES.finditer(rest)})
-    rest = _TWO_BYTES.sub(b" ", rest)
+    kinds = len({match[0] for match in _TWO_BYTES.finditer(rest)})
+    rest, narrow = _TWO_BYTES.subn(b" ", rest)
     damaged = len(rest) - len(rest.translate(None, _HIGH_BYTES))
+    evidence = _WIDE * wide + (narrow if wide and not damaged else kinds)
     return evidence >= _SURE and damaged <= _MOST_DAMAGED * evidence
 
 
