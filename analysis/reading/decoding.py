@@ -114,10 +114,7 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
             f" (UTF-8 fails at byte {_utf8_fails(data)}). Save it as plain text (.txt, UTF-8) first."
         )
     text, replaced = _decode(data, encoding, name, errors)
-    if _BLANK.fullmatch(text):
-        raise InputProblem(
-            f"{name}: the file is empty (white space and invisible characters only). A policy document is needed."
-        )
+    _refuse_blank(text, name)
     if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise InputProblem(
             f"{name}: this is not text ({len(_CONTROL.findall(text)):,} control characters, the first at byte"
@@ -127,11 +124,19 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
 
 
 def refuse_empty(data: bytes, name: str) -> None:
-    """Raise `InputProblem` when a file has no bytes, or white space alone."""
-    short = len(data) <= SAMPLE
-    if _BLANK.fullmatch(data.decode("utf-8", "replace")) if short else not data.strip():
+    """Raise `InputProblem` when a file has no bytes, or white space and invisible characters alone."""
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise InputProblem(
             f"{name}: the file is empty ({len(data)} bytes). A Chinese policy document as text is needed."
+        )
+    if len(data) <= SAMPLE:
+        _refuse_blank(data.decode("utf-8", "replace"), name)
+
+
+def _refuse_blank(text: str, name: str) -> None:
+    if _BLANK.fullmatch(text):
+        raise InputProblem(
+            f"{name}: the file is empty (white space and invisible characters only). A policy document is needed."
         )
 
 
@@ -172,8 +177,9 @@ def _surely_utf8(data: bytes) -> bool:
     """
     Whether bytes are UTF-8 that is no other encoding by chance, damaged places aside.
 
-    A character of three or four bytes is good evidence; of those of two bytes each counts once, for a word
-    of GBK may happen to be valid UTF-8, and stand in a text again and again.
+    A character of three or four bytes is good evidence. Where there are none, or the text is damaged, of
+    those of two bytes each counts once: a word of GBK may happen to be valid UTF-8, and stand in a text
+    again and again.
 
     Examples
     --------
@@ -183,9 +189,10 @@ def _surely_utf8(data: bytes) -> bool:
     (True, False)
     """
     rest, wide = _MORE_BYTES.subn(b" ", data)
-    evidence = _WIDE * wide + len({match[0] for match in _TWO_BYTES.finditer(rest)})
-    rest = _TWO_BYTES.sub(b" ", rest)
+    kinds = len({match[0] for match in _TWO_BYTES.finditer(rest)})
+    rest, narrow = _TWO_BYTES.subn(b" ", rest)
     damaged = len(rest) - len(rest.translate(None, _HIGH_BYTES))
+    evidence = _WIDE * wide + (narrow if wide and not damaged else kinds)
     return evidence >= _SURE and damaged <= _MOST_DAMAGED * evidence
 
 

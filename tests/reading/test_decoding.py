@@ -203,6 +203,11 @@ def test_utf8_is_read_as_such_also_with_a_damaged_place(text: str):
     assert decode(text.encode() + b"\xff", name="x", errors="replace").text == text + "\ufffd"
 
 
+@pytest.mark.parametrize("text", ["推进" + "\xa0" * 300, "½" * 9 + "城", "城 25°C\n" * 5])
+def test_ten_characters_in_utf8_are_enough_if_one_is_chinese(text: str):
+    assert guess(text.encode()) == "utf-8"
+
+
 @pytest.mark.parametrize("text", ["通知" * 20, "目" * 20, "联通", "通知目的" * 5])
 def test_a_word_of_gbk_that_is_utf8_by_chance_is_no_evidence_however_often(text: str):
     """Each character reads in UTF-8 as well: 通知 as ֪ͨ."""
