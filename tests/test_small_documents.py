@@ -263,7 +263,6 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
         figures.heat_grid(pd.DataFrame(columns=["r", "c", "n"]), rows="r", columns="c", values="n"),
         figures.stability_curve(pd.DataFrame(columns=["k", "ari", "error", "chosen"])),
         figures.stability_bars(pd.DataFrame(columns=["cluster", "label", "jaccard", "verdict"])),
-        figures.tf_idf_panels(build("terms", []).assign(tf_idf=1.0), outline),
         figures.keyness_panels(build("keyness", []), outline),
         figures.position_plot(build("positions", []), []),
         figures.network_map(build("network", []), layout(build("network", []))),

@@ -98,6 +98,9 @@ def as_table(found: Correspondence) -> pd.DataFrame:
         for kind, points in (("group", found.rows), ("term", found.columns))
     ]
     table = pd.concat(parts, ignore_index=True)
+    total = found.inertias.sum() or float("nan")  # parts that are all alike have no dimension
+    shares = {f"inertia{at}": found.inertias.get(at, float("nan")) / total for at in (1, 2)}
+    table = table.assign(**shares)
     missing = [column.name for column in declared("correspondence").columns if column.name not in table]
     return typed("correspondence", table.assign(**dict.fromkeys(missing, float("nan"))))
 
@@ -150,6 +153,15 @@ _DIMENSION = (
             Column(f"{name}{at}", "float64", meaning, (f"{en} {at}", f"{zh}{at}"))
             for at in (1, 2)
             for name, meaning, (en, zh) in _DIMENSION
+        ),
+        *(
+            Column(
+                f"inertia{at}",
+                "float64",
+                "share of all inertia that the dimension shows, the same in every row",
+                (f"inertia {at}", f"惯量占比{at}"),
+            )
+            for at in (1, 2)
         ),
     ),
 )

@@ -219,7 +219,7 @@ def test_stability_by_number_of_clusters():
     assert chart.axes.texts[0].xy == (6, 0.7)
     line = next(line for line in chart.axes.lines if len(line.get_xdata()) == 3)
     assert list(line.get_ydata()) == [0.4, 0.7, 0.6] and colour(line) == GREY
-    (chosen,) = [line for line in chart.axes.lines if colour(line) == BLUE]
+    (chosen,) = [line for line in chart.axes.lines if colour(line) == drawing.ACCENT]
     assert (list(chosen.get_xdata()), list(chosen.get_ydata())) == ([6], [0.7])
     (bars_,) = [c.get_segments() for c in chart.axes.collections]
     spans = [(segment[0][1], segment[1][1]) for segment in bars_]
@@ -253,36 +253,6 @@ def test_verdicts_are_called_as_they_are_drawn():
     }
 
 
-# --- tf-idf ----------------------------------------------------------------------------------------------
-
-
-def _tf_idf() -> pd.DataFrame:
-    rows = [
-        ("0", "意见", 9, 9.0, 99.0),
-        ("1", "民生", 5, 5.0, 50.0),
-        ("1", "服务", 4, 4.0, 40.0),
-        ("1", "医疗", 3, 3.0, 30.0),
-        ("2", "数字", 8, 8.0, 80.0),
-        ("2", "发展", 8, 8.0, 0.0),
-        ("9", "保障", 2, 2.0, 20.0),
-    ]
-    return pd.DataFrame(rows, columns=["group", "term", "n", "rate", "tf_idf"])
-
-
-def test_the_most_characteristic_terms_of_each_chapter():
-    chart = figures.tf_idf_panels(_tf_idf(), toys.outline(), top=2)
-    first, second, third = panels(chart)
-    assert [panel.get_title(loc="left") for panel in (first, second, third)] == [
-        "一 民生",
-        "二 数字化转型和产业发展…",
-        "9",
-    ]
-    assert bars(first) == [("民生", 50, "5", GREY), ("服务", 40, "4", GREY)]
-    assert bars(second) == [("数字", 80, "8", GREY)] and bars(third) == [("保障", 20, "2", GREY)]
-    assert first.get_xlim() == second.get_xlim() == third.get_xlim() and first.get_xlim()[1] > 80
-    assert says(chart.alt_en, "1 民生, 2 数字, 9 保障") and says(chart.alt_zh, "1 民生、2 数字、9 保障")
-
-
 # --- nothing to draw -------------------------------------------------------------------------------------
 
 EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
@@ -312,11 +282,6 @@ EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
         lambda: figures.stability_bars(toys.stability().head(0)),
         "not grouped",
         "段落未作聚类。",
-    ),
-    "tf_idf_panels": (
-        lambda: figures.tf_idf_panels(_tf_idf().query("tf_idf == 0"), toys.outline()),
-        "no term",
-        "没有可计数的词语。",
     ),
 }
 

@@ -11,7 +11,7 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
-from analysis.measures.correspondence import correspondence
+from analysis.measures.correspondence import as_table, correspondence
 from analysis.measures.network import layout
 from analysis.showing import figures
 from analysis.showing.figures import Chart
@@ -53,7 +53,7 @@ def _correspondence(name: str) -> Chart:
     counts = pd.DataFrame(
         [[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=[name, "数字", "发展"]
     )
-    return figures.correspondence_map(correspondence(counts), {"1": name})
+    return figures.correspondence_map(as_table(correspondence(counts)), {"1": name})
 
 
 def _grid(name: str) -> Chart:
@@ -82,7 +82,6 @@ CHARTS: dict[str, Callable[[str], Chart]] = {
     "term_bars": lambda name: figures.term_bars(_terms(name)),
     "word_cloud": lambda name: figures.word_cloud(_terms(name)),
     "outline_bars": lambda name: figures.outline_bars(_outline(name)),
-    "tf_idf_panels": lambda name: figures.tf_idf_panels(_terms(name).assign(tf_idf=2.0), _outline(name)),
     "keyness_panels": lambda name: figures.keyness_panels(_keyness(name), _outline(name)),
     "coverage_bars": _coverage,
     "heat_grid": _grid,

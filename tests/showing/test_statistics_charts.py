@@ -9,14 +9,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.measures.correspondence import Correspondence
 from analysis.showing import figures
 from analysis.showing.figures import Chart
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import bars, colour, columns, labels, panels, says, written
 
-GREY, BLUE, ORANGE, GREEN = "#8A8F98", "#0072B2", "#D55E00", "#009E73"
+GREY, ACCENT, PINK = "#8A8F98", "#2F4858", "#CC79A7"
 
 
 # --- keyness ---------------------------------------------------------------------------------------------
@@ -28,8 +27,8 @@ def test_the_words_that_each_chapter_overuses():
     first, second = panels(chart)
     assert first.get_title(loc="left") == "一 民生"
     assert second.get_title(loc="left") == "二 数字化转型和产业发展…"
-    assert bars(first) == [("民生", 40, "40", BLUE), ("服务", 10.4, "10", GREY)]
-    assert bars(second) == [("数字", 20, "20", BLUE), ("转型", 2.6, "3", GREY)]
+    assert bars(first) == [("民生", 40, "40", ACCENT), ("服务", 10.4, "10", GREY)]
+    assert bars(second) == [("数字", 20, "20", ACCENT), ("转型", 2.6, "3", GREY)]
     assert first.get_xlim() == second.get_xlim() and first.get_xlim()[1] > 40, "one scale"
     assert first.get_ylim() == second.get_ylim(), "bars of one height"
 
@@ -101,7 +100,7 @@ def _network() -> Chart:
 
 def test_words_of_a_community_have_its_colour():
     painted = {text.get_text(): colour(text) for text in _network().axes.texts}
-    assert painted == {"民生": BLUE, "发展": BLUE, "改善": BLUE, "数字": ORANGE, "转型": ORANGE}
+    assert painted == {"民生": ACCENT, "发展": ACCENT, "改善": ACCENT, "数字": PINK, "转型": PINK}
 
 
 def test_lines_join_words_and_are_as_strong_as_they_stand_together():
@@ -144,24 +143,26 @@ def test_of_some_edges_only_their_words_are_drawn():
 # --- correspondence --------------------------------------------------------------------------------------
 
 
-def _points(**places: tuple[float, float, float, float]) -> pd.DataFrame:
-    columns_ = ["dim1", "dim2", "contribution1", "contribution2"]
-    return pd.DataFrame(places.values(), index=list(places), columns=columns_)
-
-
-def _correspondence() -> Correspondence:
-    """Inertias 3, 1 and 1: the dimensions show 60 and 20 per cent; 发展 contributes least."""
-    rows = _points(**{"1": (3.0, 0.0, 0.5, 0.1), "2": (-3.0, 2.0, 0.4, 0.4), "3": (0.0, -2.0, 0.1, 0.5)})
-    words = _points(民生=(2.0, 1.0, 0.6, 0.1), 数字=(-2.0, 1.0, 0.1, 0.7), 发展=(0.0, 0.0, 0.3, 0.2))
-    return Correspondence(pd.Series([3.0, 1.0, 1.0], index=[1, 2, 3]), rows, words)
+def _correspondence() -> pd.DataFrame:
+    """The dimensions show 60 and 20 per cent; 发展 contributes least."""
+    points = [
+        ("1", "group", 3.0, 0.0, 0.5, 0.1),
+        ("2", "group", -3.0, 2.0, 0.4, 0.4),
+        ("3", "group", 0.0, -2.0, 0.1, 0.5),
+        ("民生", "term", 2.0, 1.0, 0.6, 0.1),
+        ("数字", "term", -2.0, 1.0, 0.1, 0.7),
+        ("发展", "term", 0.0, 0.0, 0.3, 0.2),
+    ]
+    columns_ = ["point", "kind", "dim1", "dim2", "contribution1", "contribution2"]
+    return pd.DataFrame(points, columns=columns_).assign(inertia1=0.6, inertia2=0.2)
 
 
 def test_groups_and_the_words_that_contribute_most_on_a_map():
     chart = figures.correspondence_map(_correspondence(), {"1": "一 民生", "2": "二 数字化"}, words=2)
     texts = {text.get_text().strip(): text for text in chart.axes.texts}
     assert set(texts) == {"一 民生", "二 数字化", "3", "民生", "数字", "60 % →", "20 % ↑"}
-    assert {colour(texts[name]) for name in ("一 民生", "二 数字化", "3")} == {BLUE}
-    assert BLUE not in {colour(texts[name]) for name in ("民生", "数字")}
+    assert {colour(texts[name]) for name in ("一 民生", "二 数字化", "3")} == {ACCENT}
+    assert ACCENT not in {colour(texts[name]) for name in ("民生", "数字")}
     x = {name: text.get_position()[0] for name, text in texts.items()}
     y = {name: text.get_position()[1] for name, text in texts.items()}
     assert x["一 民生"] > x["民生"] > x["3"] > x["数字"] > x["二 数字化"]
@@ -183,8 +184,7 @@ def test_a_map_in_words():
 
 def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
     under = toys.keyness().query("log_ratio < 0 or group == '0'")
-    flat = _correspondence()
-    line = flat._replace(rows=flat.rows.drop(columns="dim2"), columns=flat.columns.drop(columns="dim2"))
+    line = _correspondence().assign(dim2=float("nan"))
     no_word = ("no word sets a part apart", "没有哪个词在某一部分特别突出。")
     return {
         "no keyness": (figures.keyness_panels(toys.keyness().head(0), toys.outline()), *no_word),

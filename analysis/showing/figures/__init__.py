@@ -8,7 +8,6 @@ from analysis.showing.figures.charts import (
     stability_bars,
     stability_curve,
     term_bars,
-    tf_idf_panels,
     theme_terms,
     word_cloud,
 )
@@ -29,7 +28,6 @@ __all__ = [
     "stability_bars",
     "stability_curve",
     "term_bars",
-    "tf_idf_panels",
     "theme_colours",
     "theme_terms",
     "word_cloud",

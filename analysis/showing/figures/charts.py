@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from analysis.showing.figures.drawing import (
+    ACCENT,
     GREY,
     GRID,
     INK,
-    THEME_COLOURS,
     WIDTH,
     Chart,
     bars,
@@ -103,7 +103,7 @@ def heat_grid(
     rows: str,
     columns: str,
     values: str,
-    colour: str = "#0072B2",
+    colour: str = ACCENT,
     row_names: Mapping[Any, str] | None = None,
     column_names: Mapping[Any, str] | None = None,
 ) -> Chart:
@@ -146,7 +146,7 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
     with canvas(7) as axes:
         axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
         chosen = curve[curve["chosen"]]
-        axes.plot(chosen["k"], chosen["ari"], "o", color=THEME_COLOURS["digitalization"], markersize=9)
+        axes.plot(chosen["k"], chosen["ari"], "o", color=ACCENT, markersize=9)
         for k, ari in zip(chosen["k"], chosen["ari"], strict=True):
             axes.annotate(f"k = {k}", (k, ari), xytext=(0, 12), textcoords="offset points", ha="center")
         axes.set_ylim(0, 1)
@@ -187,43 +187,6 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         not_supported=verdicts.get("not supported", 0),
     )
     return Chart(axes, stability, words)
-
-
-def tf_idf_panels(table: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
-    """The `top` most characteristic terms of each chapter, a panel each, all on one scale."""
-    from matplotlib.figure import Figure
-
-    shown = table[(table["group"] != "0") & (table["tf_idf"] > 0)].groupby("group", sort=False).head(top)
-    if shown.empty:
-        return refusal(shown, "no_counts")
-    groups = list(dict.fromkeys(shown["group"]))
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")
-    lines = -(-len(groups) // 2)
-    with drawing():
-        figure = Figure(figsize=(WIDTH, lines * (0.27 * top + 0.5)), layout="constrained")
-        grid = figure.subplots(lines, 2, sharex=True, squeeze=False).ravel()
-        for axes in grid[len(groups) :]:
-            axes.set_axis_off()
-        for axes, group in zip(grid, groups, strict=False):
-            rows = shown[shown["group"] == group]
-            bars(
-                axes,
-                rows["term"].tolist(),
-                rows["tf_idf"].tolist(),
-                [GREY] * len(rows),
-                rows["n"].astype("str").tolist(),
-            )
-            known = int(group) in titles.index
-            name = (
-                f"{titles.loc[int(group), 'label']} {short(str(titles.loc[int(group), 'title']), 11)}"
-                if known
-                else group
-            )
-            axes.set_title(name, fontsize=11, loc="left")
-        for axes in grid[: len(groups)]:
-            axes.set_xlim(0, float(shown["tf_idf"].max()) * 1.16)
-    firsts = shown.groupby("group", sort=False)["term"].first()
-    return Chart(grid[0], shown, Finding("chart_tf_idf_panels", first=list(firsts.items())))
 
 
 def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, str] | None = None) -> Chart:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis.showing.figures.drawing import (
+    ACCENT,
     GREY,
     GRID,
     INK,
     OTHER_COLOURS,
-    THEME_COLOURS,
     WIDTH,
     Chart,
     apart,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-_PALETTE = (*THEME_COLOURS.values(), *OTHER_COLOURS)
+_PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, which are no themes
 
 
 def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
@@ -46,7 +46,7 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
     with canvas(rows * (top + 1.7), lines=rows, columns=2, squeeze=False) as grid:
         for axes, group in zip(grid.flat, groups, strict=False):
             part = shown[shown["group"] == group]
-            colours = [THEME_COLOURS["digitalization"] if kept else GREY for kept in part["survives"]]
+            colours = [ACCENT if kept else GREY for kept in part["survives"]]
             texts = [f"{g2:.0f}" for g2 in part["g2"]]
             bars(axes, part["term"].tolist(), part["g2"].tolist(), colours, texts)
             axes.set_xlim(0, highest * 1.2)
@@ -88,7 +88,7 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
                 table["share"],
                 place - 0.32,
                 place + 0.32,
-                color=THEME_COLOURS["digitalization"],
+                color=ACCENT,
                 linewidth=1.1,
             )
             axes.text(1.01, place, f"{len(table):,}", va="center", fontsize=10)
@@ -149,18 +149,21 @@ def _bare(axes: Axes, at: Mapping[str, tuple[float, float]]) -> None:
     axes.axis("off")
 
 
-def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25) -> Chart:
+def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words: int = 25) -> Chart:
     """
     The first two dimensions of a correspondence analysis: groups (bold) and the words that contribute most.
 
-    `found` is of ``correspondence.correspondence``; `names` are what the groups are called.
+    `points` is the table ``correspondence``; `names` are what the groups are called.
     """
-    rows, columns = found.rows, found.columns
-    if "dim2" not in rows:
+    rows = points[points["kind"] == "group"].set_index("point")
+    columns = points[points["kind"] == "term"].set_index("point")
+    if not len(rows) or rows["dim2"].isna().all():
         return refusal(columns, "too_few_parts")
+    if rows["inertia1"].isna().all():
+        return refusal(columns, "parts_alike")
     share = columns["contribution1"] + columns["contribution2"]
     kept = columns.assign(share=share).sort_values("share", ascending=False).head(words)
-    inertia = 100 * found.inertias / found.inertias.sum()
+    inertia = [100 * float(rows[name].iloc[0]) for name in ("inertia1", "inertia2")]
     height = 17.0
     points = {f"w{word}": (row["dim1"], row["dim2"]) for word, row in kept.iterrows()}
     points |= {f"g{group}": (row["dim1"], row["dim2"]) for group, row in rows.iterrows()}
@@ -174,13 +177,13 @@ def correspondence_map(found: Any, names: Mapping[str, str], *, words: int = 25)
         axes.axvline(x0, color=GRID, zorder=0)
         for name, (x, y) in at.items():
             group = name.startswith("g")
-            colour = THEME_COLOURS["digitalization"] if group else "#5F656E"
+            colour = ACCENT if group else "#5F656E"
             _label(axes, x, y, labels[name], colour=colour, size=12 if group else 9)
         _bare(axes, at)
         right, top = max(x for x, _ in at.values()), max(y for _, y in at.values())
-        axes.text(right + 0.5, y0, f"{inertia.iloc[0]:.0f} % →", fontsize=9, va="bottom", ha="right")
-        axes.text(x0, top + 0.15, f" {inertia.iloc[1]:.0f} % ↑", fontsize=9, va="top", ha="left")
+        axes.text(right + 0.5, y0, f"{inertia[0]:.0f} % →", fontsize=9, va="bottom", ha="right")
+        axes.text(x0, top + 0.15, f" {inertia[1]:.0f} % ↑", fontsize=9, va="top", ha="left")
     data = kept.drop(columns="share").rename_axis("term").reset_index()
-    shown = inertia.iloc[:2].sum()
+    shown = sum(inertia)
     said = Finding("chart_correspondence_map", groups=len(rows), words=len(kept), share=shown)
     return Chart(axes, data, said)
