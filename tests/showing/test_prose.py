@@ -104,6 +104,20 @@ def test_a_plural_has_every_form_of_its_language(language: prose.Language):
     assert counted and all(cases == forms for cases in counted.values())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_that_is_counted_says_its_number_in_every_form(language: prose.Language):
+    for name, cases in prose.catalogue(language)["words"].items():
+        assert all(text.count("{}") == 1 for case, text in cases.items() if case != "join"), name
+
+
+@pytest.mark.parametrize("name", sorted(prose.catalogue("en")["words"]))
+def test_one_is_singular_in_english(name: str):
+    cases = prose.catalogue("en")["words"][name]
+    if "one" in cases:
+        assert cases["one"] == f"{{}} {name}"
+        assert cases["other"] in (f"{{}} {name}s", f"{{}} {name.removesuffix('y')}ies")
+
+
 def test_chinese_stops_are_full_width():
     for template in prose.templates(prose.catalogue("zh")):
         literal = "".join(text for text, *_ in Formatter().parse(template))
