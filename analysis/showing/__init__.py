@@ -1,1 +1,1 @@
-"""What people see: figures, findings in words, tables as exhibits, the document as a strip."""
+"""What people see: figures, findings as values with their sentences, tables as exhibits, the document as a strip."""

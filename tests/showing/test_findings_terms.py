@@ -138,6 +138,11 @@ def test_how_well_the_lexicon_cuts():
     )
 
 
+def test_better_is_said_in_chinese_too():
+    table = _evaluation(general=(0.91, 0.91, 7.26, 8.0), plans=(0.9312, 0.8987, 3.14, 9.99))
+    assert ["不高于jieba" in found.zh for found in findings.segmentation_quality(table).all] == [False, True]
+
+
 def test_a_set_that_was_not_cut_is_not_spoken_of():
     assert len(findings.segmentation_quality(_evaluation(general=(0.9, 0.8, 1.0, 2.0))).all) == 1
     assert findings.segmentation_quality(_evaluation(proposal=(0.9, 0.8, 1.0, 2.0))).all == ()

@@ -232,3 +232,10 @@ def test_values_of_expressions():
         "used": (("数字民生", 1), ("民生", 2)),
         "absent": ("租赁",),
     }
+
+
+def test_a_chapter_beyond_a_thousand_is_named_not_counted():
+    found = findings.concentration(
+        toys.DIGITAL, toys.coverage_of([(1234, "digital", 1, 9, 1.0)]), toys.outline()
+    )
+    assert says(found.en, "chapter 1234", "100 %") and says(found.zh, "第1234章", "100%")

@@ -31,6 +31,11 @@ def saying(monkeypatch: pytest.MonkeyPatch):
     return say
 
 
+def tables(language: prose.Language, key: str) -> list[tuple[str, Mapping[str, str]]]:
+    """Fields of a sentence with a table of how they read."""
+    return [(name, part) for name, part in prose.entry(language, key).items() if isinstance(part, dict)]
+
+
 # --- both catalogues -------------------------------------------------------------------------------------
 
 
@@ -46,10 +51,33 @@ def test_both_languages_have_the_same_fields(key: str):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_both_languages_tell_the_same_cases_apart(key: str):
-    en, zh = prose.entry("en", key), prose.entry("zh", key)
+    en, zh = dict(tables("en", key)), dict(tables("zh", key))
     for field in en.keys() & zh.keys():
-        if isinstance(en[field], dict) and isinstance(zh[field], dict):
-            assert set(en[field]) - SETTINGS - FORMS == set(zh[field]) - SETTINGS - FORMS, field
+        assert set(en[field]) - SETTINGS - FORMS == set(zh[field]) - SETTINGS - FORMS, field
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_numbers_have_the_same_digits_in_both_languages(key: str):
+    digits = [
+        {
+            (name, spec)
+            for template in prose.templates(prose.entry(language, key))
+            for _, name, spec, _ in Formatter().parse(template)
+            if spec and re.fullmatch(r"d|,?\.\df", spec)
+        }
+        for language in LANGUAGES
+    ]
+    assert digits[0] == digits[1]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_nothing_is_passed_over_in_both_languages_or_told_in_both(key: str):
+    silent = [
+        {field: not part["none"] for field, part in tables(language, key) if "none" in part}
+        for language in LANGUAGES
+    ]
+    both = silent[0].keys() & silent[1].keys()
+    assert {field: silent[0][field] for field in both} == {field: silent[1][field] for field in both}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,13 +104,26 @@ def test_a_plural_has_every_form_of_its_language(language: prose.Language):
     assert counted and all(cases == forms for cases in counted.values())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_that_is_counted_says_its_number_in_every_form(language: prose.Language):
+    for name, cases in prose.catalogue(language)["words"].items():
+        assert all(text.count("{}") == 1 for case, text in cases.items() if case != "join"), name
+
+
+@pytest.mark.parametrize("name", sorted(prose.catalogue("en")["words"]))
+def test_one_is_singular_in_english(name: str):
+    cases = prose.catalogue("en")["words"][name]
+    if "one" in cases:
+        assert cases["one"] == f"{{}} {name}"
+        assert cases["other"] in (f"{{}} {name}s", f"{{}} {name.removesuffix('y')}ies")
+
+
 def test_chinese_stops_are_full_width():
     for template in prose.templates(prose.catalogue("zh")):
         literal = "".join(text for text, *_ in Formatter().parse(template))
         assert not re.search(r"[,;:()?!]", literal), template
     for key in prose.keys("zh"):
-        for part in prose.entry("zh", key).values():
-            assert not isinstance(part, dict) or part.get("join", "、") in "、；", key
+        assert all(part.get("join", "、") in "、；" for _, part in tables("zh", key)), key
 
 
 def test_a_sentence_ends_with_a_stop():
