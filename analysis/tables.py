@@ -1,9 +1,10 @@
 """
 The register: a table says itself what it is, what may be asked of it, and how a study makes it.
 
-Each table is declared once, beside the function that makes it. `Study`, the command line and its help, the checks
-of options, CSV headers, Parquet types, the heads that people read and the reference all come from there. Columns
-only ever grow to the right; ids are text everywhere (read as numbers, ``9.1`` and ``9.10`` become one).
+Each table is declared once, beside the function that makes it. `Study`, the command line and its help, the
+checks of options, CSV headers, Parquet types, the heads that people read and the reference all come from
+there. Columns only ever grow to the right; ids are text everywhere (read as numbers, ``9.1`` and ``9.10``
+become one).
 """
 
 from __future__ import annotations
@@ -106,8 +107,8 @@ class Table:
     """
     A table: its name, what one row is, the columns that identify a row, all its columns, and how it is made.
 
-    `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a call.
-    A table without a maker is made elsewhere (by a batch) and only described here.
+    `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a
+    call. A table without a maker is made elsewhere (by a batch) and only described here.
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""Notebooks run in kernels of this interpreter: what they are given, what does not reach them, how they end."""
+"""
+Notebooks run in kernels of this interpreter: what they are given, what does not reach them, how they end.
+"""
 
 from __future__ import annotations
 

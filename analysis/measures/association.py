@@ -1,9 +1,9 @@
 """
 How strongly two things go together, from counts: formulas of the field, each with its name and source.
 
-Keyness asks it of a word and a group, collocation of two words. All functions take numbers or arrays of one shape and
-give the same shape. In comparing two groups, `a` is the word's count in the group, `b` its count in the
-reference, `c` and `d` the number of words in each.
+Keyness asks it of a word and a group, collocation of two words. All functions take numbers or arrays of one
+shape and give the same shape. In comparing two groups, `a` is the word's count in the group, `b` its count in
+the reference, `c` and `d` the number of words in each.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def log_likelihood(a: object, b: object, c: object, d: object, *, terms: int = 4
     """
     G², the log-likelihood ratio of one rate against two.
 
-    With four terms (Dunning 1993, over all cells of the table) or two (Rayson & Garside 2000, over the word's own
-    cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `log_ratio` for the direction.
+    With four terms (Dunning 1993, over all cells of the table) or two (Rayson & Garside 2000, over the word's
+    own cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `log_ratio` for the direction.
 
     Examples
     --------
@@ -206,7 +206,8 @@ def ell(a: object, b: object, c: object, d: object) -> Array:
     """
     Effect size for log-likelihood, 0 to 1 (Johnston, Berry & Mielke 2006): two-term G² / (N ln least expected).
 
-    Where the least expected count is not above 1 its logarithm is not positive and the size is not defined (nan).
+    Where the least expected count is not above 1 its logarithm is not positive and the size is not defined
+    (nan).
 
     Examples
     --------

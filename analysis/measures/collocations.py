@@ -138,17 +138,17 @@ def collocations(
     """
     Pairs of words that stand together, with every measure of association, the highest logDice first.
 
-    One row is a pair; columns as in ``tables.TABLES["collocations"]``. The two words of a pair are in the order of
-    their code points.
+    One row is a pair; columns as in ``tables.TABLES["collocations"]``. The two words of a pair are in the
+    order of their code points.
 
     Parameters
     ----------
     tokens
         A token table, or ``whole_terms`` of one; punctuation is left out.
     window
-        How many words may lie from one to the other, within a sentence: each pair of places counts, and a window
-        beyond the longest sentence takes in all of it. Without, two
-        words stand together in a sentence, however often, and frequencies are numbers of sentences.
+        How many words may lie from one to the other, within a sentence: each pair of places counts, and a
+        window beyond the longest sentence takes in all of it. Without, two words stand together in a
+        sentence, however often, and frequencies are numbers of sentences.
     minimum, minimum_word
         Pairs must stand together so often, each word alone so often (by default as often as the pair).
     stop_words

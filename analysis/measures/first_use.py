@@ -19,8 +19,9 @@ def first_use(tokens: pd.DataFrame, sentences: pd.DataFrame, terms: Collection[s
     """
     Where each of `terms` first stands: one row per term that stands at all, in reading order.
 
-    Give ``whole_terms(tokens)``. Columns as in ``tables.TABLES["first_use"]``: ``share`` is the place of the first
-    occurrence among all tokens (0 = the first, towards 1 = the last), ``n`` how often the term stands in all.
+    Give ``whole_terms(tokens)``. Columns as in ``tables.TABLES["first_use"]``: ``share`` is the place of the
+    first occurrence among all tokens (0 = the first, towards 1 = the last), ``n`` how often the term stands
+    in all.
 
     Examples
     --------

@@ -46,14 +46,15 @@ def keyness(
     """
     Compare the rate of every word in every group with its rate outside.
 
-    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log ratio
-    first, then the other measures by name (formulas and sources in `analysis.measures.association`). Within a group the
-    highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
+    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log
+    ratio first, then the other measures by name (formulas and sources in `analysis.measures.association`).
+    Within a group the highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
 
     Parameters
     ----------
     counts
-        A table of ``frequency.count_terms`` over two groups or more, with stop words in it: totals come from it.
+        A table of ``frequency.count_terms`` over two groups or more, with stop words in it: totals come from
+        it.
     against
         The group to compare with, by its name; without, each group is compared with all others together.
     stop_words
@@ -65,8 +66,8 @@ def keyness(
 
     Notes
     -----
-    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives`` says
-    whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
+    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives``
+    says whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
     Dirichlet prior is informative: the words of all groups together, scaled to 1,000 pseudo-words.
 
     Raises

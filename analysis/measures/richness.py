@@ -70,8 +70,8 @@ def mtld(words: Sequence[str], *, threshold: float = 0.72) -> float:
     """
     Measure of textual lexical diversity (McCarthy & Jarvis 2010): mean length of stretches above a type–token ratio.
 
-    The mean of reading forwards and backwards; the unfinished stretch at the end counts by how far it came. Texts
-    of fewer than a hundred words give unstable values.
+    The mean of reading forwards and backwards; the unfinished stretch at the end counts by how far it came.
+    Texts of fewer than a hundred words give unstable values.
 
     Examples
     --------

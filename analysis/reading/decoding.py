@@ -1,4 +1,6 @@
-"""Bytes to text: every candidate encoding is tried, and the one whose text looks most like writing is taken."""
+"""
+Bytes to text: every candidate encoding is tried, and the one whose text looks most like writing is taken.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ SIGNATURES = (
     (b"Rar!", "a RAR archive"),
 )
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-# Encodings of Chinese first; the others are tried so that a foreign text is told as such, not misread as Chinese.
+# Encodings of Chinese first; the others are tried so that a foreign text is told as such, not misread as
+# Chinese.
 CANDIDATES = (
     "utf-8",
     "gb18030",
@@ -168,7 +171,9 @@ def guess(data: bytes) -> str:
 
 
 def _is_ascii(sample: bytes) -> bool:
-    """Whether bytes are a text in ASCII; of UTF-16 without Chinese characters they may be in its range as well."""
+    """
+    Whether bytes are a text in ASCII; of UTF-16 without Chinese characters they may be in its range as well.
+    """
     controls = len(_CONTROL.findall(sample.decode("ascii", "replace")))
     return sample.isascii() and b"\x00" not in sample and controls <= MOST_CONTROLS * len(sample)
 

@@ -81,7 +81,9 @@ _BY_FIRST = {character: styles for characters, styles in _BEGINS.items() for cha
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A printed number at the beginning of a line: its style, as printed, and where the text after it begins."""
+    """
+    A printed number at the beginning of a line: its style, as printed, and where the text after it begins.
+    """
 
     style: Style
     printed: str

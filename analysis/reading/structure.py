@@ -33,7 +33,8 @@ _LONGEST_TITLE_LINE = 60
 _LONGEST_LABEL = 20  # characters by which a division is told
 
 # Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
-# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾　　以一九九二年…).
+# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾
+# 以一九九二年…).
 _GLUED = re.compile(
     r"(?<=[。；：])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}[篇编章节条][ \u3000])"
     r"|(?<=[^\s第])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}条[ \u3000])"
@@ -43,7 +44,9 @@ _GLUED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a file by role: `front` is title lines and adoption note, `body` all from the opening on."""
+    """
+    The lines of a file by role: `front` is title lines and adoption note, `body` all from the opening on.
+    """
 
     title: tuple[Line, ...]
     adoption: tuple[Line, ...]
@@ -141,7 +144,9 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 
 def _marked_title(lines: Sequence[Line]) -> int:
-    """The first heading that the format marks, when it is the only one of its level and the highest; else -1."""
+    """
+    The first heading that the format marks, when it is the only one of its level and the highest; else -1.
+    """
     marked = [(line.markup, index) for index, line in enumerate(lines) if line.markup]
     if not marked or [level for level, _ in marked].count(marked[0][0]) > 1 or min(marked)[1] != marked[0][1]:
         return -1

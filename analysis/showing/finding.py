@@ -16,7 +16,8 @@ class Finding:
     """
     What a table shows: the key of its sentence and plain values, with the ids of the sentences behind it.
 
-    The words stand in the catalogue of each language. Shown as text in a notebook; ``str()`` gives the English.
+    The words stand in the catalogue of each language. Shown as text in a notebook; ``str()`` gives the
+    English.
 
     Examples
     --------

@@ -1,8 +1,9 @@
 """
 The document strip: the whole document as one band in reading order, a lane for each theme.
 
-Width is in proportion to characters; chapters are ruled and named; a sentence of two themes shows in both lanes.
-Pointing at a piece shows the sentence, clicking leads to it. On narrow screens there is a band for each chapter.
+Width is in proportion to characters; chapters are ruled and named; a sentence of two themes shows in both
+lanes. Pointing at a piece shows the sentence, clicking leads to it. On narrow screens there is a band for
+each chapter.
 """
 
 from __future__ import annotations

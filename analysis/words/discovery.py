@@ -3,7 +3,8 @@ Terms that a document has and the lexicon lacks.
 
 Three sources, each strong where the others are weak: what the document itself puts in quotation marks; word
 sequences with a high C-value that hold together and stand free (Frantzi, Ananiadou & Mima 2000); and runs of
-single characters that the dictionary shatters. Words that begin or end no term (加快, 水平) stand in the lexicon.
+single characters that the dictionary shatters. Words that begin or end no term (加快, 水平) stand in the
+lexicon.
 """
 
 from __future__ import annotations

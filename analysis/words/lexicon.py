@@ -48,9 +48,10 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
     Parameters
     ----------
     *files
-        Tables of your own (UTF-8, GBK or UTF-16), tab- or comma-separated. The first column's name says what a table holds:
-        ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type), ``stop_word``, ``generic`` (with position); other columns
-        (source, and all that `discover` writes) may stand beside them. Your entries outrank those that come with the software.
+        Tables of your own (UTF-8, GBK or UTF-16), tab- or comma-separated. The first column's name says what
+        a table holds: ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type),
+        ``stop_word``, ``generic`` (with position); other columns (source, and all that `discover` writes) may
+        stand beside them. Your entries outrank those that come with the software.
     local
         Names of local lists to read as well (see `local_lists`); without them, general policy Chinese only.
 

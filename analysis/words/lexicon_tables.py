@@ -44,7 +44,8 @@ def read_table(path: Path) -> Entries:
     Raises
     ------
     InputProblem
-        With file and line: no text, no header, cells missing, an entry twice, an entry that could never match.
+        With file and line: no text, no header, cells missing, an entry twice, an entry that could never
+        match.
     """
     lines = lines_of(path)
     header, problems = next(lines, (1, []))[1], []

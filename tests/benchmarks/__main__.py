@@ -1,4 +1,7 @@
-"""``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and the whole report."""
+"""
+``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and
+the whole report.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``python -m tests.benchmarks.segmentation [MB]``: 100 MB of real text to lists of words, against jieba in the same run."""
+"""
+``python -m tests.benchmarks.segmentation [MB]``: 100 MB of real text to lists of words, against jieba in the
+same run.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""``python -m tests.benchmarks.statistics``: term statistics on a million tokens, made of the documents at hand."""
+"""
+``python -m tests.benchmarks.statistics``: term statistics on a million tokens, made of the documents at hand.
+"""
 
 from __future__ import annotations
 

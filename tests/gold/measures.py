@@ -74,9 +74,9 @@ def discovery_today(top: int = 100) -> pd.DataFrame:
     """
     What `discover` gives now, held against the judgements: one row per document.
 
-    Of its first `top` candidates those judged right and wrong (by half of the judges or more, whichever method
-    had brought them up) and those that nobody judged; and of all that were judged right when `discover` brought
-    them up, the share that it still finds or that the lexicon has by now.
+    Of its first `top` candidates those judged right and wrong (by half of the judges or more, whichever
+    method had brought them up) and those that nobody judged; and of all that were judged right when
+    `discover` brought them up, the share that it still finds or that the lexicon has by now.
     """
     table = pd.DataFrame(rows("discovery_judgements.tsv"))
     votes = [[int(one) for one in row.split()] for row in table["judgements"]]
@@ -155,7 +155,9 @@ def headings_found(document: Document) -> HeadingSet:
 
 
 def headings(folder: Path = DOCUMENTS) -> pd.DataFrame:
-    """Precision, recall and F1 of the headings of each document; line, level, label and title must all agree."""
+    """
+    Precision, recall and F1 of the headings of each document; line, level, label and title must all agree.
+    """
     rows = []
     for name, truth in sorted(heading_truth(folder).items()):
         found = headings_found(read(folder / f"{name}.txt"))

@@ -54,7 +54,10 @@ def test_the_encoding_is_part_of_the_document_and_of_its_check(tmp_path, encodin
 
 
 def test_ten_characters_are_enough():
-    """Ten characters from anywhere in eleven documents, in four encodings: all but a few in a thousand are found."""
+    """
+    Ten characters from anywhere in eleven documents, in four encodings: all but a few in a thousand are
+    found.
+    """
     draw = random.Random(20201130)
     texts = [
         re.sub(r"\s+", "", (DOCUMENTS / f"{name}.txt").read_text("utf-8-sig")) for name in sorted_names()
@@ -167,7 +170,7 @@ def test_every_encoding_there_and_back(text: str, encoding: str):
     assert decode(text.encode(encoding), name="x").text == text
 
 
-# --- UTF-8 that is sure --------------------------------------------------------------------------------------
+# --- UTF-8 that is sure -------------------------------------------------------------------------------------
 
 ODD = st.lists(st.tuples(st.sampled_from("\xa0°·￥\ufffdｱｶ½é"), st.integers(1, 3000)), max_size=4)
 

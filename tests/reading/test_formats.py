@@ -78,7 +78,7 @@ def test_markdown_leaves_numbers_and_indents_alone(tmp_path: Path):
     assert [part.line for part in document.articles] == [6, 10]
 
 
-# --- web pages -----------------------------------------------------------------------------------------------
+# --- web pages ----------------------------------------------------------------------------------------------
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>{title}_某市人民政府网</title>
 <style>p {{ color: red }}</style><script>var 废话 = "<p>不是正文。</p>";</script></head><body>
@@ -166,7 +166,7 @@ def test_a_page_without_text_is_told(tmp_path: Path, text: str):
         read(save(tmp_path, "empty.html", text))
 
 
-# --- Word ----------------------------------------------------------------------------------------------------
+# --- Word ---------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -314,7 +314,7 @@ def test_a_word_file_is_measured_before_it_is_unpacked(
         read(save(tmp_path, "plan.docx", packed(written)))
 
 
-# --- PDF -----------------------------------------------------------------------------------------------------
+# --- PDF ----------------------------------------------------------------------------------------------------
 
 
 def drawn(pages: list[list[str]]) -> bytes:
@@ -409,7 +409,7 @@ def test_the_proposal_reads_alike_as_a_pdf(tmp_path: Path, proposal: Document):
     assert [part.label for part in document.articles] == [part.label for part in expected.articles]
 
 
-# --- many files ----------------------------------------------------------------------------------------------
+# --- many files ---------------------------------------------------------------------------------------------
 
 
 def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -435,7 +435,7 @@ def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: py
     )
 
 
-# --- libraries that are not installed ------------------------------------------------------------------------
+# --- libraries that are not installed -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -464,7 +464,7 @@ def test_the_extras_are_those_of_the_project():
     assert all(f"\n{extra} = [" in text for extra in ("docx", "html", "pdf"))
 
 
-# --- the proposal, in every format -----------------------------------------------------------------------------
+# --- the proposal, in every format --------------------------------------------------------------------------
 
 
 def test_the_proposal_reads_alike_from_every_format(tmp_path: Path, proposal: Document):

@@ -25,7 +25,7 @@ def test_headings_equal_the_truth(folder: Path, name: str):
     assert f1 >= (0.98 if folder == DOCUMENTS else 0.95), (found - expected, expected - found)
 
 
-# --- every style of numbering gives the same tree ------------------------------------------------------------
+# --- every style of numbering gives the same tree -----------------------------------------------------------
 
 _CN = "零一二三四五六七八九十"
 STYLES = {
@@ -56,7 +56,10 @@ _FAMILY = ["第X篇", "第X编", "第X章", "第X节", "第X条"]
 
 
 def _pairs() -> list[tuple[str, str]]:
-    """Styles that can stand one above the other: not two spellings of one, nor a 篇 in a 章, nor anything in 1.1."""
+    """
+    Styles that can stand one above the other: not two spellings of one, nor a 篇 in a 章, nor anything in
+    1.1.
+    """
     return [
         (upper, lower)
         for upper, lower in permutations(STYLES, 2)

@@ -117,7 +117,7 @@ def test_a_line_of_a_million_characters_is_read(piece: str):
     assert len(document.text) >= 4
 
 
-# --- the same document, set otherwise ------------------------------------------------------------------------
+# --- the same document, set otherwise -----------------------------------------------------------------------
 
 
 def _set(document: Document, how: str) -> str:

@@ -97,7 +97,7 @@ def test_the_beginning_of_a_page_is_looked_at_once(piece: str):
     assert read_bytes(f"{piece * 2000}城区更美。".encode(), "plan.txt").loader == "text"
 
 
-# --- files that are none -------------------------------------------------------------------------------------
+# --- files that are none ------------------------------------------------------------------------------------
 
 
 def test_missing_files_folders_and_impossible_names_are_told(tmp_path: Path):

@@ -1,4 +1,7 @@
-"""Time grows with the text and no faster: every regular expression of the reader, and documents of hostile lines."""
+"""
+Time grows with the text and no faster: every regular expression of the reader, and documents of hostile
+lines.
+"""
 
 from __future__ import annotations
 

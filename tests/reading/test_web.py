@@ -1,4 +1,6 @@
-"""Web pages as they come: several containers, frames around a text, repetitions, markup that parsers refuse."""
+"""
+Web pages as they come: several containers, frames around a text, repetitions, markup that parsers refuse.
+"""
 
 from __future__ import annotations
 

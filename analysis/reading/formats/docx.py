@@ -79,7 +79,9 @@ def _opened(data: bytes, name: str) -> WordDocument:
 
 
 def _title(document: WordDocument) -> str:
-    """The document's own title; none when its properties are damaged, which are no part of its text, or missing."""
+    """
+    The document's own title; none when its properties are damaged, which are no part of its text, or missing.
+    """
     relations = document.part.package.rels.values() if document.part.package else ()
     if not any(relation.reltype.endswith("/core-properties") for relation in relations):
         return ""  # the library would make up some

@@ -118,7 +118,9 @@ def without_properties(data: bytes) -> bytes:
 
 
 def _rewritten(archive: zipfile.ZipFile, change: Callable[[str, bytes], bytes]) -> bytes:
-    """An archive with its parts changed; those that cannot be read are left out: whoever needs one says so."""
+    """
+    An archive with its parts changed; those that cannot be read are left out: whoever needs one says so.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as target:
         for name in dict.fromkeys(archive.namelist()):

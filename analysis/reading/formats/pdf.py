@@ -1,4 +1,6 @@
-"""PDF, by pypdfium2: in a process of its own, with a limit of time and, where the system has one, of memory."""
+"""
+PDF, by pypdfium2: in a process of its own, with a limit of time and, where the system has one, of memory.
+"""
 
 from __future__ import annotations
 

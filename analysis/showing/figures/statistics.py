@@ -74,8 +74,8 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
     """
     Where words stand in the document: a row per word, a stroke per occurrence, from the first token to the last.
 
-    `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share) of the
-    places where chapters begin.
+    `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share)
+    of the places where chapters begin.
     """
     if positions.empty:
         return refusal(positions, "no_positions")
@@ -107,8 +107,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     """
     The co-word network: words at their places, coloured by community, lines as strong as they stand together.
 
-    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their words
-    are drawn.
+    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their
+    words are drawn.
     """
     if edges.empty:
         return refusal(edges, "no_pairs")
