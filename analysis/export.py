@@ -63,7 +63,8 @@ def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
         table.to_parquet(buffer, index=False)
     except ImportError:
         raise InputProblem(
-            "Parquet needs the package pyarrow: pip install 'policy-text-notebooks[parquet]', or use --format csv."
+            "Parquet needs the package pyarrow: pip install 'policy-text-notebooks[parquet]', or use "
+            "--format csv."
         ) from None
     return buffer.getvalue()
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def heading_id(*, chapter: int, article: int) -> str:
     """
-    The id of an article's heading, or of a chapter's where there is no article; of the opening where neither is.
+    The id of an article's heading, or of a chapter's where there is no article; of the opening where neither
+    is.
 
     Examples
     --------

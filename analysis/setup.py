@@ -1,4 +1,7 @@
-"""What documents are read with: lexicon, themes and engine in one object, shared by all documents that use the same."""
+"""
+What documents are read with: lexicon, themes and engine in one object, shared by all documents that use the
+same.
+"""
 
 from __future__ import annotations
 

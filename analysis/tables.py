@@ -43,7 +43,10 @@ SEPARATOR = " | "  # joins several values in one cell
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads for people."""
+    """
+    A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads for
+    people.
+    """
 
     name: str
     dtype: str
@@ -172,11 +175,16 @@ def table(name: str, **described: Any) -> Callable[[_Maker], _Maker]:
     """Enter the function below as the maker of the table `name`; `described` are the fields of `Table`."""
 
     def enter(make: _Maker) -> _Maker:
-        help_ = described.pop("help", "") or (make.__doc__ or "").strip().split("\n")[0].rstrip(".")
+        help_ = described.pop("help", "") or _summary(make).rstrip(".")
         describe(Table(name, make=make, help=help_, **described))
         return make
 
     return enter
+
+
+def _summary(make: Callable[..., Any]) -> str:
+    """The first paragraph of what a maker says of itself, in one line."""
+    return " ".join((make.__doc__ or "").strip().split("\n\n")[0].split())
 
 
 def head_of(name: str, table: str | None = None) -> tuple[str, str]:

@@ -50,7 +50,8 @@ import json, os, sys
 import matplotlib
 print(json.dumps({
     "executable": sys.executable, "startup": "STARTED" in globals(), "json": json.__file__,
-    "font": matplotlib.rcParams["font.size"], "backend": matplotlib.get_backend(), "files": sorted(os.listdir()),
+    "font": matplotlib.rcParams["font.size"], "backend": matplotlib.get_backend(),
+    "files": sorted(os.listdir()),
 }))
 """
 

@@ -95,15 +95,18 @@ def log_dice(f: object, f1: object, f2: object) -> Array:
 
 def delta_p(f: object, f1: object, f2: object, n: object) -> Array:
     """
-    ΔP (Gries 2013) of the second word given the first: how much likelier it is with the first than without, −1 to 1.
+    ΔP (Gries 2013) of the second word given the first: how much likelier it is with the first than without,
+    −1 to 1.
 
     For the other direction change f1 and f2.
 
     Examples
     --------
     >>> n = 5610 + 168938 + 2257 + 10233063
-    >>> delta_p(5610, 5610 + 168938, 5610 + 2257, n).round(3), delta_p(5610, 5610 + 2257, 5610 + 168938, n).round(3)
-    (np.float64(0.032), np.float64(0.697))
+    >>> delta_p(5610, 5610 + 168938, 5610 + 2257, n).round(3)
+    np.float64(0.032)
+    >>> delta_p(5610, 5610 + 2257, 5610 + 168938, n).round(3)
+    np.float64(0.697)
     """
     f_, f1_, f2_, n_ = _joint(f, f1, f2, n)
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -59,7 +59,8 @@ class TokenIndex:
         shown = repr(pattern if len(pattern) <= SHOWN else f"{pattern[:SHOWN]}…")
         if len(pattern) > MOST_CHARACTERS or _repeated(pattern) > MOST_CHARACTERS:
             raise InputProblem(
-                f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its repetitions written out."
+                f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its "
+                "repetitions written out."
             )
         if _RECURSION.search(pattern):
             raise InputProblem(f"{shown} calls itself, which no word needs. Leave (?R) and its like out.")

@@ -89,7 +89,8 @@ def as_table(found: Correspondence) -> pd.DataFrame:
     Examples
     --------
     >>> import pandas as pd
-    >>> counts = pd.DataFrame([[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=["民生", "数字", "发展"])
+    >>> terms = ["民生", "数字", "发展"]
+    >>> counts = pd.DataFrame([[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=terms)
     >>> as_table(correspondence(counts))["kind"].value_counts().to_dict()
     {'group': 3, 'term': 3}
     """

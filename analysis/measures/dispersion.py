@@ -55,8 +55,10 @@ def dp(counts: object, sizes: object, *, normalised: bool = False) -> Array:
 
     Examples
     --------
-    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).round(2), dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11], normalised=True).round(4)
-    (array([0.18]), array([0.2195]))
+    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).round(2)
+    array([0.18])
+    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11], normalised=True).round(4)
+    array([0.2195])
     """
     table, parts = _checked(counts, sizes)
     share = parts / parts.sum()
@@ -98,7 +100,8 @@ def carroll(counts: object, sizes: object) -> Array:
 
 def rosengren(counts: object, sizes: object) -> Array:
     """
-    Rosengren's S (Rosengren 1971): 1 = spread as the parts' sizes, towards the smallest part's share = in one part.
+    Rosengren's S (Rosengren 1971): 1 = spread as the parts' sizes, towards the smallest part's share = in one
+    part.
 
     Examples
     --------

@@ -28,7 +28,8 @@ def first_use(tokens: pd.DataFrame, sentences: pd.DataFrame, terms: Collection[s
     >>> from analysis.tables import build
     >>> rows = [("1.1.1", 1, 0, 2, "发展", "v", None, None), ("1.1.1", 2, 2, 6, "一网通办", "nz", None, None)]
     >>> text = [("1.1.1", "body", 0, 1, 1, 0, 6, "发展一网通办")]
-    >>> first_use(build("tokens", rows), build("sentences", text), {"一网通办"})[["term", "n", "share"]].values.tolist()
+    >>> table = first_use(build("tokens", rows), build("sentences", text), {"一网通办"})
+    >>> table[["term", "n", "share"]].values.tolist()
     [['一网通办', 1, 0.5]]
     """
     require(tokens, "tokens", ["sentence_id", "token"])

@@ -94,7 +94,8 @@ def count_terms(
 
 def pooled(tokens: Sequence[pd.DataFrame], by: Sequence[str]) -> pd.DataFrame:
     """
-    Counts over several documents' token tables together: one row per combination of the columns `by` that occurs.
+    Counts over several documents' token tables together: one row per combination of the columns `by` that
+    occurs.
 
     The column ``token`` is called ``term`` in the result, the number ``n``; groups stay in the order they
     came.

@@ -57,7 +57,8 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _TWO_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
 _MORE_BYTES = re.compile(
-    rb"\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf4][\x80-\xbf]{3}"
+    rb"\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|"
+    rb"[\xf1-\xf4][\x80-\xbf]{3}"
 )
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _COMMON = re.compile(f"[{''.join(sorted(COMMON))}]")
@@ -139,7 +140,8 @@ def refuse_empty(data: bytes, name: str) -> None:
 def _refuse_blank(text: str, name: str) -> None:
     if _BLANK.fullmatch(text):
         raise InputProblem(
-            f"{name}: the file is empty (white space and invisible characters only). A policy document is needed."
+            f"{name}: the file is empty (white space and invisible characters only). A policy document is "
+            "needed."
         )
 
 

@@ -1,4 +1,7 @@
-"""Which paragraphs are headings, and at which level: by their numbers, their setting and what stands around them."""
+"""
+Which paragraphs are headings, and at which level: by their numbers, their setting and what stands around
+them.
+"""
 
 from __future__ import annotations
 

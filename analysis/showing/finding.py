@@ -1,4 +1,7 @@
-"""What a table shows, as values: which sentence says it, with which numbers, and which sentences stand behind it."""
+"""
+What a table shows, as values: which sentence says it, with which numbers, and which sentences stand behind
+it.
+"""
 
 from __future__ import annotations
 

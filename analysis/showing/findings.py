@@ -274,7 +274,10 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
 
 
 def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
-    """How many terms the document has that the lexicon lacks, and the first (`table`: of ``discovery.discover``)."""
+    """
+    How many terms the document has that the lexicon lacks, and the first (`table`: of
+    ``discovery.discover``).
+    """
     if table.empty:
         return Finding("no_candidates")
     return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())

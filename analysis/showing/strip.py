@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 NARROWEST = 1.5  # of a sentence, so that it can be seen
 LONGEST_TOOLTIP = 160  # characters
-NOTHING = '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p></div>'
+NOTHING = (
+    '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p>'
+    "</div>"
+)
 
 Evidence = Mapping[tuple[str, str], str]  # (sentence id, theme id) → the words found
 

@@ -190,7 +190,8 @@ def evaluate(gold: Sequence[GoldSentence], segmenters: Mapping[str, Cuts]) -> pd
 
     - ``strict_f1``, ``lenient_f1``: harmonic mean of precision and recall over words, 0 to 1, more is better;
     - ``crossing_per_1000``: words that cross a boundary of the gold, per 1,000 words cut, less is better;
-    - ``terms_whole``: share of the gold's terms that lie within one unit, 0 to 1; absent in a set without terms.
+    - ``terms_whole``: share of the gold's terms that lie within one unit, 0 to 1; absent in a set without
+      terms.
 
     ``low`` and ``high`` are the 95 % interval over resamples of the sentences (percentile bootstrap, Efron &
     Tibshirani 1993; 2,000 resamples, fixed seed): what another choice of sentences of the same kind would
@@ -220,7 +221,8 @@ def beside(table: pd.DataFrame) -> pd.DataFrame:
     set does not have is empty.
     """
     shown = [
-        f"{row.value:.{_DIGITS[row.measure]}f} ({row.low:.{_DIGITS[row.measure]}f}–{row.high:.{_DIGITS[row.measure]}f})"
+        f"{row.value:.{_DIGITS[row.measure]}f} "
+        f"({row.low:.{_DIGITS[row.measure]}f}–{row.high:.{_DIGITS[row.measure]}f})"
         for row in table.itertuples()
     ]
     wide = table.assign(shown=shown).pivot_table(

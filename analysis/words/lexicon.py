@@ -1,4 +1,7 @@
-"""The lexicon: words the dictionary lacks or has too many of, policy terms, stop words. Plain tables, checked when loaded."""
+"""
+The lexicon: words the dictionary lacks or has too many of, policy terms, stop words. Plain tables, checked
+when loaded.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,8 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
 
 def local_lists(title: str) -> tuple[str, ...]:
     """
-    The local lists for a document with this title: another district's plan is not read with Changning's places.
+    The local lists for a document with this title: another district's plan is not read with Changning's
+    places.
 
     Which names in a title call for which list stands in ``corpus/lexicon/local.toml``.
 

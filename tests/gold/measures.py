@@ -25,7 +25,10 @@ def structure() -> str:
     same = [(row["id"], row["text"]) for row in rows("sentences.tsv")] == list(
         zip(study.sentences["sentence_id"], study.sentences["text"], strict=True)
     )
-    return f"structure: {len(study.sentences)} sentences, {'equal to the gold' if same else 'NOT equal to the gold'}"
+    return (
+        f"structure: {len(study.sentences)} sentences, "
+        f"{'equal to the gold' if same else 'NOT equal to the gold'}"
+    )
 
 
 def segmentation() -> pd.DataFrame:
@@ -123,7 +126,10 @@ def clusters() -> str:
     primary = {row["id"]: row["primary"] for row in rows("themes.tsv")}
     table = study.clusters().set_index("unit_id").loc[list(primary)]
     ami = adjusted_mutual_info_score(list(primary.values()), table["cluster"])
-    return f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs {ami:.2f}"
+    return (
+        f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs "
+        f"{ami:.2f}"
+    )
 
 
 HeadingSet = set[tuple[int, int, str, str]]

@@ -45,7 +45,8 @@ __all__ = ["SUFFIXES", "Extract", "extract"]
 
 def extract(data: bytes, path: Path, *, errors: Errors = "strict") -> Extract:
     """
-    Take the text out of a file's bytes, by the format that its name tells; a web page is one by any name of a text.
+    Take the text out of a file's bytes, by the format that its name tells; a web page is one by any name of a
+    text.
 
     Raises
     ------
@@ -83,7 +84,10 @@ def _loaded(data: bytes, name: str, suffix: str, errors: Errors) -> Extract:
 
 @contextmanager
 def _damage_told(name: str, kind: str) -> Iterator[None]:
-    """Turn whatever a library raises at a damaged file into one clear line: each has its own exceptions, and more."""
+    """
+    Turn whatever a library raises at a damaged file into one clear line: each has its own exceptions, and
+    more.
+    """
     try:
         yield
     except InputProblem:

@@ -67,7 +67,8 @@ def _opened(data: bytes, name: str) -> WordDocument:
         if "depth" not in str(error):
             raise
         raise InputProblem(
-            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of tables."
+            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of "
+            "tables."
         ) from None
     except ValueError as error:
         if "is not a Word file" not in str(error):

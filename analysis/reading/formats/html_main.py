@@ -17,21 +17,22 @@ from analysis.reading.formats.html_page import Block, blocks, walk
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-# Where the content management systems of Chinese governments, their newspapers, wikis and WeChat put the
-# text.
+# Where the content management systems of Chinese governments, their newspapers, wikis and WeChat
+# put the text.
 CONTAINERS = (
-    "#UCAP-CONTENT", ".TRS_Editor", ".TRS_UEDITOR", ".pages_content", "#zoom", "#Zoom", "#js_content", ".rm_txt_con",
-    "#vsb_content", ".v_news_content", ".wp_articlecontent", ".Article_content", ".article-content", ".article_content",
-    ".article-con", ".article_con", ".detail-content", ".content_detail", ".news_content", ".xxgk_content", "#xxgk_content",
-    "#zhengwen", ".zhengwen", "#ContentBox", "#artibody", "#content_area", "#detailContent", ".mw-parser-output", "article",
+    "#UCAP-CONTENT", ".TRS_Editor", ".TRS_UEDITOR", ".pages_content", "#zoom", "#Zoom", "#js_content",
+    ".rm_txt_con", "#vsb_content", ".v_news_content", ".wp_articlecontent", ".Article_content",
+    ".article-content", ".article_content", ".article-con", ".article_con", ".detail-content",
+    ".content_detail", ".news_content", ".xxgk_content", "#xxgk_content", "#zhengwen", ".zhengwen",
+    "#ContentBox", "#artibody", "#content_area", "#detailContent", ".mw-parser-output", "article",
 )  # fmt: skip
 _ENOUGH = 0.3  # share of the page's Chinese characters that known containers of a kind must hold
 _AROUND = ("nav", "header", "footer", "aside", "form")
 # Words in the class or id of what stands around a text.
 _AROUND_NAMES = frozenset((
-    "nav", "navs", "navi", "navbar", "navigation", "mainnav", "topnav", "subnav", "topbar", "menu", "menus", "crumb", "crumbs",
-    "breadcrumb", "breadcrumbs", "location", "position", "foot", "footer", "bottom", "copyright", "sidebar", "toolbar",
-    "share", "pagination", "friendlink", "friendlinks",
+    "nav", "navs", "navi", "navbar", "navigation", "mainnav", "topnav", "subnav", "topbar", "menu", "menus",
+    "crumb", "crumbs", "breadcrumb", "breadcrumbs", "location", "position", "foot", "footer", "bottom",
+    "copyright", "sidebar", "toolbar", "share", "pagination", "friendlink", "friendlinks",
 ))  # fmt: skip
 _MOST_PROSE, _SHARE_OF_PROSE = (
     60,
