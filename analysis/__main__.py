@@ -33,7 +33,9 @@ Options = argparse.Namespace
 
 
 def registered() -> list[Table]:
-    """The tables that have a command, in the order of their names; whoever makes a study has declared them all."""
+    """
+    The tables that have a command, in the order of their names; whoever makes a study has declared them all.
+    """
     import analysis.study  # noqa: F401
     from analysis.tables import TABLES
 

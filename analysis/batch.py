@@ -160,14 +160,18 @@ def fault(error: Exception) -> str:
     """What is said of an exception that should not have been."""
     logging.getLogger(__name__).debug("unexpected", exc_info=error)
     if isinstance(error, OSError) and error.errno in _FULL:
-        return f"nothing can be written ({error.strerror}). Make room on the disk, and in the folder for temporary files."
+        return (
+            f"nothing can be written ({error.strerror}). Make room on the disk, and in the folder for "
+            "temporary files."
+        )
     said = (str(error).splitlines() or [""])[0][:200]
     return f"{type(error).__name__}{': ' if said else ''}{said} ({FAULT})"
 
 
 def documents(made: Sequence[Outcome]) -> pd.DataFrame:
     """
-    The inputs of a batch, one a row: id, path as named, ``done`` or ``failed`` with the reason, and what it is.
+    The inputs of a batch, one a row: id, path as named, ``done`` or ``failed`` with the reason, and what it
+    is.
 
     Columns as in ``tables.TABLES["documents"]``; what could not be read has no title, issuer or date.
     """

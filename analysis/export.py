@@ -43,8 +43,8 @@ def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
     The table as bytes: CSV (formulas escaped), JSON (an array of rows) in UTF-8, or Parquet.
 
     JSON and Parquet are lossless; numbers that are none or infinite are null in JSON, which knows no others.
-    Parquet needs pyarrow, which is an optional extra. With `mark` a CSV begins with a byte order mark, without
-    which spreadsheets take Chinese for something else.
+    Parquet needs pyarrow, which is an optional extra. With `mark` a CSV begins with a byte order mark,
+    without which spreadsheets take Chinese for something else.
 
     Examples
     --------
@@ -63,7 +63,8 @@ def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
         table.to_parquet(buffer, index=False)
     except ImportError:
         raise InputProblem(
-            "Parquet needs the package pyarrow: pip install 'policy-text-notebooks[parquet]', or use --format csv."
+            "Parquet needs the package pyarrow: pip install 'policy-text-notebooks[parquet]', or use "
+            "--format csv."
         ) from None
     return buffer.getvalue()
 

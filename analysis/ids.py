@@ -1,8 +1,8 @@
 """
 The grammar of ids, in one place.
 
-A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter's lead ``c3.1.1``, in the opening ``p0.1.1``; a
-paragraph is its sentences' id without the last number, a heading ``9`` or ``c3``.
+A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter's lead ``c3.1.1``, in the opening
+``p0.1.1``; a paragraph is its sentences' id without the last number, a heading ``9`` or ``c3``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def heading_id(*, chapter: int, article: int) -> str:
     """
-    The id of an article's heading, or of a chapter's where there is no article; of the opening where neither is.
+    The id of an article's heading, or of a chapter's where there is no article; of the opening where neither
+    is.
 
     Examples
     --------

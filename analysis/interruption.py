@@ -1,4 +1,6 @@
-"""Ctrl-C, and the signals that ask a process to end: an exception where they arrive, an exit status at the end."""
+"""
+Ctrl-C, and the signals that ask a process to end: an exception where they arrive, an exit status at the end.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What may go wrong with what a person brought, and how it is told: one line, in which nothing can do harm."""
+"""
+What may go wrong with what a person brought, and how it is told: one line, in which nothing can do harm.
+"""
 
 from __future__ import annotations
 

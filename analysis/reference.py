@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Mapping
+from textwrap import wrap
 from typing import Any
 
 from analysis.tables import Column, Option, Table
+
+_WIDTH = 110  # of a line of the source, as pyproject.toml has it
 
 
 def markdown(tables: Iterable[Table]) -> str:
@@ -99,8 +102,10 @@ def study_methods(tables: Iterable[Table]) -> str:
 def _method(table: Table) -> str:
     assert table.make is not None
     documented = inspect.getdoc(table.make) or ""
-    body = "\n".join(f"        {line}".rstrip() for line in documented.splitlines()).strip()
-    doc = f'"""{body}"""' if "\n" not in body else f'"""\n        {body}\n        """'
+    lines = [part for line in documented.splitlines() for part in wrap(line, _WIDTH - 8) or [""]]
+    body = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    short = "\n" not in body and len(body) <= _WIDTH - 14
+    doc = f'"""{body}"""' if short else f'"""\n        {body}\n        """'
     if table.attribute:
         head, call = f"    @property\n    def {table.name}(self)", ""
     else:

@@ -1,4 +1,7 @@
-"""What documents are read with: lexicon, themes and engine in one object, shared by all documents that use the same."""
+"""
+What documents are read with: lexicon, themes and engine in one object, shared by all documents that use the
+same.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,14 @@ class Setup:
     """
     Lexicon, themes and engine; a segmenter is made once for each choice of local lists.
 
-    Making a segmenter, with its dictionary and 12,500 phrases, takes longer than all else in a short document.
+    Making a segmenter, with its dictionary and 12,500 phrases, takes longer than all else in a short
+    document.
 
     Parameters
     ----------
     lexicon
-        One for every document; without it the lexicon that comes with the software, with the local lists that a
-        document's title calls for, and `tables` of your own merged into it.
+        One for every document; without it the lexicon that comes with the software, with the local lists that
+        a document's title calls for, and `tables` of your own merged into it.
     tables
         Files with tables of your own words, terms or stop words.
     themes

@@ -34,8 +34,8 @@ class Study(StudyTables):
     A document and its tables, each computed when first asked for and then kept.
 
     Notebooks, report and command line all go through a study; what its tables are made by are plain functions
-    that anyone can use alone. A study does not change: to try another lexicon, make another study. Every asker
-    gets a copy of a table, so that what he does to it stays with him.
+    that anyone can use alone. A study does not change: to try another lexicon, make another study. Every
+    asker gets a copy of a table, so that what he does to it stays with him.
 
     Parameters
     ----------
@@ -71,10 +71,10 @@ class Study(StudyTables):
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
 
-        `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the software.
-        With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted. `id` is
-        the document's id where its file's name will not do. A `setup` stands for themes, lexicon and engine; give
-        the same one to many documents.
+        `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the
+        software. With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted.
+        `id` is the document's id where its file's name will not do. A `setup` stands for themes, lexicon and
+        engine; give the same one to many documents.
 
         Raises
         ------
@@ -129,7 +129,7 @@ class Study(StudyTables):
         """The definition of one theme; an unknown id is told with those that there are."""
         return themes.choose(self.theme_definitions, theme_id)
 
-    # --- words -----------------------------------------------------------------------------------------------
+    # --- words ----------------------------------------------------------------------------------------------
 
     @property
     def segmenter(self) -> segmentation.Segmenter:
@@ -156,7 +156,7 @@ class Study(StudyTables):
         """The words as other segmenters and lexicons cut them, by the variant's name."""
         return sensitivity.variants(self)
 
-    # --- places ----------------------------------------------------------------------------------------------
+    # --- places ---------------------------------------------------------------------------------------------
 
     @property
     def units(self) -> pd.Series:
@@ -183,7 +183,7 @@ class Study(StudyTables):
             if 0 < number <= len(labels)
         )
 
-    # --- clusters --------------------------------------------------------------------------------------------
+    # --- clusters -------------------------------------------------------------------------------------------
 
     @cached_property
     def features(self) -> clustering.Features:

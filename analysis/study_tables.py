@@ -143,8 +143,8 @@ class StudyTables:
         """
         What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
 
-        `group` keeps the rows of one group; a group that does not exist is told with those that there are. With
-        `against` the document as a whole is compared with another.
+        `group` keeps the rows of one group; a group that does not exist is told with those that there are.
+        With `against` the document as a whole is compared with another.
         """
         return self.table(
             "keyness",
@@ -258,7 +258,9 @@ class StudyTables:
         *,
         granularity: Literal["word", "term"] = "term",
     ) -> pd.DataFrame:
-        """Counts with tf-idf by chapter (by article where there are none), the highest of each group first."""
+        """
+        Counts with tf-idf by chapter (by article where there are none), the highest of each group first.
+        """
         return self.table("tf_idf", by=by, granularity=granularity)
 
     @property

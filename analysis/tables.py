@@ -1,9 +1,10 @@
 """
 The register: a table says itself what it is, what may be asked of it, and how a study makes it.
 
-Each table is declared once, beside the function that makes it. `Study`, the command line and its help, the checks
-of options, CSV headers, Parquet types, the heads that people read and the reference all come from there. Columns
-only ever grow to the right; ids are text everywhere (read as numbers, ``9.1`` and ``9.10`` become one).
+Each table is declared once, beside the function that makes it. `Study`, the command line and its help, the
+checks of options, CSV headers, Parquet types, the heads that people read and the reference all come from
+there. Columns only ever grow to the right; ids are text everywhere (read as numbers, ``9.1`` and ``9.10``
+become one).
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ SEPARATOR = " | "  # joins several values in one cell
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads for people."""
+    """
+    A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads for
+    people.
+    """
 
     name: str
     dtype: str
@@ -106,8 +110,8 @@ class Table:
     """
     A table: its name, what one row is, the columns that identify a row, all its columns, and how it is made.
 
-    `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a call.
-    A table without a maker is made elsewhere (by a batch) and only described here.
+    `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a
+    call. A table without a maker is made elsewhere (by a batch) and only described here.
     """
 
     name: str
@@ -171,11 +175,16 @@ def table(name: str, **described: Any) -> Callable[[_Maker], _Maker]:
     """Enter the function below as the maker of the table `name`; `described` are the fields of `Table`."""
 
     def enter(make: _Maker) -> _Maker:
-        help_ = described.pop("help", "") or (make.__doc__ or "").strip().split("\n")[0].rstrip(".")
+        help_ = described.pop("help", "") or _summary(make).rstrip(".")
         describe(Table(name, make=make, help=help_, **described))
         return make
 
     return enter
+
+
+def _summary(make: Callable[..., Any]) -> str:
+    """The first paragraph of what a maker says of itself, in one line."""
+    return " ".join((make.__doc__ or "").strip().split("\n\n")[0].split())
 
 
 def head_of(name: str, table: str | None = None) -> tuple[str, str]:

@@ -29,7 +29,10 @@ def contents() -> dict[Path, str]:
     tables = [TABLES[name] for name in sorted(TABLES)]
     readme = ROOT / "README.md"
     shown = [one for one in tables if one.make is not None or one.name == "documents"]
-    head = "# Tables\n\nWhat one row is, the columns, and what may be asked. Made from the register by `make generated`: do not edit.\n\n"
+    head = (
+        "# Tables\n\nWhat one row is, the columns, and what may be asked. Made from the register by `make "
+        "generated`: do not edit.\n\n"
+    )
     return {
         ROOT / "analysis" / "study_tables.py": formatted(reference.study_methods(tables)),
         ROOT / "docs" / "tables.md": head + reference.markdown(tables),

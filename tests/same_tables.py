@@ -1,8 +1,8 @@
 """
 Whether a change leaves every table as it was, to the byte.
 
-``python -m tests.same_tables keep DIR`` writes the CSV of every command on the proposal and on Shanghai's outline;
-``python -m tests.same_tables compare DIR``, after the change, says which are no longer the same.
+``python -m tests.same_tables keep DIR`` writes the CSV of every command on the proposal and on Shanghai's
+outline; ``python -m tests.same_tables compare DIR``, after the change, says which are no longer the same.
 """
 
 from __future__ import annotations

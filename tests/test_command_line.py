@@ -16,8 +16,9 @@ import pytest
 from analysis import arguments
 from analysis.__main__ import main, registered
 from analysis.reading import SUFFIXES
+from analysis.reference import study_methods
 from analysis.study import Study
-from analysis.tables import TABLES
+from analysis.tables import TABLES, Table, table
 from tests.conftest import DOCUMENTS, ROOT
 from tests.test_clustering import FLIGHT, SCHOOL, paragraphs
 
@@ -86,6 +87,31 @@ def header(data: bytes) -> list[str]:
 def test_every_table_has_a_command_and_every_command_a_table():
     helped = arguments.parser(registered()).format_help()
     assert all(table.command in helped for table in TABLES.values())
+
+
+def test_help_is_the_whole_summary_though_it_takes_two_lines(monkeypatch: pytest.MonkeyPatch):
+    def make() -> None:
+        """
+        What one row of it is,
+        in two lines.
+
+        More.
+        """
+
+    tables: dict[str, Table] = {}
+    monkeypatch.setattr("analysis.tables.TABLES", tables)
+    table("toy", row="a toy", key=(), columns=())(make)
+    assert tables["toy"].help == "What one row of it is, in two lines"
+
+
+@pytest.mark.parametrize("said", ["word " * 19 + "end.", "word " * 20 + "end.", "Short.\n\n" + "word " * 21])
+def test_the_methods_of_a_study_keep_to_the_width_of_the_source(said: str):
+    def make(study: object) -> None: ...
+
+    make.__doc__ = said
+    source = study_methods([Table("toy", row="a toy", key=(), columns=(), make=make)])
+    methods = source.partition("def toy(")[2]
+    assert max(map(len, methods.splitlines())) <= 110 and " ".join(said.split()) in " ".join(methods.split())
 
 
 CONTRACT = {

@@ -238,7 +238,10 @@ def test_installed_package_finds_its_own_files_not_the_checkout(installed: Path,
 
 
 def test_installed_package_speaks_both_languages(installed: Path, tmp_path: Path):
-    say = "from analysis.showing.prose import render; print(*(render(l, 'no_sentences', {}) for l in ('en', 'zh')))"
+    say = (
+        "from analysis.showing.prose import render; print(*(render(l, 'no_sentences', {}) for l in ('en', "
+        "'zh')))"
+    )
     assert run_installed(installed, tmp_path, "-c", say).strip().endswith("headings. 标题之下没有句子。")
 
 

@@ -53,7 +53,8 @@ def test_a_perfect_cut():
 
 
 def test_measures_by_hand():
-    # 4 words cut, 4 of the gold, one the same: strict F1 2/8. 一网通 and 办平台 … 办平台 crosses; 更好 is accepted.
+    # 4 words cut, 4 of the gold, one the same: strict F1 2/8. 一网通 and 办平台 … 办平台 crosses; 更好 is
+    # accepted.
     scores = measured(GOLD, ["一网通", "办平台", "更好"])
     assert scores["strict_f1"] == 0.0
     assert scores["lenient_f1"] == pytest.approx(2 * 1 / (3 + 3), abs=1e-4)

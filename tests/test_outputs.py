@@ -1,4 +1,6 @@
-"""What is written: whole or not at all, over nothing that is somebody's own, with the permissions asked for."""
+"""
+What is written: whole or not at all, over nothing that is somebody's own, with the permissions asked for.
+"""
 
 from __future__ import annotations
 

@@ -62,7 +62,8 @@ FLOORS = (
 )
 FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in modules}
 
-# What opens files that are no documents: tables, theme files, the manifest, catalogues, the report's own templates.
+# What opens files that are no documents: tables, theme files, the manifest, catalogues, the report's own
+# templates.
 OPENERS = {
     "analysis.words",
     "analysis.judgements",

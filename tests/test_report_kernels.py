@@ -1,4 +1,6 @@
-"""Notebooks run in kernels of this interpreter: what they are given, what does not reach them, how they end."""
+"""
+Notebooks run in kernels of this interpreter: what they are given, what does not reach them, how they end.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,8 @@ import json, os, sys
 import matplotlib
 print(json.dumps({
     "executable": sys.executable, "startup": "STARTED" in globals(), "json": json.__file__,
-    "font": matplotlib.rcParams["font.size"], "backend": matplotlib.get_backend(), "files": sorted(os.listdir()),
+    "font": matplotlib.rcParams["font.size"], "backend": matplotlib.get_backend(),
+    "files": sorted(os.listdir()),
 }))
 """
 

@@ -1,4 +1,6 @@
-"""Documents of which hardly anything is left: every command and every notebook ends in a table or a clear word."""
+"""
+Documents of which hardly anything is left: every command and every notebook ends in a table or a clear word.
+"""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     Weights of the words in each paragraph: (1 + ln n) × (1 + ln((1 + units) / (1 + units with the word))).
 
     Words of one character, stop words, numbers and words of a single unit are left out: they cannot join
-    units. Of more than 1,000 words the most widespread are kept. Units keep their row even when no word is left.
+    units. Of more than 1,000 words the most widespread are kept. Units keep their row even when no word is
+    left.
     """
     from sklearn.feature_extraction.text import TfidfTransformer
 

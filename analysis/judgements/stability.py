@@ -1,4 +1,7 @@
-"""How far clusters can be trusted: what is found again when a fifth of the units is left out, and how many there are."""
+"""
+How far clusters can be trusted: what is found again when a fifth of the units is left out, and how many there
+are.
+"""
 
 from __future__ import annotations
 

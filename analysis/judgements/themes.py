@@ -174,7 +174,8 @@ def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
         raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
     if unknown := table.keys() - needed - allowed:
         raise InputProblem(
-            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: {', '.join(sorted(needed | allowed))}"
+            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: "
+            f"{', '.join(sorted(needed | allowed))}"
         )
 
 

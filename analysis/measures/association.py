@@ -1,9 +1,9 @@
 """
 How strongly two things go together, from counts: formulas of the field, each with its name and source.
 
-Keyness asks it of a word and a group, collocation of two words. All functions take numbers or arrays of one shape and
-give the same shape. In comparing two groups, `a` is the word's count in the group, `b` its count in the
-reference, `c` and `d` the number of words in each.
+Keyness asks it of a word and a group, collocation of two words. All functions take numbers or arrays of one
+shape and give the same shape. In comparing two groups, `a` is the word's count in the group, `b` its count in
+the reference, `c` and `d` the number of words in each.
 """
 
 from __future__ import annotations
@@ -61,13 +61,15 @@ def log_likelihood(a: object, b: object, c: object, d: object, *, terms: int = 4
     """
     G², the log-likelihood ratio of one rate against two.
 
-    With four terms (Dunning 1993, over all cells of the table) or two (Rayson & Garside 2000, over the word's own
-    cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `log_ratio` for the direction.
+    With four terms (Dunning 1993, over all cells of the table) or two (Rayson & Garside 2000, over the word's
+    own cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `log_ratio` for the direction.
 
     Examples
     --------
-    >>> log_likelihood(50, 20, 10_000, 20_000).round(4), log_likelihood(50, 20, 10_000, 20_000, terms=2).round(4)
-    (np.float64(42.4291), np.float64(42.3221))
+    >>> log_likelihood(50, 20, 10_000, 20_000).round(4)
+    np.float64(42.4291)
+    >>> log_likelihood(50, 20, 10_000, 20_000, terms=2).round(4)
+    np.float64(42.3221)
     """
     if terms not in (2, 4):
         raise InputProblem(f"G² has two terms or four; {terms} came.")
@@ -131,7 +133,8 @@ def fisher(a: object, b: object, c: object, d: object) -> Array:
 
 def log_ratio(a: object, b: object, c: object, d: object) -> Array:
     """
-    Binary logarithm of the ratio of the rates (Hardie 2014): +1 is twice as often in the group, −1 half as often.
+    Binary logarithm of the ratio of the rates (Hardie 2014): +1 is twice as often in the group, −1 half as
+    often.
 
     A count of 0 is taken as 0.5.
 
@@ -176,7 +179,8 @@ def odds_ratio(a: object, b: object, c: object, d: object) -> Array:
 
 def simple_maths(a: object, b: object, c: object, d: object, *, k: float = 1.0) -> Array:
     """
-    (rate + k) / (rate in the reference + k), rates per million (Kilgarriff 2009); a larger k favours frequent words.
+    (rate + k) / (rate in the reference + k), rates per million (Kilgarriff 2009); a larger k favours frequent
+    words.
 
     Examples
     --------
@@ -204,9 +208,11 @@ def bic(a: object, b: object, c: object, d: object) -> Array:
 
 def ell(a: object, b: object, c: object, d: object) -> Array:
     """
-    Effect size for log-likelihood, 0 to 1 (Johnston, Berry & Mielke 2006): two-term G² / (N ln least expected).
+    Effect size for log-likelihood, 0 to 1 (Johnston, Berry & Mielke 2006): two-term G² / (N ln least
+    expected).
 
-    Where the least expected count is not above 1 its logarithm is not positive and the size is not defined (nan).
+    Where the least expected count is not above 1 its logarithm is not positive and the size is not defined
+    (nan).
 
     Examples
     --------

@@ -95,15 +95,18 @@ def log_dice(f: object, f1: object, f2: object) -> Array:
 
 def delta_p(f: object, f1: object, f2: object, n: object) -> Array:
     """
-    ΔP (Gries 2013) of the second word given the first: how much likelier it is with the first than without, −1 to 1.
+    ΔP (Gries 2013) of the second word given the first: how much likelier it is with the first than without,
+    −1 to 1.
 
     For the other direction change f1 and f2.
 
     Examples
     --------
     >>> n = 5610 + 168938 + 2257 + 10233063
-    >>> delta_p(5610, 5610 + 168938, 5610 + 2257, n).round(3), delta_p(5610, 5610 + 2257, 5610 + 168938, n).round(3)
-    (np.float64(0.032), np.float64(0.697))
+    >>> delta_p(5610, 5610 + 168938, 5610 + 2257, n).round(3)
+    np.float64(0.032)
+    >>> delta_p(5610, 5610 + 2257, 5610 + 168938, n).round(3)
+    np.float64(0.697)
     """
     f_, f1_, f2_, n_ = _joint(f, f1, f2, n)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -138,17 +141,17 @@ def collocations(
     """
     Pairs of words that stand together, with every measure of association, the highest logDice first.
 
-    One row is a pair; columns as in ``tables.TABLES["collocations"]``. The two words of a pair are in the order of
-    their code points.
+    One row is a pair; columns as in ``tables.TABLES["collocations"]``. The two words of a pair are in the
+    order of their code points.
 
     Parameters
     ----------
     tokens
         A token table, or ``whole_terms`` of one; punctuation is left out.
     window
-        How many words may lie from one to the other, within a sentence: each pair of places counts, and a window
-        beyond the longest sentence takes in all of it. Without, two
-        words stand together in a sentence, however often, and frequencies are numbers of sentences.
+        How many words may lie from one to the other, within a sentence: each pair of places counts, and a
+        window beyond the longest sentence takes in all of it. Without, two words stand together in a
+        sentence, however often, and frequencies are numbers of sentences.
     minimum, minimum_word
         Pairs must stand together so often, each word alone so often (by default as often as the pair).
     stop_words

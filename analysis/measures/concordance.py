@@ -51,13 +51,16 @@ class TokenIndex:
         self.behind = np.repeat(new[1:], np.diff(new))  # and where it ends
 
     def matching(self, pattern: str, *, end: float | None = None) -> np.ndarray:
-        """Which types a regular expression matches as a whole; `end`: when (``time.monotonic``) it is given up."""
+        """
+        Which types a regular expression matches as a whole; `end`: when (``time.monotonic``) it is given up.
+        """
         import regex
 
         shown = repr(pattern if len(pattern) <= SHOWN else f"{pattern[:SHOWN]}…")
         if len(pattern) > MOST_CHARACTERS or _repeated(pattern) > MOST_CHARACTERS:
             raise InputProblem(
-                f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its repetitions written out."
+                f"{shown} is too long for a word: it may have {MOST_CHARACTERS:,} characters, its "
+                "repetitions written out."
             )
         if _RECURSION.search(pattern):
             raise InputProblem(f"{shown} calls itself, which no word needs. Leave (?R) and its like out.")
@@ -87,7 +90,9 @@ def _matched(pattern: Any, words: Iterable[str], end: float) -> list[bool]:
 
 
 def _repeated(pattern: str) -> int:
-    """The product of all repetitions that a pattern asks for: the matcher writes them out, nested ones too."""
+    """
+    The product of all repetitions that a pattern asks for: the matcher writes them out, nested ones too.
+    """
     return math.prod(max(1, *(int(number or 1) for number in pair)) for pair in _COUNT.findall(pattern))
 
 
@@ -114,14 +119,14 @@ def concordance(
     context
         Words to the left and right, within the sentence.
     order
-        ``position`` in the document; ``left``: by the words before, the nearest first; ``right``: by the words
-        behind; ``match``: by what was found. Chinese sorts by code point.
+        ``position`` in the document; ``left``: by the words before, the nearest first; ``right``: by the
+        words behind; ``match``: by what was found. Chinese sorts by code point.
 
     Raises
     ------
     InputProblem
-        For an empty pattern, what is no regular expression or runs away, an unknown order or a negative context.
-        Nothing found is an empty table.
+        For an empty pattern, what is no regular expression or runs away, an unknown order or a negative
+        context. Nothing found is an empty table.
 
     Examples
     --------

@@ -19,9 +19,10 @@ class Correspondence(NamedTuple):
     """
     A correspondence analysis.
 
-    ``inertias``: of each dimension, the largest first; their sum is χ² / n. ``rows`` and ``columns``: one row per
-    group or word with its ``mass``, and per dimension the principal coordinate ``dim1`` …, its ``contribution1`` …
-    (to the dimension, adding to 1) and ``quality1`` … (squared cosine: how much of the point the dimension shows).
+    ``inertias``: of each dimension, the largest first; their sum is χ² / n. ``rows`` and ``columns``: one row
+    per group or word with its ``mass``, and per dimension the principal coordinate ``dim1`` …, its
+    ``contribution1`` … (to the dimension, adding to 1) and ``quality1`` … (squared cosine: how much of the
+    point the dimension shows).
     """
 
     inertias: pd.Series
@@ -34,13 +35,14 @@ def correspondence(counts: pd.DataFrame, *, dimensions: int = 2) -> Corresponden
     Simple correspondence analysis of groups × words (Benzécri 1973; Greenacre 2017).
 
     Description of this table, no test: near points have similar profiles, and a point of small ``quality`` is
-    not where it seems to be. Signs are fixed so that the row that contributes most to a dimension is positive.
+    not where it seems to be. Signs are fixed so that the row that contributes most to a dimension is
+    positive.
 
     Parameters
     ----------
     counts
-        A table with a row per group and a column per word, counts of 0 and more; rows or columns that are all 0
-        must be left out.
+        A table with a row per group and a column per word, counts of 0 and more; rows or columns that are all
+        0 must be left out.
     dimensions
         How many to keep.
 
@@ -87,7 +89,8 @@ def as_table(found: Correspondence) -> pd.DataFrame:
     Examples
     --------
     >>> import pandas as pd
-    >>> counts = pd.DataFrame([[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=["民生", "数字", "发展"])
+    >>> terms = ["民生", "数字", "发展"]
+    >>> counts = pd.DataFrame([[4, 2, 1], [1, 3, 5], [2, 2, 9]], index=["1", "2", "3"], columns=terms)
     >>> as_table(correspondence(counts))["kind"].value_counts().to_dict()
     {'group': 3, 'term': 3}
     """

@@ -50,13 +50,15 @@ def dp(counts: object, sizes: object, *, normalised: bool = False) -> Array:
     """
     Deviation of proportions (Gries 2008): 0 = spread as the parts' sizes, towards 1 = all in one small part.
 
-    `counts` are words × parts (or the parts of one word), `sizes` the parts' lengths. Normalised, it is divided by
-    1 − the smallest part's share, so that 1 can be reached (Lijffijt & Gries 2012).
+    `counts` are words × parts (or the parts of one word), `sizes` the parts' lengths. Normalised, it is
+    divided by 1 − the smallest part's share, so that 1 can be reached (Lijffijt & Gries 2012).
 
     Examples
     --------
-    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).round(2), dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11], normalised=True).round(4)
-    (array([0.18]), array([0.2195]))
+    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]).round(2)
+    array([0.18])
+    >>> dp([1, 2, 3, 4, 5], [9, 10, 10, 10, 11], normalised=True).round(4)
+    array([0.2195])
     """
     table, parts = _checked(counts, sizes)
     share = parts / parts.sum()
@@ -98,7 +100,8 @@ def carroll(counts: object, sizes: object) -> Array:
 
 def rosengren(counts: object, sizes: object) -> Array:
     """
-    Rosengren's S (Rosengren 1971): 1 = spread as the parts' sizes, towards the smallest part's share = in one part.
+    Rosengren's S (Rosengren 1971): 1 = spread as the parts' sizes, towards the smallest part's share = in one
+    part.
 
     Examples
     --------
@@ -130,15 +133,16 @@ def dispersion(counts: pd.DataFrame) -> pd.DataFrame:
     """
     How evenly every word is spread over the groups of a count table.
 
-    One row is a term; columns as in ``tables.TABLES["dispersion"]``, the most frequent first. A measure is given
-    only where the word stands at least as often as there are parts: below, it says more about the parts
-    than about the word (Nelson 2023), ``reliable`` is false and the measures are empty. Look at the positions instead.
+    One row is a term; columns as in ``tables.TABLES["dispersion"]``, the most frequent first. A measure is
+    given only where the word stands at least as often as there are parts: below, it says more about the parts
+    than about the word (Nelson 2023), ``reliable`` is false and the measures are empty. Look at the positions
+    instead.
 
     Parameters
     ----------
     counts
-        A table of ``frequency.count_terms`` over two groups or more (chapters, articles), stop words in it: the
-        groups' sizes come from it.
+        A table of ``frequency.count_terms`` over two groups or more (chapters, articles), stop words in it:
+        the groups' sizes come from it.
 
     Raises
     ------
@@ -188,8 +192,8 @@ def positions(tokens: pd.DataFrame, term: str) -> pd.DataFrame:
     """
     Where a word stands in the document: one row per occurrence, ``sentence_id, start, share``.
 
-    ``share`` is the place among all tokens, 0 = the first, towards 1 = the last. For a plot, and for words too
-    rare for a measure.
+    ``share`` is the place among all tokens, 0 = the first, towards 1 = the last. For a plot, and for words
+    too rare for a measure.
 
     Examples
     --------

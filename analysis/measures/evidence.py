@@ -47,7 +47,8 @@ def sentences_of_pairs(tokens: pd.DataFrame, table: pd.DataFrame) -> pd.DataFram
     --------
     >>> import pandas as pd
     >>> tokens = pd.DataFrame({"sentence_id": ["1.1.1", "1.1.1", "2.1.1"], "token": ["民生", "改善", "民生"]})
-    >>> sentences_of_pairs(tokens, pd.DataFrame({"word1": ["改善"], "word2": ["民生"]}))["sentence_ids"].tolist()
+    >>> pairs = pd.DataFrame({"word1": ["改善"], "word2": ["民生"]})
+    >>> sentences_of_pairs(tokens, pairs)["sentence_ids"].tolist()
     ['1.1.1']
     """
     require(tokens, "tokens", ["sentence_id", "token"])

@@ -19,15 +19,17 @@ def first_use(tokens: pd.DataFrame, sentences: pd.DataFrame, terms: Collection[s
     """
     Where each of `terms` first stands: one row per term that stands at all, in reading order.
 
-    Give ``whole_terms(tokens)``. Columns as in ``tables.TABLES["first_use"]``: ``share`` is the place of the first
-    occurrence among all tokens (0 = the first, towards 1 = the last), ``n`` how often the term stands in all.
+    Give ``whole_terms(tokens)``. Columns as in ``tables.TABLES["first_use"]``: ``share`` is the place of the
+    first occurrence among all tokens (0 = the first, towards 1 = the last), ``n`` how often the term stands
+    in all.
 
     Examples
     --------
     >>> from analysis.tables import build
     >>> rows = [("1.1.1", 1, 0, 2, "发展", "v", None, None), ("1.1.1", 2, 2, 6, "一网通办", "nz", None, None)]
     >>> text = [("1.1.1", "body", 0, 1, 1, 0, 6, "发展一网通办")]
-    >>> first_use(build("tokens", rows), build("sentences", text), {"一网通办"})[["term", "n", "share"]].values.tolist()
+    >>> table = first_use(build("tokens", rows), build("sentences", text), {"一网通办"})
+    >>> table[["term", "n", "share"]].values.tolist()
     [['一网通办', 1, 0.5]]
     """
     require(tokens, "tokens", ["sentence_id", "token"])

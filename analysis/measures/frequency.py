@@ -44,8 +44,8 @@ def count_terms(
     tokens, sentences
         Tables of one document. Give ``whole_terms(tokens)`` to count policy terms rather than words.
     by
-        ``document`` (the group is `document_id`), ``chapter`` or ``article`` (ordinals; 0 = outside any), ``kind``,
-        or any other column of `sentences`, also one that you have added.
+        ``document`` (the group is `document_id`), ``chapter`` or ``article`` (ordinals; 0 = outside any),
+        ``kind``, or any other column of `sentences`, also one that you have added.
     stop_words
         Left out of the rows, never out of the totals that rates are made from.
 
@@ -94,9 +94,11 @@ def count_terms(
 
 def pooled(tokens: Sequence[pd.DataFrame], by: Sequence[str]) -> pd.DataFrame:
     """
-    Counts over several documents' token tables together: one row per combination of the columns `by` that occurs.
+    Counts over several documents' token tables together: one row per combination of the columns `by` that
+    occurs.
 
-    The column ``token`` is called ``term`` in the result, the number ``n``; groups stay in the order they came.
+    The column ``token`` is called ``term`` in the result, the number ``n``; groups stay in the order they
+    came.
 
     Examples
     --------

@@ -46,14 +46,15 @@ def keyness(
     """
     Compare the rate of every word in every group with its rate outside.
 
-    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log ratio
-    first, then the other measures by name (formulas and sources in `analysis.measures.association`). Within a group the
-    highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
+    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log
+    ratio first, then the other measures by name (formulas and sources in `analysis.measures.association`).
+    Within a group the highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
 
     Parameters
     ----------
     counts
-        A table of ``frequency.count_terms`` over two groups or more, with stop words in it: totals come from it.
+        A table of ``frequency.count_terms`` over two groups or more, with stop words in it: totals come from
+        it.
     against
         The group to compare with, by its name; without, each group is compared with all others together.
     stop_words
@@ -65,8 +66,8 @@ def keyness(
 
     Notes
     -----
-    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives`` says
-    whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
+    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives``
+    says whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
     Dirichlet prior is informative: the words of all groups together, scaled to 1,000 pseudo-words.
 
     Raises
@@ -77,7 +78,8 @@ def keyness(
     Examples
     --------
     >>> from analysis.tables import build
-    >>> counts = build("terms", [("1", "数字", 8, 0), ("1", "的", 92, 0), ("2", "数字", 2, 0), ("2", "的", 98, 0)])
+    >>> rows = [("1", "数字", 8, 0), ("1", "的", 92, 0), ("2", "数字", 2, 0), ("2", "的", 98, 0)]
+    >>> counts = build("terms", rows)
     >>> table = keyness(counts, stop_words=["的"])
     >>> table[["term", "n", "n_rest", "log_ratio"]].head(1).round(2).values.tolist()
     [['数字', 8, 2, 2.0]]
@@ -111,7 +113,8 @@ def keyness(
 
 def critical_value(tests: int, *, alpha: float = ALPHA) -> float:
     """
-    The G² that a comparison must exceed when `tests` are made at once (χ² with one degree of freedom, Bonferroni).
+    The G² that a comparison must exceed when `tests` are made at once (χ² with one degree of freedom,
+    Bonferroni).
 
     Examples
     --------
@@ -128,7 +131,8 @@ def _pairs(counts: pd.DataFrame, against: str | None, *, absent: bool) -> pd.Dat
     groups = counts["group"].unique().tolist()
     if len(groups) < 2:
         raise InputProblem(
-            f"keyness compares groups and {len(groups)} came; count by chapter or article, or name another document."
+            f"keyness compares groups and {len(groups)} came; count by chapter or article, or name another "
+            "document."
         )
     if against is not None and against not in groups:
         raise InputProblem(f"no group {against!r} to compare with; there are: {', '.join(groups)}")
@@ -164,7 +168,8 @@ def _ordered(table: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
 
 def deletion(counts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """
-    How much of a word's keyness hangs on one article: G² and log ratio with each article of the group left out.
+    How much of a word's keyness hangs on one article: G² and log ratio with each article of the group left
+    out.
 
     Article-deletion sensitivity, a question about this document, not an inference about others.
 
@@ -185,7 +190,10 @@ def deletion(counts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     --------
     >>> import pandas as pd
     >>> counts = pd.DataFrame(
-    ...     [("1", "1", "数字", 8), ("1", "1", "的", 42), ("1", "2", "的", 50), ("2", "3", "数字", 2), ("2", "3", "的", 98)],
+    ...     [
+    ...         ("1", "1", "数字", 8), ("1", "1", "的", 42), ("1", "2", "的", 50),
+    ...         ("2", "3", "数字", 2), ("2", "3", "的", 98),
+    ...     ],
     ...     columns=["group", "article", "term", "n"],
     ... )
     >>> table = keyness(counts.groupby(["group", "term"], as_index=False)["n"].sum(), stop_words=["的"])
@@ -324,8 +332,8 @@ def keyness_of(
     """
     What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
 
-    `group` keeps the rows of one group; a group that does not exist is told with those that there are. With
-    `against` the document as a whole is compared with another.
+    `group` keeps the rows of one group; a group that does not exist is told with those that there are.
+    With `against` the document as a whole is compared with another.
     """
     if against is not None:
         if by is not None or group is not None:

@@ -21,10 +21,10 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
     """
     The edges of a co-word network: the strongest pairs of `collocations` that join so many words.
 
-    One row is an edge; columns as in ``tables.TABLES["network"]``, the strongest first. Pairs are taken in the
-    order of `measure` until `nodes` words are joined; a pair between two words that are in already is an edge too.
-    Communities (Louvain, Blondel et al. 2008, with a fixed seed; weights are the joint frequencies) are numbered
-    from 1, the largest first; an edge between two communities has 0.
+    One row is an edge; columns as in ``tables.TABLES["network"]``, the strongest first. Pairs are taken in
+    the order of `measure` until `nodes` words are joined; a pair between two words that are in already is an
+    edge too. Communities (Louvain, Blondel et al. 2008, with a fixed seed; weights are the joint frequencies)
+    are numbered from 1, the largest first; an edge between two communities has 0.
 
     Parameters
     ----------

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.DataFrame:
     """
-    Lexical variety by group: one row per group, columns as in ``tables.TABLES["richness"]``, groups as they come.
+    Lexical variety by group: one row per group, columns as in ``tables.TABLES["richness"]``, groups as they
+    come.
 
     `words` and the group of each, without punctuation. MATTR is empty where a group is shorter than `window`.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> richness(pd.Series(list("abacab")), pd.Series(list("111222")), window=2)[["group", "words", "mattr"]].values.tolist()
+    >>> table = richness(pd.Series(list("abacab")), pd.Series(list("111222")), window=2)
+    >>> table[["group", "words", "mattr"]].values.tolist()
     [['1', 3, 1.0], ['2', 3, 1.0]]
     """
     if window < 1:
@@ -41,7 +43,8 @@ def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.Da
 
 def mattr(words: Sequence[str], *, window: int = 500) -> float:
     """
-    Moving-average type–token ratio (Covington & McFall 2010): mean share of different words in windows of one size.
+    Moving-average type–token ratio (Covington & McFall 2010): mean share of different words in windows of one
+    size.
 
     A text shorter than the window is refused: its ratio could not be compared.
 
@@ -68,10 +71,11 @@ def mattr(words: Sequence[str], *, window: int = 500) -> float:
 
 def mtld(words: Sequence[str], *, threshold: float = 0.72) -> float:
     """
-    Measure of textual lexical diversity (McCarthy & Jarvis 2010): mean length of stretches above a type–token ratio.
+    Measure of textual lexical diversity (McCarthy & Jarvis 2010): mean length of stretches above a type–token
+    ratio.
 
-    The mean of reading forwards and backwards; the unfinished stretch at the end counts by how far it came. Texts
-    of fewer than a hundred words give unstable values.
+    The mean of reading forwards and backwards; the unfinished stretch at the end counts by how far it came.
+    Texts of fewer than a hundred words give unstable values.
 
     Examples
     --------

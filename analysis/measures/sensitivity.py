@@ -89,8 +89,8 @@ def variants(study: Study) -> dict[str, pd.DataFrame]:
     """
     The words of a study as other segmenters and lexicons cut them.
 
-    ``jieba`` (the reference engine), ``general`` (the general lexicon alone), ``dictionary`` (no lexicon at all),
-    ``plain`` (jieba as it comes, guessing on).
+    ``jieba`` (the reference engine), ``general`` (the general lexicon alone), ``dictionary`` (no lexicon at
+    all), ``plain`` (jieba as it comes, guessing on).
     """
     segmenters: dict[str, Segmenter | PlainJieba] = {
         "jieba": Segmenter(study.lexicon, engine="jieba"),

@@ -19,8 +19,8 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """
     How often and how widely every word stands: one row per term, the most frequent first.
 
-    Columns as in ``tables.TABLES["spread"]``: in how many sentences, paragraphs, articles and chapters it stands
-    (document frequency at every level; what stands outside articles and chapters counts in none).
+    Columns as in ``tables.TABLES["spread"]``: in how many sentences, paragraphs, articles and chapters it
+    stands (document frequency at every level; what stands outside articles and chapters counts in none).
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """Characters that tell Chinese text from a wrong decoding of it."""
 
-# The thousand most frequent characters of jieba's dictionary, weighted by its word counts: nine in ten of a policy text.
+# The thousand most frequent characters of jieba's dictionary, weighted by its word counts: nine in ten of a
+# policy text.
 SIMPLIFIED = frozenset(
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可过天作分方用多你着部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定"
     "开产前其军还然起种所如现理机体表力好外与文当两实重新三么只山水关明从化平建又制南内西没此将员名手最东头者月间无安看见各城十相但已些正口通想度加第她合院物性战由位常点海意场武使次二向"

@@ -1,4 +1,7 @@
-"""What a web page, a wiki or a printer leaves around a document: recognised, dropped with its reason, never silently."""
+"""
+What a web page, a wiki or a printer leaves around a document: recognised, dropped with its reason, never
+silently.
+"""
 
 from __future__ import annotations
 
@@ -16,30 +19,70 @@ LONGEST_DEBRIS = 120  # characters; nothing longer is ever taken for debris
 
 # Reason and pattern of lines that web pages put around a text. Each must match the whole line.
 _DEBRIS = (
-    ("breadcrumb", r".{1,40}\s[>›»]\s.*|([^<>。，]{1,20}[>›»]){2,}[^<>。，]{1,40}|.*(当前位置|您的位置|您现在的位置|所在位置).*"),
+    ("breadcrumb", (
+        r".{1,40}\s[>›»]\s.*|([^<>。，]{1,20}[>›»]){2,}[^<>。，]{1,40}|"
+        r".*(当前位置|您的位置|您现在的位置|所在位置).*"
+    )),
     ("page views or date", r"(浏览量|阅读量|点击数|访问量|浏览次数|阅读次数|点击次数|点击率?)\s*[:：\d].*"),
-    ("page views or date", r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：].*|\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"),
-    ("source line", r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|责编|编辑|发布机构|发布单位|供稿|审核)\s*[:：].{0,60}"),
-    ("record line", r"(索\s*引\s*号|主题分类|发文机关|发文字号|公开方式|公开类别|有效性|文号|标题|名称|主题词)\s*[:：].{0,100}"),
+    ("page views or date", (
+        r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：].*|"
+        r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"
+    )),
+    ("source line", (
+        r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|责编|编辑|发布机构|发布单位|供稿|"
+        r"审核)\s*[:：].{0,60}"
+    )),
+    ("record line", (
+        r"(索\s*引\s*号|主题分类|发文机关|发文字号|公开方式|公开类别|有效性|文号|标题|名称|"
+        r"主题词)\s*[:：].{0,100}"
+    )),
     ("image file name", r"[\w.-]+\.(jpe?g|png|gif|webp|bmp|svg)"),
-    ("like or share button", r"点赞|赞|收藏|转发|分享(到|至)?.{0,12}|扫一扫.{0,20}|微信扫.{0,20}|举报|打赏|(微信|微博|QQ空间|朋友圈|新浪微博|腾讯微博)([\s、|]+(微信|微博|QQ空间|朋友圈|QQ好友))*"),
-    ("comment box", r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|登录后.{0,12}"),
-    ("navigation", r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"),
-    ("navigation", r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"),
+    ("like or share button", (
+        r"点赞|赞|收藏|转发|分享(到|至)?.{0,12}|扫一扫.{0,20}|微信扫.{0,20}|举报|打赏|"
+        r"(微信|微博|QQ空间|朋友圈|新浪微博|腾讯微博)([\s、|]+(微信|微博|QQ空间|朋友圈|QQ好友))*"
+    )),
+    ("comment box", (
+        r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|"
+        r"登录后.{0,12}"
+    )),
+    ("navigation", (
+        r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|"
+        r"【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|"
+        r"[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|"
+        r"相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"
+    )),
+    ("navigation", (
+        r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|"
+        r"立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"
+    )),
     ("navigation", r"[^。，；|｜]{1,20}(\s*[|｜]\s*[^。，；|｜]{1,20}){2,}"),
-    ("navigation", r"跳转(到|至)\s*[：:]?\s*(导航|搜索).*|维基(文库|百科)[，,].{0,20}|姊妹计划\s*[:：].*|本作品收录于.*"),
-    ("distribution line", r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|办|秘书处|综合处|委员会|人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"),
-    ("publication mark", r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"),
+    ("navigation", (
+        r"跳转(到|至)\s*[：:]?\s*(导航|搜索).*|维基(文库|百科)[，,].{0,20}|姊妹计划\s*[:：].*|"
+        r"本作品收录于.*"
+    )),
+    ("distribution line", (
+        r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|办|秘书处|综合处|委员会|"
+        r"人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"
+    )),
+    ("publication mark", (
+        r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"
+    )),
 )  # fmt: skip
 DEBRIS = tuple((reason, re.compile(pattern)) for reason, pattern in _DEBRIS)
 
 # Lines from which on nothing is the document any more.
 _FOOTERS = (
-    ("wiki footer", re.compile(r"本作品(是|来自|在|原文|的|为|收录)|Public domain|.{0,20}(维基文库|维基百科|CC BY-SA|知识共享)|↑")),
-    ("web page footer", re.compile(r"版权所有|Copyright|©|主\s*办(单位)?\s*[:：]|承\s*办(单位)?\s*[:：]|网站标识码|.{0,6}ICP备|.{0,8}公网安备|技术支持\s*[:：]")),
+    ("wiki footer", re.compile(
+        r"本作品(是|来自|在|原文|的|为|收录)|Public domain|.{0,20}(维基文库|维基百科|CC BY-SA|知识共享)|↑"
+    )),
+    ("web page footer", re.compile(
+        r"版权所有|Copyright|©|主\s*办(单位)?\s*[:：]|承\s*办(单位)?\s*[:：]|网站标识码|.{0,6}ICP备|"
+        r".{0,8}公网安备|技术支持\s*[:：]"
+    )),
 )  # fmt: skip
 _GLOSSARY = re.compile(
-    r"(附[件录表]?\s*[\d一二三四五六七八九十]*\s*[：:]?\s*)?[^，。；]{0,30}(名词|词语|术语|指标|用语|词汇|专业词)(解释|释义|注释|说明|表)"
+    r"(附[件录表]?\s*[\d一二三四五六七八九十]*\s*[：:]?\s*)?[^，。；]{0,30}(名词|词语|术语|指标|用语|词汇|"
+    r"专业词)(解释|释义|注释|说明|表)"
 )
 _LONE_ANNEX = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[：:]?")
@@ -87,12 +130,14 @@ def _drop(lines: Sequence[Line], reason: str) -> list[DroppedLine]:
 
 def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
     """
-    Drop the table of contents: a block of lines with leaders, or what follows 目录 until its first entry comes again.
+    Drop the table of contents: a block of lines with leaders, or what follows 目录 until its first entry
+    comes again.
 
     Examples
     --------
     >>> from analysis.reading.lines import lines_of
-    >>> found, _ = lines_of("规划\\n目 录\\n一、目标\\n二、保障\\n一、目标\\n到2025年。\\n二、保障\\n加强领导。")
+    >>> contents = "目 录\\n一、目标\\n二、保障\\n"
+    >>> found, _ = lines_of(f"规划\\n{contents}一、目标\\n到2025年。\\n二、保障\\n加强领导。")
     >>> [line.text for line in without_contents(found)[0]]
     ['规划', '一、目标', '到2025年。', '二、保障', '加强领导。']
     """
@@ -150,7 +195,8 @@ def _repeated(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 def _entries(text: str) -> set[str]:
     """
-    What a line may be called elsewhere: without the page behind it, a wiki's number before it, the text run in.
+    What a line may be called elsewhere: without the page behind it, a wiki's number before it, the text run
+    in.
 
     Examples
     --------

@@ -1,4 +1,6 @@
-"""Bytes to text: every candidate encoding is tried, and the one whose text looks most like writing is taken."""
+"""
+Bytes to text: every candidate encoding is tried, and the one whose text looks most like writing is taken.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ SIGNATURES = (
     (b"Rar!", "a RAR archive"),
 )
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-# Encodings of Chinese first; the others are tried so that a foreign text is told as such, not misread as Chinese.
+# Encodings of Chinese first; the others are tried so that a foreign text is told as such, not misread as
+# Chinese.
 CANDIDATES = (
     "utf-8",
     "gb18030",
@@ -54,7 +57,8 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _TWO_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
 _MORE_BYTES = re.compile(
-    rb"\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf4][\x80-\xbf]{3}"
+    rb"\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|"
+    rb"[\xf1-\xf4][\x80-\xbf]{3}"
 )
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _COMMON = re.compile(f"[{''.join(sorted(COMMON))}]")
@@ -136,7 +140,8 @@ def refuse_empty(data: bytes, name: str) -> None:
 def _refuse_blank(text: str, name: str) -> None:
     if _BLANK.fullmatch(text):
         raise InputProblem(
-            f"{name}: the file is empty (white space and invisible characters only). A policy document is needed."
+            f"{name}: the file is empty (white space and invisible characters only). A policy document is "
+            "needed."
         )
 
 
@@ -168,7 +173,9 @@ def guess(data: bytes) -> str:
 
 
 def _is_ascii(sample: bytes) -> bool:
-    """Whether bytes are a text in ASCII; of UTF-16 without Chinese characters they may be in its range as well."""
+    """
+    Whether bytes are a text in ASCII; of UTF-16 without Chinese characters they may be in its range as well.
+    """
     controls = len(_CONTROL.findall(sample.decode("ascii", "replace")))
     return sample.isascii() and b"\x00" not in sample and controls <= MOST_CONTROLS * len(sample)
 

@@ -1,4 +1,7 @@
-"""Which paragraphs are headings, and at which level: by their numbers, their setting and what stands around them."""
+"""
+Which paragraphs are headings, and at which level: by their numbers, their setting and what stands around
+them.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
     """
     The headings among the paragraphs of a body, in order, with their levels.
 
-    A style's level comes from what contains what, so 一、 above （一） and （一） above 一、 are both read as they
-    are. Items of a list (ending in ；, or a sentence each and directly after one
-    another) are none. An annex is a heading of the first level, and what is numbered in it stands below.
-    `blank` says that blank lines set paragraphs apart; a short line set off by more of them is a heading.
+    A style's level comes from what contains what, so 一、 above （一） and （一） above 一、 are both read as
+    they are. Items of a list (ending in ；, or a sentence each and directly after one another) are none. An
+    annex is a heading of the first level, and what is numbered in it stands below. `blank` says that blank
+    lines set paragraphs apart; a short line set off by more of them is a heading.
     """
     apart = set_off(lines, blank)
     numbered = [

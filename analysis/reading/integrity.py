@@ -153,7 +153,10 @@ def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
         reason = block[0].reason
         if reason in _REASONS_ZH and len(block) > 1:
             en = f"left out: {reason}, {len(block):,} lines from here to line {block[-1].line}"
-            zh = f"自此行至第{block[-1].line}行,未纳入正文:{_REASONS_ZH.get(reason, '非正文内容')},共{len(block):,}行"
+            zh = (
+                f"自此行至第{block[-1].line}行,未纳入正文:"
+                f"{_REASONS_ZH.get(reason, '非正文内容')},共{len(block):,}行"
+            )
             yield _note("dropped_block", block[0].line, block[0].text, en, zh)
             continue
         for drop in block:

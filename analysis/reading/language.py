@@ -1,4 +1,7 @@
-"""Whether a text is Chinese, by its characters: another language, or what a wrong decoding or a PDF's fonts leave."""
+"""
+Whether a text is Chinese, by its characters: another language, or what a wrong decoding or a PDF's fonts
+leave.
+"""
 
 from __future__ import annotations
 

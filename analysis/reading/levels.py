@@ -76,7 +76,10 @@ def _is_relative(higher: str, style: str) -> bool:
 
 
 def _above(style: str, higher: Sequence[str], found: Sequence[Heading]) -> str:
-    """The style under which a style mostly begins to count, among those that stand higher; empty for the highest."""
+    """
+    The style under which a style mostly begins to count, among those that stand higher; empty for the
+    highest.
+    """
     parents: Counter[str] = Counter()
     before = ""
     for heading in found:

@@ -104,7 +104,9 @@ _MAPPED: tuple[tuple[str, re.Pattern[str], Mapping[int, str | int]], ...] = (
 )
 _SPACES = {
     ord(space): " "
-    for space in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+    for space in (
+        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+    )
 }
 _SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 

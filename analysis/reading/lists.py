@@ -104,7 +104,9 @@ def _same_style(text: str, style: Style | str) -> bool:
 
 
 def plausible(found: list[Heading]) -> list[Heading]:
-    """Leave out decimals that read like 2.5, single numbers that begin nowhere, and styles without their parent."""
+    """
+    Leave out decimals that read like 2.5, single numbers that begin nowhere, and styles without their parent.
+    """
     counts = Counter(heading.style for heading in found)
     parents = {style.name for style in STYLES if style.parent}
     kept: list[Heading] = []

@@ -86,7 +86,8 @@ def read_text(text: str, *, id: str, source: str = "") -> Document:
 
     Examples
     --------
-    >>> document = read_text("一、总体要求\\n1.目标。\\n到2025年,城区更美。\\n二、保障\\n2.组织。\\n加强领导。", id="toy")
+    >>> text = "一、总体要求\\n1.目标。\\n到2025年,城区更美。\\n二、保障\\n2.组织。\\n加强领导。"
+    >>> document = read_text(text, id="toy")
     >>> [part.id for part in document.parts]
     ['c1', '1', '1.1', 'c2', '2', '2.1']
     """

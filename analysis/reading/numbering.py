@@ -49,7 +49,9 @@ STYLES = (
     _style("第X篇", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?(?:篇|编|部分)(?![章节有章])"),
     _style("第X章", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?章(?![节程第])"),
     _style("第X节", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?节(?![课第])"),
-    _style("第X条", rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])", article=True),
+    _style("第X条", (
+        rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])"
+    ), article=True),
     _style("一、", rf"(?!(?:{_PAIRS})[、产级线是月日年天次两类项季期]){_N}[ \u3000]?[、．.]"),
     _style("甲、", rf"(?P<n>[{_STEMS}])[、．]"),
     _style("（一）", rf"[（(][ \u3000]?{_N}[ \u3000]?[）)]"),
@@ -58,7 +60,9 @@ STYLES = (
     _style("1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){2})[.．、]?(?![\d.．%％])"),
     _style("1.1", r"(?P<n>\d{1,3}[.．]\d{1,3})[.．、]?(?![\d.．%％万亿倍个元年月])"),
     _style("1.", rf"(?:{_D}[.．、](?!\d)|(?P<w>[{_WITH_STOP}]))"),
-    _style("（1）", rf"(?:[（(][ \u3000]?{_D}[ \u3000]?[）)]|{_D.replace('<n>', '<m>')}[）)]|(?P<b>[{_IN_BRACKETS}]))"),
+    _style("（1）", (
+        rf"(?:[（(][ \u3000]?{_D}[ \u3000]?[）)]|{_D.replace('<n>', '<m>')}[）)]|(?P<b>[{_IN_BRACKETS}]))"
+    )),
     _style("①", rf"(?P<n>[{_CIRCLED}])"),
     _style("第一，", rf"第{_N}[，、：:]", ordinal=True),
     _style("1 ", r"(?P<n>\d{1,2})[ \u3000]+(?=[^\d\s.．、，。%％处个户人万亿元吨年月日])", parent="1.1"),
@@ -81,7 +85,9 @@ _BY_FIRST = {character: styles for characters, styles in _BEGINS.items() for cha
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A printed number at the beginning of a line: its style, as printed, and where the text after it begins."""
+    """
+    A printed number at the beginning of a line: its style, as printed, and where the text after it begins.
+    """
 
     style: Style
     printed: str

@@ -1,4 +1,6 @@
-"""What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own."""
+"""
+What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,8 @@ def with_subscripts(lines: Sequence[Line]) -> tuple[list[Line], int, int]:
     """
     Put subscripts back behind their letters: numbers on a line of their own, below as many PM, CO or O.
 
-    Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the lines,
-    how many subscripts were put back, and the line of the first.
+    Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the
+    lines, how many subscripts were put back, and the line of the first.
     """
     found: list[Line] = []
     count = first = 0

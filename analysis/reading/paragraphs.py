@@ -57,7 +57,10 @@ def setting(lines: Sequence[Line]) -> Setting:
 
 
 def _is_blank(prose: Sequence[Line]) -> bool:
-    """Blank lines above most lines; or above all that are indented, when those that touch the line above are not."""
+    """
+    Blank lines above most lines; or above all that are indented, when those that touch the line above are
+    not.
+    """
     apart = [line for line in prose if line.gap]
     if len(apart) >= 0.7 * len(prose):
         return True

@@ -23,7 +23,8 @@ def reach(document: Document) -> list[tuple[Part, int]]:
     Examples
     --------
     >>> from analysis.reading import read_text
-    >>> document = read_text("一、总体要求\\n1.目标。\\n城区更美。\\n二、保障\\n2.组织。\\n加强领导。", id="toy")
+    >>> text = "一、总体要求\\n1.目标。\\n城区更美。\\n二、保障\\n2.组织。\\n加强领导。"
+    >>> document = read_text(text, id="toy")
     >>> [(part.id, document.text[part.end:end].split()) for part, end in reach(document)][1]
     ('1', ['城区更美。'])
     """

@@ -70,7 +70,8 @@ def _piped(path: Path) -> bytes:
             piece = pipe.read(_CHUNK)  # None: a writer is there and has nothing yet
             if piece == b"" and not ready and not pieces:
                 raise InputProblem(
-                    f"{path}: this is a pipe that no program writes to. Name a document, or start the writer first."
+                    f"{path}: this is a pipe that no program writes to. Name a document, or start the "
+                    "writer first."
                 )
             if piece == b"":
                 return b"".join(pieces)
@@ -78,5 +79,6 @@ def _piped(path: Path) -> bytes:
             size += len(piece or b"")
             if size > MOST_BYTES:
                 raise InputProblem(
-                    f"{path}: this pipe gives more than {MOST_BYTES / 2**20:,.0f} MB and was closed. Name a document."
+                    f"{path}: this pipe gives more than {MOST_BYTES / 2**20:,.0f} MB and was closed. Name "
+                    "a document."
                 )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-# A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one too.
-# So does the line of a document that is set one sentence a line.
+# A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one
+# too. So does the line of a document that is set one sentence a line.
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)】》]*|[^。！？!?\n]+")
 
 

@@ -17,15 +17,18 @@ from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 _ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
 _YEAR = r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年"
 _BYLINE = re.compile(
-    rf"[—―–-]{{2}}.{{1,80}}|[（(]?{_YEAR}[\d一二三四五六七八九十]{{1,3}}月.{{0,80}}|[（(].{{1,120}}[）)]|.{{1,20}}[〔\[（(]\d{{4}}[〕\]）)]\d{{1,5}}号"
-    r"|(?:代|副|(?:市|县|区|省|州|国务院|[市县区省州]委|[市县区省州]?人民政府)(?:代|副)?)?(?:书记|省长|市长|区长|县长|州长|主席|主任|总理|部长|局长|委员长)[ \u3000]*\S[ \u3000]*\S(?:[ \u3000]*\S){0,2}"
+    rf"[—―–-]{{2}}.{{1,80}}|[（(]?{_YEAR}[\d一二三四五六七八九十]{{1,3}}月.{{0,80}}|[（(].{{1,120}}[）)]|"
+    rf".{{1,20}}[〔\[（(]\d{{4}}[〕\]）)]\d{{1,5}}号"
+    r"|(?:代|副|(?:市|县|区|省|州|国务院|[市县区省州]委|[市县区省州]?人民政府)(?:代|副)?)?(?:书记|省长|"
+    r"市长|区长|县长|州长|主席|主任|总理|部长|局长|委员长)[ \u3000]*\S[ \u3000]*\S(?:[ \u3000]*\S){0,2}"
 )
 _PROSE = re.compile(
     r".*。[”’」』）)]*|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL
 )  # titles hardly end in a stop
 _SALUTATION = re.compile(r"(各位|同志|女士|先生).{0,20}[：:]")
 _SIGNATURE_DATE = re.compile(
-    r"[（(]?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
+    r"[（(]?(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月"
+    r"[\d一二三四五六七八九十]{1,3}日[）)]?"
 )
 _PAGE_TITLE = re.compile(r"[^\s|｜，。>]{6,60}")
 _ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
@@ -33,7 +36,8 @@ _LONGEST_TITLE_LINE = 60
 _LONGEST_LABEL = 20  # characters by which a division is told
 
 # Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
-# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾　　以一九九二年…).
+# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾
+# 以一九九二年…).
 _GLUED = re.compile(
     r"(?<=[。；：])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}[篇编章节条][ \u3000])"
     r"|(?<=[^\s第])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}条[ \u3000])"
@@ -43,7 +47,9 @@ _GLUED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a file by role: `front` is title lines and adoption note, `body` all from the opening on."""
+    """
+    The lines of a file by role: `front` is title lines and adoption note, `body` all from the opening on.
+    """
 
     title: tuple[Line, ...]
     adoption: tuple[Line, ...]
@@ -141,7 +147,9 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 
 def _marked_title(lines: Sequence[Line]) -> int:
-    """The first heading that the format marks, when it is the only one of its level and the highest; else -1."""
+    """
+    The first heading that the format marks, when it is the only one of its level and the highest; else -1.
+    """
     marked = [(line.markup, index) for index, line in enumerate(lines) if line.markup]
     if not marked or [level for level, _ in marked].count(marked[0][0]) > 1 or min(marked)[1] != marked[0][1]:
         return -1

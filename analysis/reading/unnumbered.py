@@ -14,7 +14,8 @@ from analysis.reading.paragraphs import BULLET
 _SHORT = 30  # characters of a heading that has no number
 _CENTRED = 8  # half-widths of white space in front
 UNNUMBERED = re.compile(
-    r"(前[ \u3000]*言|序[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*言|结[ \u3000]*束?[ \u3000]*语|后[ \u3000]*记|尾[ \u3000]*声)"
+    r"(前[ \u3000]*言|序[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*言|结[ \u3000]*束?[ \u3000]*语|"
+    r"后[ \u3000]*记|尾[ \u3000]*声)"
 )
 _ANNEX = re.compile(
     r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?[^。；]{0,50}"

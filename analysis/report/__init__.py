@@ -57,7 +57,8 @@ def build(
     Raises
     ------
     InputProblem
-        When the document, a lexicon's table, the theme file or the folder cannot be used; nothing is written then.
+        When the document, a lexicon's table, the theme file or the folder cannot be used; nothing is written
+        then.
     """
     from analysis.report.folder import publish, reserved
     from analysis.report.snapshot import Snapshot

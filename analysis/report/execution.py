@@ -175,7 +175,9 @@ def _describe(notebook: Any, error: Exception) -> str:
 
 
 def _named(error: CellExecutionError) -> str:
-    """The exception and the first line of what it says; one raised while an output is drawn may end a traceback."""
+    """
+    The exception and the first line of what it says; one raised while an output is drawn may end a traceback.
+    """
     lines = [line for line in error.evalue.splitlines() if line.strip()]
     if error.ename not in ("NoneType", ""):
         return ": ".join([error.ename, *lines[:1]])

@@ -102,7 +102,8 @@ def guard(folder: Path, inputs: Sequence[Path] = ()) -> None:
             )
     if path := _foreign(folder):
         raise InputProblem(
-            f"{folder}: this folder holds something else than a report: {path.name}. Name a new or empty folder."
+            f"{folder}: this folder holds something else than a report: {path.name}. Name a new or empty "
+            "folder."
         )
 
 

@@ -1,4 +1,6 @@
-"""The report's Chinese font: a subset with the characters that its pages use, so that any machine can show them."""
+"""
+The report's Chinese font: a subset with the characters that its pages use, so that any machine can show them.
+"""
 
 from __future__ import annotations
 

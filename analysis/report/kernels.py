@@ -1,4 +1,7 @@
-"""Kernels of the interpreter that runs now, which the user's own settings for Jupyter and matplotlib do not reach."""
+"""
+Kernels of the interpreter that runs now, which the user's own settings for Jupyter and matplotlib do not
+reach.
+"""
 
 from __future__ import annotations
 

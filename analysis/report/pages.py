@@ -33,7 +33,9 @@ _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the report: its file, title, HTML content, opening question in both languages, and failure."""
+    """
+    A page of the report: its file, title, HTML content, opening question in both languages, and failure.
+    """
 
     file: str
     title: str

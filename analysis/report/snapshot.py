@@ -1,5 +1,6 @@
 """
-What a report is made from, read once: every notebook gets the same bytes, whatever happens to the files meanwhile.
+What a report is made from, read once: every notebook gets the same bytes, whatever happens to the files
+meanwhile.
 
 The copies lie in a private folder in which the notebooks run; they name their document by a relative path, so
 that no page can show where it came from.

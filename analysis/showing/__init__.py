@@ -1,1 +1,4 @@
-"""What people see: figures, findings as values with their sentences, tables as exhibits, the document as a strip."""
+"""
+What people see: figures, findings as values with their sentences, tables as exhibits, the document as a
+strip.
+"""

@@ -1,5 +1,6 @@
 """
-What a notebook shows: tables, charts and findings as HTML, in English and Chinese, with the way to the sentences.
+What a notebook shows: tables, charts and findings as HTML, in English and Chinese, with the way to the
+sentences.
 
 All text from a document is escaped: it is shown, never run. A sentence id becomes an element of class ``sid``
 that the report turns into a link to the full text; in JupyterLab it is plain text.

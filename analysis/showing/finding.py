@@ -1,4 +1,7 @@
-"""What a table shows, as values: which sentence says it, with which numbers, and which sentences stand behind it."""
+"""
+What a table shows, as values: which sentence says it, with which numbers, and which sentences stand behind
+it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ class Finding:
     """
     What a table shows: the key of its sentence and plain values, with the ids of the sentences behind it.
 
-    The words stand in the catalogue of each language. Shown as text in a notebook; ``str()`` gives the English.
+    The words stand in the catalogue of each language. Shown as text in a notebook; ``str()`` gives the
+    English.
 
     Examples
     --------

@@ -1,8 +1,9 @@
 """
 The document strip: the whole document as one band in reading order, a lane for each theme.
 
-Width is in proportion to characters; chapters are ruled and named; a sentence of two themes shows in both lanes.
-Pointing at a piece shows the sentence, clicking leads to it. On narrow screens there is a band for each chapter.
+Width is in proportion to characters; chapters are ruled and named; a sentence of two themes shows in both
+lanes. Pointing at a piece shows the sentence, clicking leads to it. On narrow screens there is a band for
+each chapter.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 NARROWEST = 1.5  # of a sentence, so that it can be seen
 LONGEST_TOOLTIP = 160  # characters
-NOTHING = '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p></div>'
+NOTHING = (
+    '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p>'
+    "</div>"
+)
 
 Evidence = Mapping[tuple[str, str], str]  # (sentence id, theme id) → the words found
 

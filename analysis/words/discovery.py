@@ -3,7 +3,8 @@ Terms that a document has and the lexicon lacks.
 
 Three sources, each strong where the others are weak: what the document itself puts in quotation marks; word
 sequences with a high C-value that hold together and stand free (Frantzi, Ananiadou & Mima 2000); and runs of
-single characters that the dictionary shatters. Words that begin or end no term (加快, 水平) stand in the lexicon.
+single characters that the dictionary shatters. Words that begin or end no term (加快, 水平) stand in the
+lexicon.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ _LAST = re.compile(r"n|vn|j|eng|l|s|i|term")
 _TYPES = (
     (
         "place",
-        r"(新区|片区|园区|示范区|试验区|度假区|保税区|开发区|枢纽|新城|机场|公园|科学城|[路港湾岛江河湖山镇村乡])$",
+        r"(新区|片区|园区|示范区|试验区|度假区|保税区|开发区|枢纽|新城|机场|公园|科学城|"
+        r"[路港湾岛江河湖山镇村乡])$",
     ),
     ("programme", r"(计划|工程|行动|战略|规划|纲要|方案|倡议|改革|试点)$"),
     (

@@ -1,5 +1,6 @@
 """
-The two engines that cut text by jieba's dictionary: rjieba (Rust, the default) and jieba (Python, the reference).
+The two engines that cut text by jieba's dictionary: rjieba (Rust, the default) and jieba (Python, the
+reference).
 
 Each holds a dictionary of its own, mended by a lexicon; nothing is shared between two of them.
 """

@@ -1,9 +1,9 @@
 """
 How well a segmenter cuts, measured against sentences that people cut by hand.
 
-Three sets come with the software, in ``corpus/gold/``: sentences of the proposal, of other policy documents, and
-of general prose. Strict counts only the division of the gold; lenient also takes the alternatives that the
-annotators hold just as defensible.
+Three sets come with the software, in ``corpus/gold/``: sentences of the proposal, of other policy documents,
+and of general prose. Strict counts only the division of the gold; lenient also takes the alternatives that
+the annotators hold just as defensible.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ class Cuts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class GoldSentence:
-    """A sentence cut by hand, its fixed terms, and the other divisions (gold, alternative) that are as good."""
+    """
+    A sentence cut by hand, its fixed terms, and the other divisions (gold, alternative) that are as good.
+    """
 
     gold: str
     text: str
@@ -59,8 +61,8 @@ def load_gold(*files: str | Path) -> tuple[GoldSentence, ...]:
     Sentences cut by hand: those of ``corpus/gold/``, or of files of your own in the same form.
 
     A file is UTF-8, tab-separated, with the columns gold (the set's name), id, text, words (parted by spaces)
-    and terms (parted by ' | ', may be empty). A file of the same name ending in ``_alternatives.tsv`` with the
-    columns id, gold, alternative is read beside it.
+    and terms (parted by ' | ', may be empty). A file of the same name ending in ``_alternatives.tsv`` with
+    the columns id, gold, alternative is read beside it.
 
     Raises
     ------
@@ -188,10 +190,12 @@ def evaluate(gold: Sequence[GoldSentence], segmenters: Mapping[str, Cuts]) -> pd
 
     - ``strict_f1``, ``lenient_f1``: harmonic mean of precision and recall over words, 0 to 1, more is better;
     - ``crossing_per_1000``: words that cross a boundary of the gold, per 1,000 words cut, less is better;
-    - ``terms_whole``: share of the gold's terms that lie within one unit, 0 to 1; absent in a set without terms.
+    - ``terms_whole``: share of the gold's terms that lie within one unit, 0 to 1; absent in a set without
+      terms.
 
     ``low`` and ``high`` are the 95 % interval over resamples of the sentences (percentile bootstrap, Efron &
-    Tibshirani 1993; 2,000 resamples, fixed seed): what another choice of sentences of the same kind would give.
+    Tibshirani 1993; 2,000 resamples, fixed seed): what another choice of sentences of the same kind would
+    give.
 
     Examples
     --------
@@ -213,11 +217,12 @@ def beside(table: pd.DataFrame) -> pd.DataFrame:
     """
     A table of `evaluate` with the measures beside each other, each as value (low–high).
 
-    One row per set and segmenter: ``gold, segmenter, sentences`` and a column per measure; a measure that a set
-    does not have is empty.
+    One row per set and segmenter: ``gold, segmenter, sentences`` and a column per measure; a measure that a
+    set does not have is empty.
     """
     shown = [
-        f"{row.value:.{_DIGITS[row.measure]}f} ({row.low:.{_DIGITS[row.measure]}f}–{row.high:.{_DIGITS[row.measure]}f})"
+        f"{row.value:.{_DIGITS[row.measure]}f} "
+        f"({row.low:.{_DIGITS[row.measure]}f}–{row.high:.{_DIGITS[row.measure]}f})"
         for row in table.itertuples()
     ]
     wide = table.assign(shown=shown).pivot_table(

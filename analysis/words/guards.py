@@ -1,8 +1,8 @@
 """
 What no dictionary may tear apart: numbers, percentages, dates, Latin and mixed words.
 
-jieba cuts 6|.|5|%, 2020|年|11|月 and 二|〇|三五年. These are found by patterns before the dictionary sees the text.
-Every pattern takes full-width and ASCII digits and letters alike.
+jieba cuts 6|.|5|%, 2020|年|11|月 and 二|〇|三五年. These are found by patterns before the dictionary sees the
+text. Every pattern takes full-width and ASCII digits and letters alike.
 """
 
 from __future__ import annotations

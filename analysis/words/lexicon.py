@@ -1,4 +1,7 @@
-"""The lexicon: words the dictionary lacks or has too many of, policy terms, stop words. Plain tables, checked when loaded."""
+"""
+The lexicon: words the dictionary lacks or has too many of, policy terms, stop words. Plain tables, checked
+when loaded.
+"""
 
 from __future__ import annotations
 
@@ -48,9 +51,10 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
     Parameters
     ----------
     *files
-        Tables of your own (UTF-8, GBK or UTF-16), tab- or comma-separated. The first column's name says what a table holds:
-        ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type), ``stop_word``, ``generic`` (with position); other columns
-        (source, and all that `discover` writes) may stand beside them. Your entries outrank those that come with the software.
+        Tables of your own (UTF-8, GBK or UTF-16), tab- or comma-separated. The first column's name says what
+        a table holds: ``word`` (with tag, frequency), ``phrase`` (with cut), ``term`` (with type),
+        ``stop_word``, ``generic`` (with position); other columns (source, and all that `discover` writes) may
+        stand beside them. Your entries outrank those that come with the software.
     local
         Names of local lists to read as well (see `local_lists`); without them, general policy Chinese only.
 
@@ -81,7 +85,8 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
 
 def local_lists(title: str) -> tuple[str, ...]:
     """
-    The local lists for a document with this title: another district's plan is not read with Changning's places.
+    The local lists for a document with this title: another district's plan is not read with Changning's
+    places.
 
     Which names in a title call for which list stands in ``corpus/lexicon/local.toml``.
 

@@ -44,7 +44,8 @@ def read_table(path: Path) -> Entries:
     Raises
     ------
     InputProblem
-        With file and line: no text, no header, cells missing, an entry twice, an entry that could never match.
+        With file and line: no text, no header, cells missing, an entry twice, an entry that could never
+        match.
     """
     lines = lines_of(path)
     header, problems = next(lines, (1, []))[1], []
@@ -193,7 +194,10 @@ def unmatchable(entry: str) -> str:
 
 
 def _as_read(entry: str) -> str:
-    """What a document that holds the entry is read as: full-width digits, idle spaces and so on are mended there."""
+    """
+    What a document that holds the entry is read as: full-width digits, idle spaces and so on are mended
+    there.
+    """
     from analysis.reading import lines_of as mended
 
     return "".join(line.text for line in mended(entry)[0])
@@ -210,7 +214,10 @@ def _word_problem(row: dict[str, str]) -> str:
         return f"{row['word']} can never match as a word (punctuation or space in it). Move it to the terms."
     if not re.fullmatch(r"\d{1,9}", row["frequency"]) or not int(row["frequency"]):
         found = shown(row["frequency"], most=20)
-        return f"the frequency must be a whole number above 0 and below a thousand million, such as 3000; found: {found}."
+        return (
+            "the frequency must be a whole number above 0 and below a thousand million, such as 3000; "
+            f"found: {found}."
+        )
     if not re.fullmatch("[a-zA-Z]{1,8}", row["tag"]):
         return f"the tag must be one of jieba's, such as n, v, a, ns or nz; found: {shown(row['tag'])}."
     return ""

@@ -3,8 +3,8 @@ Sentences become words, each with the policy term around it.
 
 Two engines with the same dictionary and the same cuts: rjieba (Rust, the default, about ten times faster)
 and jieba (Python, the reference). Hidden-Markov guessing is off in both: it invents words (粘合|度高). What
-neither may tear apart (numbers, dates, Latin words) is cut out first by `GUARD`. Where two cuts are exactly as
-probable (零零|零, 零|零零) the engines may differ.
+neither may tear apart (numbers, dates, Latin words) is cut out first by `GUARD`. Where two cuts are exactly
+as probable (零零|零, 零|零零) the engines may differ.
 """
 
 from __future__ import annotations
@@ -176,7 +176,8 @@ def _by_first_character(terms: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for term in terms:
         folded = term.translate(_TERM_FOLD)
-        # Reading takes the spaces between Chinese and Latin characters out of a document; other texts keep them.
+        # Reading takes the spaces between Chinese and Latin characters out of a document; other texts keep
+        # them.
         for spelling in (folded, _LOOSE_SPACE.sub("", folded)):
             found.setdefault(spelling[0], set()).add(spelling)
     return {first: sorted(same, key=lambda term: (-len(term), term)) for first, same in found.items()}

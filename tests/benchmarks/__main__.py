@@ -1,4 +1,7 @@
-"""``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and the whole report."""
+"""
+``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and
+the whole report.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,8 @@ for name, text in (("a line a paragraph", plan), ("hard-wrapped", wrapped)):
         for copies in (round(1 / size), round(10 / size))
     )
     print(
-        f"reading, {name}: {small:.2f} s for 1 MB (aim under 0.5), ten times as much {large / small:.2f} times as long a MB"
+        f"reading, {name}: {small:.2f} s for 1 MB (aim under 0.5), ten times as much {large / small:.2f} "
+        "times as long a MB"
     )
 for name, line in (
     ("一", "一" * 10**6),
@@ -53,7 +57,8 @@ for name, line in (
         for part in (2, 1)
     )
     print(
-        f"reading, one line of {len(line):,} characters {name}…: {whole:.2f} s, half of it {whole / half:.1f} times faster"
+        f"reading, one line of {len(line):,} characters {name}…: {whole:.2f} s, half of it "
+        f"{whole / half:.1f} times faster"
     )
 
 empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
@@ -62,5 +67,6 @@ print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas 
 with tempfile.TemporaryDirectory() as folder:
     command = [sys.executable, "-m", "analysis", "report", "-o", str(Path(folder) / "report")]
     print(
-        f"whole report: {seconds(lambda: subprocess.run(command, check=True, capture_output=True)):.1f} s (aim under 25)"
+        f"whole report: {seconds(lambda: subprocess.run(command, check=True, capture_output=True)):.1f} s "
+        "(aim under 25)"
     )

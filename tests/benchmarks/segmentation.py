@@ -1,4 +1,7 @@
-"""``python -m tests.benchmarks.segmentation [MB]``: 100 MB of real text to lists of words, against jieba in the same run."""
+"""
+``python -m tests.benchmarks.segmentation [MB]``: 100 MB of real text to lists of words, against jieba in the
+same run.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,8 @@ def main(megabytes: float) -> None:
     slow = (slow + speed(jieba, REFERENCE_MB)) / 2  # before and after: the machine's speed varies
     print(
         f"segmentation to lists of words: {megabytes:g} MB at {fast:.1f} MB/s, jieba with the same lexicon "
-        f"{slow:.2f} MB/s, ratio {fast / slow:.1f} (aim 8); memory {before} MB after 1 MB, {memory()} MB after all"
+        f"{slow:.2f} MB/s, ratio {fast / slow:.1f} (aim 8); memory {before} MB after 1 MB, {memory()} MB "
+        "after all"
     )
 
 

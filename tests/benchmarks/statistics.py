@@ -1,4 +1,6 @@
-"""``python -m tests.benchmarks.statistics``: term statistics on a million tokens, made of the documents at hand."""
+"""
+``python -m tests.benchmarks.statistics``: term statistics on a million tokens, made of the documents at hand.
+"""
 
 from __future__ import annotations
 
@@ -56,20 +58,23 @@ def main() -> None:
     found = keyness(counts)
     print(f"{len(table):,} tokens, {counts['group'].nunique()} groups, {len(index.types):,} words")
     print(
-        f"keyness of every group against the rest, {len(found):,} rows: {seconds(lambda: keyness(counts)):.2f} s (aim 5)"
+        f"keyness of every group against the rest, {len(found):,} rows: "
+        f"{seconds(lambda: keyness(counts)):.2f} s (aim 5)"
     )
     slowest = max(
         seconds(lambda w=word: concordance(index, w)) for word in ("量子", "虹桥", "创新", "一网通办")
     )
     every = seconds(lambda: concordance(index, "的"))
     print(
-        f"concordance of a word: {slowest:.3f} s (aim 0.1); of 的, {len(concordance(index, '的')):,} lines: {every:.2f} s"
+        f"concordance of a word: {slowest:.3f} s (aim 0.1); of 的, {len(concordance(index, '的')):,} "
+        f"lines: {every:.2f} s"
     )
     pairs = collocations(table, minimum=6)
     took = seconds(lambda: collocations(table, minimum=6))
     near = seconds(lambda: collocations(table, minimum=6, window=5))
     print(
-        f"collocations above frequency 5: in sentences {took:.2f} s ({len(pairs):,} pairs), in a window of 5 {near:.2f} s (aim 5)"
+        f"collocations above frequency 5: in sentences {took:.2f} s ({len(pairs):,} pairs), in a window of "
+        f"5 {near:.2f} s (aim 5)"
     )
 
 

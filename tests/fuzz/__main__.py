@@ -1,4 +1,6 @@
-"""``python -m tests.fuzz [--texts N] [--first SEED] [--seconds S]``: exit status 1 when anything was found."""
+"""
+``python -m tests.fuzz [--texts N] [--first SEED] [--seconds S]``: exit status 1 when anything was found.
+"""
 
 from __future__ import annotations
 

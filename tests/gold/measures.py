@@ -25,7 +25,10 @@ def structure() -> str:
     same = [(row["id"], row["text"]) for row in rows("sentences.tsv")] == list(
         zip(study.sentences["sentence_id"], study.sentences["text"], strict=True)
     )
-    return f"structure: {len(study.sentences)} sentences, {'equal to the gold' if same else 'NOT equal to the gold'}"
+    return (
+        f"structure: {len(study.sentences)} sentences, "
+        f"{'equal to the gold' if same else 'NOT equal to the gold'}"
+    )
 
 
 def segmentation() -> pd.DataFrame:
@@ -74,9 +77,9 @@ def discovery_today(top: int = 100) -> pd.DataFrame:
     """
     What `discover` gives now, held against the judgements: one row per document.
 
-    Of its first `top` candidates those judged right and wrong (by half of the judges or more, whichever method
-    had brought them up) and those that nobody judged; and of all that were judged right when `discover` brought
-    them up, the share that it still finds or that the lexicon has by now.
+    Of its first `top` candidates those judged right and wrong (by half of the judges or more, whichever
+    method had brought them up) and those that nobody judged; and of all that were judged right when
+    `discover` brought them up, the share that it still finds or that the lexicon has by now.
     """
     table = pd.DataFrame(rows("discovery_judgements.tsv"))
     votes = [[int(one) for one in row.split()] for row in table["judgements"]]
@@ -123,7 +126,10 @@ def clusters() -> str:
     primary = {row["id"]: row["primary"] for row in rows("themes.tsv")}
     table = study.clusters().set_index("unit_id").loc[list(primary)]
     ami = adjusted_mutual_info_score(list(primary.values()), table["cluster"])
-    return f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs {ami:.2f}"
+    return (
+        f"clusters: k = {study.cluster_count}, AMI with the primary themes of {len(primary)} paragraphs "
+        f"{ami:.2f}"
+    )
 
 
 HeadingSet = set[tuple[int, int, str, str]]
@@ -155,7 +161,9 @@ def headings_found(document: Document) -> HeadingSet:
 
 
 def headings(folder: Path = DOCUMENTS) -> pd.DataFrame:
-    """Precision, recall and F1 of the headings of each document; line, level, label and title must all agree."""
+    """
+    Precision, recall and F1 of the headings of each document; line, level, label and title must all agree.
+    """
     rows = []
     for name, truth in sorted(heading_truth(folder).items()):
         found = headings_found(read(folder / f"{name}.txt"))

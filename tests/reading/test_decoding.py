@@ -33,7 +33,9 @@ TRADITIONAL = "一、總體要求\n1.目標。\n到2025年,城區數位轉型取
         (TEXT.encode("utf-16-le"), "utf-16-le", TEXT),
         (TEXT.encode("utf-16-be"), "utf-16-be", TEXT),
         ("わたしたちの計画について。".encode("cp932"), "cp932", "わたしたちの計画について。"),
-        ("Développement économique régional à Genève".encode("cp1252"), "cp1252", "Développement économique régional à Genève"),
+        ((
+            "Développement économique régional à Genève"
+        ).encode("cp1252"), "cp1252", "Développement économique régional à Genève"),
     ],
 )  # fmt: skip
 def test_encodings_are_found(data: bytes, encoding: str, text: str):
@@ -54,7 +56,10 @@ def test_the_encoding_is_part_of_the_document_and_of_its_check(tmp_path, encodin
 
 
 def test_ten_characters_are_enough():
-    """Ten characters from anywhere in eleven documents, in four encodings: all but a few in a thousand are found."""
+    """
+    Ten characters from anywhere in eleven documents, in four encodings: all but a few in a thousand are
+    found.
+    """
     draw = random.Random(20201130)
     texts = [
         re.sub(r"\s+", "", (DOCUMENTS / f"{name}.txt").read_text("utf-8-sig")) for name in sorted_names()
@@ -66,7 +71,12 @@ def test_ten_characters_are_enough():
         piece = text[at : at + 10]
         if not re.search(r"[\u4e00-\u9fff]{3}", piece):
             continue
-        for encoding, name in (("utf-8", "utf-8"), ("gb18030", "gb18030"), ("utf-16-le", "utf-16-le"), ("utf-16-be", "utf-16-be")):  # fmt: skip
+        for encoding, name in (
+            ("utf-8", "utf-8"),
+            ("gb18030", "gb18030"),
+            ("utf-16-le", "utf-16-le"),
+            ("utf-16-be", "utf-16-be"),
+        ):
             tried += 1
             wrong += guess(piece.encode(encoding)) != name
     assert tried > 1000 and wrong <= 0.005 * tried
@@ -167,7 +177,7 @@ def test_every_encoding_there_and_back(text: str, encoding: str):
     assert decode(text.encode(encoding), name="x").text == text
 
 
-# --- UTF-8 that is sure --------------------------------------------------------------------------------------
+# --- UTF-8 that is sure -------------------------------------------------------------------------------------
 
 ODD = st.lists(st.tuples(st.sampled_from("\xa0°·￥\ufffdｱｶ½é"), st.integers(1, 3000)), max_size=4)
 
@@ -177,7 +187,9 @@ ODD = st.lists(st.tuples(st.sampled_from("\xa0°·￥\ufffdｱｶ½é"), st.inte
     ODD,
     st.booleans(),
 )
-def test_chinese_in_utf8_is_utf8_whatever_stands_beside_it(text: str, odd: list[tuple[str, int]], behind: bool):  # fmt: skip
+def test_chinese_in_utf8_is_utf8_whatever_stands_beside_it(
+    text: str, odd: list[tuple[str, int]], behind: bool
+):
     added = "".join(character * n for character, n in odd)
     text = text + added if behind else added + text
     assert guess(text.encode()) == "utf-8"

@@ -63,7 +63,10 @@ def test_markdown(tmp_path: Path):
 
 
 def test_markdown_leaves_numbers_and_indents_alone(tmp_path: Path):
-    text = "---\ntitle: 某规划\n---\n一、甲\n\n1. 子。\n\n    缩进的正文。\n\n2. 丑。\n\n> 引用[正文](http://x)。\n\n| 指标 | 值 |\n|---|---|\n| 绿地 | 30% |\n"
+    text = (
+        "---\ntitle: 某规划\n---\n一、甲\n\n1. 子。\n\n    缩进的正文。\n\n2. 丑。\n\n> "
+        "引用[正文](http://x)。\n\n| 指标 | 值 |\n|---|---|\n| 绿地 | 30% |\n"
+    )
     document = read(save(tmp_path, "plan.md", text))
     assert document.title == "某规划"
     assert document.text.split("\n") == [
@@ -78,7 +81,7 @@ def test_markdown_leaves_numbers_and_indents_alone(tmp_path: Path):
     assert [part.line for part in document.articles] == [6, 10]
 
 
-# --- web pages -----------------------------------------------------------------------------------------------
+# --- web pages ----------------------------------------------------------------------------------------------
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>{title}_某市人民政府网</title>
 <style>p {{ color: red }}</style><script>var 废话 = "<p>不是正文。</p>";</script></head><body>
@@ -94,8 +97,15 @@ def page(container: str, charset: str = "utf-8", body: str | None = None) -> str
 
 @pytest.mark.parametrize(
     "container",
-    ['id="UCAP-CONTENT"', 'class="TRS_Editor"', 'class="pages_content"', 'id="zoom"', 'class="mw-parser-output"', 'id="js_content"'],
-)  # fmt: skip
+    [
+        'id="UCAP-CONTENT"',
+        'class="TRS_Editor"',
+        'class="pages_content"',
+        'id="zoom"',
+        'class="mw-parser-output"',
+        'id="js_content"',
+    ],
+)
 def test_known_containers_are_read_alone(tmp_path: Path, container: str):
     document = read(save(tmp_path, "plan.html", page(container)))
     assert (document.title, tree(document)) == (TITLE, TREE)
@@ -113,7 +123,10 @@ def test_the_main_text_of_an_unknown_page_is_found_and_marked(tmp_path: Path):
 
 
 def test_a_short_notice_is_read_without_its_frame(tmp_path: Path):
-    text = "<html><body><nav>首页 新闻</nav><h1>关于停水的通知</h1><p>因检修，本周六停水一天。</p><footer>版权所有</footer></body></html>"
+    text = (
+        "<html><body><nav>首页 新闻</nav><h1>关于停水的通知</h1><p>因检修，本周六停水一天。</p>"
+        "<footer>版权所有</footer></body></html>"
+    )
     document = read(save(tmp_path, "notice.html", text))
     assert (
         "本周六停水一天" in document.text and "版权所有" not in document.text and "首页" not in document.text
@@ -135,13 +148,19 @@ def test_text_that_is_only_named_html_is_read_as_text(tmp_path: Path):
 
 
 def test_markup_in_the_text_is_text_and_scripts_are_gone(tmp_path: Path):
-    body = "<p>一、甲</p><p>&lt;script&gt;alert(1)&lt;/script&gt;是示例，a&lt;b。<img src=x onerror=alert(1)></p><script>alert(2)</script><p hidden>隐藏的话。</p><p style='display: none'>也隐藏。</p>"
+    body = (
+        "<p>一、甲</p><p>&lt;script&gt;alert(1)&lt;/script&gt;是示例，a&lt;b。<img src=x onerror=alert(1)>"
+        "</p><script>alert(2)</script><p hidden>隐藏的话。</p><p style='display: none'>也隐藏。</p>"
+    )
     document = read(save(tmp_path, "plan.html", page('id="zoom"', body=body)))
     assert document.text.split("\n") == [TITLE, "一、甲", "<script>alert(1)</script>是示例，a<b。"]
 
 
 def test_breaks_tables_and_headings_of_a_page(tmp_path: Path):
-    body = "<h2>目标</h2><p>第一行。<br>第二行。</p><h3>指标</h3><table><tr><th>名称</th><th>值</th></tr><tr><td>绿地</td><td>30%</td></tr></table><h2>保障</h2><div>加强<a href=x>领导</a>。</div>"
+    body = (
+        "<h2>目标</h2><p>第一行。<br>第二行。</p><h3>指标</h3><table><tr><th>名称</th><th>值</th></tr><tr>"
+        "<td>绿地</td><td>30%</td></tr></table><h2>保障</h2><div>加强<a href=x>领导</a>。</div>"
+    )
     document = read(save(tmp_path, "plan.html", page('id="zoom"', body=body)))
     assert [(part.level, part.title) for part in document.headings.values()] == [
         (1, "目标"),
@@ -160,13 +179,20 @@ def test_breaks_tables_and_headings_of_a_page(tmp_path: Path):
     ]
 
 
-@pytest.mark.parametrize("text", ["<html><body></body></html>", "<html><body>" + "<div>" * 20_000 + "</div>" * 20_000, "<html><script>var a;</script></html>"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html><body></body></html>",
+        "<html><body>" + "<div>" * 20_000 + "</div>" * 20_000,
+        "<html><script>var a;</script></html>",
+    ],
+)
 def test_a_page_without_text_is_told(tmp_path: Path, text: str):
     with pytest.raises(InputProblem, match="no text in this web page"):
         read(save(tmp_path, "empty.html", text))
 
 
-# --- Word ----------------------------------------------------------------------------------------------------
+# --- Word ---------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -196,7 +222,10 @@ def test_word_blocks_stand_in_order_with_tables_and_boxes(tmp_path: Path):
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "绿地", "30%"
     paragraph = document.add_paragraph("表后的正文。")
-    box = '<w:r {0}><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p><w:r><w:t>框中的话。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>'
+    box = (
+        '<w:r {0}><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p><w:r>'
+        "<w:t>框中的话。</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    )
     paragraph._p.append(parse_xml(box.format(nsdecls("w"))))
     document.add_heading("保障", 1)
     document.add_paragraph("加强领导。")
@@ -217,7 +246,10 @@ def test_word_insertions_are_text_and_deletions_are_not(tmp_path: Path):
     paragraph = document.add_paragraph("一、甲")
     paragraph = document.add_paragraph("原有的话")
     for tag, inner, text in (("ins", "t", "，插入的话"), ("del", "delText", "，删去的话")):
-        change = f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r><w:{inner}>{text}</w:{inner}></w:r></w:{tag}>'
+        change = (
+            f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r><w:{inner}>{text}</w:{inner}></w:r>'
+            f"</w:{tag}>"
+        )
         paragraph._p.append(parse_xml(change))
     paragraph.add_run("。")
     assert read(save(tmp_path, "plan.docx", packed(document))).text == "一、甲\n原有的话，插入的话。"
@@ -228,7 +260,8 @@ def test_word_writes_out_automatic_numbers(tmp_path: Path):
     numbering = document.part.numbering_part.element
     levels = [("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%1.%2.%3")]
     made = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        "</w:lvl>"
         for at, (kind, text) in enumerate(levels)
     )
     numbering.insert(
@@ -275,14 +308,22 @@ def rezipped(data: bytes, **changes: bytes) -> bytes:
     return buffer.getvalue()
 
 
-BOMB = b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY c SYSTEM "file:///etc/passwd">]><b>&a;&c;</b>'
+BOMB = (
+    b'<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    b"<b>&a;&c;</b>"
+)
 
 
 def test_word_files_that_are_none_or_attack_are_refused(tmp_path: Path, written):
     data = packed(written)
     dangling = data and rezipped(
         data,
-        word__rels_document_xml_rels=b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="nowhere.xml"/></Relationships>',
+        word__rels_document_xml_rels=(
+            b'<?xml version="1.0"?><Relationships '
+            b'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" '
+            b'Target="nowhere.xml"/></Relationships>'
+        ),
     )
     for name, content, match in (
         ("old", b"\xd0\xcf\x11\xe0" + b"x" * 600, "an old Office document"),
@@ -314,7 +355,7 @@ def test_a_word_file_is_measured_before_it_is_unpacked(
         read(save(tmp_path, "plan.docx", packed(written)))
 
 
-# --- PDF -----------------------------------------------------------------------------------------------------
+# --- PDF ----------------------------------------------------------------------------------------------------
 
 
 def drawn(pages: list[list[str]]) -> bytes:
@@ -344,7 +385,10 @@ def drawn(pages: list[list[str]]) -> bytes:
         return buffer.getvalue()
 
 
-LONG = "到二〇三五年，全区经济实力、科技实力大幅跃升，城乡居民人均收入再迈上新的大台阶，治理体系和治理能力现代化基本实现，城区更加美丽。"
+LONG = (
+    "到二〇三五年，全区经济实力、科技实力大幅跃升，城乡居民人均收入再迈上新的大台阶，"
+    "治理体系和治理能力现代化基本实现，城区更加美丽。"
+)
 SET = [LONG[:26], LONG[26:54], LONG[54:]]
 
 
@@ -409,7 +453,7 @@ def test_the_proposal_reads_alike_as_a_pdf(tmp_path: Path, proposal: Document):
     assert [part.label for part in document.articles] == [part.label for part in expected.articles]
 
 
-# --- many files ----------------------------------------------------------------------------------------------
+# --- many files ---------------------------------------------------------------------------------------------
 
 
 def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -435,7 +479,7 @@ def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: py
     )
 
 
-# --- libraries that are not installed ------------------------------------------------------------------------
+# --- libraries that are not installed -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -446,7 +490,9 @@ def test_bad_files_of_every_format_never_stop_a_batch(tmp_path: Path, capsys: py
         ("plan.pdf", "pypdfium2", "pypdfium2"),
     ],
 )
-def test_a_missing_library_is_told_with_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, install: str):  # fmt: skip
+def test_a_missing_library_is_told_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, install: str
+):
     from analysis.reading import formats
 
     def without(module: str) -> object:
@@ -464,7 +510,7 @@ def test_the_extras_are_those_of_the_project():
     assert all(f"\n{extra} = [" in text for extra in ("docx", "html", "pdf"))
 
 
-# --- the proposal, in every format -----------------------------------------------------------------------------
+# --- the proposal, in every format --------------------------------------------------------------------------
 
 
 def test_the_proposal_reads_alike_from_every_format(tmp_path: Path, proposal: Document):

@@ -25,7 +25,7 @@ def test_headings_equal_the_truth(folder: Path, name: str):
     assert f1 >= (0.98 if folder == DOCUMENTS else 0.95), (found - expected, expected - found)
 
 
-# --- every style of numbering gives the same tree ------------------------------------------------------------
+# --- every style of numbering gives the same tree -----------------------------------------------------------
 
 _CN = "零一二三四五六七八九十"
 STYLES = {
@@ -50,13 +50,19 @@ STYLES = {
     "1.1": lambda n, above: f"{above}.{n} ",
     "1.1 close": lambda n, above: f"{above}.{n}",
 }
-_SAME = [("一、", "一．"), ("（一）", "(一)"), ("1.", "1．"), ("1.", "1、"), ("1.", "１、"), ("1．", "1、"), ("1．", "１、"),
-         ("1、", "１、"), ("（1）", "1)"), ("（1）", "⑴"), ("1)", "⑴"), ("第X篇", "第X编"), ("1.1", "1.1 close")]  # fmt: skip
+_SAME = [
+    ("一、", "一．"), ("（一）", "(一)"), ("1.", "1．"), ("1.", "1、"), ("1.", "１、"), ("1．", "1、"),
+    ("1．", "１、"), ("1、", "１、"), ("（1）", "1)"), ("（1）", "⑴"), ("1)", "⑴"), ("第X篇", "第X编"),
+    ("1.1", "1.1 close"),
+]  # fmt: skip
 _FAMILY = ["第X篇", "第X编", "第X章", "第X节", "第X条"]
 
 
 def _pairs() -> list[tuple[str, str]]:
-    """Styles that can stand one above the other: not two spellings of one, nor a 篇 in a 章, nor anything in 1.1."""
+    """
+    Styles that can stand one above the other: not two spellings of one, nor a 篇 in a 章, nor anything in
+    1.1.
+    """
     return [
         (upper, lower)
         for upper, lower in permutations(STYLES, 2)
@@ -68,8 +74,14 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 PLAN = [
-    ("总体要求", ["导语说明本章的要求。"], [("指导思想", ["坚持新发展理念，推动高质量发展。", "统筹发展和安全。"]), ("主要目标", ["到2025年，城区更美。"])]),
-    ("重点任务", [], [("产业升级", ["一是优化结构。二是培育主体。"]), ("民生改善", ["——完善服务。", "——扩大供给。"]), ("生态建设", ["第一，治水。第二，治气。"])]),
+    ("总体要求", ["导语说明本章的要求。"], [
+        ("指导思想", ["坚持新发展理念，推动高质量发展。", "统筹发展和安全。"]),
+        ("主要目标", ["到2025年，城区更美。"]),
+    ]),
+    ("重点任务", [], [
+        ("产业升级", ["一是优化结构。二是培育主体。"]), ("民生改善", ["——完善服务。", "——扩大供给。"]),
+        ("生态建设", ["第一，治水。第二，治气。"]),
+    ]),
     ("保障措施", ["加强统筹。"], [("组织领导", ["压实责任。"]), ("监督考核", ["强化督查；加强评估。"])]),
 ]  # fmt: skip
 
@@ -126,7 +138,10 @@ def test_one_level_gives_articles_without_chapters(style: str):
 
 
 def test_five_levels_become_chapter_article_and_subheadings():
-    text = "第一篇 总论\n第一章 背景\n第一节 现状\n一、产业\n（一）工业\n正文一。\n（二）农业\n正文二。\n第二节 形势\n正文三。\n第二章 目标\n正文四。\n第二篇 任务\n第三章 产业\n正文五。"
+    text = (
+        "第一篇 总论\n第一章 背景\n第一节 现状\n一、产业\n（一）工业\n正文一。\n（二）农业\n正文二。\n"
+        "第二节 形势\n正文三。\n第二章 目标\n正文四。\n第二篇 任务\n第三章 产业\n正文五。"
+    )
     document = read_text(text, id="x")
     assert [(part.kind, part.id, part.level) for part in document.headings.values()] == [
         ("chapter", "c1", 1), ("article", "1", 2), ("subheading", "1.1", 3), ("subheading", "1.2", 4),
@@ -140,13 +155,19 @@ def test_five_levels_become_chapter_article_and_subheadings():
 
 def test_levels_follow_what_contains_what_not_what_comes_first():
     """In the ninth plan the first chapter goes straight to 1., the others have （一） between."""
-    text = "一、回顾\n1．经济增长\n甲。\n2．社会进步\n乙。\n二、目标\n（一）方针\n1．增长\n丙。\n2．就业\n丁。\n（二）政策\n1．财政\n戊。\n2．金融\n己。"
+    text = (
+        "一、回顾\n1．经济增长\n甲。\n2．社会进步\n乙。\n二、目标\n（一）方针\n1．增长\n丙。\n2．就业\n"
+        "丁。\n（二）政策\n1．财政\n戊。\n2．金融\n己。"
+    )
     found = {part.title: part.level for part in read_text(text, id="x").headings.values()}
     assert (found["回顾"], found["方针"], found["经济增长"], found["财政"]) == (1, 2, 3, 3)
 
 
 def test_decimal_numbers_of_three_depths():
-    text = "1 总则\n1.1 编制目的\n为规范应急工作。\n1.2 适用范围\n本预案适用于全区。\n2 组织体系\n2.1 领导机构\n2.1.1 组成\n由区长任组长。\n2.1.2 职责\n统一指挥。"
+    text = (
+        "1 总则\n1.1 编制目的\n为规范应急工作。\n1.2 适用范围\n本预案适用于全区。\n2 组织体系\n2.1 "
+        "领导机构\n2.1.1 组成\n由区长任组长。\n2.1.2 职责\n统一指挥。"
+    )
     found = [(part.level, part.label, part.title) for part in read_text(text, id="x").headings.values()]
     assert found == [
         (1, "1", "总则"), (2, "1.1", "编制目的"), (2, "1.2", "适用范围"), (1, "2", "组织体系"),
@@ -162,7 +183,11 @@ def test_a_label_and_its_title_on_two_lines():
 
 
 def test_annexes_and_unnumbered_headings_are_of_the_highest_level():
-    text = "前言\n为落实部署，制定本规划。\n一、目标\n（一）总体\n更美。\n（二）分项\n更强。\n二、保障\n加强领导。\n结语\n奋力前进。\n附件1：重点项目清单\n一、交通项目\n建设地铁。\n二、水利项目\n治理河道。"
+    text = (
+        "前言\n为落实部署，制定本规划。\n一、目标\n（一）总体\n更美。\n（二）分项\n更强。\n二、保障\n"
+        "加强领导。\n结语\n奋力前进。\n附件1：重点项目清单\n一、交通项目\n建设地铁。\n二、水利项目\n"
+        "治理河道。"
+    )
     found = [(part.level, part.title) for part in read_text(text, id="x").headings.values()]
     assert found == [
         (1, "前言"), (1, "目标"), (2, "总体"), (2, "分项"), (1, "保障"), (1, "结语"),
@@ -213,7 +238,10 @@ def test_the_items_of_a_list_are_no_headings(items: list[str]):
 
 
 def test_ordinals_that_stand_alone_are_headings():
-    text = "一、甲\n要解决好几个问题。\n第一、健全民主集中制。\n回顾历史，经验很多。\n第二、改革干部制度。\n改革势在必行。\n二、乙\n正文。"
+    text = (
+        "一、甲\n要解决好几个问题。\n第一、健全民主集中制。\n回顾历史，经验很多。\n第二、改革干部制度。\n"
+        "改革势在必行。\n二、乙\n正文。"
+    )
     assert [part.title for part in read_text(text, id="x").headings.values()] == [
         "甲",
         "健全民主集中制",

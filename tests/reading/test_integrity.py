@@ -7,7 +7,10 @@ import pytest
 from analysis.reading import check, read, read_text
 from tests.conftest import DOCUMENTS
 
-SOUND = "关于制定甲区规划的建议\n开篇说明制定规划的意义。\n一、甲\n1.子。\n正文甲。\n2.丑。\n正文乙。\n二、乙\n3.寅。\n正文丙。"
+SOUND = (
+    "关于制定甲区规划的建议\n开篇说明制定规划的意义。\n一、甲\n1.子。\n正文甲。\n2.丑。\n正文乙。\n二、乙\n"
+    "3.寅。\n正文丙。"
+)
 
 
 def findings(text: str) -> list[tuple[str, int]]:

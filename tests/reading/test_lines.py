@@ -37,8 +37,8 @@ def test_repairs_are_made_and_counted(raw: str, text: str, kind: str, n: int):
 @pytest.mark.parametrize(
     "text",
     [
-        "1.1 目标", "湖南 湖北 广东", "Made in China", "国务院总理　李克强", "10 城镇调查失业率 % 预期性 - <5.5", "甲、乙：“丙”（丁）",
-        "㈠甲 ①乙", "24.6万", "二〇三五年", "〇",
+        "1.1 目标", "湖南 湖北 广东", "Made in China", "国务院总理　李克强",
+        "10 城镇调查失业率 % 预期性 - <5.5", "甲、乙：“丙”（丁）", "㈠甲 ①乙", "24.6万", "二〇三五年", "〇",
     ],
 )  # fmt: skip
 def test_what_is_right_stays(text: str):
@@ -117,7 +117,7 @@ def test_a_line_of_a_million_characters_is_read(piece: str):
     assert len(document.text) >= 4
 
 
-# --- the same document, set otherwise ------------------------------------------------------------------------
+# --- the same document, set otherwise -----------------------------------------------------------------------
 
 
 def _set(document: Document, how: str) -> str:
@@ -133,7 +133,15 @@ def _set(document: Document, how: str) -> str:
 
 
 @pytest.mark.parametrize("how", ["lines", "blank", "indented paragraphs", "wrapped"])
-@pytest.mark.parametrize("name", ["government-work-report-2018", "cpc-congress-report-19", "guangzhou-underground-regulation-2019", "government-work-report-2008"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "government-work-report-2018",
+        "cpc-congress-report-19",
+        "guangzhou-underground-regulation-2019",
+        "government-work-report-2008",
+    ],
+)
 def test_another_setting_gives_the_same_headings_and_sentences(name: str, how: str):
     document = read(DOCUMENTS / f"{name}.txt")
     again = read_text(_set(document, how), id=document.id)

@@ -34,7 +34,10 @@ def test_bytes_are_refused_with_the_name_given():
 @pytest.mark.parametrize("suffix", [*formats.SUFFIXES, ""])
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n", "\u3000\n".encode(), b"\n" * 100_000])
 def test_an_empty_file_is_told_as_such_in_every_format(suffix: str, data: bytes):
-    told = rf"^plans/zero{re.escape(suffix)}: the file is empty \(({len(data)} bytes|white space.*)\)\. A .*policy"
+    told = (
+        rf"^plans/zero{re.escape(suffix)}: the file is empty \(({len(data)} bytes|"
+        r"white space.*)\)\. A .*policy"
+    )
     with pytest.raises(InputProblem, match=told):
         read_bytes(data, f"plans/zero{suffix}")
 
@@ -97,7 +100,7 @@ def test_the_beginning_of_a_page_is_looked_at_once(piece: str):
     assert read_bytes(f"{piece * 2000}城区更美。".encode(), "plan.txt").loader == "text"
 
 
-# --- files that are none -------------------------------------------------------------------------------------
+# --- files that are none ------------------------------------------------------------------------------------
 
 
 def test_missing_files_folders_and_impossible_names_are_told(tmp_path: Path):

@@ -123,7 +123,9 @@ LINES = st.lists(LINE, min_size=1, max_size=14)
 @settings(max_examples=300)
 @given(LINES, st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\n\n\n"]))
 def test_nothing_is_lost_doubled_or_moved(lines: list[str], end: str):
-    """Every character of the file is in the text or in a dropped line, once and in order, but for white space."""
+    """
+    Every character of the file is in the text or in a dropped line, once and in order, but for white space.
+    """
     raw = end.join(lines)
     try:
         document = read_text(raw, id="x")

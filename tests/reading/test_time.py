@@ -1,4 +1,7 @@
-"""Time grows with the text and no faster: every regular expression of the reader, and documents of hostile lines."""
+"""
+Time grows with the text and no faster: every regular expression of the reader, and documents of hostile
+lines.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,14 @@ def patterns() -> dict[str, tuple[str, re.Pattern[str]]]:
 
 PATTERNS = patterns()
 FOLDER = Path(analysis.reading.__path__[0])
-SOURCES = {path.relative_to(FOLDER).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): path.read_text("utf-8") for path in FOLDER.rglob("*.py")}  # fmt: skip
+SOURCES = {
+    path.relative_to(FOLDER)
+    .with_suffix("")
+    .as_posix()
+    .replace("/", ".")
+    .removesuffix(".__init__"): path.read_text("utf-8")
+    for path in FOLDER.rglob("*.py")
+}
 
 
 def literals(parsed: object) -> Iterator[str]:
@@ -148,9 +158,10 @@ def test_debris_is_told_in_bounded_time(reason_and_pattern: tuple[str, re.Patter
 
 SOUND = "甲区规划\n一、总体要求\n到2025年，城区更美。\n二、保障措施\n加强领导。\n"
 LINES = [
-    "_", "甲_", "-", "—", ".", "…", "甲…", "1", "1 ", "1.", "1.1 ", "一、", "（", "（一）", "第一条 ", "甲 第一条 ", "第一章　　甲",
-    "甲\u200b1 ", "目录", " ", "\u3000", "：", "。", "”", "甲|", "甲 | 乙 | ", "【关闭】", "[编辑]", "PM", "2.5 ", "附件1：", "专栏", "版权所有",
-    "微信 ", "首页 > ", "2025年1月1日", "本作品", "注", "①", "※ ", "甲乙丙丁戊己庚辛，",
+    "_", "甲_", "-", "—", ".", "…", "甲…", "1", "1 ", "1.", "1.1 ", "一、", "（", "（一）", "第一条 ",
+    "甲 第一条 ", "第一章　　甲", "甲\u200b1 ", "目录", " ", "\u3000", "：", "。", "”", "甲|", "甲 | 乙 | ",
+    "【关闭】", "[编辑]", "PM", "2.5 ", "附件1：", "专栏", "版权所有", "微信 ", "首页 > ", "2025年1月1日",
+    "本作品", "注", "①", "※ ", "甲乙丙丁戊己庚辛，",
 ]  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""Web pages as they come: several containers, frames around a text, repetitions, markup that parsers refuse."""
+"""
+Web pages as they come: several containers, frames around a text, repetitions, markup that parsers refuse.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ OUTSIDE = "outside the main text"
 
 
 def page(body: str) -> Document:
-    return read_bytes(f"<html><head><title>意见_某市人民政府</title></head><body>{body}</body></html>".encode(), "x.html")  # fmt: skip
+    return read_bytes(
+        f"<html><head><title>意见_某市人民政府</title></head><body>{body}</body></html>".encode(), "x.html"
+    )
 
 
 def p(*lines: str) -> str:

@@ -18,7 +18,9 @@ from analysis.tables import InputProblem
 BODY = "<w:p><w:r><w:t>一、总体要求</w:t></w:r></w:p><w:p><w:r><w:t>坚持新发展理念。</w:t></w:r></w:p>"
 
 
-def archive(change: Callable[[str, bytes], bytes] = lambda _, data: data, method: int = zipfile.ZIP_DEFLATED) -> bytes:  # fmt: skip
+def archive(
+    change: Callable[[str, bytes], bytes] = lambda _, data: data, method: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     """A sound document of python-docx's, each part passed through `change`."""
     buffer, target = io.BytesIO(), io.BytesIO()
     docx.Document().save(buffer)
@@ -100,7 +102,10 @@ def test_what_nests_deeper_than_the_parser_goes_is_told():
 
 
 def test_a_box_in_a_cell_belongs_to_the_cell():
-    box = f'<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>{p("框中。")}</w:txbxContent></v:textbox></w:pict></w:r>'
+    box = (
+        '<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">'
+        f"<w:txbxContent>{p('框中。')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    )
     assert lines(BODY + table(row(f"<w:p><w:r><w:t>甲</w:t></w:r>{box}</w:p>", p("乙"))))[2:] == [
         "甲 框中。 | 乙"
     ]
@@ -118,7 +123,10 @@ def test_a_list_level_that_word_does_not_have_numbers_nothing():
     def numbered(name: str, data: bytes) -> bytes:
         if name == "word/numbering.xml":
             level = '<w:lvl w:ilvl="300000000"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
-            lists = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+            lists = (
+                f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1">'
+                '<w:abstractNumId w:val="0"/></w:num>'
+            )
             return f"<w:numbering {nsdecls('w')}>{lists}</w:numbering>".encode()
         if name == "word/document.xml":
             properties = '<w:pPr><w:numPr><w:ilvl w:val="300000000"/><w:numId w:val="1"/></w:numPr></w:pPr>'
@@ -193,7 +201,11 @@ def strict(name: str, data: bytes) -> bytes:
 
 
 def test_strict_open_xml_is_read_as_the_usual_one():
-    body = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>目标</w:t></w:r></w:p>' + BODY + table(row(p("甲"), p("乙")))  # fmt: skip
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>目标</w:t></w:r></w:p>'
+        + BODY
+        + table(row(p("甲"), p("乙")))
+    )
     usual = replaced("word/document.xml", document_xml(body).encode())
     data = archive(lambda name, data: strict(name, usual(name, data)))
     with zipfile.ZipFile(io.BytesIO(data)) as made:
@@ -209,14 +221,20 @@ def test_strict_open_xml_is_read_as_the_usual_one():
 )
 def test_what_repeats_is_read_whatever_its_ratio(body: Callable[[], str]):
     data = made(BODY + body())
-    assert max(part.file_size / part.compress_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist()) > docx_archive.MOST_RATIO  # fmt: skip
+    assert (
+        max(part.file_size / part.compress_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
+        > docx_archive.MOST_RATIO
+    )
     assert read_bytes(data, "x.docx").text.startswith("一、总体要求\n坚持新发展理念。\n")
 
 
 def test_the_message_names_the_limit_that_was_met(monkeypatch: pytest.MonkeyPatch):
     data = made(BODY + p("坚持新发展理念。" * 100_000))
     monkeypatch.setattr(docx_archive, "UNSUSPECTED", 2**20)
-    ratio = r"would take 3 MB, its part word/document\.xml [\d,]{3,} times its packed size \(above 1 MB in all, at most 200 times\)"  # fmt: skip
+    ratio = (
+        r"would take 3 MB, its part word/document\.xml [\d,]{3,} times its packed size \(above 1 MB in all,"
+        r" at most 200 times\)"
+    )
     with pytest.raises(InputProblem, match=rf"^x\.docx: refused: unpacked it {ratio}\. Split it"):
         read_bytes(data, "x.docx")
     monkeypatch.setattr(docx_archive, "MOST_BYTES", 2**20)
@@ -276,7 +294,9 @@ LEVEL = '<w:p><w:pPr><w:outlineLvl w:val="x"/></w:pPr><w:r><w:t>甲。</w:t></w:
         replaced("[Content_Types].xml", b"<x/>"),
     ],
 )
-def test_parts_that_do_not_fit_together_are_told_without_the_programs_words(change: Callable[[str, bytes], bytes]):  # fmt: skip
+def test_parts_that_do_not_fit_together_are_told_without_the_programs_words(
+    change: Callable[[str, bytes], bytes],
+):
     told = r"^x\.docx: a damaged Word document \(its parts do not fit together: [A-Za-z]+\)\. Open it"
     with pytest.raises(InputProblem, match=told):
         read_bytes(archive(change), "x.docx")

@@ -43,7 +43,10 @@ def says(text: str, *pieces: str) -> bool:
 def states(
     finding: Finding, en: tuple[str, ...], zh: tuple[str, ...], sentence_ids: tuple[str, ...] = ()
 ) -> bool:
-    """Whether a finding says the pieces in both languages, in whole sentences, and with which evidence behind it."""
+    """
+    Whether a finding says the pieces in both languages, in whole sentences, and with which evidence behind
+    it.
+    """
     assert finding.sentence_ids == sentence_ids
     assert finding.en.endswith((".", "?")) and finding.zh.endswith(("。", "？"))
     return says(finding.en, *en) and says(finding.zh, *zh)
@@ -84,7 +87,10 @@ def written(axes: Any) -> list[str]:
 
 
 def bars(axes: Any, *, behind: int = 0) -> list[tuple[str, float, str, str]]:
-    """Label, length, text at its end and colour of each bar from the top; `behind` bars of a ground are left out."""
+    """
+    Label, length, text at its end and colour of each bar from the top; `behind` bars of a ground are left
+    out.
+    """
     drawn = [(patch.get_y() + patch.get_height() / 2, patch) for patch in axes.patches[behind:]]
     ordered = [patch for _, patch in sorted(drawn, key=lambda place: place[0])]
     rows = zip(labels(axes), ordered, written(axes), strict=True)
@@ -102,7 +108,9 @@ def colour(artist: Any) -> str:
 
 
 class Page(HTMLParser):
-    """Elements of a piece of HTML as (tag, attributes, all the text inside), in the order in which they begin."""
+    """
+    Elements of a piece of HTML as (tag, attributes, all the text inside), in the order in which they begin.
+    """
 
     VOID = frozenset({"input", "br", "img", "meta"})
 

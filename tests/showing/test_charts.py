@@ -1,4 +1,7 @@
-"""Charts of one document: texts and lengths of bars, labels in their order, colours, words for who cannot see them."""
+"""
+Charts of one document: texts and lengths of bars, labels in their order, colours, words for who cannot see
+them.
+"""
 
 from __future__ import annotations
 

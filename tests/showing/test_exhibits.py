@@ -1,4 +1,6 @@
-"""What a notebook shows: heads, cells, captions, links, marks, downloads; everything from a text is escaped."""
+"""
+What a notebook shows: heads, cells, captions, links, marks, downloads; everything from a text is escaped.
+"""
 
 from __future__ import annotations
 

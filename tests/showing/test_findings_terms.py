@@ -1,4 +1,6 @@
-"""Sentences about terms, segmentation and clusters: numbers in both languages, one and many, nothing to tell."""
+"""
+Sentences about terms, segmentation and clusters: numbers in both languages, one and many, nothing to tell.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,9 @@ def test_engines_that_agree():
 
 
 def test_engines_that_differ():
-    """One has a word of four characters where the other has two of two: three spans stand in one table only."""
+    """
+    One has a word of four characters where the other has two of two: three spans stand in one table only.
+    """
     found = findings.engines(_spans((0, 2), (2, 6)), _spans((0, 2), (2, 4), (4, 6)))
     assert states(found, ("differ in 3 tokens of 3",), ("3个", "3处"))
     found = findings.engines(_spans((0, 2)), _spans((0, 2), (2, 4)))

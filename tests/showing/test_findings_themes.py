@@ -88,7 +88,9 @@ def test_no_chapter_speaks_of_a_theme():
 
 
 def test_the_headline_word():
-    """民生 stands twice as a word and once inside another; of digitalization's three sentences 1.1.1 has it."""
+    """
+    民生 stands twice as a word and once inside another; of digitalization's three sentences 1.1.1 has it.
+    """
     found = findings.headline_word(toys.DIGITAL, "民生", toys.occurrences(), toys.coded())
     assert states(
         found,

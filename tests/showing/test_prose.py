@@ -1,4 +1,7 @@
-"""The catalogues of sentences: the same keys and fields in both languages, plurals, lists, and errors with names."""
+"""
+The catalogues of sentences: the same keys and fields in both languages, plurals, lists, and errors with
+names.
+"""
 
 from __future__ import annotations
 
@@ -161,7 +164,9 @@ def test_every_reason_to_draw_nothing_has_its_words():
 
 
 def test_no_sentence_stands_in_the_code():
-    """A finding's text is in the catalogue alone: no Chinese beside docstrings, no pieces of text put together."""
+    """
+    A finding's text is in the catalogue alone: no Chinese beside docstrings, no pieces of text put together.
+    """
     for name in ("finding", "findings"):
         tree = ast.parse((ROOT / "analysis" / "showing" / f"{name}.py").read_text(encoding="utf-8"))
         documented = (ast.Module, ast.ClassDef, ast.FunctionDef)

@@ -104,7 +104,10 @@ def test_words_of_a_community_have_its_colour():
 
 
 def test_lines_join_words_and_are_as_strong_as_they_stand_together():
-    """0.6 for the thinnest thinkable, 2.6 more for the strongest pair (8), in proportion: 4 has half, 2 a quarter."""
+    """
+    0.6 for the thinnest thinkable, 2.6 more for the strongest pair (8), in proportion: 4 has half, 2 a
+    quarter.
+    """
     axes = _network().axes
     at = {text.get_position(): text.get_text() for text in axes.texts}
     joined = {

@@ -25,7 +25,9 @@ def _strip(**tables: Any) -> str:
 
 
 def _marks(html: str, inside: str) -> list[tuple[str, float, float, float, str]]:
-    """Sentence, left end, width, top and colour of each piece of the drawing for wide or for narrow screens."""
+    """
+    Sentence, left end, width, top and colour of each piece of the drawing for wide or for narrow screens.
+    """
     page = Page(html)
     ids = [has["data-sid"] for has, _ in page.all("a", inside=inside, class_="sid")]
     pieces = [has for has, _ in page.all("rect", inside=inside) if "fill" in has]

@@ -1,6 +1,6 @@
 """
-A document of six sentences and the tables about it, all made by hand: what any sentence, chart or page says of
-them can be worked out on paper.
+A document of six sentences and the tables about it, all made by hand: what any sentence, chart or page says
+of them can be worked out on paper.
 
 ============  =======  ==========  =======================  ==============================
 sentence      chapter  characters  themes                   text

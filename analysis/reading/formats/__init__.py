@@ -33,7 +33,8 @@ _PACKAGES = {
 _NAMES = {"markdown": "Markdown text", "html": "web page", "docx": "Word document", "pdf": "PDF"}
 SUFFIXES = (".txt", *_MODULES)
 _ADDRESS = re.compile(r"'?<[^<>]* at 0x[0-9a-f]+>'?")
-# How a saved web page begins, whatever its file is called; every part is taken whole, so that none is tried twice.
+# How a saved web page begins, whatever its file is called; every part is taken whole, so that none is tried
+# twice.
 _PAGE = re.compile(
     r"(?>\s+|\ufeff|<!--(?>.*?-->)|<\?xml\b[^<>]*>)*+<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
@@ -44,7 +45,8 @@ __all__ = ["SUFFIXES", "Extract", "extract"]
 
 def extract(data: bytes, path: Path, *, errors: Errors = "strict") -> Extract:
     """
-    Take the text out of a file's bytes, by the format that its name tells; a web page is one by any name of a text.
+    Take the text out of a file's bytes, by the format that its name tells; a web page is one by any name of a
+    text.
 
     Raises
     ------
@@ -82,7 +84,10 @@ def _loaded(data: bytes, name: str, suffix: str, errors: Errors) -> Extract:
 
 @contextmanager
 def _damage_told(name: str, kind: str) -> Iterator[None]:
-    """Turn whatever a library raises at a damaged file into one clear line: each has its own exceptions, and more."""
+    """
+    Turn whatever a library raises at a damaged file into one clear line: each has its own exceptions, and
+    more.
+    """
     try:
         yield
     except InputProblem:
@@ -95,7 +100,9 @@ def _damage_told(name: str, kind: str) -> Iterator[None]:
 
 
 def _reason(error: Exception) -> str:
-    """What an archive's or a parser's exception says; what any other says is about the program, not the file."""
+    """
+    What an archive's or a parser's exception says; what any other says is about the program, not the file.
+    """
     said = _ADDRESS.sub("the file", str(error).strip("'\" \n")).splitlines()
     if said and isinstance(error, (SyntaxError, *UNREADABLE)):
         return said[0][:120]

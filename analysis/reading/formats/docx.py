@@ -67,7 +67,8 @@ def _opened(data: bytes, name: str) -> WordDocument:
         if "depth" not in str(error):
             raise
         raise InputProblem(
-            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of tables."
+            f"{name}: refused: its elements (tables in tables) nest deeper than 256. Take tables out of "
+            "tables."
         ) from None
     except ValueError as error:
         if "is not a Word file" not in str(error):
@@ -79,7 +80,9 @@ def _opened(data: bytes, name: str) -> WordDocument:
 
 
 def _title(document: WordDocument) -> str:
-    """The document's own title; none when its properties are damaged, which are no part of its text, or missing."""
+    """
+    The document's own title; none when its properties are damaged, which are no part of its text, or missing.
+    """
     relations = document.part.package.rels.values() if document.part.package else ()
     if not any(relation.reltype.endswith("/core-properties") for relation in relations):
         return ""  # the library would make up some

@@ -70,15 +70,16 @@ def _refuse_bomb(parts: list[zipfile.ZipInfo], name: str) -> None:
     total = sum(part.file_size for part in parts)
     if total > MOST_BYTES:
         raise InputProblem(
-            f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB (at most {MOST_BYTES / 2**20:,.0f} MB)."
+            f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB"
+            f" (at most {MOST_BYTES / 2**20:,.0f} MB)."
             " Split it, or save it as plain text (.txt, UTF-8)."
         )
     swollen = [part for part in parts if part.file_size > 2**20 and _ratio(part) > MOST_RATIO]
     if total > UNSUSPECTED and swollen:
         raise InputProblem(
             f"{name}: refused: unpacked it would take {total / 2**20:,.0f} MB, its part {swollen[0].filename}"
-            f" {_ratio(swollen[0]):,.0f} times its packed size (above {UNSUSPECTED / 2**20:,.0f} MB in all, at most"
-            f" {MOST_RATIO} times). Split it, or save it as plain text (.txt, UTF-8)."
+            f" {_ratio(swollen[0]):,.0f} times its packed size (above {UNSUSPECTED / 2**20:,.0f} MB in all,"
+            f" at most {MOST_RATIO} times). Split it, or save it as plain text (.txt, UTF-8)."
         )
 
 
@@ -93,7 +94,8 @@ def _refuse_others(archive: zipfile.ZipFile, name: str) -> None:
         kind = next((kind for part, kind in _OTHERS if part in names), "")
         seems = f": this seems to be {kind}" if kind else ""
         raise InputProblem(
-            f"{name}: no Word document{seems}: the archive holds no word/document.xml. Save it as .docx in Word."
+            f"{name}: no Word document{seems}: the archive holds no word/document.xml. Save it as .docx in "
+            "Word."
         )
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     if _MACROS in types or _TEMPLATE in types:
@@ -118,7 +120,9 @@ def without_properties(data: bytes) -> bytes:
 
 
 def _rewritten(archive: zipfile.ZipFile, change: Callable[[str, bytes], bytes]) -> bytes:
-    """An archive with its parts changed; those that cannot be read are left out: whoever needs one says so."""
+    """
+    An archive with its parts changed; those that cannot be read are left out: whoever needs one says so.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as target:
         for name in dict.fromkeys(archive.namelist()):

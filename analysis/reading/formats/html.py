@@ -29,7 +29,8 @@ _LONGEST_SITE = 33  # characters, with the mark before it
 
 def load(data: bytes, name: str, errors: Errors) -> Extract:
     """
-    Read a web page: one block a line, headings (h1–h6) with their level; what is no main text is to be dropped.
+    Read a web page: one block a line, headings (h1–h6) with their level; what is no main text is to be
+    dropped.
 
     The encoding is judged by the text; what the page declares is not believed. Scripts and hidden elements
     are no text. Paragraphs that repeat are kept. A text without any tag is read as text.

@@ -1,4 +1,6 @@
-"""Which elements of a web page hold the document: known containers first, what trafilatura finds otherwise."""
+"""
+Which elements of a web page hold the document: known containers first, what trafilatura finds otherwise.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +17,22 @@ from analysis.reading.formats.html_page import Block, blocks, walk
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-# Where the content management systems of Chinese governments, their newspapers, wikis and WeChat put the text.
+# Where the content management systems of Chinese governments, their newspapers, wikis and WeChat
+# put the text.
 CONTAINERS = (
-    "#UCAP-CONTENT", ".TRS_Editor", ".TRS_UEDITOR", ".pages_content", "#zoom", "#Zoom", "#js_content", ".rm_txt_con",
-    "#vsb_content", ".v_news_content", ".wp_articlecontent", ".Article_content", ".article-content", ".article_content",
-    ".article-con", ".article_con", ".detail-content", ".content_detail", ".news_content", ".xxgk_content", "#xxgk_content",
-    "#zhengwen", ".zhengwen", "#ContentBox", "#artibody", "#content_area", "#detailContent", ".mw-parser-output", "article",
+    "#UCAP-CONTENT", ".TRS_Editor", ".TRS_UEDITOR", ".pages_content", "#zoom", "#Zoom", "#js_content",
+    ".rm_txt_con", "#vsb_content", ".v_news_content", ".wp_articlecontent", ".Article_content",
+    ".article-content", ".article_content", ".article-con", ".article_con", ".detail-content",
+    ".content_detail", ".news_content", ".xxgk_content", "#xxgk_content", "#zhengwen", ".zhengwen",
+    "#ContentBox", "#artibody", "#content_area", "#detailContent", ".mw-parser-output", "article",
 )  # fmt: skip
 _ENOUGH = 0.3  # share of the page's Chinese characters that known containers of a kind must hold
 _AROUND = ("nav", "header", "footer", "aside", "form")
 # Words in the class or id of what stands around a text.
 _AROUND_NAMES = frozenset((
-    "nav", "navs", "navi", "navbar", "navigation", "mainnav", "topnav", "subnav", "topbar", "menu", "menus", "crumb", "crumbs",
-    "breadcrumb", "breadcrumbs", "location", "position", "foot", "footer", "bottom", "copyright", "sidebar", "toolbar",
-    "share", "pagination", "friendlink", "friendlinks",
+    "nav", "navs", "navi", "navbar", "navigation", "mainnav", "topnav", "subnav", "topbar", "menu", "menus",
+    "crumb", "crumbs", "breadcrumb", "breadcrumbs", "location", "position", "foot", "footer", "bottom",
+    "copyright", "sidebar", "toolbar", "share", "pagination", "friendlink", "friendlinks",
 ))  # fmt: skip
 _MOST_PROSE, _SHARE_OF_PROSE = (
     60,
@@ -46,7 +50,9 @@ _KEY, _LONG, _SHORTEST = 12, 30, 6  # characters
 
 @dataclass(frozen=True, slots=True)
 class Main:
-    """The elements that hold the document, those around it, by id; how they were found, and whether surely."""
+    """
+    The elements that hold the document, those around it, by id; how they were found, and whether surely.
+    """
 
     tags: frozenset[int]
     around: frozenset[int]
@@ -72,7 +78,9 @@ def main_text(soup: BeautifulSoup, source: str) -> Main:
 
 
 class _Measured:
-    """A page measured in one walk: its known containers, its Chinese characters, and what may be navigation."""
+    """
+    A page measured in one walk: its known containers, its Chinese characters, and what may be navigation.
+    """
 
     def __init__(self, soup: BeautifulSoup) -> None:
         from bs4 import Tag
@@ -152,7 +160,9 @@ def _by_trafilatura(soup: BeautifulSoup, source: str, around: frozenset[int]) ->
 
 
 def _takes_too_long(soup: BeautifulSoup) -> bool:
-    """Whether trafilatura would compare every attribute with every other, or count a row's cells at every cell."""
+    """
+    Whether trafilatura would compare every attribute with every other, or count a row's cells at every cell.
+    """
     rows: dict[int, int] = {}  # the row, or the table, in which an element stands
     cells: Counter[int] = Counter()
     for tag in soup.find_all(True):

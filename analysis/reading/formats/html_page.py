@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     Event = tuple[Tag | NavigableString, bool]
 
 _NO_TEXT = {
-    "script", "style", "noscript", "template", "head", "iframe", "svg", "button", "select", "input", "textarea", "object",
+    "script", "style", "noscript", "template", "head", "iframe", "svg", "button", "select", "input",
+    "textarea", "object",
 }  # fmt: skip
 _ASIDE = {"mw-editsection", "toc", "navbox", "noprint", "reference", "licenseContainer"}  # classes in wikis
 _BLOCKS = frozenset((
-    "p", "div", "section", "article", "main", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption", "blockquote",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "nav", "aside", "form", "center", "figure", "figcaption", "pre",
+    "p", "div", "section", "article", "main", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption",
+    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "nav", "aside", "form", "center",
+    "figure", "figcaption", "pre",
 ))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -1,4 +1,6 @@
-"""PDF, by pypdfium2: in a process of its own, with a limit of time and, where the system has one, of memory."""
+"""
+PDF, by pypdfium2: in a process of its own, with a limit of time and, where the system has one, of memory.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,8 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
     pages = _pages(data, name)
     if not any(line.strip() for page in pages for line in page):
         raise InputProblem(
-            f"{name}: no text layer in its {len(pages)} pages: these are pictures of text. Run OCR on it first,"
-            " and read the result."
+            f"{name}: no text layer in its {len(pages)} pages: these are pictures of text. Run OCR on it"
+            " first, and read the result."
         )
     lines, drop = _without_edges(pages)
     return Extract("\n".join(lines), drop=drop, setting="wrapped", loader="pdf")

@@ -1,5 +1,6 @@
 """
-The process in which a PDF is opened: PDF on standard input, its pages as lists of lines in JSON on standard output.
+The process in which a PDF is opened: PDF on standard input, its pages as lists of lines in JSON on standard
+output.
 
 It is run by its path and imports nothing of this package. A foreign file can crash or fill this process
 and leave the other whole.

@@ -151,7 +151,8 @@ def style() -> Any:
 @contextmanager
 def drawing() -> Iterator[None]:
     """
-    Under which everything is drawn: our settings over matplotlib's own, whatever a person has set for themselves.
+    Under which everything is drawn: our settings over matplotlib's own, whatever a person has set for
+    themselves.
 
     A character that the font lacks is drawn as a box, without a warning that would stand on the page.
     """
@@ -192,7 +193,8 @@ def bars(
 
 def refusal(data: pd.DataFrame, why: str) -> Chart:
     """
-    The figure of what cannot be drawn: blank, and its words say why (a case of the sentence ``nothing_to_draw``).
+    The figure of what cannot be drawn: blank, and its words say why (a case of the sentence
+    ``nothing_to_draw``).
 
     Examples
     --------

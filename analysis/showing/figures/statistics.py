@@ -31,7 +31,8 @@ _PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, whi
 
 def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
     """
-    The `top` words that each chapter overuses most (by G², only those above 0 in log ratio), with their log ratio.
+    The `top` words that each chapter overuses most (by G², only those above 0 in log ratio), with their log
+    ratio.
 
     Bars are G²; dark ones survive the cut for many tests. Groups are chapters; group 0 (outside) is left out.
     """
@@ -72,10 +73,11 @@ def _name(group: str, titles: pd.DataFrame) -> str:
 
 def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]]) -> Chart:
     """
-    Where words stand in the document: a row per word, a stroke per occurrence, from the first token to the last.
+    Where words stand in the document: a row per word, a stroke per occurrence, from the first token to the
+    last.
 
-    `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share) of the
-    places where chapters begin.
+    `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share)
+    of the places where chapters begin.
     """
     if positions.empty:
         return refusal(positions, "no_positions")
@@ -107,8 +109,8 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     """
     The co-word network: words at their places, coloured by community, lines as strong as they stand together.
 
-    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their words
-    are drawn.
+    `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their
+    words are drawn.
     """
     if edges.empty:
         return refusal(edges, "no_pairs")

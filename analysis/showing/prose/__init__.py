@@ -4,9 +4,9 @@ Sentences from a catalogue: one file per language, with the same keys and fields
 An entry is a template (``str.format``), or a table of a ``text`` and of how some of its fields read:
 
 - ``field = "{0} ({1})"``: a list of such parts, joined as the language joins them;
-- ``field = {none = "", one = "{} chapter has none.", other = "{} chapters have none."}``: by its number, with the
-  plural forms of the language; ``true`` and ``false``; or one of several words. ``each`` and ``join`` say how the
-  parts of a list read, and what stands between them where it is no "and".
+- ``field = {none = "", one = "{} chapter has none.", other = "{} chapters have none."}``: by its number, with
+  the plural forms of the language; ``true`` and ``false``; or one of several words. ``each`` and ``join`` say
+  how the parts of a list read, and what stands between them where it is no "and".
 
 ``{n:sentence}`` counts something that ``[words]`` names, ``{text!q}`` is quoted, and whole numbers have their
 thousands parted unless asked for as ``{line:d}``. What a language leaves out it lists as ``unsaid``.
@@ -160,7 +160,9 @@ class _Sentence(Formatter):
         )
 
     def _cases(self, value: Any, cases: Mapping[str, str]) -> Iterator[str]:
-        """Names of the cases that a value is, the narrowest first; text of a document is never one by itself."""
+        """
+        Names of the cases that a value is, the narrowest first; text of a document is never one by itself.
+        """
         if isinstance(value, bool):
             yield str(value).lower()
             return
