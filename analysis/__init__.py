@@ -19,14 +19,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis.judgements.clustering import cluster_terms, clusters
     from analysis.judgements.stability import choose_k, stability
-    from analysis.judgements.themes import (
-        Theme,
-        count_expressions,
-        coverage,
-        find_themes,
-        load_themes,
-        occurrences,
-    )
+    from analysis.judgements.theme_counts import count_expressions, coverage
+    from analysis.judgements.theme_files import Theme, load_themes
+    from analysis.judgements.themes import find_themes, occurrences
     from analysis.measures.collocations import collocations
     from analysis.measures.concordance import concordance
     from analysis.measures.correspondence import correspondence
@@ -45,7 +40,8 @@ if TYPE_CHECKING:
     from analysis.study import Study
     from analysis.tables import TABLES
     from analysis.words.discovery import discover
-    from analysis.words.evaluation import evaluate, load_gold, peers
+    from analysis.words.evaluation import evaluate, peers
+    from analysis.words.gold import load_gold
     from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
     from analysis.words.segmentation import PlainJieba, Segmenter, tokens, whole_terms
 
@@ -54,7 +50,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "analysis.judgements.clustering": ("cluster_terms", "clusters"),
     "analysis.words.discovery": ("discover",),
-    "analysis.words.evaluation": ("evaluate", "load_gold", "peers"),
+    "analysis.words.evaluation": ("evaluate", "peers"),
+    "analysis.words.gold": ("load_gold",),
     "analysis.measures.collocations": ("collocations",),
     "analysis.measures.concordance": ("concordance",),
     "analysis.measures.correspondence": ("correspondence",),
@@ -75,14 +72,9 @@ _HOMES = {
     "analysis.judgements.stability": ("choose_k", "stability"),
     "analysis.measures.tf_idf": ("tf_idf",),
     "analysis.tables": ("TABLES",),
-    "analysis.judgements.themes": (
-        "Theme",
-        "count_expressions",
-        "coverage",
-        "find_themes",
-        "load_themes",
-        "occurrences",
-    ),
+    "analysis.judgements.theme_counts": ("count_expressions", "coverage"),
+    "analysis.judgements.theme_files": ("Theme", "load_themes"),
+    "analysis.judgements.themes": ("find_themes", "occurrences"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -8,16 +8,14 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     del sys.path[0]  # the working folder, in which a file called pandas.py would be run
 
 import argparse
-import contextlib
-import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis import arguments, outputs
+from analysis import arguments, messages, outputs
 from analysis.batch import fault
 from analysis.interruption import Interruption
-from analysis.problems import InputProblem, harmless
+from analysis.problems import InputProblem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,9 +98,10 @@ def _inputs(options: Options) -> list[str | Path]:
 
 def _evaluate(options: Options) -> int:
     from analysis.words import evaluation
+    from analysis.words.gold import load_gold
     from analysis.words.lexicon import all_local_lists, load_lexicon
 
-    gold = evaluation.load_gold(*options.files)
+    gold = load_gold(*options.files)
     own = load_lexicon(*options.lexicon, local=all_local_lists()) if options.lexicon else None
     table = evaluation.evaluate(gold, evaluation.peers(own))
     _deliver(_encoded(table, options), options, _inputs(options))
@@ -124,13 +123,13 @@ def _documents(options: Options) -> int:
 def _tell_failures(found: Sequence[Outcome]) -> int:
     reasons = [outcome.reason for outcome in found if outcome.reason]
     for reason in reasons:
-        tell(f"error: {reason}")
+        messages.tell(f"error: {reason}")
     return len(reasons)
 
 
 def _write_tables(options: Options) -> int:
     from analysis import batch
-    from analysis.judgements.themes import choose
+    from analysis.judgements.theme_files import choose
 
     setup = _setup(options)  # what is wrong with it is told once, not for each document
     if getattr(options, "theme", None) is not None:
@@ -245,21 +244,6 @@ def _run(options: Options, interruption: Interruption) -> int:
     return others.get(options.command, _write_tables)(options)
 
 
-class _OneLine(logging.Formatter):
-    """A record as one line in which nothing can do harm; its traceback, where one is asked for, below."""
-
-    def formatMessage(self, record: logging.LogRecord) -> str:
-        return harmless(super().formatMessage(record))
-
-
-def _log(*, debug: bool) -> None:
-    """Warnings go to standard error, as lines; with `debug` what the package logs beside them."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_OneLine("%(levelname)s: %(message)s"))
-    logging.basicConfig(handlers=[handler], level=logging.WARNING)
-    logging.getLogger("analysis").setLevel(logging.DEBUG if debug else logging.WARNING)
-
-
 def main(words: Sequence[str] | None = None) -> int:
     """
     Run the command that `words` ask for (those of the command line); return its exit status.
@@ -270,16 +254,16 @@ def main(words: Sequence[str] | None = None) -> int:
         options = None
         try:
             options = arguments.parser(registered()).parse_args(words)
-            _log(debug=options.debug)
+            messages.log(debug=options.debug)
             return _run(options, interruption)
         except InputProblem as problem:
-            tell(f"error: {problem}")
+            messages.tell(f"error: {problem}")
             return NOTHING
         except BrokenPipeError:  # the reader, such as `head`, has seen enough
             outputs.close_standard()
             return DONE
         except KeyboardInterrupt:
-            tell("interrupted: nothing was finished, and what stood there before is as it was")
+            messages.tell("interrupted: nothing was finished, and what stood there before is as it was")
             return interruption.status
         except Exception as error:  # the last line of defence
             files = (
@@ -287,16 +271,8 @@ def main(words: Sequence[str] | None = None) -> int:
                 if options is not None and getattr(options, "files", None)
                 else "the proposal"
             )
-            tell(f"error: {files}: {fault(error)}")
+            messages.tell(f"error: {files}: {fault(error)}")
             return NOTHING
-
-
-def tell(line: str) -> None:
-    """One line on standard error; nobody is told when there is none, or it is full."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(f"{harmless(line)}\n")
-            sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from analysis.judgements.themes import Theme, load_themes
+from analysis.judgements.theme_files import Theme, load_themes
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.words.segmentation import Engine, Segmenter
 

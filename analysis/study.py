@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
 from analysis.ids import article_of
-from analysis.judgements import cluster_profiles, clustering, themes
+from analysis.judgements import cluster_profiles, clustering
+from analysis.judgements.theme_files import choose
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.columns import Granularity, Parts
-    from analysis.judgements.themes import Theme
+    from analysis.judgements.theme_files import Theme
     from analysis.reading.decoding import Errors
     from analysis.words.lexicon import Lexicon
 
@@ -127,7 +128,7 @@ class Study(StudyTables):
 
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""
-        return themes.choose(self.theme_definitions, theme_id)
+        return choose(self.theme_definitions, theme_id)
 
     # --- words ----------------------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ import pytest
 from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
-from analysis.words.discovery import c_values, discover, quoted, shattered, suggested_type
+from analysis.words.c_value import c_values
+from analysis.words.discovery import discover, quoted, shattered, suggested_type
 from analysis.words.lexicon import Lexicon, load_lexicon
 from analysis.words.segmentation import Segmenter, whole_terms
 from tests.conftest import DOCUMENTS, tables_of

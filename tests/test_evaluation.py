@@ -7,16 +7,8 @@ from pathlib import Path
 import pytest
 
 from analysis.tables import TABLES, InputProblem
-from analysis.words.evaluation import (
-    GoldSentence,
-    crossing,
-    evaluate,
-    kept_whole,
-    lenient,
-    load_gold,
-    peers,
-    spans,
-)
+from analysis.words.evaluation import crossing, evaluate, kept_whole, lenient, peers, spans
+from analysis.words.gold import GoldSentence, load_gold
 from analysis.words.lexicon import Lexicon, load_lexicon
 from analysis.words.segmentation import PlainJieba, Segmenter
 

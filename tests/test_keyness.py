@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 
 from analysis.measures import association
-from analysis.measures.keyness import critical_value, deletion, keyness
+from analysis.measures.association import critical_value
+from analysis.measures.deletion import deletion
+from analysis.measures.keyness import keyness
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word

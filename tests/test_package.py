@@ -47,6 +47,7 @@ HOMES = {
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
     ("analysis.problems", "analysis.names", "analysis.ids", "analysis.interruption"),
+    ("analysis.messages",),
     ("analysis.tables",),
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),

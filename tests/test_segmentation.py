@@ -21,7 +21,8 @@ from analysis.reading import Document
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
 from analysis.words.lexicon import Lexicon, load_lexicon
-from analysis.words.segmentation import _TERM_FOLD, PlainJieba, Segmenter, plain_cuts, tokens, whole_terms
+from analysis.words.plain_cuts import plain_cuts
+from analysis.words.segmentation import _TERM_FOLD, PlainJieba, Segmenter, tokens, whole_terms
 from tests.conftest import ROOT, plain_segmenter, tables_of
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import main
-from analysis.judgements.themes import load_themes
+from analysis.judgements.theme_files import load_themes
 from analysis.problems import InputProblem
 from analysis.reading import read_text
 from analysis.setup import Setup

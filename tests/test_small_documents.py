@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from analysis.judgements.themes import load_themes
+from analysis.judgements.theme_files import load_themes
 from analysis.measures.network import layout
 from analysis.resources import folder
 from analysis.setup import Setup

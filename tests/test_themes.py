@@ -11,17 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.judgements.themes import (
-    Group,
-    Theme,
-    choose,
-    count_expressions,
-    coverage,
-    find_themes,
-    load_themes,
-    occurrences,
-    subtheme_coverage,
-)
+from analysis.judgements.theme_counts import count_expressions, coverage, subtheme_coverage
+from analysis.judgements.theme_files import Group, Theme, choose, load_themes
+from analysis.judgements.themes import find_themes, occurrences
 from analysis.reading import Document
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build

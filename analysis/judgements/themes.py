@@ -10,203 +10,40 @@ has compounds that would hide their end (健康|服务体系), and that long a s
 from __future__ import annotations
 
 import re
-import reprlib
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis.columns import (
     ARTICLE,
     CHAPTER,
+    EXPRESSION,
     OFFSETS,
     SENTENCE_ID,
+    SUBTHEME,
     TEXT,
     THEME,
     THEME_ID,
-    evidence,
-    n_of,
-    top,
 )
-from analysis.resources import folder
 from analysis.tables import (
     SEPARATOR,
     Column,
-    InputProblem,
     Option,
-    at_least,
     build,
     require,
-    shown,
     table,
     typed,
 )
-from analysis.words.lexicon_tables import holds_word, text_of, unmatchable
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.judgements.theme_files import Theme
     from analysis.study import Study
 
 LONG = 4  # characters from which an expression needs an edge only where it begins
 WEAK = 0.4  # weight of a weak expression: two of them do not make a theme, three do
-
-_ID = re.compile(r"[a-z][a-z0-9_]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A sub-theme and its expressions; `names` are proper names, `weak` ones count only three together."""
-
-    id: str
-    name: str
-    name_en: str
-    expressions: tuple[str, ...]
-    names: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every expression of the group in the order of the file."""
-        return (*self.expressions, *self.names, *self.weak)
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """
-    A theme: id, names, definition, and its groups of expressions.
-
-    `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub).
-    """
-
-    id: str
-    name: str
-    name_en: str
-    definition: str
-    groups: tuple[Group, ...]
-    excludes: tuple[str, ...] = ()
-
-    @property
-    def expressions(self) -> dict[str, Group]:
-        """Group by expression, names and weak ones included."""
-        return {text: group for group in self.groups for text in group.all}
-
-
-def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
-    """
-    Themes from a TOML file; without `path`, the three in ``corpus/themes.toml``.
-
-    Raises
-    ------
-    InputProblem
-        When the file is missing or no TOML (with line), a key is unknown or missing, a group is empty, an
-        expression stands twice in one theme or in its excludes, or could never match.
-
-    Examples
-    --------
-    >>> {"digitalization", "hongqiao_hub", "livelihood"} <= {theme.id for theme in load_themes()}
-    True
-    """
-    path = Path(path) if path is not None else folder("corpus") / "themes.toml"
-    tables = _toml(path)
-    if not tables:
-        raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
-    return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    file, text = shown(path.name), text_of(path)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        problem = shown(str(error), most=200)
-    except RecursionError:
-        problem = "lists or tables are nested too deeply"
-    except ValueError:  # beside what is no TOML: Python refuses to read a number of so many digits
-        problem = "a number has thousands of digits"
-    raise InputProblem(f"{file}: not a theme file in TOML: {problem}. See corpus/themes.toml for one.")
-
-
-def _theme(file: str, id_: str, table: Any) -> Theme:
-    where = f"{shown(file)}: theme {shown(id_)}"
-    _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
-    if not _ID.fullmatch(id_):
-        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
-    if not isinstance(table["groups"], dict) or not table["groups"]:
-        raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
-    groups = tuple(_group(where, name, group) for name, group in table["groups"].items())
-    written = [text for group in groups for text in group.all]
-    repeated = sorted({text for text in written if written.count(text) > 1})
-    if repeated:
-        raise InputProblem(f"{where}: stands twice: {', '.join(repeated)}. Keep each in one group.")
-    _check_texts(where, table, "name", "name_en", "definition")
-    excludes = _texts(where, table.get("excludes", []))
-    if lost := [text for text in written if text in excludes]:
-        raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
-    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes)
-
-
-def _group(where: str, id_: str, table: Any) -> Group:
-    where = f"{where}, group {shown(id_)}"
-    _keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
-    lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
-    if not lists["expressions"]:
-        raise InputProblem(f"{where}: has no expression; add one or remove the group.")
-    if not id_.strip() or not id_.isprintable() or SEPARATOR.strip() in id_:
-        raise InputProblem(f"{where}: an id of a group is a plain word without {SEPARATOR.strip()}")
-    _check_texts(where, table, "name", "name_en")
-    return Group(id_, table["name"], table["name_en"], **lists)
-
-
-def _check_texts(where: str, table: Any, *keys: str) -> None:
-    for key in keys:
-        if not isinstance(table[key], str) or not table[key].strip():
-            raise InputProblem(f"{where}: {key} must be a text; found: {reprlib.repr(table[key])}")
-
-
-def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
-    if not isinstance(table, dict):
-        raise InputProblem(f"{where}: must be a table with {', '.join(sorted(needed))}")
-    if missing := needed - table.keys():
-        raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
-    if unknown := table.keys() - needed - allowed:
-        raise InputProblem(
-            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: "
-            f"{', '.join(sorted(needed | allowed))}"
-        )
-
-
-def _texts(where: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
-        raise InputProblem(f"{where}: expressions must be a list of texts; found: {reprlib.repr(value)}")
-    for text in value:
-        problem = unmatchable(text) or ("" if holds_word(text) else f"{text} holds no word; write one.")
-        if problem:
-            raise InputProblem(f"{where}: {problem}")
-    return tuple(value)
-
-
-def choose(themes: Sequence[Theme], theme_id: str) -> Theme:
-    """
-    The theme of that id.
-
-    Raises
-    ------
-    InputProblem
-        Names the ids that there are.
-
-    Examples
-    --------
-    >>> choose(load_themes(), "livelihood").name
-    '民生'
-    """
-    for theme in themes:
-        if theme.id == theme_id:
-            return theme
-    raise InputProblem(f"no theme {theme_id!r}; there are: {', '.join(theme.id for theme in themes)}")
 
 
 def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -305,89 +142,11 @@ def _codings(theme: Theme, found: pd.DataFrame) -> Iterator[tuple[str, tuple[str
             yield id_, (SEPARATOR.join(evidence), SEPARATOR.join(subthemes), round(1 - 2.0**-weight, 4))
 
 
-def count_expressions(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """
-    How often each expression of `theme` stands in the document, those that never do included.
-
-    One row per expression in the order of the theme file: ``expression``, ``subtheme``, ``n`` (as whole
-    words), ``n_inside`` (only as part of a longer word, as 民生 in 人民生活), ``sentence_ids`` (where the n
-    stand, joined by ' | ').
-    """
-    found = occurrences(theme, sentences, tokens)
-    whole, inside = found[found["whole"]], found[~found["whole"]]
-    n, n_inside = whole["expression"].value_counts(), inside["expression"].value_counts()
-    ids = whole.groupby("expression")["sentence_id"].agg(lambda ids: SEPARATOR.join(dict.fromkeys(ids)))
-    rows = [
-        (text, group.id, int(n.get(text, 0)), int(n_inside.get(text, 0)), str(ids.get(text, "")))
-        for text, group in theme.expressions.items()
-    ]
-    return build("expressions", rows)
-
-
-def coverage(themes: pd.DataFrame, sentences: pd.DataFrame, theme_ids: Sequence[str]) -> pd.DataFrame:
-    """
-    How much of each chapter speaks of each theme.
-
-    One row per (chapter, theme), zeros included: ``sentences`` and ``characters`` with the theme, and
-    ``share`` of the chapter's characters that stand in such sentences (0 to 1). Chapter 0 is what stands
-    outside chapters.
-    """
-    import pandas as pd
-
-    require(themes, "themes", ["sentence_id", "theme"])
-    size = sentences.assign(characters=sentences["end"] - sentences["start"])
-    total = size.groupby("chapter")["characters"].sum()
-    joined = themes.merge(size[["sentence_id", "chapter", "characters"]], on="sentence_id")
-    cells = joined.groupby(["chapter", "theme"])["characters"].agg(sentences="size", characters="sum")
-    every = pd.MultiIndex.from_product([total.index, theme_ids], names=["chapter", "theme"])
-    table = cells.reindex(every, fill_value=0).reset_index()
-    return table.assign(share=table["characters"] / table["chapter"].map(total))
-
-
-def subtheme_coverage(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """
-    How much each chapter says of each group of a theme.
-
-    One row per (subtheme, chapter), zeros included, groups in the order of the theme file: ``sentences`` and
-    ``characters`` of sentences with evidence of the group. A sentence of two groups counts in both.
-    """
-    import pandas as pd
-
-    size = sentences.assign(characters=sentences["end"] - sentences["start"])
-    found = themes[themes["theme"] == theme.id]
-    found = found.assign(subtheme=found["subtheme"].str.split(SEPARATOR, regex=False)).explode("subtheme")
-    joined = found.merge(size[["sentence_id", "chapter", "characters"]], on="sentence_id")
-    cells = joined.groupby(["subtheme", "chapter"])["characters"].agg(sentences="size", characters="sum")
-    axes = [[group.id for group in theme.groups], sorted(sentences["chapter"].unique())]
-    every = pd.MultiIndex.from_product(axes, names=["subtheme", "chapter"])
-    return cells.reindex(every, fill_value=0).reset_index()
-
-
-def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, top: int = 20) -> pd.DataFrame:
-    """
-    The `top` expressions that stand most often as whole words, by chapter, zeros included.
-
-    One row per (expression, chapter): ``expression, chapter, n``; the most frequent expression first.
-    """
-    import pandas as pd
-
-    at_least(1, top=top)
-    whole = occurrences[occurrences["whole"]].merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
-    total = whole.groupby("expression").size().rename("n").reset_index()
-    order = total.sort_values(["n", "expression"], ascending=[False, True]).head(top)["expression"]
-    axes = [order.tolist(), sorted(sentences["chapter"].unique())]
-    every = pd.MultiIndex.from_product(axes, names=["expression", "chapter"])
-    return (
-        whole.groupby(["expression", "chapter"]).size().reindex(every, fill_value=0).rename("n").reset_index()
-    )
-
-
 # --- as tables ---------------------------------------------------------------------------------------------
 
 _EVIDENCE = Column(
     "evidence", "str", "the expressions found, in reading order, joined by ' | '", ("evidence", "依据")
 )
-_SUBTHEME = Column("subtheme", "str", "id of the group of expressions", ("sub-theme", "子主题"))
 _SUBTHEMES = Column(
     "subtheme", "str", "ids of the groups they belong to, joined by ' | '", ("sub-theme", "子主题")
 )
@@ -397,9 +156,6 @@ _CONFIDENCE = Column(
     "0 to 1: how much speaks for the coding; see analysis.judgements.themes",
     ("evidence strength", "依据强度"),
 )
-_EXPRESSION = Column("expression", "str", "as the theme file writes it", ("expression", "词语"))
-_SENTENCES = Column("sentences", "int64", "sentences with the theme", ("sentences", "句数"))
-_CHARACTERS = Column("characters", "int64", "their characters", ("characters", "字数"))
 
 
 @table(
@@ -427,30 +183,6 @@ def themes_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
 
 
 @table(
-    "expressions",
-    row="an expression of a theme, with how often it stands, zeros included",
-    key=("expression",),
-    help="how often each expression of a theme stands in the document, zeros included",
-    options=(THEME_ID,),
-    columns=(
-        _EXPRESSION,
-        _SUBTHEME,
-        n_of("occurrences as whole words"),
-        Column(
-            "n_inside",
-            "int64",
-            "only as part of a longer word, as 民生 in 人民生活",
-            ("inside words", "词内"),
-        ),
-        evidence("where the n stand, joined by ' | '"),
-    ),
-)
-def expressions_of(study: Study, theme: str) -> pd.DataFrame:
-    """How often each expression of a theme stands in the document, zeros included."""
-    return count_expressions(study.theme(theme), study.sentences, study.tokens)
-
-
-@table(
     "occurrences",
     row="a place where an expression of a theme stands",
     key=("start", "expression"),
@@ -459,8 +191,8 @@ def expressions_of(study: Study, theme: str) -> pd.DataFrame:
     columns=(
         SENTENCE_ID,
         *OFFSETS,
-        _EXPRESSION,
-        _SUBTHEME,
+        EXPRESSION,
+        SUBTHEME,
         Column("whole", "bool", "false where it stands only inside a longer word", ("whole word", "整词")),
         Column(
             "longest",
@@ -488,53 +220,3 @@ def quotations_of(study: Study, theme: str) -> pd.DataFrame:
     place = study.sentences[["sentence_id", "chapter", "article", "text"]]
     found = study.table("themes", theme=theme).merge(place, on="sentence_id", how="left")
     return typed("quotations", found)
-
-
-@table(
-    "subthemes",
-    row="a group of a theme in a chapter, zeros included",
-    key=("subtheme", "chapter"),
-    help="how much each chapter says of each group of a theme",
-    options=(THEME_ID,),
-    columns=(_SUBTHEME, CHAPTER, _SENTENCES, _CHARACTERS),
-)
-def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
-    """How much each chapter says of each group of a theme."""
-    return subtheme_coverage(study.theme(theme), study.themes, study.sentences)
-
-
-@table(
-    "expression_chapters",
-    row="one of a theme's most frequent expressions in a chapter, zeros included",
-    key=("expression", "chapter"),
-    help="the most frequent expressions of a theme by chapter",
-    options=(THEME_ID, top(20, "the most frequent expressions")),
-    columns=(_EXPRESSION, CHAPTER, n_of("occurrences in the chapter as whole words")),
-)
-def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.DataFrame:
-    """The most frequent expressions of a theme by chapter."""
-    return expression_chapters(study.occurrences(theme), study.sentences, top=top)
-
-
-@table(
-    "coverage",
-    row="a theme in a chapter, zeros included",
-    key=("chapter", "theme"),
-    help="how much of each chapter speaks of each theme",
-    attribute=True,
-    columns=(
-        CHAPTER,
-        THEME,
-        _SENTENCES,
-        _CHARACTERS,
-        Column(
-            "share",
-            "float64",
-            "share of the chapter's characters in such sentences, 0 to 1",
-            ("share", "占比"),
-        ),
-    ),
-)
-def coverage_of(study: Study) -> pd.DataFrame:
-    """How much of each chapter speaks of each theme."""
-    return coverage(study.themes, study.sentences, [theme.id for theme in study.theme_definitions])

@@ -254,3 +254,21 @@ def log_odds(
     second = np.log((b_ + prior_) / (d_ + prior_total - b_ - prior_))
     delta = first - second
     return delta, delta / np.sqrt(1 / (a_ + prior_) + 1 / (b_ + prior_))
+
+
+ALPHA = 0.05
+
+
+def critical_value(tests: int, *, alpha: float = ALPHA) -> float:
+    """
+    The G² that a comparison must exceed when `tests` are made at once (χ² with one degree of freedom,
+    Bonferroni).
+
+    Examples
+    --------
+    >>> round(critical_value(4230), 2), round(critical_value(1), 2)
+    (19.19, 3.84)
+    """
+    from scipy.stats import chi2
+
+    return float(chi2.isf(alpha / max(1, tests), 1))

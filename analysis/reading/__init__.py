@@ -3,7 +3,8 @@
 from analysis.reading.decoding import decode
 from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
-from analysis.reading.integrity import check, dropped
+from analysis.reading.integrity import check
+from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.sections import outline

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
 from analysis.reading.decoding import shown
-from analysis.reading.document import Document, DroppedLine, Part
+from analysis.reading.document import Document, Part
 from analysis.reading.language import not_chinese
+from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
+from analysis.reading.observations import Observation, note, problem
 from analysis.reading.sections import reach
 from analysis.reading.splitting import spans
 from analysis.tables import Column, build, table
@@ -30,8 +31,6 @@ _GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
-
-Finding = tuple[str, int, str, str, str, str, str]
 
 
 def check(document: Document) -> pd.DataFrame:
@@ -67,34 +66,13 @@ def check(document: Document) -> pd.DataFrame:
         *_stops(document),
         *_sentences(document),
         *_garbled(document),
-        *_dropped(document.dropped),
+        *dropped_notes(document.dropped),
     ]
     return build("check", _by_line(findings))
 
 
-def dropped(document: Document) -> pd.DataFrame:
-    """
-    Every line of the file that is no part of the document, with the reason, in the file's order.
-
-    Examples
-    --------
-    >>> from analysis.reading import read_text
-    >>> dropped(read_text("甲区规划\\n一、甲\\n正文。\\n点赞", id="x")).values.tolist()
-    [[4, 'like or share button', '点赞']]
-    """
-    return build("dropped", [(line.line, line.reason, line.text) for line in document.dropped])
-
-
-def _by_line(findings: list[Finding]) -> list[Finding]:
+def _by_line(findings: list[Observation]) -> list[Observation]:
     return sorted(findings, key=lambda finding: finding[1])
-
-
-def _problem(finding: str, line: int, id_: str, text: str, en: str, zh: str) -> Finding:
-    return finding, line, id_, text, en, zh, "problem"
-
-
-def _note(finding: str, line: int, text: str, en: str, zh: str) -> Finding:
-    return finding, line, "", text, en, zh, "note"
 
 
 def _line(document: Document, part: Part) -> tuple[int, str, str]:
@@ -119,16 +97,16 @@ _REPAIRS_ZH = {
 _DAMAGE = "damaged character"
 
 
-def _reading(document: Document) -> Iterator[Finding]:
+def _reading(document: Document) -> Iterator[Observation]:
     if document.encoding not in ("utf-8", "utf-8-sig"):
         name = shown(document.encoding)
-        yield _note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
+        yield note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
     if document.loader.startswith("html") and not document.source.lower().endswith((".html", ".htm")):
         en = f"{document.source} holds a web page and was read as one"
-        yield _note("web_page", 1, "", en, f"{document.source}的内容是网页，已按网页读取。")
+        yield note("web_page", 1, "", en, f"{document.source}的内容是网页，已按网页读取。")
     if not document.known:
         detail = f"no known container: {document.loader.removeprefix('html: ')}; see whether text is missing"
-        yield _note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")
+        yield note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")
     for repair in document.repairs:
         times = "once" if repair.n == 1 else f"{repair.n:,} times, here for the first time"
         if repair.kind == _DAMAGE:
@@ -136,73 +114,30 @@ def _reading(document: Document) -> Iterator[Finding]:
                 f"could not be decoded and was replaced, {times}",
                 f"无法解码的字符已替换,共{repair.n:,}处",
             )
-            yield _problem("damaged", repair.line, "", "", en, zh)
+            yield problem("damaged", repair.line, "", "", en, zh)
         else:
             zh = f"{_REPAIRS_ZH.get(repair.kind, repair.kind)},共{repair.n:,}处"
-            yield _note("repair", repair.line, "", f"{repair.kind} mended {times}", zh)
-
-
-def _dropped(lines: Sequence[DroppedLine]) -> Iterator[Finding]:
-    """One row for each line; one row together for page numbers, contents and other blocks."""
-    scattered = [drop for drop in lines if drop.reason in _SCATTERED]
-    rest = [drop for drop in lines if drop.reason not in _SCATTERED]
-    blocks = [[drop for _, drop in block] for _, block in groupby(enumerate(rest), key=_block)]
-    for reason in dict.fromkeys(drop.reason for drop in scattered):
-        blocks.append([drop for drop in scattered if drop.reason == reason])
-    for block in blocks:
-        reason = block[0].reason
-        if reason in _REASONS_ZH and len(block) > 1:
-            en = f"left out: {reason}, {len(block):,} lines from here to line {block[-1].line}"
-            zh = (
-                f"自此行至第{block[-1].line}行,未纳入正文:"
-                f"{_REASONS_ZH.get(reason, '非正文内容')},共{len(block):,}行"
-            )
-            yield _note("dropped_block", block[0].line, block[0].text, en, zh)
-            continue
-        for drop in block:
-            zh = f"未纳入正文:{_REASONS_ZH.get(reason, '网页内容')}"
-            yield _note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
-
-
-def _block(place: tuple[int, DroppedLine]) -> tuple[str, int]:
-    """What lines that are told together share: the reason; around the main text, also that they touch."""
-    at, drop = place
-    return drop.reason, drop.line - at if drop.reason in _AROUND else 0
-
-
-_AROUND = ("outside the main text",)
-_SCATTERED = ("page number", "running head", "footnote")
-_REASONS_ZH = {
-    "table of contents": "目录",
-    "page number": "页码",
-    "running head": "页眉",
-    "footnote": "脚注",
-    "glossary": "名词解释",
-    "notes": "注释",
-    "wiki footer": "维基页脚",
-    "web page footer": "网页页脚",
-    "outside the main text": "正文区域之外的网页文字",
-}
+            yield note("repair", repair.line, "", f"{repair.kind} mended {times}", zh)
 
 
 # --- headings ----------------------------------------------------------------------------------------------
 
 
-def _title(document: Document) -> Iterator[Finding]:
+def _title(document: Document) -> Iterator[Observation]:
     if len(document.text) >= LONG_ENOUGH and not any(part.kind == "title" for part in document.parts):
         first = document.parts[0]
         en, zh = "no title stands above the text", "正文之前没有标题"
-        yield _problem("no_title", first.line, "", document.text[first.start : first.end][:40], en, zh)
+        yield problem("no_title", first.line, "", document.text[first.start : first.end][:40], en, zh)
 
 
-def _empty(document: Document) -> Iterator[Finding]:
+def _empty(document: Document) -> Iterator[Observation]:
     filled = [part.start for part in document.parts if part.kind in ("body", "bullet", "lead", "opening")]
     headings = {part.start for part in document.headings.values()}
     used = sorted([*filled, *headings])
     for part, end in reach(document):
         if not any(part.end <= start < end for start in _between(used, part.end, end)):
             detail = "heading without body: what it would have said is missing from every count"
-            yield _problem(
+            yield problem(
                 f"empty_{part.kind}", *_line(document, part), detail, "有标题而无正文,涉及本条的数字均为下限"
             )
 
@@ -213,7 +148,7 @@ def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
     return starts[bisect_left(starts, first) : bisect_left(starts, last)]
 
 
-def _numbering(document: Document) -> Iterator[Finding]:
+def _numbering(document: Document) -> Iterator[Observation]:
     """Gaps and repeats within each level; a return to 1 begins anew."""
     last: dict[tuple[str, int], tuple[int, ...]] = {}
     for part in document.headings.values():
@@ -224,7 +159,7 @@ def _numbering(document: Document) -> Iterator[Finding]:
         last[part.style, part.level] = found
         if before is not None and not _goes_on(before, found):
             en = f"number {_dotted(found)} follows {_dotted(before)}"
-            yield _problem(
+            yield problem(
                 "numbering",
                 *_line(document, part),
                 en,
@@ -232,12 +167,12 @@ def _numbering(document: Document) -> Iterator[Finding]:
             )
 
 
-def _marks(document: Document) -> Iterator[Finding]:
+def _marks(document: Document) -> Iterator[Observation]:
     """Numbers that have lost the mark behind them."""
     for part in document.headings.values():
         if part.label and label_of(document.text[part.start : part.end]) is None:
             en, zh = "the number lacks the mark behind it", "编号后缺少标点"
-            yield _problem("number_mark", *_line(document, part), en, zh)
+            yield problem("number_mark", *_line(document, part), en, zh)
 
 
 def _goes_on(before: tuple[int, ...], found: tuple[int, ...]) -> bool:
@@ -248,7 +183,7 @@ def _dotted(values: tuple[int, ...]) -> str:
     return ".".join(map(str, values))
 
 
-def _stops(document: Document) -> Iterator[Finding]:
+def _stops(document: Document) -> Iterator[Observation]:
     alone = [
         part
         for part in document.articles
@@ -264,13 +199,13 @@ def _stops(document: Document) -> Iterator[Finding]:
                 else "ends in a stop; most headings do not"
             )
             zh = "标题末尾缺句号,与多数标题不一致" if usual else "标题末尾有句号,与多数标题不一致"
-            yield _problem("heading_stop", *_line(document, part), en, zh)
+            yield problem("heading_stop", *_line(document, part), en, zh)
 
 
 # --- the text ----------------------------------------------------------------------------------------------
 
 
-def _sentences(document: Document) -> Iterator[Finding]:
+def _sentences(document: Document) -> Iterator[Observation]:
     for part in document.passages:
         text = document.text[part.start : part.end]
         if len(text) > LONGEST_SENTENCE:
@@ -279,30 +214,30 @@ def _sentences(document: Document) -> Iterator[Finding]:
                     line = document.origin(part.start + start)[1]
                     en = f"a sentence of {end - start:,} characters: has a stop been lost?"
                     zh = f"本句长达{end - start:,}字,是否缺失句号?"
-                    yield _problem("long_sentence", line, part.id, text[start : start + 40], en, zh)
+                    yield problem("long_sentence", line, part.id, text[start : start + 40], en, zh)
         elif len(text) < SHORTEST_PASSAGE and not _STOP.fullmatch(text):
             en, zh = (
                 "a paragraph of a few characters without a stop: a stray line?",
                 "寥寥数字且无标点,是否为游离的行?",
             )
-            yield _problem("short_passage", part.line, part.id, text, en, zh)
+            yield problem("short_passage", part.line, part.id, text, en, zh)
 
 
-def _garbled(document: Document) -> Iterator[Finding]:
+def _garbled(document: Document) -> Iterator[Observation]:
     seen: set[int] = set()
     for match in _GARBLED.finditer(document.text):
         line = document.origin(match.start())[1]
         if line not in seen:
             seen.add(line)
             around = document.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
-            yield _problem("garbled", line, "", around, "garbled characters", "乱码")
+            yield problem("garbled", line, "", around, "garbled characters", "乱码")
 
 
-def _language(document: Document) -> Iterator[Finding]:
+def _language(document: Document) -> Iterator[Observation]:
     if told := not_chinese(document.text, pdf=document.loader == "pdf"):
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
-        yield _problem("not_chinese", first.line, "", text, *told)
+        yield problem("not_chinese", first.line, "", text, *told)
 
 
 # --- as tables ---------------------------------------------------------------------------------------------
@@ -337,20 +272,3 @@ def _language(document: Document) -> Iterator[Finding]:
 def check_of(study: Study) -> pd.DataFrame:
     """Findings about the document's integrity."""
     return check(study.document)
-
-
-@table(
-    "dropped",
-    row="a line of the file that is no part of the document",
-    key=("line", "text"),
-    help="every line that is no part of the document, with the reason",
-    attribute=True,
-    columns=(
-        LINE,
-        Column("reason", "str", "why it was left out", ("why", "原因")),
-        Column("text", "str", "the line as found, or the piece of it that was left out", ("text", "原文")),
-    ),
-)
-def dropped_of(study: Study) -> pd.DataFrame:
-    """Every line that was left out, with the reason."""
-    return dropped(study.document)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
-import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.messages import tell
 from analysis.outputs import write_standard
-from analysis.problems import InputProblem, harmless
+from analysis.problems import InputProblem
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def build(
         publish(files, place, made_from=study.document.id)
     failed = [page for page in pages if page.failed]
     for page in failed:
-        _say(f"error: {page.file.removesuffix('.html')}: {page.failed}")
-    _say(f"{len(pages)} page{'' if len(pages) == 1 else 's'} in {time.monotonic() - begun:.0f} s")
+        tell(f"error: {page.file.removesuffix('.html')}: {page.failed}")
+    tell(f"{len(pages)} page{'' if len(pages) == 1 else 's'} in {time.monotonic() - begun:.0f} s")
     with suppress(InputProblem, BrokenPipeError):  # the report stands, whether or not anybody hears of it
         write_standard(f"{folder / 'index.html'}\n".encode())
     return 1 if failed else 0
@@ -84,9 +85,10 @@ def build(
 @contextmanager
 def _private() -> Iterator[Path]:
     """A folder that only this user can read, gone at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="policy-text-"))
-    try:
-        yield folder.resolve()
+    folder = Path(tempfile.gettempdir()).resolve() / f"policy-text-{secrets.token_hex(8)}"
+    try:  # from before the folder is made, so that no interruption falls between
+        folder.mkdir(mode=0o700)
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -119,7 +121,7 @@ def _notebooks(study: Study) -> list[Path]:
         if theme is None or theme in known:
             chosen.append(path)
         else:
-            _say(f"{path.stem}: left out, the theme file has no theme {theme}")
+            tell(f"{path.stem}: left out, the theme file has no theme {theme}")
     return chosen
 
 
@@ -182,11 +184,4 @@ class _Progress:
     def __call__(self, executed: Executed) -> None:
         self.count += 1
         state = f"FAILED ({executed.failure})" if executed.failure else "done"
-        _say(f"[{self.count}/{self.total}] {executed.name}: {state}, {executed.seconds:.1f} s")
-
-
-def _say(line: str) -> None:
-    if sys.stderr is not None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(f"{harmless(line)}\n")
-            sys.stderr.flush()
+        tell(f"[{self.count}/{self.total}] {executed.name}: {state}, {executed.seconds:.1f} s")

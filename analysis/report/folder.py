@@ -50,14 +50,14 @@ def reserved(folder: Path, *, inputs: Sequence[Path] = ()) -> Iterator[Place]:
     place = _place(folder)
     if not place.parent.is_dir():
         raise InputProblem(f"{folder}: the folder {place.parent} does not exist. Make it first.")
-    try:
-        _repair(place)
-        guard(place, inputs)
-        aside = _beside(place, "new")
-        aside.mkdir()
-    except OSError as error:
-        raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
-    try:
+    aside = _beside(place, "new")
+    try:  # from before the folder is made, so that no interruption falls between
+        try:
+            _repair(place)
+            guard(place, inputs)
+            aside.mkdir()
+        except OSError as error:
+            raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
         yield Place(place, aside)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -2,8 +2,7 @@
 What tables show: computed, so that it holds for any document.
 
 Each function takes tables and gives a `Finding` (or several): numbers, and the key of the sentence that tells
-them. Whatever interprets holds only under a condition that is checked here. Words stand in the catalogues of
-``prose``.
+them. Whatever interprets holds only under a condition checked here. Words stand in ``prose``.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from analysis.tables import SEPARATOR
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.judgements.themes import Theme
+    from analysis.judgements.theme_files import Theme
     from analysis.reading import Document
 
 MOST = 0.5  # from this share on, "most" is said
@@ -104,9 +103,7 @@ def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
 
 
 def key_terms(table: pd.DataFrame) -> Finding:
-    """
-    How many words set a group apart surely, and the first of each group that has one (`table`: of keyness).
-    """
+    """How many words set a group apart surely, and the first of each group (`table`: of keyness)."""
     if table.empty:
         return Finding("no_key_terms")
     sure = table[table["survives"] & (table["log_ratio"] > 0)]
@@ -274,10 +271,7 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
 
 
 def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
-    """
-    How many terms the document has that the lexicon lacks, and the first (`table`: of
-    ``discovery.discover``).
-    """
+    """How many terms the document has that the lexicon lacks, and the first (`table`: of ``discover``)."""
     if table.empty:
         return Finding("no_candidates")
     return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())

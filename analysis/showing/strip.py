@@ -20,7 +20,7 @@ from analysis.tables import SEPARATOR
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.judgements.themes import Theme
+    from analysis.judgements.theme_files import Theme
 
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 NARROWEST = 1.5  # of a sentence, so that it can be seen

@@ -9,14 +9,23 @@ lexicon.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from analysis.columns import evidence, minimum, n_of
 from analysis.tables import SEPARATOR, Column, at_least, build, require, table
+from analysis.words.c_value import (
+    COHESION,
+    Candidate,
+    Gram,
+    by_sentence,
+    c_values,
+    cohesion,
+    grams,
+    ranked,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,22 +35,13 @@ if TYPE_CHECKING:
     from analysis.words.segmentation import Segmenter
 
 LONG = 50_000  # characters; from here on two occurrences say little
-MOST_WORDS, MOST_CHARACTERS = 6, 16
 MOST_CONTEXT = 1000  # characters shown around a term; a sentence beyond it is shown in part
 # Runs of single characters are chance more often than other sequences: they must stand this much more often.
 SHATTERED_MORE = 2
-# A sequence must be this likely given its rarer part, at every place where it could be parted.
-COHESION = 0.25
-# As often as this, the next word must not be a noun that the sequence belongs to.
-FREEDOM = 0.4
 
 _QUOTED = re.compile(r"[“「『〝《〈]([^“”「」『』〝〞《》〈〉。；;！!？?]{2,14})[”」』〞》〉]")
-_HELD = re.compile(r"[\u4e00-\u9fd5〇A-Za-z0-9]+")
 _HAN = re.compile(r"[\u4e00-\u9fd5]")
-_INSIDE = re.compile(r"n|vn|a|b|j|l|eng|s|v|i|f|z|term")
-_FIRST = re.compile(r"n|vn|a|b|j|l|eng|s|i|term")
 _CLOSED = re.compile(r"[mqrpucdfyt]")
-_LAST = re.compile(r"n|vn|j|eng|l|s|i|term")
 # The type that a term's last characters suggest; a person decides.
 _TYPES = (
     (
@@ -56,16 +56,6 @@ _TYPES = (
     ),
     ("event", r"(大会|全会|博览会|论坛|峰会|世博会|奥运会|运动会|[届次]会议)$"),
 )
-
-Gram = tuple[str, ...]
-
-
-class Candidate(NamedTuple):
-    """A term that may be worth an entry."""
-
-    term: str
-    source: str
-    score: float
 
 
 def discover(
@@ -102,7 +92,7 @@ def discover(
     require(units, "tokens")
     at_least(1, minimum=minimum)
     texts = dict(zip(sentences["sentence_id"], sentences["text"], strict=True))
-    words = _by_sentence(units)
+    words = by_sentence(units)
     sources = (
         quoted(texts.values()),
         c_values(words, lexicon, minimum=minimum),
@@ -154,13 +144,6 @@ def _in_turn(sources: Iterable[list[Candidate]]) -> Iterator[Candidate]:
         yield from (candidates[rank] for candidates in lists if rank < len(candidates))
 
 
-def _by_sentence(units: pd.DataFrame) -> list[list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for id_, token, tag in zip(units["sentence_id"], units["token"], units["tag"], strict=True):
-        found.setdefault(id_, []).append((token, tag))
-    return list(found.values())
-
-
 def quoted(texts: Iterable[str]) -> list[Candidate]:
     """
     What stands in quotation marks or title marks, the most frequent first.
@@ -171,117 +154,7 @@ def quoted(texts: Iterable[str]) -> list[Candidate]:
     [Candidate(term='三会一课', source='quoted', score=2.0)]
     """
     counts = Counter(found.strip() for text in texts for found in _QUOTED.findall(text) if _HAN.search(found))
-    return [Candidate(term, "quoted", float(n)) for term, n in _ranked(counts)]
-
-
-def _ranked(scores: Mapping[str, float]) -> list[tuple[str, float]]:
-    """By score, ties in the order of the characters, so that the order never depends on anything else."""
-    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-
-
-def c_values(
-    words: Iterable[list[tuple[str, str]]], lexicon: Lexicon, *, minimum: int = 3
-) -> list[Candidate]:
-    """
-    Word sequences by C-value: of nouns and what stands before nouns, that hold together and stand free.
-
-    `words` are the (word, tag) pairs of each sentence.
-    """
-    counts: Counter[Gram] = Counter()
-    bound_left: Counter[Gram] = Counter()
-    bound_right: Counter[Gram] = Counter()
-    tags: dict[str, str] = {}
-    for sentence in words:
-        tags.update(sentence)
-        for before, gram, behind in _grams(sentence, lexicon.stop_words):
-            counts[gram] += 1
-            bound_left[gram] += _modifies(before, tags, lexicon.generic)
-            bound_right[gram] += _is_modified(behind, tags, lexicon.generic)
-    candidates = {
-        gram: n
-        for gram, n in counts.items()
-        if n >= minimum
-        and len(gram) > 1
-        and _is_nominal(gram, tags, lexicon.generic)
-        and _cohesion(gram, counts) >= COHESION
-        and max(bound_left[gram], bound_right[gram]) <= (1 - FREEDOM) * n
-    }
-    longer: dict[Gram, list[int]] = defaultdict(list)
-    for gram, n in candidates.items():
-        for part in _parts(gram):
-            longer[part].append(n)
-    scores = {
-        "".join(gram): math.log2(len(gram) + 1) * (n - _mean(longer.get(gram, [])))
-        for gram, n in candidates.items()
-    }
-    return [
-        Candidate(term, "c_value", round(score, 2)) for term, score in _ranked(scores) if score >= minimum
-    ]
-
-
-def _mean(values: list[int]) -> float:
-    return sum(values) / len(values) if values else 0.0
-
-
-def _modifies(word: str, tags: Mapping[str, str], generic: Mapping[str, str]) -> bool:
-    """Whether a word in front of a sequence belongs to it: 养老 before 保险制度, but not 推进."""
-    return (
-        _HELD.fullmatch(word) is not None
-        and re.match(r"n|a|b|j|term|m|q", tags[word]) is not None
-        and generic.get(word) not in ("first", "both")
-    )
-
-
-def _is_modified(word: str, tags: Mapping[str, str], generic: Mapping[str, str]) -> bool:
-    """Whether a word behind a sequence belongs to it: 试验区 behind 自由贸易, but not 水平."""
-    return (
-        _HELD.fullmatch(word) is not None
-        and re.match(r"n|vn|term", tags[word]) is not None
-        and generic.get(word) not in ("last", "both")
-    )
-
-
-def _grams(sentence: list[tuple[str, str]], stop_words: frozenset[str]) -> Iterator[tuple[str, Gram, str]]:
-    """Every sequence of words without punctuation or stop words, with the words before and behind it."""
-    texts = [word for word, _ in sentence]
-    content = [_HELD.fullmatch(word) is not None and word not in stop_words for word in texts]
-    for start in range(len(texts)):
-        for end in range(start + 1, min(start + MOST_WORDS, len(texts)) + 1):
-            if not content[end - 1]:
-                break
-            before = texts[start - 1] if start else ""
-            yield before, tuple(texts[start:end]), texts[end] if end < len(texts) else ""
-
-
-def _is_nominal(gram: Gram, tags: Mapping[str, str], generic: Mapping[str, str]) -> bool:
-    """Whether a sequence has the shape of a term: begins, goes on and ends as Chinese noun phrases do."""
-    kinds = [tags[word] for word in gram]
-    return (
-        len("".join(gram)) <= MOST_CHARACTERS
-        and len(set(gram)) == len(gram)
-        and len(gram[-1]) > 1
-        and (len(gram[0]) > 1 or gram[0] in "大中小副")
-        and _FIRST.match(kinds[0]) is not None
-        and _LAST.match(kinds[-1]) is not None
-        and all(_INSIDE.match(kind) for kind in kinds)
-        and generic.get(gram[0]) not in ("first", "both")
-        and generic.get(gram[-1]) not in ("last", "both")
-        and not any(generic.get(word) in ("first", "both") and tags[word] == "v" for word in gram[1:-1])
-    )
-
-
-def _cohesion(gram: Gram, counts: Mapping[Gram, int]) -> float:
-    """How surely either part calls for the other, at the weakest place."""
-    n = counts[gram]
-    return min(max(n / counts[gram[:at]], n / counts[gram[at:]]) for at in range(1, len(gram)))
-
-
-def _parts(gram: Gram) -> Iterator[Gram]:
-    """The shorter sequences of two words and more in a sequence."""
-    for start in range(len(gram)):
-        for end in range(start + 2, len(gram) + 1):
-            if end - start < len(gram):
-                yield gram[start:end]
+    return [Candidate(term, "quoted", float(n)) for term, n in ranked(counts)]
 
 
 def shattered(
@@ -299,7 +172,7 @@ def shattered(
     counts: Counter[Gram] = Counter()
     for sentence in words:
         open_class = [(word, tag) if not _CLOSED.match(tag) else ("", tag) for word, tag in sentence]
-        for _, gram, _ in _grams(open_class, lexicon.stop_words):
+        for _, gram, _ in grams(open_class, lexicon.stop_words):
             if len(gram) <= 4 and all(len(word) == 1 for word in gram):
                 counts[gram] += 1
     scores = {
@@ -308,9 +181,9 @@ def shattered(
         if n >= minimum
         and len(gram) > 1
         and _HAN.search("".join(gram))
-        and _cohesion(gram, counts) >= 2 * COHESION
+        and cohesion(gram, counts) >= 2 * COHESION
     }
-    return [Candidate(term, "new_word", score) for term, score in _ranked(scores)]
+    return [Candidate(term, "new_word", score) for term, score in ranked(scores)]
 
 
 @table(

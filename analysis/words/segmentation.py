@@ -13,8 +13,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from analysis.columns import GRANULARITY, OFFSETS, SENTENCE_ID, Granularity, n_of
-from analysis.tables import SEPARATOR, Column, InputProblem, build, require, table
+from analysis.columns import GRANULARITY, OFFSETS, SENTENCE_ID, Granularity
+from analysis.tables import Column, InputProblem, build, require, table
 from analysis.words.engines import DICTIONARY_FOLD, ENGINES, Cutter, JiebaCutter
 from analysis.words.guards import guard_for
 from analysis.words.lexicon import Lexicon
@@ -244,23 +244,6 @@ def whole_terms(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
     return table
 
 
-def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
-    """
-    What the dictionary alone would do to the lexicon's words that occur in a document.
-
-    One row per word: ``term``, ``n`` (occurrences) and ``cut``: its parts without the lexicon, joined by
-    ' | '; one part where the dictionary has it too. The most frequent first.
-    """
-    known = {word for word, _, _ in lexicon.words}
-    counts = tokens.loc[tokens["token"].isin(known), "token"].value_counts()
-    plain = Segmenter(Lexicon())
-    rows = [
-        (word, int(n), SEPARATOR.join(word[cut.start : cut.end] for cut in plain.cut(word)))
-        for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    return build("plain_cuts", rows)
-
-
 @table(
     "tokens",
     row="a word or punctuation mark, in reading order",
@@ -293,20 +276,3 @@ def tokens_of(study: Study, *, granularity: Granularity = "word") -> pd.DataFram
     if granularity == "term":
         return whole_terms(study.tokens, study.document.text)
     return tokens(study.sentences, study.segmenter)
-
-
-@table(
-    "plain_cuts",
-    row="a word of the lexicon that occurs in the document, with its cut by the dictionary alone",
-    key=("term",),
-    help="what the dictionary alone would do to the lexicon's words that occur here",
-    attribute=True,
-    columns=(
-        Column("term", "str", "the word", ("term", "词语")),
-        n_of("occurrences in the document"),
-        Column("cut", "str", "its parts without the lexicon, joined by ' | '", ("cut into", "切分")),
-    ),
-)
-def plain_cuts_of(study: Study) -> pd.DataFrame:
-    """What the dictionary alone would do to the lexicon's words that occur here."""
-    return plain_cuts(study.tokens, study.lexicon)

@@ -12,7 +12,8 @@ import pandas as pd
 
 from analysis import Study
 from analysis.reading import Document, read
-from analysis.words.evaluation import beside, evaluate, load_gold, peers, spans
+from analysis.words.evaluation import beside, evaluate, peers, spans
+from analysis.words.gold import load_gold
 from analysis.words.lexicon import Lexicon, load_lexicon
 from analysis.words.segmentation import Segmenter
 from tests.conftest import DOCUMENTS

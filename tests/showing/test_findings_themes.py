@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.judgements.themes import Group, Theme
+from analysis.judgements.theme_files import Group, Theme
 from analysis.showing import findings
 from analysis.showing.prose import Bilingual
 from analysis.tables import build

@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis.judgements.themes import Group, Theme
+from analysis.judgements.theme_files import Group, Theme
 from analysis.reading import Document
 from analysis.reading.document import Part
 from analysis.tables import build

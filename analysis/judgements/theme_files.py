@@ -1,0 +1,177 @@
+"""Themes as their file writes them: groups of expressions, read and checked."""
+
+from __future__ import annotations
+
+import re
+import reprlib
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.resources import folder
+from analysis.tables import (
+    SEPARATOR,
+    InputProblem,
+    shown,
+)
+from analysis.words.lexicon_tables import holds_word, text_of, unmatchable
+
+if TYPE_CHECKING:
+    pass
+
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A sub-theme and its expressions; `names` are proper names, `weak` ones count only three together."""
+
+    id: str
+    name: str
+    name_en: str
+    expressions: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every expression of the group in the order of the file."""
+        return (*self.expressions, *self.names, *self.weak)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """
+    A theme: id, names, definition, and its groups of expressions.
+
+    `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub).
+    """
+
+    id: str
+    name: str
+    name_en: str
+    definition: str
+    groups: tuple[Group, ...]
+    excludes: tuple[str, ...] = ()
+
+    @property
+    def expressions(self) -> dict[str, Group]:
+        """Group by expression, names and weak ones included."""
+        return {text: group for group in self.groups for text in group.all}
+
+
+def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
+    """
+    Themes from a TOML file; without `path`, the three in ``corpus/themes.toml``.
+
+    Raises
+    ------
+    InputProblem
+        When the file is missing or no TOML (with line), a key is unknown or missing, a group is empty, an
+        expression stands twice in one theme or in its excludes, or could never match.
+
+    Examples
+    --------
+    >>> {"digitalization", "hongqiao_hub", "livelihood"} <= {theme.id for theme in load_themes()}
+    True
+    """
+    path = Path(path) if path is not None else folder("corpus") / "themes.toml"
+    tables = _toml(path)
+    if not tables:
+        raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
+    return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    file, text = shown(path.name), text_of(path)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem = shown(str(error), most=200)
+    except RecursionError:
+        problem = "lists or tables are nested too deeply"
+    except ValueError:  # beside what is no TOML: Python refuses to read a number of so many digits
+        problem = "a number has thousands of digits"
+    raise InputProblem(f"{file}: not a theme file in TOML: {problem}. See corpus/themes.toml for one.")
+
+
+def _theme(file: str, id_: str, table: Any) -> Theme:
+    where = f"{shown(file)}: theme {shown(id_)}"
+    _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
+    if not _ID.fullmatch(id_):
+        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    if not isinstance(table["groups"], dict) or not table["groups"]:
+        raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
+    groups = tuple(_group(where, name, group) for name, group in table["groups"].items())
+    written = [text for group in groups for text in group.all]
+    repeated = sorted({text for text in written if written.count(text) > 1})
+    if repeated:
+        raise InputProblem(f"{where}: stands twice: {', '.join(repeated)}. Keep each in one group.")
+    _check_texts(where, table, "name", "name_en", "definition")
+    excludes = _texts(where, table.get("excludes", []))
+    if lost := [text for text in written if text in excludes]:
+        raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
+    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes)
+
+
+def _group(where: str, id_: str, table: Any) -> Group:
+    where = f"{where}, group {shown(id_)}"
+    _keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
+    lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
+    if not lists["expressions"]:
+        raise InputProblem(f"{where}: has no expression; add one or remove the group.")
+    if not id_.strip() or not id_.isprintable() or SEPARATOR.strip() in id_:
+        raise InputProblem(f"{where}: an id of a group is a plain word without {SEPARATOR.strip()}")
+    _check_texts(where, table, "name", "name_en")
+    return Group(id_, table["name"], table["name_en"], **lists)
+
+
+def _check_texts(where: str, table: Any, *keys: str) -> None:
+    for key in keys:
+        if not isinstance(table[key], str) or not table[key].strip():
+            raise InputProblem(f"{where}: {key} must be a text; found: {reprlib.repr(table[key])}")
+
+
+def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
+    if not isinstance(table, dict):
+        raise InputProblem(f"{where}: must be a table with {', '.join(sorted(needed))}")
+    if missing := needed - table.keys():
+        raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
+    if unknown := table.keys() - needed - allowed:
+        raise InputProblem(
+            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: "
+            f"{', '.join(sorted(needed | allowed))}"
+        )
+
+
+def _texts(where: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
+        raise InputProblem(f"{where}: expressions must be a list of texts; found: {reprlib.repr(value)}")
+    for text in value:
+        problem = unmatchable(text) or ("" if holds_word(text) else f"{text} holds no word; write one.")
+        if problem:
+            raise InputProblem(f"{where}: {problem}")
+    return tuple(value)
+
+
+def choose(themes: Sequence[Theme], theme_id: str) -> Theme:
+    """
+    The theme of that id.
+
+    Raises
+    ------
+    InputProblem
+        Names the ids that there are.
+
+    Examples
+    --------
+    >>> choose(load_themes(), "livelihood").name
+    '民生'
+    """
+    for theme in themes:
+        if theme.id == theme_id:
+            return theme
+    raise InputProblem(f"no theme {theme_id!r}; there are: {', '.join(theme.id for theme in themes)}")
