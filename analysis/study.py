@@ -160,13 +160,13 @@ class Study(StudyTables):
     # --- places ---------------------------------------------------------------------------------------------
 
     @property
-    def units(self) -> pd.Series:
+    def sentence_articles(self) -> pd.Series:
         """The article of every sentence, by sentence id: 9, or c3 for a lead, p0 for the opening."""
         ids = self.sentences.set_index("sentence_id").index
         return article_of(ids.to_series())
 
     @cached_property
-    def level(self) -> Parts:
+    def compared_by(self) -> Parts:
         """What the document is best compared within: its chapters, else its articles, else nothing."""
         worded = self.sentences[self.sentences["sentence_id"].isin(self.words()["sentence_id"])]
         levels: tuple[Parts, ...] = ("chapter", "article")

@@ -320,3 +320,10 @@ def test_ids_are_taken_apart_in_one_place(module: str):
             assert not (
                 parts and node.args and ast.unparse(node.args[0]) == "'.'" and "id" in ast.unparse(node)
             )
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if "." in module])
+def test_no_function_hides_a_module_of_its_name(module: str):
+    package, _, name = module.rpartition(".")
+    loaded = importlib.import_module(module)
+    assert getattr(importlib.import_module(package), name) is loaded

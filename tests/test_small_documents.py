@@ -308,4 +308,4 @@ def test_findings_about_nothing() -> None:
 def test_parts_are_compared_where_two_of_them_hold_words(
     name: str, level: str, folder_of_documents: Path, opened: dict[str, Study]
 ) -> None:
-    assert opened[str(folder_of_documents / f"{name}.txt")].level == level
+    assert opened[str(folder_of_documents / f"{name}.txt")].compared_by == level

@@ -126,7 +126,7 @@ def _points(
 
 def correspondence_model(study: Study, *, top: int = 60) -> Correspondence:
     """The analysis of a study's chapters (or articles) and their `top` most frequent terms."""
-    counts = study.terms(study.level, granularity="term")
+    counts = study.terms(study.compared_by, granularity="term")
     counts = counts[counts["group"] != "0"]
     frequent = counts.groupby("term")["n"].sum().sort_values(ascending=False, kind="stable").head(top).index
     wide = counts[counts["term"].isin(frequent)].pivot_table(

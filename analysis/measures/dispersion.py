@@ -255,7 +255,7 @@ def dispersion_of(
 
     What stands outside any of them (the opening) is no part and counts in none.
     """
-    by = by or study.level
+    by = by or study.compared_by
     counts = study.terms(by, granularity=granularity, stop_words=True)
     words = study.words(granularity)
     if by != "document":

@@ -258,7 +258,7 @@ def keyness_of(
         if by is not None or group is not None:
             raise InputProblem("--against compares whole documents; leave --by and --group out.")
         return _against(study, against, granularity=granularity, minimum=minimum)
-    by = by or study.level
+    by = by or study.compared_by
     counts = study.terms(by, granularity=granularity, stop_words=True)
     groups = counts["group"].unique().tolist()
     if group is not None and group not in groups:
@@ -269,7 +269,9 @@ def keyness_of(
         found = found[found["group"] == group].reset_index(drop=True)
     words = study.words(granularity)
     place = study.sentences.set_index("sentence_id")[by].astype("str") if by != "document" else None
-    where = words.assign(group=words["sentence_id"].map(place), article=words["sentence_id"].map(study.units))
+    where = words.assign(
+        group=words["sentence_id"].map(place), article=words["sentence_id"].map(study.sentence_articles)
+    )
     by_article = where.groupby(["group", "article", "token"]).size().rename("n").reset_index()
     found = deletion(by_article.rename(columns={"token": "term"}), found)
     return sentences_of_terms(words, found, place)
@@ -281,7 +283,7 @@ def _against(study: Study, other: Study, *, granularity: Granularity, minimum: i
     if mine == theirs:
         theirs += "-2"
     words = study.words(granularity).assign(group=mine)
-    words["article"] = words["sentence_id"].map(study.units)
+    words["article"] = words["sentence_id"].map(study.sentence_articles)
     others = other.words(granularity).assign(group=theirs, article="")
     counts = pooled([words, others], ["group", "token"])
     stops = study.lexicon.stop_words | other.lexicon.stop_words

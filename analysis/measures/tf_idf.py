@@ -64,4 +64,4 @@ def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:
 )
 def tf_idf_of(study: Study, by: Parts | None = None, *, granularity: Granularity = "term") -> pd.DataFrame:
     """Counts with tf-idf by chapter (by article where there are none), the highest of each group first."""
-    return tf_idf(study.terms(by or study.level, granularity=granularity))
+    return tf_idf(study.terms(by or study.compared_by, granularity=granularity))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 Span = tuple[int, int]
-RESAMPLES, LEVEL = 2000, 0.95
+RESAMPLES, CONFIDENCE = 2000, 0.95
 
 
 class Cuts(Protocol):
@@ -186,7 +186,7 @@ def _measured(counts: np.ndarray) -> list[tuple[str, float, float, float]]:
         if below > 0:
             tops, bottoms = measure(resampled)
             values = tops[bottoms > 0] / bottoms[bottoms > 0]
-            low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+            low, high = np.quantile(values, [(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2])
             rows.append((name, round(float(above / below), 4), round(float(low), 4), round(float(high), 4)))
     return rows
 

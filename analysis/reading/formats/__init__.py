@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.reading.decoding import Errors, decode, refuse_empty
 from analysis.reading.formats.docx_archive import UNREADABLE
-from analysis.reading.formats.extract import Extract
+from analysis.reading.formats.extracted import Extract
 from analysis.tables import InputProblem
 
 Loader = Callable[[bytes, str, Errors], Extract]

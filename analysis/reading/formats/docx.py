@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.reading.decoding import Errors
 from analysis.reading.formats.docx_archive import refuse, transitional, without_properties
 from analysis.reading.formats.docx_numbering import Numbering
-from analysis.reading.formats.extract import Extract
+from analysis.reading.formats.extracted import Extract
 from analysis.tables import InputProblem
 
 if TYPE_CHECKING:

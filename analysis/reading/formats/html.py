@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import Errors, decode
-from analysis.reading.formats.extract import Extract
+from analysis.reading.formats.extracted import Extract
 from analysis.reading.formats.html_main import main_text
 from analysis.reading.formats.html_page import CELL, blocks
 from analysis.tables import InputProblem

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import Errors, decode
-from analysis.reading.formats.extract import Extract
+from analysis.reading.formats.extracted import Extract
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

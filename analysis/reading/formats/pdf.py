@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.reading.decoding import Errors
-from analysis.reading.formats.extract import Extract
+from analysis.reading.formats.extracted import Extract
 from analysis.tables import InputProblem
 
 SECONDS = 60
