@@ -9,7 +9,6 @@ import importlib
 import itertools
 import pkgutil
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
@@ -20,25 +19,7 @@ import analysis.reading
 from analysis.reading import read_bytes
 from analysis.reading.cleaning import DEBRIS, debris, is_leader
 from analysis.tables import InputProblem
-
-FLOOR = 0.005  # seconds; whatever takes less at the smaller size is not judged
-
-
-def seconds(work: Callable[[], object], times: int = 1) -> float:
-    def once() -> float:
-        begun = time.process_time()
-        work()
-        return time.process_time() - begun
-
-    return min(once() for _ in range(times))
-
-
-def grows_too_fast(work: Callable[[int], object], size: int, floor: float = FLOOR) -> bool:
-    """Whether four times as much takes more than eight times as long."""
-    if seconds(lambda: work(size)) < floor and seconds(lambda: work(4 * size)) < 8 * floor:
-        return False
-    return seconds(lambda: work(4 * size), 3) > 8 * max(floor, seconds(lambda: work(size), 3))
-
+from tests.reading.growth import grows_too_fast
 
 # --- every pattern -----------------------------------------------------------------------------------------
 
@@ -151,7 +132,7 @@ def test_debris_is_told_in_bounded_time(reason_and_pattern: tuple[str, re.Patter
     """Nothing longer than a line of debris reaches these patterns; what does is told at once."""
     for piece in pieces(reason_and_pattern[1]):
         for size in (116, 100_000):
-            assert seconds(lambda: debris((piece * size)[:size] + "\x01"), 2) < 0.2  # noqa: B023
+            assert not grows_too_fast(lambda n: debris((piece * n)[:n] + "\x01"), size)  # noqa: B023
 
 
 # --- whole documents ---------------------------------------------------------------------------------------
@@ -210,3 +191,8 @@ def test_front_matter_takes_time_in_proportion(title: str):
 )
 def test_leaders_are_told(line: str, expected: bool):
     assert is_leader(line) is expected
+
+
+def test_growth_is_told_from_noise():
+    assert grows_too_fast(lambda n: sum(1 for _ in range(n * n // 100)), 5_000)
+    assert not grows_too_fast(lambda n: sum(1 for _ in range(50 * n)), 5_000)

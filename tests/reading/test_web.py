@@ -5,13 +5,13 @@ Web pages as they come: several containers, frames around a text, repetitions, m
 from __future__ import annotations
 
 import builtins
-import time
 from collections.abc import Callable
 
 import pytest
 
 from analysis.reading import Document, check, dropped, read_bytes
 from analysis.reading.formats import html_main
+from tests.reading.growth import grows_too_fast
 
 ONE, TWO, THREE = (
     "坚持以人民为中心，加快推进城市数字化转型。",
@@ -223,14 +223,8 @@ _P = p(ONE)
     ],
 )
 def test_pages_take_time_in_proportion(body: Callable[[int], str]):
-    def seconds(n: int) -> float:
-        begun = time.process_time()
-        page(body(n))
-        return time.process_time() - begun
-
-    seconds(100)  # imports
-    small, large = (min(seconds(n) for _ in range(2)) for n in (5_000, 20_000))
-    assert large < 8 * max(small, 0.03)
+    page(body(100))  # imports
+    assert not grows_too_fast(lambda n: page(body(n)), 5_000, floor=0.03)
 
 
 def test_a_page_of_very_many_attributes_is_not_given_to_trafilatura():

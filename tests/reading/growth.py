@@ -1,0 +1,30 @@
+"""How work grows with its size: ratios in one run, tried again where a busy machine may have spoilt one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+FLOOR = 0.005  # seconds; whatever takes less at the smaller size is not judged
+TRIES = 4  # work in proportion passes one of them even on a busy machine, quadratic work none
+
+
+def seconds(work: Callable[[], object], times: int = 1) -> float:
+    """The least time of so many runs, in seconds of this process."""
+
+    def once() -> float:
+        begun = time.process_time()
+        work()
+        return time.process_time() - begun
+
+    return min(once() for _ in range(times))
+
+
+def grows_too_fast(work: Callable[[int], object], size: int, floor: float = FLOOR) -> bool:
+    """Whether four times as much takes more than eight times as long, however often it is tried."""
+    if seconds(lambda: work(size)) < floor and seconds(lambda: work(4 * size)) < 8 * floor:
+        return False
+    return all(
+        seconds(lambda: work(4 * size), 2) > 8 * max(floor, seconds(lambda: work(size), 2))
+        for _ in range(TRIES)
+    )
