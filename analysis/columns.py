@@ -79,6 +79,7 @@ PARTS = Option(
 STOP_WORDS = Option("stop_words", "list stop words too", kind=bool, default=False)
 WINDOW = Option("window", "words apart at most (default: in one sentence)", kind=int, least=1, metavar="N")
 K = Option("k", "number of clusters; default: by stability", kind=int, least=2, metavar="N")
+ALL_MEASURES = Option("all_measures", "every measure, beside those shown first", kind=bool, default=False)
 EXPRESSION = Column("expression", "str", "as the theme file writes it", ("expression", "词语"))
 SUBTHEME = Column("subtheme", "str", "id of the group of expressions", ("sub-theme", "子主题"))
 THEME_ID = Option("theme", "a theme's id", required=True, metavar="ID")

@@ -35,6 +35,7 @@ def _section(table: Table) -> str:
         "| column | type | meaning | head | 列名 |",
         "|---|---|---|---|---|",
         *(_column(column) for column in table.columns),
+        *(_column(column, " (with `--all-measures`)") for column in table.extra),
         "",
     ]
     if table.options:
@@ -42,8 +43,8 @@ def _section(table: Table) -> str:
     return "\n".join(lines)
 
 
-def _column(column: Column) -> str:
-    cells = (f"`{column.name}`", column.dtype, column.meaning, *column.head)
+def _column(column: Column, when: str = "") -> str:
+    cells = (f"`{column.name}`", column.dtype, column.meaning + when, *column.head)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 

@@ -102,7 +102,9 @@ class Study(StudyTables):
         given = described.checked(options)
         key = (name, *given.values())
         if key not in self._tables:
-            self._tables[key] = described.make(self, **given).reset_index(drop=True)
+            made = described.make(self, **given).reset_index(drop=True)
+            unasked = [] if given.get("all_measures") else described.extra_names
+            self._tables[key] = made.drop(columns=unasked, errors="ignore")
             self._tables[key].attrs["table"] = name  # by which its heads are found
         return self._tables[key].copy()
 

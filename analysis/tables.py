@@ -111,7 +111,8 @@ class Table:
     A table: its name, what one row is, the columns that identify a row, all its columns, and how it is made.
 
     `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a
-    call. A table without a maker is made elsewhere (by a batch) and only described here.
+    call. A table without a maker is made elsewhere (by a batch) and only described here. Columns that are
+    `extra` follow the others only where the option ``all_measures`` asks for them.
     """
 
     name: str
@@ -123,11 +124,17 @@ class Table:
     make: Maker | None = None
     attribute: bool = False
     more: bool = False  # columns beyond those declared may follow
+    extra: tuple[Column, ...] = ()
 
     @property
     def names(self) -> list[str]:
-        """Column names in their order."""
+        """Names of the columns that it always has, in their order."""
         return [column.name for column in self.columns]
+
+    @property
+    def extra_names(self) -> list[str]:
+        """Names of the columns that are there when asked for."""
+        return [column.name for column in self.extra]
 
     @property
     def command(self) -> str:
@@ -197,7 +204,10 @@ def head_of(name: str, table: str | None = None) -> tuple[str, str]:
     (('chapter', '章'), ('paragraphs', '段数'), ('n', '次数'))
     """
     heads = {
-        one.name: column.head for one in _all().values() for column in one.columns if column.name == name
+        one.name: column.head
+        for one in _all().values()
+        for column in (*one.columns, *one.extra)
+        if column.name == name
     }
     if table in heads:
         return heads[table]
@@ -256,7 +266,8 @@ def typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     >>> typed("clusters", pd.DataFrame({"cluster": [1.0], "unit_id": ["9.1"], "other": [0]})).columns.tolist()
     ['unit_id', 'cluster']
     """
-    columns = [column for column in declared(name).columns if column.name in frame.columns]
+    described = declared(name)
+    columns = [column for column in (*described.columns, *described.extra) if column.name in frame.columns]
     chosen = frame[[column.name for column in columns]].reset_index(drop=True)
     return chosen.astype({column.name: column.dtype for column in columns})
 
