@@ -179,7 +179,7 @@ class Study(StudyTables):
         """Where chapters begin: their label and their place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
-        labels = self.outline[self.outline["level"] == "chapter"]["label"].tolist()
+        labels = self.outline[self.outline["kind"] == "chapter"]["label"].tolist()
         return tuple(
             (labels[int(number) - 1], at / len(chapter))
             for at, number in first.items()

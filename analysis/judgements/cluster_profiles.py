@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import CHAPTER, CLUSTER, SENTENCE_ID, TEXT, K, n_of
+from analysis.columns import CHAPTER, CLUSTER, CLUSTER_SIZE, JACCARD, SENTENCE_ID, TEXT, VERDICT, K, n_of
 from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, table, typed
 
@@ -86,14 +86,9 @@ def typical_sentences(
     options=(K,),
     columns=(
         CLUSTER,
-        Column("size", "int64", "paragraphs in it", ("paragraphs", "段数")),
-        Column(
-            "jaccard",
-            "float64",
-            "mean Jaccard similarity with its best match in subsamples, 0 to 1",
-            ("Jaccard", "Jaccard"),
-        ),
-        Column("verdict", "str", "stable, doubtful or not supported", ("verdict", "判断")),
+        CLUSTER_SIZE,
+        JACCARD,
+        VERDICT,
         Column("words", "str", "its terms, the heaviest first, joined by ' | '", ("words", "特征词")),
         Column("unit_id", "str", "its paragraphs, the strongest first, joined by ' | '", ("paragraph", "段")),
     ),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.columns import CLUSTER, K, top
+from analysis.columns import CLUSTER, CLUSTER_LABEL, K, top
 from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table
 
@@ -182,7 +182,7 @@ def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int 
     columns=(
         Column("unit_id", "str", "id of the paragraph: 9.1, c3.1, p0.1", ("paragraph", "段")),
         CLUSTER,
-        Column("label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")),
+        CLUSTER_LABEL,
         Column(
             "strength",
             "float64",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.columns import CLUSTER, K
+from analysis.columns import CLUSTER, CLUSTER_LABEL, CLUSTER_SIZE, JACCARD, VERDICT, K
 from analysis.judgements.clustering import K_RANGE, Features, canonical, gate, partition
 from analysis.tables import Column, build, table, typed
 
@@ -100,17 +100,10 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     options=(K,),
     columns=(
         CLUSTER,
-        Column("label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")),
-        Column("size", "int64", "paragraphs in it", ("paragraphs", "段数")),
-        Column(
-            "jaccard",
-            "float64",
-            "mean Jaccard similarity with its best match in subsamples, 0 to 1",
-            ("Jaccard", "Jaccard"),
-        ),
-        Column(
-            "verdict", "str", "stable from .75, doubtful from .6, not supported below", ("verdict", "判断")
-        ),
+        CLUSTER_LABEL,
+        CLUSTER_SIZE,
+        JACCARD,
+        VERDICT,
     ),
 )
 def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:

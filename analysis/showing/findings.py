@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.prose import Bilingual
 from analysis.showing.finding import Finding, Findings
-from analysis.showing.prose import Bilingual
 from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
     if not total:
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")["title"]
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
     share = top["characters"] / total
     return Finding(
         "concentration",

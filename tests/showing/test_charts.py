@@ -104,7 +104,7 @@ def test_chapters_with_their_characters():
 
 def test_articles_where_there_is_no_chapter():
     outline = toys.outline()
-    chart = figures.outline_bars(outline[outline["level"] == "article"])
+    chart = figures.outline_bars(outline[outline["kind"] == "article"])
     assert [text for _, _, text, _ in bars(chart.axes)] == ["15", "12", "6", "0"]
     assert labels(chart.axes) == ["1 服务", "2 转型", "3 督查", "4 附则"]
     assert says(chart.alt_en, "4 articles", "1 服务 with 15") and says(chart.alt_zh, "4条", "1“服务”", "15字")

@@ -28,7 +28,7 @@ NAMES = {
 
 def _outline(name: str) -> pd.DataFrame:
     rows = [(f"c{at}", "chapter", at, f"{at}、", name, 1, 2, 30 * at) for at in (1, 2, 3)]
-    columns = ["heading_id", "level", "chapter", "label", "title", "passages", "sentences", "characters"]
+    columns = ["heading_id", "kind", "chapter", "label", "title", "passages", "sentences", "characters"]
     return pd.DataFrame(rows, columns=columns)
 
 

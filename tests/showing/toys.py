@@ -139,7 +139,7 @@ def coded() -> pd.DataFrame:
 def outline() -> pd.DataFrame:
     """Chapters and articles with what stands below them."""
     columns = [
-        *("heading_id", "level", "chapter", "article", "label", "title"),
+        *("heading_id", "kind", "chapter", "article", "label", "title"),
         *("passages", "sentences", "characters", "depth"),
     ]
     rows = [

@@ -49,8 +49,8 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
 def outline_bars(outline: pd.DataFrame) -> Chart:
     """Characters of body text in each chapter (or article, where there are no chapters)."""
-    level = "chapter" if (outline["level"] == "chapter").any() else "article"
-    shown = outline[outline["level"] == level]
+    level = "chapter" if (outline["kind"] == "chapter").any() else "article"
+    shown = outline[outline["kind"] == level]
     if shown.empty:
         return refusal(shown, "no_headings")
     labels = [f"{label} {short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
@@ -78,7 +78,7 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
     if table.empty:
         return refusal(table, "no_text")
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
         f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)

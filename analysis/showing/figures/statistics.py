@@ -40,7 +40,7 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
     shown = over.groupby("group", sort=False).head(top)
     if shown.empty:
         return refusal(shown, "no_key_terms")
-    titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
+    titles = outline[outline["kind"] == "chapter"].reset_index(drop=True)
     groups = shown["group"].drop_duplicates().tolist()
     rows = -(-len(groups) // 2)
     highest = float(shown["g2"].max())
