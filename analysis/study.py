@@ -193,6 +193,10 @@ class Study(StudyTables):
         """Paragraphs × words, from which clusters are made."""
         return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
 
+    def grouped(self, k: int | None = None) -> pd.DataFrame:
+        """Paragraphs in `k` clusters (by default as many as stability chooses), not yet judged."""
+        return clustering.clusters(self.features, k=self.cluster_count if k is None else k)
+
     @cached_property
     def cluster_count(self) -> int:
         """The number of clusters chosen by stability."""
@@ -210,4 +214,4 @@ class Study(StudyTables):
 
     def cluster_agreement(self, k: int | None = None) -> float:
         """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.clusters(k), self.sentences)
+        return cluster_profiles.agreement(self.grouped(k), self.sentences)

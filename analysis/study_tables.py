@@ -53,7 +53,9 @@ class StudyTables:
         return self.table("cluster_terms", k=k, top=top)
 
     def clusters(self, k: int | None = None) -> pd.DataFrame:
-        """Paragraphs in `k` clusters; by default as many as stability chooses."""
+        """
+        Paragraphs in `k` clusters, by default as many as stability chooses, with how far each can be trusted.
+        """
         return self.table("clusters", k=k)
 
     def collocations(

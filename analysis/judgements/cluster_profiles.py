@@ -95,7 +95,7 @@ def typical_sentences(
 )
 def cluster_members_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Each cluster with its size, stability, words and paragraphs."""
-    return members(study.clusters(k), study.cluster_terms(k), study.cluster_stability(k))
+    return members(study.grouped(k), study.cluster_terms(k), study.cluster_stability(k))
 
 
 @table(
@@ -113,7 +113,7 @@ def cluster_members_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """The sentences of each cluster that hold most of its words."""
-    return typical_sentences(study.clusters(k), study.cluster_terms(k), study.tokens, study.sentences)
+    return typical_sentences(study.grouped(k), study.cluster_terms(k), study.tokens, study.sentences)
 
 
 @table(
@@ -126,4 +126,4 @@ def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_chapters_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Paragraphs by cluster and chapter."""
-    return chapter_grid(study.clusters(k), study.sentences)
+    return chapter_grid(study.grouped(k), study.sentences)

@@ -277,6 +277,15 @@ def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
     return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())
 
 
+def cluster_number(curve: pd.DataFrame) -> Finding:
+    """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
+    chosen = curve[curve["chosen"]].iloc[0]
+    others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
+    beyond = chosen["excess"] > chosen["spread"]
+    ari, shuffled = chosen["ari"], chosen["ari_shuffled"]
+    return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
+
+
 def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     """How many clusters can be trusted, and how far they repeat the chapters."""
     verdicts, repeats = stability["verdict"].value_counts(), agreement >= MOST
@@ -286,6 +295,7 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
         stable=verdicts.get("stable", 0),
         doubtful=verdicts.get("doubtful", 0),
         not_supported=verdicts.get("not supported", 0),
+        shuffled=stability["jaccard_shuffled"].iloc[0],
     )
     return Findings((trusted, Finding("cluster_agreement", agreement=agreement, repeats=repeats)))
 

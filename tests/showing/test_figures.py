@@ -67,9 +67,9 @@ def _coverage(name: str) -> Chart:
 
 
 def _stability(name: str) -> Chart:
-    rows = [(1, name, 5, 0.8, "stable"), (2, "乙", 4, 0.3, "not supported")]
+    rows = [(1, name, 5, 0.8, 0.5, "stable"), (2, "乙", 4, 0.3, 0.5, "not supported")]
     return figures.stability_bars(
-        pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "verdict"])
+        pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "jaccard_shuffled", "verdict"])
     )
 
 

@@ -170,8 +170,8 @@ def test_how_many_clusters_can_be_trusted():
     trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
     assert states(
         trusted,
-        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported"),
-        ("4类", "稳定的有1类", "存疑2类", "不成立1类"),
+        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.55"),
+        ("4类", "稳定的有1类", "存疑2类", "不成立1类", "每二十类有一类达到0.55"),
     )
     assert states(
         agreement,
@@ -180,9 +180,26 @@ def test_how_many_clusters_can_be_trusted():
     )
 
 
+def test_how_many_clusters_and_which_numbers_are_as_good():
+    found = findings.cluster_number(toys.curve())
+    assert found.en == (
+        "6 clusters are taken: subsamples agree with the whole by 0.70, of shuffled words by 0.30; 8 is as "
+        "good."
+    )
+    assert found.zh == "取6类：子样本与全体的一致性为0.70，打乱词语后为0.30；取8类亦不分高下。"
+    weak = toys.curve().assign(excess=0.1, as_good=[True, True, False])
+    assert says(
+        findings.cluster_number(weak).en,
+        "6 clusters",
+        "0.70",
+        "0.30, which is within what chance makes of it; 4 is as good",
+    )
+    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.30，与偶然所得难分高下；取4类")
+
+
 def test_one_cluster_and_none_stable():
     trusted, _ = findings.cluster_quality(toys.stability().tail(1), 0.0).all
-    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported")
+    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported", "0.55")
 
 
 @pytest.mark.parametrize("agreement, repeats", [(0.5, True), (0.49, False)])
@@ -249,7 +266,13 @@ def test_values_of_segmentation():
 
 def test_values_of_clusters():
     trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
-    assert trusted.values == {"clusters": 4, "stable": 1, "doubtful": 2, "not_supported": 1}
+    assert trusted.values == {
+        "clusters": 4,
+        "stable": 1,
+        "doubtful": 2,
+        "not_supported": 1,
+        "shuffled": 0.55,
+    }
     assert agreement.values == {"agreement": 0.237, "repeats": False}
 
 
