@@ -216,7 +216,7 @@ def test_stability_by_number_of_clusters():
     chart = figures.stability_curve(toys.curve())
     assert columns(chart.axes) == ["4", "6", "8"] and chart.axes.get_ylim() == (0, 1)
     assert [text.get_text() for text in chart.axes.texts] == ["k = 6"]
-    assert chart.axes.texts[0].xy == (6, 0.7)
+    assert chart.axes.texts[0].xy == (6, 0.95)
     line, shuffled = [
         line for line in chart.axes.lines if len(line.get_xdata()) == 3 and line.get_linestyle() != "None"
     ]

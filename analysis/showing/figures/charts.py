@@ -152,8 +152,8 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
         axes.legend(frameon=False, loc="lower right")
         chosen = curve[curve["chosen"]]
         axes.plot(chosen["k"], chosen["ari"], "o", color=ACCENT, markersize=9)
-        for k, ari in zip(chosen["k"], chosen["ari"], strict=True):
-            axes.annotate(f"k = {k}", (k, ari), xytext=(0, 12), textcoords="offset points", ha="center")
+        for k, top in zip(chosen["k"], chosen["ari"] + chosen["spread"], strict=True):
+            axes.annotate(f"k = {k}", (k, top), xytext=(0, 6), textcoords="offset points", ha="center")
         axes.set_ylim(0, 1)
         axes.set_xticks(curve["k"])
         axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
@@ -188,7 +188,7 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         axes.set_xlim(0, 1.2)
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
-        axes.axvline(stability["jaccard_shuffled"].iloc[0], color=INK, linewidth=1.2, linestyle="--")
+        axes.axvline(stability["jaccard_shuffled"].iloc[0], color=GREY, linewidth=1.2, linestyle="--", zorder=0)
     verdicts = stability["verdict"].value_counts()
     words = Finding(
         "chart_stability_bars",
