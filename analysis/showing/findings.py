@@ -103,13 +103,20 @@ def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
 
 
 def key_terms(table: pd.DataFrame) -> Finding:
-    """How many words set a group apart surely, and the first of each group (`table`: of keyness)."""
+    """How many words can and do set a group apart, and the first of each group (`table`: of keyness)."""
     if table.empty:
         return Finding("no_key_terms")
-    sure = table[table["survives"] & (table["log_ratio"] > 0)]
-    first = sure.drop_duplicates("group")
-    named = list(zip(first["group"], first["term"], strict=True))
-    return Finding("key_terms", comparisons=len(table), survive=len(sure), first=named)
+    sure = table[table["survives"] == "yes"]
+    more = sure[sure["g2"] > 0]
+    first = more.drop_duplicates("group")
+    return Finding(
+        "key_terms",
+        comparisons=len(table),
+        testable=(table["survives"] != "not testable").sum(),
+        survive=len(more),
+        first=list(zip(first["group"], first["term"], strict=True)),
+        fewer=len(sure) - len(more),
+    )
 
 
 def no_terms() -> Finding:

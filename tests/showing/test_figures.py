@@ -38,7 +38,7 @@ def _terms(name: str) -> pd.DataFrame:
 
 def _keyness(name: str) -> pd.DataFrame:
     frame = pd.DataFrame({"group": ["1", "2"], "term": [name, "发展"], "n": [4, 3], "n_rest": [1, 1]})
-    more = {"log_ratio": 2.0, "g2": 7.0, "survives": True, "sentence_ids": "1.1.1"}
+    more = {"log_ratio": 2.0, "g2": 7.0, "p": 0.1, "survives": "no", "sentence_ids": "1.1.1"}
     return frame.assign(**more)
 
 

@@ -37,19 +37,24 @@ def test_no_term():
 
 
 def test_key_terms_are_those_overused_that_survive():
-    """Of six comparisons four survive, one of them an underused word: three are left."""
+    """Of five comparisons four can be tested, and three survive, one of them an underused word."""
     assert states(
         findings.key_terms(toys.keyness()),
-        ("6 comparisons", "3 survive", "0: 意见, 1: 民生 and 2: 数字"),
-        ("6次比较", "3次超过", "0“意见”、1“民生”和2“数字”"),
+        ("5 comparisons, 4 could pass", "2 pass, first in its part 1: 民生 and 2: 数字. 1 word stands too"),
+        (
+            "5次比较中只有4次可能通过",
+            "实际通过的有2次，各部分居首的是1“民生”和2“数字”。另有1次是某部分用得过少",
+        ),
     )
 
 
-def test_one_comparison_and_none_that_survives():
-    one = toys.keyness().iloc[[3]]
-    found = findings.key_terms(one)
-    assert states(found, ("1 comparison", "0 survive"), ("1次比较", "0次"))
-    assert "surest" not in found.en and "突出" not in found.zh
+@pytest.mark.parametrize(
+    ("row", "en", "zh"), [(1, "1 could pass", "只有1次可能通过"), (4, "none could pass", "没有一次可能通过")]
+)
+def test_one_comparison_and_none_that_survives(row: int, en: str, zh: str):
+    found = findings.key_terms(toys.keyness().iloc[[row]])
+    assert states(found, ("Of 1 comparison, " + en, "none passes", "no proof."), ("1次比较", zh, "无一通过"))
+    assert "first in its part" not in found.en and "居首" not in found.zh
 
 
 def test_no_comparison():
@@ -224,9 +229,11 @@ def test_values_of_the_most_frequent_terms():
 
 def test_values_of_key_terms_and_of_the_network():
     assert findings.key_terms(toys.keyness()).values == {
-        "comparisons": 6,
-        "survive": 4 - 1,
-        "first": (("0", "意见"), ("1", "民生"), ("2", "数字")),
+        "comparisons": 5,
+        "testable": 4,
+        "survive": 3 - 1,
+        "first": (("1", "民生"), ("2", "数字")),
+        "fewer": 1,
     }
     assert findings.co_words(toys.edges()).values == {
         "words": 5,

@@ -212,16 +212,15 @@ def terms() -> pd.DataFrame:
 
 
 def keyness() -> pd.DataFrame:
-    """Words of two chapters and of what stands outside, the highest G² of each group first."""
+    """Words of two chapters, the highest G² of each first, the underused last."""
     rows = [
-        ("0", "意见", 3, 0, 5.0, 30.0, True, "p0.1.1"),
-        ("1", "民生", 9, 1, 3.2, 40.0, True, "c1.1.1 | 1.1.1"),
-        ("1", "发展", 1, 9, -2.0, 25.0, True, "1.1.1"),
-        ("1", "服务", 4, 2, 1.5, 10.4, False, "1.1.2"),
-        ("2", "数字", 8, 2, 2.5, 20.0, True, "2.1.1"),
-        ("2", "转型", 3, 2, 0.6, 2.6, False, "2.1.1"),
+        ("1", "民生", 9, 1, 3.2, 40.0, 0.001, "yes", "c1.1.1 | 1.1.1"),
+        ("1", "服务", 4, 2, 1.5, 10.4, 0.1, "no", "1.1.2"),
+        ("1", "发展", 1, 9, -2.0, -25.0, 0.002, "yes", "1.1.1"),
+        ("2", "数字", 8, 2, 2.5, 20.0, 0.003, "yes", "2.1.1"),
+        ("2", "转型", 3, 2, 0.6, 2.6, 0.3, "not testable", "2.1.1"),
     ]
-    columns = ["group", "term", "n", "n_rest", "log_ratio", "g2", "survives", "sentence_ids"]
+    columns = ["group", "term", "n", "n_rest", "log_ratio", "g2", "p", "survives", "sentence_ids"]
     return pd.DataFrame(rows, columns=columns)
 
 
