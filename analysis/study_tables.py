@@ -63,9 +63,21 @@ class StudyTables:
         minimum: int = 5,
         word: str | None = None,
         granularity: Literal["word", "term"] = "term",
+        all_measures: bool = False,
     ) -> pd.DataFrame:
-        """Words that stand together in a sentence or window, with the sentences."""
-        return self.table("collocations", window=window, minimum=minimum, word=word, granularity=granularity)
+        """
+        Words that stand together in a sentence or window, with the sentences.
+
+        Those that attract each other come first, by logDice; then those that avoid each other.
+        """
+        return self.table(
+            "collocations",
+            window=window,
+            minimum=minimum,
+            word=word,
+            granularity=granularity,
+            all_measures=all_measures,
+        )
 
     def concordance(
         self,
