@@ -172,8 +172,12 @@ class StudyTables:
         """The frequent words whose count depends most on segmenter and lexicon."""
         return self.table("most_sensitive")
 
-    def network(self, nodes: int = 40, *, minimum: int = 5, window: int | None = None) -> pd.DataFrame:
-        """The edges of the co-word network, with the sentences."""
+    def network(self, nodes: int = 40, *, minimum: int = 3, window: int | None = None) -> pd.DataFrame:
+        """
+        The edges of the co-word network, with the sentences; no row where no pair is surely attracted.
+
+        Surely: with a G² above the 5 % cut for all pairs of the words that are compared (Bonferroni).
+        """
         return self.table("network", nodes=nodes, minimum=minimum, window=window)
 
     def ngrams(self, *, size: int = 2, minimum: int = 3) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.columns import WINDOW, WORD1, WORD2, evidence, minimum, n_of
+from analysis.measures.association import critical_value
 from analysis.measures.evidence import sentences_of_pairs
 from analysis.tables import Column, InputProblem, Option, require, table, typed
 
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 NODES, SEED = 40, 0
+MEASURES = ("g2", "log_dice", "mi", "t", "npmi", "n")
+Edges = list[tuple[str, str, int, float]]
 
 
 def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> pd.DataFrame:
     """
     The edges of a co-word network: the strongest pairs of `collocations` that join so many words.
 
-    One row is an edge; columns as in ``tables.TABLES["network"]``, the strongest first. Pairs are taken in
-    the order of `measure` until `nodes` words are joined; a pair between two words that are in already is an
-    edge too. Communities (Louvain, Blondel et al. 2008, with a fixed seed; weights are the joint frequencies)
-    are numbered from 1, the largest first; an edge between two communities has 0.
+    One row is an edge; columns as in ``tables.TABLES["network"]``, the strongest first. An edge is a pair
+    that is surely attracted (see `surely_attracted`); where none is, the table is empty. Edges are taken in
+    the order of `measure` until `nodes` words are joined; one between two words that are in already is taken
+    too. Communities (Louvain, Blondel et al. 2008, with a fixed seed; weights are the measure) are numbered
+    from 1, the largest first; an edge between two communities has 0.
 
     Parameters
     ----------
@@ -33,38 +37,28 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
     nodes
         At most so many words: beyond forty a drawing is not readable.
     measure
-        ``log_dice``, ``g2``, ``npmi``, ``t``, ``mi`` or ``n``.
+        ``g2``, ``log_dice``, ``mi``, ``t``, ``npmi`` or ``n``.
 
     Raises
     ------
     InputProblem
-        Without pairs, with fewer than two nodes, or an unknown measure.
+        With fewer than two nodes, or an unknown measure.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> pairs = pd.DataFrame([("数字", "转型", 5, 20.0)], columns=["word1", "word2", "n", "g2"])
-    >>> network(pairs).values.tolist()
+    >>> rows = [("数字", "转型", 5, 20.0), ("推动", "转型", 5, 2.0), ("推动", "数字", 5, -30.0)]
+    >>> network(pd.DataFrame(rows, columns=["word1", "word2", "n", "g2"])).values.tolist()
     [['数字', '转型', 5, 20.0, 1, 1, 1]]
     """
     import pandas as pd
 
-    known = ("log_dice", "g2", "npmi", "t", "mi", "n")
-    if measure not in known:
-        raise InputProblem(f"a network is made by {', '.join(known)}; {measure!r} came.")
-    require(pairs, "collocations", ["word1", "word2", "n", measure])
+    if measure not in MEASURES:
+        raise InputProblem(f"a network is made by {', '.join(MEASURES)}; {measure!r} came.")
+    require(pairs, "collocations", ["word1", "word2", "n", "g2", measure])
     if nodes < 2:
         raise InputProblem(f"a network has two nodes or more; {nodes} came.")
-    if not len(pairs):
-        raise InputProblem("no two words stand together so often; lower the minimum.")
-    ordered = pairs.sort_values([measure, "n", "word1", "word2"], ascending=[False, False, True, True])
-    inside: set[str] = set()
-    edges = []
-    for row in ordered[["word1", "word2", "n", measure]].itertuples(index=False, name=None):
-        new = {row[0], row[1]} - inside
-        if len(inside) + len(new) <= nodes:
-            inside |= new
-            edges.append(row)
+    edges = _strongest(surely_attracted(pairs), nodes, measure)
     of = communities(edges)
     table = pd.DataFrame(edges, columns=["word1", "word2", "n", "score"])
     first, second = table["word1"].map(of), table["word2"].map(of)
@@ -72,17 +66,43 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
     return typed("network", table.assign(community=joined, community1=first, community2=second))
 
 
-def communities(edges: list[tuple[str, str, int, float]]) -> dict[str, int]:
+def surely_attracted(pairs: pd.DataFrame) -> pd.DataFrame:
+    """
+    The pairs that stand together more often than expected, with a G² above the 5 % cut for many comparisons.
+
+    As many are counted as the words of the table have pairs (Bonferroni): those that stand together too
+    rarely to be in the table were compared as well.
+    """
+    words = len({*pairs["word1"], *pairs["word2"]})
+    return pairs[pairs["g2"] > critical_value(words * (words - 1) // 2)]
+
+
+def _strongest(pairs: pd.DataFrame, nodes: int, measure: str) -> Edges:
+    """Pairs by their measure, as long as they join no more than so many words."""
+    ordered = pairs.sort_values([measure, "n", "word1", "word2"], ascending=[False, False, True, True])
+    inside: set[str] = set()
+    edges = []
+    for edge in zip(*(ordered[name] for name in ("word1", "word2", "n", measure)), strict=True):
+        new = {edge[0], edge[1]} - inside
+        if len(inside) + len(new) <= nodes:
+            inside |= new
+            edges.append(edge)
+    return edges
+
+
+def communities(edges: Edges) -> dict[str, int]:
     """The community of every word, 1 = the largest; ties by the first word in code-point order."""
     import networkx
 
+    if not edges:
+        return {}
     graph = _graph(edges)
-    found = networkx.community.louvain_communities(graph, weight="n", seed=SEED)
+    found = networkx.community.louvain_communities(graph, weight="score", seed=SEED)
     ordered = sorted(found, key=lambda words: (-len(words), min(words)))
     return {word: number for number, words in enumerate(ordered, start=1) for word in words}
 
 
-def _graph(edges: list[tuple[str, str, int, float]]) -> networkx.Graph:
+def _graph(edges: Edges) -> networkx.Graph:
     """The graph with nodes and edges in a fixed order, so that nothing depends on the order of the table."""
     import networkx
 
@@ -129,10 +149,10 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
     "network",
     row="an edge of the co-word network",
     key=("word1", "word2"),
-    help="the strongest collocations as edges of a network, with communities",
+    help="pairs of words that surely stand together more than by chance, as a network with communities",
     options=(
         Option("nodes", f"words at most (default {NODES})", kind=int, least=2, default=NODES, metavar="N"),
-        minimum(5),
+        minimum(3),
         WINDOW,
     ),
     columns=(
@@ -142,7 +162,7 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
         Column(
             "score",
             "float64",
-            "the measure that the network was made by: G² unless asked otherwise",
+            "G², above the 5 % cut for all pairs of the words compared (from Python also another measure)",
             ("G²", "G²"),
         ),
         Column(
@@ -153,12 +173,16 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
         ),
         Column("community1", "int64", "the first word's community", ("community, first", "前词群")),
         Column("community2", "int64", "the second word's community", ("community, second", "后词群")),
-        evidence("the sentences that hold both words, joined by ' | '"),
+        evidence("the sentences in which they stand together, joined by ' | '"),
     ),
 )
 def network_of(
-    study: Study, nodes: int = NODES, *, minimum: int = 5, window: int | None = None
+    study: Study, nodes: int = NODES, *, minimum: int = 3, window: int | None = None
 ) -> pd.DataFrame:
-    """The edges of the co-word network, with the sentences."""
-    pairs = study.collocations(window, minimum=minimum)
-    return sentences_of_pairs(study.words("term"), network(pairs, nodes=nodes))
+    """
+    The edges of the co-word network, with the sentences; no row where no pair is surely attracted.
+
+    Surely: with a G² above the 5 % cut for all pairs of the words that are compared (Bonferroni).
+    """
+    edges = network(study.collocations(window, minimum=minimum), nodes=nodes)
+    return typed("network", sentences_of_pairs(study.words("term"), edges, window=window))

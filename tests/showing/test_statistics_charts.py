@@ -103,10 +103,9 @@ def test_words_of_a_community_have_its_colour():
     assert painted == {"民生": ACCENT, "发展": ACCENT, "改善": ACCENT, "数字": PINK, "转型": PINK}
 
 
-def test_lines_join_words_and_are_as_strong_as_they_stand_together():
+def test_lines_join_words_and_are_as_wide_as_the_measure_is_high():
     """
-    0.6 for the thinnest thinkable, 2.6 more for the strongest pair (8), in proportion: 4 has half, 2 a
-    quarter.
+    0.6 for the thinnest thinkable, 2.6 more for the strongest pair (30), in proportion: 15 has half.
     """
     axes = _network().axes
     at = {text.get_position(): text.get_text() for text in axes.texts}
@@ -118,9 +117,9 @@ def test_lines_join_words_and_are_as_strong_as_they_stand_together():
     }
     assert joined == {
         frozenset(("发展", "民生")): pytest.approx(3.2),
-        frozenset(("改善", "民生")): pytest.approx(1.9),
+        frozenset(("改善", "民生")): pytest.approx(0.6 + 2.6 * 2 / 3),
         frozenset(("数字", "转型")): pytest.approx(1.9),
-        frozenset(("数字", "民生")): pytest.approx(1.25),
+        frozenset(("数字", "民生")): pytest.approx(0.6 + 2.6 * 0.3),
     }
 
 
@@ -133,7 +132,7 @@ def test_words_stand_where_the_layout_puts_them():
 def test_a_network_in_words():
     chart = _network()
     assert says(chart.alt_en, "5 words", "2 communities", "发展、民生、改善; 数字、转型")
-    assert says(chart.alt_zh, "5个常共现词语", "2群", "发展、民生、改善;数字、转型")
+    assert says(chart.alt_zh, "5个同现多于偶然的词语", "2群", "发展、民生、改善;数字、转型")
     assert len(chart.data) == 4
 
 
@@ -200,7 +199,7 @@ def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
         "no network": (
             figures.network_map(toys.edges().head(0), {}),
             "no two words stand together",
-            "没有经常同现的词。",
+            "没有同现确实多于偶然的词。",
         ),
         "two groups": (figures.correspondence_map(line, {}), "three parts or more", "至少需要三个部分。"),
     }
