@@ -176,7 +176,7 @@ class StudyTables:
         """
         The edges of the co-word network, with the sentences; no row where no pair is surely attracted.
 
-        Surely: with a G² above the 5 % cut for all pairs of the words that are compared (Bonferroni).
+        Surely: by G², with at most one in twenty expected by chance (false discovery rate).
         """
         return self.table("network", nodes=nodes, minimum=minimum, window=window)
 

@@ -7,10 +7,10 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import chi2, false_discovery_control
 
-from analysis.measures.association import critical_value
 from analysis.measures.collocations import collocations
-from analysis.measures.network import MEASURES, communities, layout, network
+from analysis.measures.network import MEASURES, communities, layout, network, surely_attracted
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 
@@ -57,10 +57,8 @@ def pairs_of(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
 @pytest.mark.parametrize("window", [None, 5])
 def test_every_edge_is_surely_attracted(study: Study, window: int | None):
     pairs = study.collocations(window, minimum=3)
-    words = len({*pairs["word1"], *pairs["word2"]})
-    least = critical_value(words * (words - 1) // 2)
     edges = study.network(minimum=3, window=window)
-    assert len(edges) > 5 and edges["score"].min() > least > 20
+    assert len(edges) > 20 and edges["score"].min() > 10.83
     of = pairs.set_index(["word1", "word2"])
     chosen = of.loc[list(zip(edges["word1"], edges["word2"], strict=True))]
     assert (chosen["mi"] > 0).all() and chosen["g2"].tolist() == edges["score"].tolist()
@@ -73,6 +71,39 @@ def test_the_cut_is_of_g2_whatever_the_measure(study: Study, measure: str):
     same = network(pairs, nodes=10**6)
     key = ["word1", "word2"]
     assert set(edges[key].itertuples(index=False)) == set(same[key].itertuples(index=False))
+
+
+def test_sure_pairs_are_those_of_scipy(study: Study):
+    """Benjamini & Hochberg over all pairs of the words, those that are not in the table with a p of 1."""
+    pairs = study.collocations(minimum=3)
+    words = len({*pairs["word1"], *pairs["word2"]})
+    p = np.ones(words * (words - 1) // 2)
+    p[: len(pairs)] = np.where(pairs["g2"] > 0, chi2.sf(pairs["g2"].clip(lower=0), 1), 1)
+    expected = pairs[false_discovery_control(p)[: len(pairs)] <= 0.05]
+    assert len(expected) > 50
+    pd.testing.assert_frame_equal(surely_attracted(pairs), expected)
+
+
+@pytest.mark.parametrize("window", [None, 5])
+def test_in_shuffled_words_hardly_any_pair_is_sure(study: Study, window: int | None):
+    words = study.words("term")
+    found = []
+    for seed in range(10):
+        shuffled = np.random.default_rng(seed).permutation(words["token"].to_numpy())
+        pairs = collocations(
+            words.assign(token=shuffled), window=window, minimum=3, stop_words=study.lexicon.stop_words
+        )
+        found.append(len(surely_attracted(pairs)))
+    assert sum(found) <= 5
+
+
+def test_a_network_is_of_the_words_with_the_strongest_ties():
+    """The hub's four ties weigh more than the strongest single pair, for which there is no room."""
+    hub = [(f"乙{at}", "甲", 9, 70.0 + at) for at in range(4)]
+    pairs = pairs_of(*hub, ("丙", "丁", 9, 80.0))
+    assert network(pairs, nodes=5)["word1"].tolist() == ["乙3", "乙2", "乙1", "乙0"]
+    assert network(pairs, nodes=7)["word1"].tolist() == ["丙", "乙3", "乙2", "乙1", "乙0"]
+    assert network(pairs, nodes=3)["word1"].tolist() == ["乙3", "乙2"]
 
 
 def test_words_that_avoid_each_other_are_not_joined():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from analysis.columns import WINDOW, WORD1, WORD2, evidence, minimum, n_of
-from analysis.measures.association import critical_value
 from analysis.measures.evidence import sentences_of_pairs
 from analysis.tables import Column, InputProblem, Option, require, table, typed
 
@@ -16,19 +17,22 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 NODES, SEED = 40, 0
+FALSE = 0.05  # the share of edges that may be by chance
+INSIDE = 0.75  # of its square a part of the drawing fills, so that labels of two do not meet
 MEASURES = ("g2", "log_dice", "mi", "t", "npmi", "n")
 Edges = list[tuple[str, str, int, float]]
 
 
 def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> pd.DataFrame:
     """
-    The edges of a co-word network: the strongest pairs of `collocations` that join so many words.
+    The edges of a co-word network: the sure pairs of `collocations` between its strongest words.
 
     One row is an edge; columns as in ``tables.TABLES["network"]``, the strongest first. An edge is a pair
-    that is surely attracted (see `surely_attracted`); where none is, the table is empty. Edges are taken in
-    the order of `measure` until `nodes` words are joined; one between two words that are in already is taken
-    too. Communities (Louvain, Blondel et al. 2008, with a fixed seed; weights are the measure) are numbered
-    from 1, the largest first; an edge between two communities has 0.
+    that is surely attracted (see `surely_attracted`); where none is, the table is empty. The words are those
+    with the largest sums of `measure` over all their pairs, `nodes` at most, with all edges between them: so
+    the network shows what hangs together rather than set phrases of two words. Communities (Louvain, Blondel
+    et al. 2008, with a fixed seed; weights are the measure) are numbered from 1, the largest first; an edge
+    between two communities has 0.
 
     Parameters
     ----------
@@ -58,7 +62,7 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
     require(pairs, "collocations", ["word1", "word2", "n", "g2", measure])
     if nodes < 2:
         raise InputProblem(f"a network has two nodes or more; {nodes} came.")
-    edges = _strongest(surely_attracted(pairs), nodes, measure)
+    edges = _between_strongest(surely_attracted(pairs), nodes, measure)
     of = communities(edges)
     table = pd.DataFrame(edges, columns=["word1", "word2", "n", "score"])
     first, second = table["word1"].map(of), table["word2"].map(of)
@@ -68,26 +72,35 @@ def network(pairs: pd.DataFrame, *, nodes: int = NODES, measure: str = "g2") -> 
 
 def surely_attracted(pairs: pd.DataFrame) -> pd.DataFrame:
     """
-    The pairs that stand together more often than expected, with a G² above the 5 % cut for many comparisons.
+    The pairs that stand together so much more often than expected that one in twenty may be by chance.
 
-    As many are counted as the words of the table have pairs (Bonferroni): those that stand together too
-    rarely to be in the table were compared as well.
+    Benjamini & Hochberg (1995) over p of G², of which there are as many as the words of the table have pairs:
+    those that stand together too rarely to be in the table were compared as well.
     """
+    from scipy.stats import chi2
+
     words = len({*pairs["word1"], *pairs["word2"]})
-    return pairs[pairs["g2"] > critical_value(words * (words - 1) // 2)]
+    p = np.where(pairs["g2"] > 0, chi2.sf(pairs["g2"].clip(lower=0), 1), 1.0)
+    allowed = FALSE * np.arange(1, len(p) + 1) / max(1, words * (words - 1) // 2)
+    passed = np.sort(p)[np.sort(p) <= allowed]
+    return pairs[p <= passed.max(initial=0.0)]
 
 
-def _strongest(pairs: pd.DataFrame, nodes: int, measure: str) -> Edges:
-    """Pairs by their measure, as long as they join no more than so many words."""
-    ordered = pairs.sort_values([measure, "n", "word1", "word2"], ascending=[False, False, True, True])
+def _between_strongest(pairs: pd.DataFrame, nodes: int, measure: str) -> Edges:
+    """Pairs, the strongest first, that join so many words: those with the largest sums over their pairs."""
+    import pandas as pd
+
+    ends = pd.concat([pairs[[end, measure]].set_axis(["word", "sum"], axis=1) for end in ("word1", "word2")])
+    sums = ends.groupby("word")["sum"].sum()
+    both = pairs["word1"].map(sums) + pairs["word2"].map(sums)
+    ranked = pairs.assign(both=both).sort_values(["both", "word1", "word2"], ascending=[False, True, True])
     inside: set[str] = set()
-    edges = []
-    for edge in zip(*(ordered[name] for name in ("word1", "word2", "n", measure)), strict=True):
-        new = {edge[0], edge[1]} - inside
-        if len(inside) + len(new) <= nodes:
-            inside |= new
-            edges.append(edge)
-    return edges
+    for pair in zip(ranked["word1"], ranked["word2"], strict=True):
+        if len(inside.union(pair)) <= nodes:
+            inside.update(pair)
+    joined = pairs[pairs["word1"].isin(inside) & pairs["word2"].isin(inside)]
+    ordered = joined.sort_values([measure, "n", "word1", "word2"], ascending=[False, False, True, True])
+    return list(zip(*(ordered[name] for name in ("word1", "word2", "n", measure)), strict=True))
 
 
 def communities(edges: Edges) -> dict[str, int]:
@@ -130,17 +143,20 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
         return {}
     parts = sorted(map(sorted, networkx.connected_components(graph)), key=lambda words: (-len(words), words))
     places: dict[str, tuple[float, float]] = {}
-    row = 1.4 * len(parts[0]) ** 0.5
+    widths = [1.4 * len(part) ** 0.5 for part in parts]
+    row = max(widths[0], 1.1 * sum(width**2 for width in widths) ** 0.5)  # all together about a square
     left, top, high = 0.0, 0.0, 0.0
-    for part in parts:  # the largest on top, the others in rows below
-        width = 1.4 * len(part) ** 0.5
+    for part, width in zip(parts, widths, strict=True):  # the largest on top, the others beside and below
         if left + width > row + 0.01:
             left, top, high = 0.0, top - high, 0.0
         alone = networkx.Graph()  # a subgraph of networkx lists its nodes as a set does, in no fixed order
         alone.add_nodes_from(part)
         alone.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges(part)))
         for word, (x, y) in networkx.kamada_kawai_layout(alone).items():
-            places[word] = (left + width * (1 + float(x)) / 2, top - width * (1 - float(y)) / 2)
+            places[word] = (
+                left + width * (1 + INSIDE * float(x)) / 2,
+                top - width * (1 - INSIDE * float(y)) / 2,
+            )
         left, high = left + width, max(high, width)
     return places
 
@@ -162,7 +178,7 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
         Column(
             "score",
             "float64",
-            "G², above the 5 % cut for all pairs of the words compared (from Python also another measure)",
+            "G²; of edges so strong one in twenty at most is expected by chance (false discovery rate)",
             ("G²", "G²"),
         ),
         Column(
@@ -182,7 +198,7 @@ def network_of(
     """
     The edges of the co-word network, with the sentences; no row where no pair is surely attracted.
 
-    Surely: with a G² above the 5 % cut for all pairs of the words that are compared (Bonferroni).
+    Surely: by G², with at most one in twenty expected by chance (false discovery rate).
     """
     edges = network(study.collocations(window, minimum=minimum), nodes=nodes)
     return typed("network", sentences_of_pairs(study.words("term"), edges, window=window))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from analysis.measures.network import layout
 from analysis.showing import figures
 from analysis.showing.figures import Chart
+from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import bars, colour, columns, labels, panels, says, written
@@ -140,6 +144,29 @@ def test_of_some_edges_only_their_words_are_drawn():
     chart = figures.network_map(toys.edges().head(1), PLACES)
     assert {text.get_text() for text in chart.axes.texts} == {"发展", "民生"}
     assert says(chart.alt_en, "2 words", "in 1 community")
+
+
+def _boxes(chart: Chart) -> dict[str, Any]:
+    """The box of every label as it is drawn."""
+    figure: Any = chart.axes.get_figure(root=True)
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    figure.draw(renderer)
+    return {text.get_text(): text.get_window_extent(renderer) for text in chart.axes.texts}
+
+
+def _dense() -> pd.DataFrame:
+    """Forty words of one to thirteen characters, each joined to the next ten."""
+    words = [f"{at:02}" + "习近平新时代中国特色社会主义思想"[: at % 12] for at in range(40)]
+    rows = [(words[at], words[(at + by) % 40], 3, 50.0, 1, 1, 1) for at in range(40) for by in range(1, 11)]
+    return pd.DataFrame(rows, columns=toys.edges().columns)
+
+
+@pytest.mark.parametrize("name", ["proposal", "dense"])
+def test_labels_of_a_network_do_not_lie_on_each_other(name: str, study: Study):
+    edges = study.network() if name == "proposal" else _dense()
+    boxes = _boxes(figures.network_map(edges, layout(edges)))
+    assert len(boxes) == len({*edges["word1"], *edges["word2"]}) >= 30
+    assert not [(a, b) for a, b in combinations(boxes, 2) if boxes[a].overlaps(boxes[b])]
 
 
 # --- correspondence --------------------------------------------------------------------------------------
