@@ -96,7 +96,13 @@ PARTS = Option(
     "by", "groups to compare (default: chapters, else articles)", choices=("document", "chapter", "article")
 )
 STOP_WORDS = Option("stop_words", "list stop words too", kind=bool, default=False)
-WINDOW = Option("window", "words apart at most (default: in one sentence)", kind=int, least=1, metavar="N")
+WINDOW = Option(
+    "window",
+    "stand at most N words apart, 1 = side by side (default: anywhere in a sentence)",
+    kind=int,
+    least=1,
+    metavar="N",
+)
 K = Option("k", "number of clusters; default: by stability", kind=int, least=2, metavar="N")
 ALL_MEASURES = Option("all_measures", "every measure, beside those shown first", kind=bool, default=False)
 EXPRESSION = Column("expression", "str", "as the theme file writes it", ("expression", "词语"))

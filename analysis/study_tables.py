@@ -65,9 +65,21 @@ class StudyTables:
         minimum: int = 5,
         word: str | None = None,
         granularity: Literal["word", "term"] = "term",
+        all_measures: bool = False,
     ) -> pd.DataFrame:
-        """Words that stand together in a sentence or window, with the sentences."""
-        return self.table("collocations", window=window, minimum=minimum, word=word, granularity=granularity)
+        """
+        Words that stand together in a sentence or window, with the sentences.
+
+        Those that attract each other come first, by logDice; then those that avoid each other.
+        """
+        return self.table(
+            "collocations",
+            window=window,
+            minimum=minimum,
+            word=word,
+            granularity=granularity,
+            all_measures=all_measures,
+        )
 
     def concordance(
         self,
@@ -171,8 +183,12 @@ class StudyTables:
         """The frequent words whose count depends most on segmenter and lexicon."""
         return self.table("most_sensitive")
 
-    def network(self, nodes: int = 40, *, minimum: int = 5, window: int | None = None) -> pd.DataFrame:
-        """The edges of the co-word network, with the sentences."""
+    def network(self, nodes: int = 40, *, minimum: int = 3, window: int | None = None) -> pd.DataFrame:
+        """
+        The edges of the co-word network, with the sentences; no row where no pair is surely attracted.
+
+        Surely: by G², with at most one in twenty expected by chance (false discovery rate).
+        """
         return self.table("network", nodes=nodes, minimum=minimum, window=window)
 
     def ngrams(self, *, size: int = 2, minimum: int = 3) -> pd.DataFrame:

@@ -6,15 +6,13 @@ import random
 from collections import Counter
 from itertools import combinations
 
-import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.measures import collocations as of
+from analysis.measures import pair_measures as of
 from analysis.measures.collocations import collocations
-from analysis.measures.network import layout, network
 from analysis.study import Study
-from analysis.tables import TABLES, InputProblem, build
+from analysis.tables import InputProblem, build
 from analysis.words.kinds import is_word
 from tests.conftest import tables_of
 
@@ -56,7 +54,6 @@ def pair(table: pd.DataFrame, one: str, two: str) -> pd.Series:
 
 def test_in_sentences_by_hand(tokens: pd.DataFrame):
     table = collocations(tokens, minimum=1)
-    assert table.columns.tolist() == TABLES["collocations"].names[:-1]
     found = pair(table, "改善", "民生")
     assert found[["n", "n1", "n2"]].tolist() == [3, 3, 3]
     assert found["log_dice"] == 14.0
@@ -92,7 +89,6 @@ def test_minimums_stop_words_and_one_word(study: Study):
     table = study.collocations(minimum=6, granularity="word")
     assert (table["n"] >= 6).all()
     assert not {*table["word1"], *table["word2"]} & study.lexicon.stop_words
-    assert table["log_dice"].is_monotonic_decreasing
     only = study.collocations(minimum=6, granularity="word", word="服务")
     assert ((only["word1"] == "服务") | (only["word2"] == "服务")).all()
     assert len(only) == ((table["word1"] == "服务") | (table["word2"] == "服务")).sum()
@@ -146,7 +142,7 @@ def test_pairs_of_a_window_are_those_counted_one_by_one(window: int):
 
 def test_windows_are_added_up_in_batches(study: Study, monkeypatch: pytest.MonkeyPatch):
     whole = study.collocations(window=9, minimum=3)
-    monkeypatch.setattr("analysis.measures.collocations.MOST_PAIRS", 1)
+    monkeypatch.setattr("analysis.measures.cooccurrence.MOST_PAIRS", 1)
     pd.testing.assert_frame_equal(study.collocations(window=9, minimum=3), whole)
 
 
@@ -173,46 +169,3 @@ def test_an_empty_table_has_no_pairs(tokens: pd.DataFrame):
     assert collocations(tokens.head(0), minimum=1).empty
     assert collocations(tokens, minimum=99).empty
     assert collocations(tokens, minimum=99, window=3).empty
-
-
-# --- the network -----------------------------------------------------------------------------------------
-
-
-def test_a_network_has_few_nodes_and_numbered_communities(study: Study):
-    edges = study.network(nodes=20, minimum=3)
-    assert edges.columns.tolist() == TABLES["network"].names
-    nodes = {*edges["word1"], *edges["word2"]}
-    assert 10 < len(nodes) <= 20
-    of_word = dict(zip(edges["word1"], edges["community1"], strict=True))
-    of_word |= dict(zip(edges["word2"], edges["community2"], strict=True))
-    sizes = Counter(of_word.values())
-    assert sorted(sizes) == list(range(1, len(sizes) + 1))
-    assert [sizes[number] for number in sorted(sizes)] == sorted(sizes.values(), reverse=True)
-    assert all(len(row.sentence_ids.split(" | ")) == row.n for row in edges.itertuples())
-    same = edges["community1"] == edges["community2"]
-    assert (edges["community"] == edges["community1"].where(same, 0)).all()
-
-
-def test_a_network_is_the_same_each_time_and_in_any_order(study: Study):
-    pairs = study.collocations(minimum=3)
-    pd.testing.assert_frame_equal(network(pairs), network(pairs.sample(frac=1, random_state=1)))
-    places, again = layout(network(pairs)), layout(network(pairs).iloc[::-1])
-    assert places.keys() == again.keys()
-    assert all(np.allclose(places[word], again[word]) for word in places)
-
-
-@pytest.mark.parametrize(
-    ("options", "match"),
-    [
-        ({"nodes": 1}, "two nodes or more; 1 came"),
-        ({"measure": "beauty"}, "made by log_dice, g2, npmi, t, mi, n; 'beauty' came"),
-    ],
-)
-def test_networks_that_cannot_be_are_refused(study: Study, options: dict, match: str):
-    with pytest.raises(InputProblem, match=match):
-        network(study.collocations(minimum=5), **options)
-
-
-def test_a_network_without_pairs_is_refused(study: Study):
-    with pytest.raises(InputProblem, match="no two words stand together so often; lower the minimum"):
-        study.network(minimum=500)

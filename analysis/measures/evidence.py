@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from analysis.tables import SEPARATOR, require
 
 if TYPE_CHECKING:
@@ -39,26 +41,59 @@ def sentences_of_terms(
     )
 
 
-def sentences_of_pairs(tokens: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+def sentences_of_pairs(
+    tokens: pd.DataFrame, table: pd.DataFrame, *, window: int | None = None
+) -> pd.DataFrame:
     """
-    `table` with ``sentence_ids``: the sentences that hold both ``word1`` and ``word2``, in reading order.
+    `table` with ``sentence_ids``: the sentences in which ``word1`` and ``word2`` stand together, in reading
+    order.
+
+    With a `window` (`tokens` without punctuation) only those in which they stand at most so many words apart;
+    ``n_before`` and ``n_behind`` say how often the second word stands before and behind the first.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> tokens = pd.DataFrame({"sentence_id": ["1.1.1", "1.1.1", "2.1.1"], "token": ["民生", "改善", "民生"]})
+    >>> rows = [("1.1.1", "民生"), ("1.1.1", "持续"), ("1.1.1", "改善"), ("2.1.1", "改善"), ("2.1.1", "民生")]
+    >>> tokens = pd.DataFrame(rows, columns=["sentence_id", "token"])
     >>> pairs = pd.DataFrame({"word1": ["改善"], "word2": ["民生"]})
     >>> sentences_of_pairs(tokens, pairs)["sentence_ids"].tolist()
-    ['1.1.1']
+    ['1.1.1 | 2.1.1']
+    >>> sentences_of_pairs(tokens, pairs, window=1).values.tolist()
+    [['改善', '民生', 0, 1, '2.1.1']]
     """
     require(tokens, "tokens", ["sentence_id", "token"])
     require(table, "evidence", ["word1", "word2"])
-    wanted = {*table["word1"], *table["word2"]}
-    held = tokens.loc[tokens["token"].isin(wanted), ["sentence_id", "token"]].drop_duplicates()
-    of = {word: list(ids) for word, ids in held.groupby("token", sort=False)["sentence_id"]}
-    inside = {word: set(ids) for word, ids in of.items()}
-    found = [
-        SEPARATOR.join(id_ for id_ in of.get(first, []) if id_ in inside.get(second, set()))
-        for first, second in zip(table["word1"], table["word2"], strict=True)
-    ]
-    return table.assign(sentence_ids=found).astype({"sentence_ids": "str"})
+    places = _Places(tokens, {*table["word1"], *table["word2"]})
+    reach = len(tokens) if window is None else min(window, len(tokens))
+    found = [places.together(*pair, reach) for pair in zip(table["word1"], table["word2"], strict=True)]
+    before, behind, ids = list(zip(*found, strict=True)) or ((), (), ())
+    sides = table.assign(n_before=before, n_behind=behind) if window is not None else table
+    return sides.assign(sentence_ids=ids).astype({"sentence_ids": "str"})
+
+
+class _Places:
+    """Where some words stand in a token table, and how far the sentence of each place reaches."""
+
+    def __init__(self, tokens: pd.DataFrame, wanted: set[str]) -> None:
+        import pandas as pd
+
+        self._ids = tokens["sentence_id"].to_numpy(dtype=object)
+        self._sentences, _ = pd.factorize(self._ids)
+        new = np.flatnonzero(np.diff(self._sentences, prepend=-1, append=-1))
+        self._begin = np.repeat(new[:-1], np.diff(new))
+        self._end = np.repeat(new[1:], np.diff(new))
+        codes, types = pd.factorize(tokens["token"].to_numpy(dtype=object))
+        order = np.argsort(codes, kind="stable")
+        places = np.split(order, np.cumsum(np.bincount(codes, minlength=len(types)))[:-1])
+        self._of = {word: at for word, at in zip(types, places, strict=False) if word in wanted}
+
+    def together(self, word1: str, word2: str, window: int) -> tuple[int, int, str]:
+        """How often the second stands before and behind the first in the window, and in which sentences."""
+        none = np.zeros(0, dtype=np.int64)
+        first, second = self._of.get(word1, none), self._of.get(word2, none)
+        middle = np.searchsorted(second, first)
+        before = middle - np.searchsorted(second, np.maximum(self._begin[first], first - window))
+        behind = np.searchsorted(second, np.minimum(self._end[first], first + window + 1)) - middle
+        ids = dict.fromkeys(self._ids[first[before + behind > 0]])
+        return int(before.sum()), int(behind.sum()), SEPARATOR.join(ids)

@@ -130,12 +130,13 @@ def no_pairs() -> Finding:
 
 
 def co_words(edges: pd.DataFrame) -> Finding:
-    """How many words and communities the co-word network has (`edges`: of ``network.network``)."""
+    """How many pairs, words and communities the co-word network has (`edges`: of ``network.network``)."""
     if edges.empty:
         return no_pairs()
     strongest = edges.iloc[0]
     return Finding(
         "co_words",
+        pairs=len(edges),
         words=len({*edges["word1"], *edges["word2"]}),
         communities=len({*edges["community1"], *edges["community2"]}),
         word1=strongest["word1"],

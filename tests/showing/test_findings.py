@@ -18,7 +18,7 @@ def test_what_is_said_in_place_of_a_result():
     refused = findings.no_clusters("3 distinct paragraphs are too few.")
     assert states(refused, ("not grouped: 3 distinct paragraphs are too few.",), ("不作聚类",))
     assert states(findings.no_terms(), ("No policy term", "discover"), ("没有词表所收的政策用语",))
-    assert states(findings.no_pairs(), ("No two words", "too short"), ("没有两个词", "不作网络图"))
+    assert states(findings.no_pairs(), ("No two words", "by chance"), ("没有两个词", "不作网络图"))
     assert states(findings.no_headings(), ("no two numbered parts",), ("没有两个以上",))
 
 

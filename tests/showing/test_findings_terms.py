@@ -65,15 +65,17 @@ def test_the_network():
     """Five words; the largest count, 8, is of the first pair."""
     assert states(
         findings.co_words(toys.edges()),
-        ("5 words in 2 communities", "发展 and 民生", "share 8 sentences"),
-        ("5个词", "2群", "“发展”与“民生”", "8句"),
+        ("4 pairs of words stand together", "5 words in 2 communities", "发展 and 民生", "share 8 sentences"),
+        ("4对词", "5个词", "2群", "“发展”与“民生”", "8句"),
     )
 
 
 def test_a_network_of_one_community_and_one_sentence():
     one = toys.edges().head(1).assign(n=1)
     assert states(
-        findings.co_words(one), ("2 words in 1 community", "share 1 sentence"), ("2个词", "1群", "1句")
+        findings.co_words(one),
+        ("1 pair of words stands", "2 words in 1 community", "share 1 sentence"),
+        ("1对词", "2个词", "1群", "1句"),
     )
 
 
@@ -236,6 +238,7 @@ def test_values_of_key_terms_and_of_the_network():
         "fewer": 1,
     }
     assert findings.co_words(toys.edges()).values == {
+        "pairs": 4,
         "words": 5,
         "communities": 2,
         "word1": "发展",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from analysis.measures.network import layout
 from analysis.showing import figures
 from analysis.showing.figures import Chart
+from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import bars, colour, columns, labels, panels, says, written
@@ -111,10 +115,9 @@ def test_words_of_a_community_have_its_colour():
     assert painted == {"民生": ACCENT, "发展": ACCENT, "改善": ACCENT, "数字": PINK, "转型": PINK}
 
 
-def test_lines_join_words_and_are_as_strong_as_they_stand_together():
+def test_lines_join_words_and_are_as_wide_as_the_measure_is_high():
     """
-    0.6 for the thinnest thinkable, 2.6 more for the strongest pair (8), in proportion: 4 has half, 2 a
-    quarter.
+    0.6 for the thinnest thinkable, 2.6 more for the strongest pair (30), in proportion: 15 has half.
     """
     axes = _network().axes
     at = {text.get_position(): text.get_text() for text in axes.texts}
@@ -126,9 +129,9 @@ def test_lines_join_words_and_are_as_strong_as_they_stand_together():
     }
     assert joined == {
         frozenset(("发展", "民生")): pytest.approx(3.2),
-        frozenset(("改善", "民生")): pytest.approx(1.9),
+        frozenset(("改善", "民生")): pytest.approx(0.6 + 2.6 * 2 / 3),
         frozenset(("数字", "转型")): pytest.approx(1.9),
-        frozenset(("数字", "民生")): pytest.approx(1.25),
+        frozenset(("数字", "民生")): pytest.approx(0.6 + 2.6 * 0.3),
     }
 
 
@@ -141,7 +144,7 @@ def test_words_stand_where_the_layout_puts_them():
 def test_a_network_in_words():
     chart = _network()
     assert says(chart.alt_en, "5 words", "2 communities", "发展、民生、改善; 数字、转型")
-    assert says(chart.alt_zh, "5个常共现词语", "2群", "发展、民生、改善;数字、转型")
+    assert says(chart.alt_zh, "5个同现多于偶然的词语", "2群", "发展、民生、改善;数字、转型")
     assert len(chart.data) == 4
 
 
@@ -149,6 +152,29 @@ def test_of_some_edges_only_their_words_are_drawn():
     chart = figures.network_map(toys.edges().head(1), PLACES)
     assert {text.get_text() for text in chart.axes.texts} == {"发展", "民生"}
     assert says(chart.alt_en, "2 words", "in 1 community")
+
+
+def _boxes(chart: Chart) -> dict[str, Any]:
+    """The box of every label as it is drawn."""
+    figure: Any = chart.axes.get_figure(root=True)
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    figure.draw(renderer)
+    return {text.get_text(): text.get_window_extent(renderer) for text in chart.axes.texts}
+
+
+def _dense() -> pd.DataFrame:
+    """Forty words of one to thirteen characters, each joined to the next ten."""
+    words = [f"{at:02}" + "习近平新时代中国特色社会主义思想"[: at % 12] for at in range(40)]
+    rows = [(words[at], words[(at + by) % 40], 3, 50.0, 1, 1, 1) for at in range(40) for by in range(1, 11)]
+    return pd.DataFrame(rows, columns=toys.edges().columns)
+
+
+@pytest.mark.parametrize("name", ["proposal", "dense"])
+def test_labels_of_a_network_do_not_lie_on_each_other(name: str, study: Study):
+    edges = study.network() if name == "proposal" else _dense()
+    boxes = _boxes(figures.network_map(edges, layout(edges)))
+    assert len(boxes) == len({*edges["word1"], *edges["word2"]}) >= 30
+    assert not [(a, b) for a, b in combinations(boxes, 2) if boxes[a].overlaps(boxes[b])]
 
 
 # --- correspondence --------------------------------------------------------------------------------------
@@ -208,7 +234,7 @@ def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
         "no network": (
             figures.network_map(toys.edges().head(0), {}),
             "no two words stand together",
-            "没有经常同现的词。",
+            "没有同现确实多于偶然的词。",
         ),
         "two groups": (figures.correspondence_map(line, {}), "three parts or more", "至少需要三个部分。"),
     }

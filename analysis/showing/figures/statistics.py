@@ -109,7 +109,7 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
 
 def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> Chart:
     """
-    The co-word network: words at their places, coloured by community, lines as strong as they stand together.
+    The co-word network: words at their places, coloured by community, lines as wide as the measure is high.
 
     `edges` and `places` are of ``network.network`` and ``network.layout``; of some of the edges only their
     words are drawn.
@@ -119,18 +119,18 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     of: dict[str, int] = {}
     for row in edges.itertuples():
         of[str(row.word1)], of[str(row.word2)] = int(str(row.community1)), int(str(row.community2))
-    most = float(edges["n"].max())
-    rows = 19.0
+    most = float(edges["score"].max())
+    rows, size = 21.0, 12
     drawn = {word: place for word, place in places.items() if word in of}
-    at = apart(fitted(drawn, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=10)
+    at = apart(fitted(drawn, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=size)
     with canvas(rows) as axes:
         for row in edges.itertuples():
             (x1, y1), (x2, y2) = at[str(row.word1)], at[str(row.word2)]
-            width = 0.6 + 2.6 * float(str(row.n)) / most
+            width = 0.6 + 2.6 * float(str(row.score)) / most
             axes.plot([x1, x2], [y1, y2], color="#D4D7DC", linewidth=width, zorder=1)
         for word, (x, y) in at.items():
             colour = _PALETTE[of[word] - 1] if of[word] <= len(_PALETTE) else INK
-            _label(axes, x, y, word, colour=colour, size=10)
+            _label(axes, x, y, word, colour=colour, size=size)
         _bare(axes, at)
     groups = {
         number: [word for word, own in of.items() if own == number] for number in sorted(set(of.values()))
