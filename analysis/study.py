@@ -102,9 +102,9 @@ class Study(StudyTables):
         given = described.checked(options)
         key = (name, *given.values())
         if key not in self._tables:
-            made = described.make(self, **given).reset_index(drop=True)
             unasked = [] if given.get("all_measures") else described.extra_names
-            self._tables[key] = made.drop(columns=unasked, errors="ignore")
+            made = described.make(self, **given).drop(columns=unasked, errors="ignore")
+            self._tables[key] = made.reset_index(drop=True)
             self._tables[key].attrs["table"] = name  # by which its heads are found
         return self._tables[key].copy()
 
@@ -186,8 +186,6 @@ class Study(StudyTables):
             if 0 < number <= len(labels)
         )
 
-    # --- clusters -------------------------------------------------------------------------------------------
-
     @cached_property
     def features(self) -> clustering.Features:
         """Paragraphs × words, from which clusters are made."""
@@ -195,7 +193,10 @@ class Study(StudyTables):
 
     def grouped(self, k: int | None = None) -> pd.DataFrame:
         """Paragraphs in `k` clusters (by default as many as stability chooses), not yet judged."""
-        return clustering.clusters(self.features, k=self.cluster_count if k is None else k)
+        key = ("grouped", self.cluster_count if k is None else k)
+        if key not in self._tables:
+            self._tables[key] = clustering.clusters(self.features, k=key[1])
+        return self._tables[key].copy()
 
     @cached_property
     def cluster_count(self) -> int:

@@ -188,7 +188,9 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         axes.set_xlim(0, 1.2)
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
-        axes.axvline(stability["jaccard_shuffled"].iloc[0], color=GREY, linewidth=1.2, linestyle="--", zorder=0)
+        axes.axvline(
+            stability["jaccard_shuffled"].iloc[0], color=GREY, linewidth=1.2, linestyle="--", zorder=0
+        )
     verdicts = stability["verdict"].value_counts()
     words = Finding(
         "chart_stability_bars",
