@@ -74,7 +74,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     if counts.shape[1] == 0:
         raise InputProblem(
             f"no word occurs in two paragraphs once stop words and paragraphs of fewer than {FEWEST_WORDS} "
-            "words are left out: nothing to group by."
+            "words are left out: nothing to group by; use the dictionary themes instead."
         )
     return weighted(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), counts.to_numpy("int64"))
 
