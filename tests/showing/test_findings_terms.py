@@ -194,14 +194,14 @@ def test_how_many_clusters_and_which_numbers_are_as_good():
         "good."
     )
     assert found.zh == "取6类：子样本与全体的一致性为0.70，打乱词语后为0.30；取8类亦不分高下。"
-    weak = toys.curve().assign(excess=0.1, as_good=[True, True, False])
+    weak = toys.curve().assign(ari_shuffled=0.5, as_good=[True, True, False])
     assert says(
         findings.cluster_number(weak).en,
         "6 clusters",
         "0.70",
-        "0.30, which is within what chance makes of it; 4 is as good",
+        "0.50, which is within what chance makes of it; 4 is as good",
     )
-    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.30，与偶然所得难分高下；取4类")
+    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.50，与偶然所得难分高下；取4类")
 
 
 def test_one_cluster_and_none_stable():
