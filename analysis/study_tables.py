@@ -269,6 +269,8 @@ class StudyTables:
     ) -> pd.DataFrame:
         """
         Counts with tf-idf by chapter (by article where there are none), the highest of each group first.
+
+        What stands in no chapter (or article) is no group and counts for none.
         """
         return self.table("tf_idf", by=by, granularity=granularity)
 

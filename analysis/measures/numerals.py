@@ -18,7 +18,7 @@ _UNIT = (
 # Two Chinese digits without a place (七五) are the name of a plan, three and more a year.
 _NUMBER = rf"[\d.．,，]+[%％‰]?[{_PLACE}]*|[{_DIGIT}]|[{_DIGIT}]{{3,}}|(?:[{_DIGIT}]*[{_PLACE}])+[{_DIGIT}]?"
 _NUMERAL = re.compile(
-    rf"(?:第|百分之|[{_DIGIT}{_PLACE}]+分之)?(?:{_NUMBER})[多余来]?(?:{_UNIT})?|首(?:{_UNIT})"
+    rf"(?:第|百分之|[{_DIGIT}{_PLACE}]+分之)?(?:{_NUMBER})[多余来]?(?:{_UNIT})?|首?(?:{_UNIT})"
 )
 _TAGS = ("m", "q", "mq", "t")
 _UNTAGGED = ("", "x", "eng")
