@@ -79,7 +79,11 @@ class StudyTables:
         return self.table("concordance", pattern=pattern, regular=regular, context=context, order=order)
 
     def correspondence(self, *, top: int = 60) -> pd.DataFrame:
-        """Chapters and their most frequent terms on one map."""
+        """
+        Chapters and their most frequent terms on one map.
+
+        What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
+        """
         return self.table("correspondence", top=top)
 
     @property

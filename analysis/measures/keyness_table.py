@@ -25,7 +25,7 @@ from analysis.measures.interval import with_interval
 from analysis.measures.keyness import keyness
 from analysis.measures.numerals import numerals as numerals_of
 from analysis.measures.units import PART, parts_of, units
-from analysis.tables import Column, InputProblem, Option, table
+from analysis.tables import Column, InputProblem, Option, table, typed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -217,7 +217,7 @@ def keyness_of(
     found = found[found["group"].isin(chosen)].reset_index(drop=True)
     mine = words[words["document"] == 0]
     place = mine.drop_duplicates("sentence_id").set_index("sentence_id")["group"]
-    return sentences_of_terms(mine, found, place)
+    return typed("keyness", sentences_of_terms(mine, found, place))
 
 
 def _words(studies: list[Study], by: Parts, granularity: Granularity) -> pd.DataFrame:

@@ -210,7 +210,7 @@ def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
             "no two words stand together",
             "没有经常同现的词。",
         ),
-        "two groups": (figures.correspondence_map(line, {}), "three parts or more", "至少需要三个部分。"),
+        "two groups": (figures.correspondence_map(line, {}), "three parts or more", "各不相同的部分。"),
     }
 
 
