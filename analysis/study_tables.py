@@ -93,7 +93,11 @@ class StudyTables:
         return self.table("concordance", pattern=pattern, regular=regular, context=context, order=order)
 
     def correspondence(self, *, top: int = 60) -> pd.DataFrame:
-        """Chapters and their most frequent terms on one map."""
+        """
+        Chapters and their most frequent terms on one map.
+
+        What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
+        """
         return self.table("correspondence", top=top)
 
     @property
@@ -287,6 +291,8 @@ class StudyTables:
     ) -> pd.DataFrame:
         """
         Counts with tf-idf by chapter (by article where there are none), the highest of each group first.
+
+        What stands in no chapter (or article) is no group and counts for none.
         """
         return self.table("tf_idf", by=by, granularity=granularity)
 
