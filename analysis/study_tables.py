@@ -87,7 +87,7 @@ class StudyTables:
         context: int = 10,
         order: Literal["position", "left", "right", "match"] = "position",
     ) -> pd.DataFrame:
-        """Every place where a sequence of words stands, in context."""
+        """Every place where a string or a sequence of words stands, in context."""
         return self.table("concordance", pattern=pattern, regular=regular, context=context, order=order)
 
     def correspondence(self, *, top: int = 60) -> pd.DataFrame:
