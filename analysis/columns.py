@@ -49,7 +49,26 @@ WORD1 = Column("word1", "str", "one word", ("word", "词"))
 WORD2 = Column("word2", "str", "the other; the two are in the order of their code points", ("word", "词"))
 THEME = Column("theme", "str", "id of the theme in themes.toml", ("theme", "主题"))
 CLUSTER = Column(
-    "cluster", "int64", "1 = the largest cluster; ties by first unit in reading order", ("cluster", "类")
+    "cluster",
+    "int64",
+    "1 = the largest; ties by first unit in reading order; 0 = too few words, or none that others have",
+    ("cluster", "类"),
+)
+CLUSTER_LABEL = Column(
+    "label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")
+)
+CLUSTER_SIZE = Column("size", "int64", "paragraphs in it", ("paragraphs", "段数"))
+JACCARD = Column(
+    "jaccard",
+    "float64",
+    "mean Jaccard similarity with its best match in subsamples, 0 to 1",
+    ("Jaccard", "Jaccard"),
+)
+VERDICT = Column(
+    "verdict",
+    "str",
+    "stable from .75, doubtful from .6, not supported below or where shuffled words do as well; empty for 0",
+    ("verdict", "判断"),
 )
 LINE = Column("line", "int64", "line of the raw file, from 1", ("line", "行"))
 

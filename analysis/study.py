@@ -102,9 +102,9 @@ class Study(StudyTables):
         given = described.checked(options)
         key = (name, *given.values())
         if key not in self._tables:
-            made = described.make(self, **given).reset_index(drop=True)
             unasked = [] if given.get("all_measures") else described.extra_names
-            self._tables[key] = made.drop(columns=unasked, errors="ignore")
+            made = described.make(self, **given).drop(columns=unasked, errors="ignore")
+            self._tables[key] = made.reset_index(drop=True)
             self._tables[key].attrs["table"] = name  # by which its heads are found
         return self._tables[key].copy()
 
@@ -179,19 +179,24 @@ class Study(StudyTables):
         """Where chapters begin: their label and their place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
-        labels = self.outline[self.outline["level"] == "chapter"]["label"].tolist()
+        labels = self.outline[self.outline["kind"] == "chapter"]["label"].tolist()
         return tuple(
             (labels[int(number) - 1], at / len(chapter))
             for at, number in first.items()
             if 0 < number <= len(labels)
         )
 
-    # --- clusters -------------------------------------------------------------------------------------------
-
     @cached_property
     def features(self) -> clustering.Features:
         """Paragraphs × words, from which clusters are made."""
         return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
+
+    def grouped(self, k: int | None = None) -> pd.DataFrame:
+        """Paragraphs in `k` clusters (by default as many as stability chooses), not yet judged."""
+        key = ("grouped", self.cluster_count if k is None else k)
+        if key not in self._tables:
+            self._tables[key] = clustering.clusters(self.features, k=key[1])
+        return self._tables[key].copy()
 
     @cached_property
     def cluster_count(self) -> int:
@@ -210,4 +215,4 @@ class Study(StudyTables):
 
     def cluster_agreement(self, k: int | None = None) -> float:
         """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.clusters(k), self.sentences)
+        return cluster_profiles.agreement(self.grouped(k), self.sentences)

@@ -53,7 +53,9 @@ class StudyTables:
         return self.table("cluster_terms", k=k, top=top)
 
     def clusters(self, k: int | None = None) -> pd.DataFrame:
-        """Paragraphs in `k` clusters; by default as many as stability chooses."""
+        """
+        Paragraphs in `k` clusters, by default as many as stability chooses, with how far each can be trusted.
+        """
         return self.table("clusters", k=k)
 
     def collocations(
@@ -150,13 +152,19 @@ class StudyTables:
         group: str | None = None,
         minimum: int = 3,
         stop_words: bool = False,
+        numerals: bool = False,
+        absent: bool = False,
         against: Study | None = None,
+        all_measures: bool = False,
     ) -> pd.DataFrame:
         """
         What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
 
-        `group` keeps the rows of one group; a group that does not exist is told with those that there are.
-        With `against` the document as a whole is compared with another.
+        What stands in no chapter (or article) is neither a group nor in the reference. `group` keeps the rows
+        of
+        one group; a group that does not exist is told with those that there are. With `against` the document
+        as
+        a whole is compared with another. Numbers and units are left out of the rows unless asked for.
         """
         return self.table(
             "keyness",
@@ -165,7 +173,10 @@ class StudyTables:
             group=group,
             minimum=minimum,
             stop_words=stop_words,
+            numerals=numerals,
+            absent=absent,
             against=against,
+            all_measures=all_measures,
         )
 
     def most_sensitive(self) -> pd.DataFrame:

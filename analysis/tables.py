@@ -246,8 +246,8 @@ def build(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
 
     Examples
     --------
-    >>> build("clusters", [("9.1", 1, "虹桥 | 贸易", 0.8)]).columns.tolist()
-    ['unit_id', 'cluster', 'label', 'strength']
+    >>> build("clusters", [("9.1", 1, "虹桥 | 贸易", 0.8, 0.9, "stable")]).columns.tolist()
+    ['unit_id', 'cluster', 'label', 'strength', 'jaccard', 'verdict']
     """
     import pandas as pd
 

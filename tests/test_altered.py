@@ -100,12 +100,12 @@ def test_numbering_is_reported_where_it_breaks(other: Study):
 
 def test_outline_counts_what_is_left(other: Study, study: Study):
     ours, theirs = study.outline, other.outline
-    assert (ours["level"] == "article").sum() == 37
-    assert (theirs["level"] == "article").sum() == 33
+    assert (ours["kind"] == "article").sum() == 37
+    assert (theirs["kind"] == "article").sum() == 33
     cut = ours[ours["label"].isin(CUT)]["sentences"].sum()
     assert len(other.sentences) == len(study.sentences) - cut
     sizes = {
-        frame: {row.label: row.sentences for row in table.query("level == 'article'").itertuples()}
+        frame: {row.label: row.sentences for row in table.query("kind == 'article'").itertuples()}
         for frame, table in (("ours", ours), ("theirs", theirs))
     }
     assert sizes["theirs"] == {label: n for label, n in sizes["ours"].items() if label not in CUT}

@@ -15,8 +15,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.judgements import stability as stability_module
 from analysis.judgements.cluster_profiles import agreement, chapter_grid, typical_sentences, unit_chapters
-from analysis.judgements.clustering import Features, cluster_terms, clusters, features
+from analysis.judgements.clustering import Features, cluster_terms, clusters, features, weighted
+from analysis.judgements.shuffling import shuffled, shuffles
 from analysis.judgements.stability import choose_k, stability
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
@@ -52,31 +54,42 @@ def noise() -> Features:
     """Sixty paragraphs of words that have nothing to do with each other."""
     draw = np.random.default_rng(0)
     characters = [chr(code) for code in range(0x4E00, 0x4E00 + 600)]
-    return Features(
-        tuple(f"p0.{at}" for at in range(1, 61)),
-        tuple(characters),
-        normed(draw.random((60, 600)) * (draw.random((60, 600)) < 0.04)),
-    )
-
-
-def normed(weights: np.ndarray) -> np.ndarray:
-    return weights / np.linalg.norm(weights, axis=1, keepdims=True)
+    counts = (draw.random((60, 600)) < 0.04).astype("int64")
+    return weighted(tuple(f"p0.{at}" for at in range(1, 61)), tuple(characters), counts)
 
 
 # --- features --------------------------------------------------------------------------------------------
 
 
 def test_weights_equal_the_formula():
-    found = features_of("教育教育,学校。\n教育,机场。\n学校,学校,学校。\n天气。")
-    assert (found.units, found.words) == (("p0.1", "p0.2", "p0.3", "p0.4"), ("学校", "教育"))
-    idf = 1 + math.log((1 + 4) / (1 + 2))  # four units, two of them with the word; the same for both words
+    counts = np.array([[1, 2], [0, 1], [3, 0], [0, 0]])
+    found = weighted(("p0.1", "p0.2", "p0.3", "p0.4"), ("学校", "教育"), counts)
+    idf = 1 + math.log((1 + 3) / (1 + 2))  # three units with words, two of them with each
     first = np.array([1 * idf, (1 + math.log(2)) * idf])
     expected = np.array([first / np.linalg.norm(first), [0, 1], [1, 0], [0, 0]])
     np.testing.assert_allclose(found.weights, expected)
 
 
+def test_words_are_counted_in_each_paragraph():
+    found = features_of("教育教育,学校,课程,天气。\n教育,课程,机场,航班。\n学校,学校,课程,航班,机场。")
+    assert found.words == ("学校", "教育", "机场", "航班", "课程")
+    assert found.counts.tolist() == [[1, 2, 0, 0, 1], [0, 1, 1, 1, 1], [2, 0, 1, 1, 1]]
+
+
+def test_paragraphs_of_fewer_than_four_content_words_are_not_grouped():
+    """Forms of address and lines that lead into a list: they made the most stable cluster of a report."""
+    address = "各位代表！\n"
+    text = address.join([paragraphs(SCHOOL, FLIGHT) + "\n"] + ["教育学校课程。\n"] * 8)
+    table = clusters(features_of(text), k=2)
+    assert (table["cluster"] == 0).sum() == 16 and set(table["cluster"]) == {0, 1, 2}
+    assert {"各位", "代表"}.isdisjoint(features_of(text).words)
+    four = clusters(features_of(text.replace("教育学校课程。", "教育学校课程学生。")), k=2)
+    assert (four["cluster"] == 0).sum() == 8
+
+
 def test_what_cannot_join_paragraphs_is_left_out():
-    text = "教育、的的、2025年、99.3%、改善、天气。\n教育、的的、2025年、99.3%、改善、飞机。"
+    shared = "教育、的的、2025年、99.3%、改善"
+    text = f"{shared}、天气、机场、课程。\n{shared}、飞机、学校、航班。"
     assert features_of(text, stop_words={"改善"}).words == ("教育",)
 
 
@@ -96,6 +109,9 @@ def test_every_paragraph_keeps_its_row_in_reading_order(study: Study):
 def test_every_paragraph_is_in_one_cluster(study: Study, k: int):
     table = study.clusters(k)
     assert table.columns.tolist() == TABLES["clusters"].names
+    held = study.cluster_stability(k).set_index("cluster")
+    assert table["jaccard"].tolist() == held["jaccard"][table["cluster"]].tolist()
+    assert table["verdict"].tolist() == held["verdict"][table["cluster"]].tolist()
     assert tuple(table["unit_id"]) == study.features.units
     assert set(table["cluster"]) == set(range(1, table["cluster"].max() + 1))
     assert table["cluster"].max() <= k
@@ -118,7 +134,7 @@ def test_labels_are_the_heaviest_terms(study: Study):
 
 def test_terms_weigh_inside_against_outside_by_hand():
     weights = np.array([[1.0, 0.0], [0.6, 0.8], [0.0, 1.0]])
-    found = Features(("1.1", "2.1", "3.1"), ("甲", "乙"), weights)
+    found = Features(("1.1", "2.1", "3.1"), ("甲", "乙"), (weights > 0).astype("int64"), weights)
     table = cluster_terms(found, [1, 1, 2])
     assert table.values.tolist() == [[1, "甲", 0.8], [2, "乙", 0.6]]
 
@@ -127,6 +143,7 @@ def test_units_without_any_shared_word_stand_in_cluster_0():
     text = paragraphs(SCHOOL, FLIGHT) + "\n天气晴朗。"
     table = clusters(features_of(text), k=2)
     assert table.iloc[-1].tolist() == ["p0.21", 0, "", 0.0]
+    assert table.columns.tolist() == ["unit_id", "cluster", "label", "strength"]
     assert set(table["cluster"][:-1]) == {1, 2}
 
 
@@ -135,7 +152,7 @@ def test_units_without_any_shared_word_stand_in_cluster_0():
 
 def test_twice_the_same_text_gives_twice_the_same_table(study: Study):
     found = features(study.tokens, stop_words=study.lexicon.stop_words)
-    pd.testing.assert_frame_equal(clusters(found, k=8), study.clusters(8))
+    pd.testing.assert_frame_equal(clusters(found, k=8), study.grouped(8))
 
 
 def test_the_order_of_words_inside_paragraphs_does_not_matter(study: Study):
@@ -144,7 +161,7 @@ def test_the_order_of_words_inside_paragraphs_does_not_matter(study: Study):
     shuffled = shuffled.loc[shuffled.index[np.argsort(pd.factorize(unit)[0][shuffled.index], kind="stable")]]
     assert shuffled["token"].tolist() != study.tokens["token"].tolist()
     found = features(shuffled, stop_words=sorted(study.lexicon.stop_words, reverse=True))
-    pd.testing.assert_frame_equal(clusters(found, k=8), study.clusters(8))
+    pd.testing.assert_frame_equal(clusters(found, k=8), study.grouped(8))
 
 
 @pytest.mark.parametrize("k", [6, 8, 9, 10, 12])
@@ -155,7 +172,8 @@ def test_the_order_of_paragraphs_does_not_matter(study: Study, k: int):
     for seed in range(4):
         order = np.random.default_rng(seed).permutation(len(found.units))
         units = tuple(found.units[at] for at in order)
-        assert partition(clusters(Features(units, found.words, found.weights[order]), k=k)) == expected
+        other = Features(units, found.words, found.counts[order], found.weights[order])
+        assert partition(clusters(other, k=k)) == expected
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_table(study: Study):
@@ -198,27 +216,67 @@ def test_stability_of_the_proposal_is_the_same_every_time(study: Study):
     pd.testing.assert_frame_equal(stability(study.features, study.clusters(6)), found)
     assert found["size"].sum() == 63
     assert found["jaccard"].between(0, 1).all()
-    limits = {"stable": (0.75, 1.0), "doubtful": (0.6, 0.75), "not supported": (0.0, 0.6)}
+    assert found["jaccard_shuffled"].nunique() == 1
+    low = max(0.6, found["jaccard_shuffled"].iloc[0])
+    limits = {"stable": (0.75, 1.0), "doubtful": (low, 0.75), "not supported": (0.0, low)}
     assert all(limits[row.verdict][0] <= row.jaccard <= limits[row.verdict][1] for row in found.itertuples())
+
+
+# --- against shuffled words ------------------------------------------------------------------------------
+
+
+def test_shuffled_words_stay_as_many_and_paragraphs_as_long(study: Study):
+    dealt, again = shuffles(study.features, 2)
+    for found in (dealt, again):
+        assert (found.counts.sum(axis=0) == study.features.counts.sum(axis=0)).all()
+        assert (found.counts.sum(axis=1) == study.features.counts.sum(axis=1)).all()
+    assert (dealt.counts != again.counts).any() and (dealt.counts != study.features.counts).any()
+
+
+def test_what_shuffled_words_do_as_well_is_not_supported(two: Features, monkeypatch: pytest.MonkeyPatch):
+    table = clusters(two, k=2)
+    real = stability(two, table)
+    assert real["jaccard_shuffled"].iloc[0] < 0.9 < real["jaccard"].min()
+    monkeypatch.setattr(stability_module, "shuffled_jaccard", lambda found, k: 1.0)
+    assert set(stability(two, table)["verdict"]) == {"not supported"}
+
+
+def test_few_clusters_of_shuffled_words_are_taken_for_real(study: Study):
+    """Of shuffled texts other than those that the limit was made from, about one cluster in twenty passes."""
+    verdicts = [
+        verdict
+        for seed in range(4)
+        for dealt in [shuffled(study.features, np.random.default_rng(seed))]
+        for verdict in stability(dealt, clusters(dealt, k=8), resamples=10)["verdict"]
+    ]
+    assert sum(verdict != "not supported" for verdict in verdicts) <= 0.1 * len(verdicts)
 
 
 # --- refused in time -------------------------------------------------------------------------------------
 
 
 def test_eleven_paragraphs_are_too_few_and_twelve_are_enough():
-    with pytest.raises(InputProblem, match=r"11 distinct paragraphs cannot be clustered \(at least 12"):
+    with pytest.raises(
+        InputProblem,
+        match=r"11 distinct paragraphs of 4 content words or more cannot be clustered \(at least 12",
+    ):
         clusters(features_of(paragraphs(SCHOOL, FLIGHT, count=11)), k=2)
     assert len(clusters(features_of(paragraphs(SCHOOL, FLIGHT, count=12)), k=2)) == 12
 
 
 def test_identical_paragraphs_count_once():
-    with pytest.raises(InputProblem, match="1 distinct paragraphs cannot be clustered"):
-        clusters(features_of("\n".join(["改善教育。"] * 30)), k=3)
+    with pytest.raises(
+        InputProblem, match="1 distinct paragraphs of 4 content words or more cannot be clustered"
+    ):
+        clusters(features_of("\n".join(["改善教育学校课程。"] * 30)), k=3)
 
 
 @pytest.mark.parametrize("text", ["改善教育。\n改善教育。", "天气晴朗。\n飞机起飞。", "，。"])
 def test_paragraphs_without_a_shared_word_are_refused(text: str):
-    with pytest.raises(InputProblem, match="no word occurs in two paragraphs once stop words are left out"):
+    with pytest.raises(
+        InputProblem,
+        match="no word occurs in two paragraphs once stop words and paragraphs of fewer than 4 words",
+    ):
         features_of(text, stop_words={"改善", "教育"})
 
 
@@ -238,7 +296,7 @@ def test_too_many_clusters_are_cut_down_with_a_warning(two: Features, caplog: py
 
 
 def test_more_clusters_than_words_are_cut_down_too(caplog: pytest.LogCaptureFixture):
-    few = features_of(paragraphs(SCHOOL[:6], count=40, words=3))
+    few = features_of(paragraphs(SCHOOL[:6], count=40, words=4))
     assert len(few.words) == 6
     with caplog.at_level(logging.WARNING, logger="analysis.judgements.clustering"):
         assert clusters(few, k=8)["cluster"].max() <= 6
@@ -249,19 +307,28 @@ def test_more_clusters_than_words_are_cut_down_too(caplog: pytest.LogCaptureFixt
 # --- how many, and against the chapters ------------------------------------------------------------------
 
 
-def test_the_number_is_the_largest_within_one_standard_error_of_the_best(noise: Features, two: Features):
+def test_the_number_is_the_one_furthest_above_shuffled_words(noise: Features, two: Features):
     for found in (noise, two):
         curve = choose_k(found, ks=range(2, 7), resamples=8)
         assert curve["k"].tolist() == [2, 3, 4, 5, 6]
         rows = list(curve.itertuples())
-        best = max(rows, key=lambda row: row.ari)
-        within = [row.k for row in rows if row.ari >= best.ari - best.error]
-        assert curve.loc[curve["chosen"], "k"].tolist() == [max(within)]
+        assert all(row.excess == round(row.ari - row.ari_shuffled, 3) for row in rows)
+        best = max(rows, key=lambda row: row.excess)
+        within = [row.k for row in rows if row.excess >= best.excess - best.spread]
+        assert curve.loc[curve["chosen"], "k"].tolist() == [best.k]
+        assert curve.loc[curve["as_good"], "k"].tolist() == within
+
+
+def test_more_subsamples_do_not_make_the_range_narrower(study: Study):
+    few, many = (choose_k(study.features, ks=(4, 8), resamples=n) for n in (10, 40))
+    assert (many["spread"] > 0.6 * few["spread"]).all()
 
 
 def test_two_vocabularies_are_two_clusters(two: Features):
     curve = choose_k(two, ks=range(2, 6), resamples=10)
-    assert curve.iloc[0].tolist() == [2, 1.0, 0.0, True]
+    first = curve.iloc[0]
+    assert (first["ari"], first["spread"], first["chosen"]) == (1.0, 0.0, True)
+    assert first["excess"] > 0.4
 
 
 def test_numbers_that_the_paragraphs_cannot_carry_are_not_tried_twice(two: Features):
@@ -269,7 +336,7 @@ def test_numbers_that_the_paragraphs_cannot_carry_are_not_tried_twice(two: Featu
 
 
 def cluster_rows(numbers: dict[str, int]) -> pd.DataFrame:
-    return build("clusters", [(unit, number, "", 1.0) for unit, number in numbers.items()])
+    return build("clusters", [(unit, number, "", 1.0, 0.8, "stable") for unit, number in numbers.items()])
 
 
 def sentence_rows(chapters: dict[str, int]) -> pd.DataFrame:

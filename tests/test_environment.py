@@ -217,7 +217,7 @@ def test_wheel_holds_the_package_and_its_files_and_nothing_else(wheel: Path):
     assert inside == tracked("analysis") | bundled
     assert any(name.startswith("analysis/report/templates/") for name in inside)
     assert any(name.startswith("analysis/_bundled/notebooks/") for name in inside)
-    assert {f"analysis/showing/prose/{language}.toml" for language in ("en", "zh")} <= inside
+    assert {f"analysis/prose/{language}.toml" for language in ("en", "zh")} <= inside
 
 
 def test_wheel_carries_the_original_byte_for_byte(wheel: Path):
@@ -238,10 +238,7 @@ def test_installed_package_finds_its_own_files_not_the_checkout(installed: Path,
 
 
 def test_installed_package_speaks_both_languages(installed: Path, tmp_path: Path):
-    say = (
-        "from analysis.showing.prose import render; print(*(render(l, 'no_sentences', {}) for l in ('en', "
-        "'zh')))"
-    )
+    say = "from analysis.prose import render; print(*(render(l, 'no_sentences', {}) for l in ('en', 'zh')))"
     assert run_installed(installed, tmp_path, "-c", say).strip().endswith("headings. 标题之下没有句子。")
 
 

@@ -47,7 +47,7 @@ HOMES = {
 # own package. (frequency, themes and clustering are measures: they do not know each other.)
 FLOORS = (
     ("analysis.problems", "analysis.names", "analysis.ids", "analysis.interruption"),
-    ("analysis.messages",),
+    ("analysis.messages", "analysis.prose"),
     ("analysis.tables",),
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),
@@ -66,6 +66,7 @@ FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in mod
 # What opens files that are no documents: tables, theme files, the manifest, catalogues, the report's own
 # templates.
 OPENERS = {
+    "analysis.prose",
     "analysis.words",
     "analysis.judgements",
     "analysis.resources",

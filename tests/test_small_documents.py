@@ -258,14 +258,14 @@ def test_every_notebook_runs_to_its_end(
 
 
 def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
-    outline = pd.DataFrame(columns=["heading_id", "label", "title", "level", "chapter", "characters"])
+    outline = pd.DataFrame(columns=["heading_id", "label", "title", "kind", "chapter", "characters"])
     charts: list[Chart] = [
         figures.term_bars(build("terms", [])),
         figures.word_cloud(build("terms", [])),
         figures.outline_bars(outline),
         figures.coverage_bars(pd.DataFrame(columns=["chapter", "theme", "share"]), outline, {"a": "甲"}),
         figures.heat_grid(pd.DataFrame(columns=["r", "c", "n"]), rows="r", columns="c", values="n"),
-        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "error", "chosen"])),
+        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "spread", "ari_shuffled", "chosen"])),
         figures.stability_bars(pd.DataFrame(columns=["cluster", "label", "jaccard", "verdict"])),
         figures.keyness_panels(build("keyness", []), outline),
         figures.position_plot(build("positions", []), []),
@@ -278,7 +278,7 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
 
 
 def test_a_strip_of_nothing_says_so() -> None:
-    outline = pd.DataFrame(columns=["level", "chapter", "title"])
+    outline = pd.DataFrame(columns=["kind", "chapter", "title"])
     strip = document_strip(build("sentences", []), build("themes", []), outline, load_themes())
     assert "There is no sentence" in strip.html and "没有句子，不作图" in strip.html
 

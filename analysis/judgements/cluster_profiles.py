@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import CHAPTER, CLUSTER, SENTENCE_ID, TEXT, K, n_of
+from analysis.columns import CHAPTER, CLUSTER, CLUSTER_SIZE, JACCARD, SENTENCE_ID, TEXT, VERDICT, K, n_of
 from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, table, typed
 
@@ -86,21 +86,16 @@ def typical_sentences(
     options=(K,),
     columns=(
         CLUSTER,
-        Column("size", "int64", "paragraphs in it", ("paragraphs", "段数")),
-        Column(
-            "jaccard",
-            "float64",
-            "mean Jaccard similarity with its best match in subsamples, 0 to 1",
-            ("Jaccard", "Jaccard"),
-        ),
-        Column("verdict", "str", "stable, doubtful or not supported", ("verdict", "判断")),
+        CLUSTER_SIZE,
+        JACCARD,
+        VERDICT,
         Column("words", "str", "its terms, the heaviest first, joined by ' | '", ("words", "特征词")),
         Column("unit_id", "str", "its paragraphs, the strongest first, joined by ' | '", ("paragraph", "段")),
     ),
 )
 def cluster_members_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Each cluster with its size, stability, words and paragraphs."""
-    return members(study.clusters(k), study.cluster_terms(k), study.cluster_stability(k))
+    return members(study.grouped(k), study.cluster_terms(k), study.cluster_stability(k))
 
 
 @table(
@@ -118,7 +113,7 @@ def cluster_members_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """The sentences of each cluster that hold most of its words."""
-    return typical_sentences(study.clusters(k), study.cluster_terms(k), study.tokens, study.sentences)
+    return typical_sentences(study.grouped(k), study.cluster_terms(k), study.tokens, study.sentences)
 
 
 @table(
@@ -131,4 +126,4 @@ def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_chapters_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Paragraphs by cluster and chapter."""
-    return chapter_grid(study.clusters(k), study.sentences)
+    return chapter_grid(study.grouped(k), study.sentences)

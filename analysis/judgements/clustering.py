@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analysis.columns import CLUSTER, K, top
+from analysis.columns import CLUSTER, CLUSTER_LABEL, JACCARD, VERDICT, K, top
 from analysis.ids import paragraph_of
-from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table
+from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table, typed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+FEWEST_WORDS = 4  # different content words of a unit; with fewer it says a formula rather than a matter
 FEWEST_UNITS = 12  # below, groups of paragraphs cannot be told from accident
 K_RANGE = (4, 6, 8, 10, 12)
 MOST_WORDS = 1000
@@ -38,10 +39,15 @@ LABEL_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Units × words: l2-normed tf-idf weights, unit ids in reading order, words in code point order."""
+    """
+    Units × words: counts and l2-normed tf-idf weights, unit ids in reading order, words in code point order.
+
+    Units that are not grouped have zeros throughout.
+    """
 
     units: tuple[str, ...]
     words: tuple[str, ...]
+    counts: Labels
     weights: Matrix
 
 
@@ -50,28 +56,37 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     Weights of the words in each paragraph: (1 + ln n) × (1 + ln((1 + units) / (1 + units with the word))).
 
     Words of one character, stop words, numbers and words of a single unit are left out: they cannot join
-    units. Of more than 1,000 words the most widespread are kept. Units keep their row even when no word is
-    left.
+    units. Of more than 1,000 words the most widespread are kept. Units of fewer than four different content
+    words (forms of address, lines that lead into a list) keep their row and have zeros in it.
     """
-    from sklearn.feature_extraction.text import TfidfTransformer
+    import pandas as pd
 
     require(tokens, "tokens", ["sentence_id", "token", "tag"])
     unit = paragraph_of(tokens["sentence_id"])
     content = tokens["token"].str.fullmatch(r"\w{2,}") & ~tokens["tag"].isin(["m", "t"])
     content &= ~tokens["token"].isin(list(stop_words))
-    import pandas as pd
-
     counts = pd.crosstab(unit[content], tokens.loc[content, "token"])
     counts = counts.reindex(index=pd.unique(unit), fill_value=0)
+    counts = counts.where((counts > 0).sum(axis=1) >= FEWEST_WORDS, 0)
     spread = (counts > 0).sum()
     spread = spread[spread > 1].sort_index().sort_values(ascending=False, kind="stable").head(MOST_WORDS)
     counts = counts[sorted(spread.index)]
     if counts.shape[1] == 0:
         raise InputProblem(
-            "no word occurs in two paragraphs once stop words are left out: nothing to group by."
+            f"no word occurs in two paragraphs once stop words and paragraphs of fewer than {FEWEST_WORDS} "
+            "words are left out: nothing to group by; use the dictionary themes instead."
         )
-    weights = TfidfTransformer(sublinear_tf=True).fit_transform(counts.to_numpy()).toarray()
-    return Features(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), weights)
+    return weighted(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), counts.to_numpy("int64"))
+
+
+def weighted(units: tuple[str, ...], words: tuple[str, ...], counts: Labels) -> Features:
+    """Counts with their weights; units without a word are not among those that hold or lack one."""
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    weights, worded = np.zeros(counts.shape), counts.any(axis=1)
+    if worded.any():
+        weights[worded] = TfidfTransformer(sublinear_tf=True).fit_transform(counts[worded]).toarray()
+    return Features(units, words, counts, weights)
 
 
 def gate(found: Features, k: int) -> int:
@@ -81,8 +96,8 @@ def gate(found: Features, k: int) -> int:
     distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
     if distinct < FEWEST_UNITS:
         raise InputProblem(
-            f"{distinct} distinct paragraphs cannot be clustered (at least {FEWEST_UNITS} are needed); "
-            "use the dictionary themes instead."
+            f"{distinct} distinct paragraphs of {FEWEST_WORDS} content words or more cannot be clustered (at "
+            f"least {FEWEST_UNITS} are needed); use the dictionary themes instead."
         )
     most = min(distinct // 2, len(found.words))
     if k > most:
@@ -123,9 +138,10 @@ def clusters(found: Features, *, k: int) -> pd.DataFrame:
     """
     Group the units into at most `k` clusters: one row per unit, in reading order.
 
-    Columns as in ``tables.TABLES["clusters"]``. Clusters are numbered by size, ties by first unit; cluster 0
-    holds units that share no word with others. ``strength`` is the share of the unit's weight on its
-    cluster: near 1 it belongs there alone, below .5 it is spread. Empty factors make fewer clusters.
+    Columns ``unit_id, cluster, label, strength``; `stability` tells how far each can be trusted. Clusters are
+    numbered by size, ties by first unit; cluster 0 holds units that share no word with others or have too
+    few. ``strength`` is the share of the unit's weight on its cluster: near 1 it belongs there alone, below
+    .5 it is spread. Empty factors make fewer clusters.
 
     Raises
     ------
@@ -141,8 +157,11 @@ def clusters(found: Features, *, k: int) -> pd.DataFrame:
     numbers = _number(heaviest)
     terms = cluster_terms(found, numbers, top=LABEL_WORDS)
     labels = terms.groupby("cluster")["term"].agg(SEPARATOR.join)
-    rows = zip(found.units, numbers, [labels.get(n, "") for n in numbers], strength.round(4), strict=True)
-    return build("clusters", rows)
+    import pandas as pd
+
+    columns = {"unit_id": found.units, "cluster": numbers, "strength": strength.round(4)}
+    table = pd.DataFrame(columns | {"label": [labels.get(n, "") for n in numbers]})
+    return typed("clusters", table)
 
 
 def _number(heaviest: Labels) -> Labels:
@@ -182,18 +201,25 @@ def cluster_terms(found: Features, numbers: Sequence[int] | Labels, *, top: int 
     columns=(
         Column("unit_id", "str", "id of the paragraph: 9.1, c3.1, p0.1", ("paragraph", "段")),
         CLUSTER,
-        Column("label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")),
+        CLUSTER_LABEL,
         Column(
             "strength",
             "float64",
             "share of the unit's weight that lies on its cluster, 0 to 1",
             ("strength", "归属度"),
         ),
+        JACCARD,
+        VERDICT,
     ),
 )
 def clusters_of(study: Study, k: int | None = None) -> pd.DataFrame:
-    """Paragraphs in `k` clusters; by default as many as stability chooses."""
-    return clusters(study.features, k=study.cluster_count if k is None else k)
+    """
+    Paragraphs in `k` clusters, by default as many as stability chooses, with how far each can be trusted.
+    """
+    table = study.grouped(k)
+    of = study.cluster_stability(k).set_index("cluster")
+    trust = {name: table["cluster"].map(of[name]) for name in ("jaccard", "verdict")}
+    return typed("clusters", table.assign(**trust).fillna({"verdict": ""}))
 
 
 @table(
@@ -215,4 +241,4 @@ def clusters_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_terms_of(study: Study, k: int | None = None, *, top: int = 10) -> pd.DataFrame:
     """The words that set each cluster apart."""
-    return cluster_terms(study.features, study.clusters(k)["cluster"].to_numpy(), top=top)
+    return cluster_terms(study.features, study.grouped(k)["cluster"].to_numpy(), top=top)

@@ -1,6 +1,6 @@
 """
-How far clusters can be trusted: what is found again when a fifth of the units is left out, and how many there
-are.
+How far clusters can be trusted: what is found again when a fifth of the units is left out, more surely than
+in shuffled words, and how many clusters there are.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.columns import CLUSTER, K
+from analysis.columns import CLUSTER, CLUSTER_LABEL, CLUSTER_SIZE, JACCARD, VERDICT, K
 from analysis.judgements.clustering import K_RANGE, Features, canonical, gate, partition
+from analysis.judgements.shuffling import SEED, shuffles
 from analysis.tables import Column, build, table, typed
 
 if TYPE_CHECKING:
@@ -25,11 +26,18 @@ RESAMPLES = 50
 MANY_UNITS = 500  # from so many units on, fewer resamples
 SHARE = 0.8  # of the units in each resample
 STABLE, DOUBTFUL = 0.75, 0.6  # mean Jaccard (Hennig 2007)
+SHUFFLES, FEW_RESAMPLES = 10, 8  # of shuffled words, which need no figure of their own
+CHANCE = 0.95  # quantile of what clusters of shuffled words reach
 
 
-def _resamples(order: NDArray[np.intp], times: int) -> Iterator[NDArray[np.intp]]:
-    """Index sets of random subsamples; always the same ones, so that published figures can be made again."""
-    rng = np.random.default_rng(20201130)
+def _resamples(found: Features, times: int) -> Iterator[NDArray[np.intp]]:
+    """
+    Random subsamples of the units that are grouped; always the same ones, so that published figures can be
+    made again.
+    """
+    order = canonical(found.weights)
+    order = order[found.weights[order].any(axis=1)]
+    rng = np.random.default_rng(SEED)
     times = times if len(order) <= MANY_UNITS else max(5, times // 5)
     for _ in range(times):
         drawn = np.sort(rng.choice(len(order), size=round(SHARE * len(order)), replace=False))
@@ -42,20 +50,51 @@ def stability(found: Features, table: pd.DataFrame, *, resamples: int = RESAMPLE
 
     For each of `resamples` subsamples the clustering is made anew; a cluster's Jaccard similarity is that
     with its best match there, over the units drawn. One row per cluster: ``cluster, label, size, jaccard``
-    (mean, 0 to 1) and ``verdict``: stable from .75, doubtful from .6, not supported below (Hennig 2007).
+    (mean, 0 to 1), ``jaccard_shuffled`` (what one in twenty clusters of shuffled words reaches; the same in
+    all rows) and ``verdict``: stable from .75, doubtful from .6 (Hennig 2007), and not supported below or
+    where clusters of shuffled words do as well.
     """
     numbers = table["cluster"].to_numpy()
     k = max(2, len(set(numbers.tolist()) - {0}))
-    draws = [
-        (index, partition(found.weights[index], k))
-        for index in _resamples(canonical(found.weights), resamples)
-    ]
+    jaccards = _jaccards(found, numbers, k, resamples)
+    chance = shuffled_jaccard(found, k)
     rows = []
     for number, members in table[table["cluster"] > 0].groupby("cluster"):
-        jaccard = float(np.mean([_best_match(numbers[index] == number, again) for index, again in draws]))
-        verdict = "stable" if jaccard >= STABLE else "doubtful" if jaccard >= DOUBTFUL else "not supported"
-        rows.append((number, members["label"].iloc[0], len(members), round(jaccard, 3), verdict))
+        jaccard = jaccards[number]
+        verdict = _verdict(jaccard, chance)
+        label, size = members["label"].iloc[0], len(members)
+        rows.append((number, label, size, round(jaccard, 3), round(chance, 3), verdict))
     return build("cluster_stability", rows)
+
+
+def _verdict(jaccard: float, chance: float) -> str:
+    if jaccard < DOUBTFUL or jaccard <= chance:
+        return "not supported"
+    return "stable" if jaccard >= STABLE else "doubtful"
+
+
+def _jaccards(found: Features, numbers: Labels, k: int, resamples: int) -> dict[int, float]:
+    """Mean Jaccard similarity of every cluster (0 is none) with its best matches in subsamples."""
+    draws = [(index, partition(found.weights[index], k)) for index in _resamples(found, resamples)]
+    return {
+        number: float(np.mean([_best_match(numbers[index] == number, again) for index, again in draws]))
+        for number in sorted(set(numbers.tolist()) - {0})
+    }
+
+
+def shuffled_jaccard(found: Features, k: int, *, times: int = SHUFFLES) -> float:
+    """The mean Jaccard that only one in twenty clusters of shuffled words exceeds."""
+    reached = [
+        jaccard
+        for dealt in shuffles(found, times)
+        for jaccard in _jaccards(dealt, _whole(dealt, k) + 1, k, FEW_RESAMPLES).values()
+    ]
+    return float(np.quantile(reached, CHANCE))
+
+
+def _whole(found: Features, k: int) -> Labels:
+    order = canonical(found.weights)
+    return partition(found.weights[order], k)[np.argsort(order)]
 
 
 def _best_match(members: NDArray[np.bool_], again: Labels) -> float:
@@ -71,25 +110,35 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     How stable the whole partition is for each number of clusters: the curve from which k is chosen.
 
     One row per k: ``k``; ``ari``, the mean adjusted Rand index (Hubert & Arabie 1985; 1 = the same, 0 =
-    chance) between the clustering of all units and that of subsamples, over the units drawn; ``error``,
-    its standard error. ``chosen`` marks the largest k that is within one standard error of the best: among
-    partitions that cannot be told apart by stability, the one that says most.
+    chance) between the clustering of all units and that of subsamples, over the units drawn; ``spread``, its
+    standard deviation from subsample to subsample, which does not shrink as more are drawn;
+    ``ari_shuffled``, the mean of shuffled words; ``excess``, by how much the text does better. The number
+    with the largest excess is ``chosen``; those whose excess is within one spread of it are ``as_good``:
+    which of them comes first is up to the paragraphs left out.
     """
     import pandas as pd
-    from sklearn.metrics import adjusted_rand_score
 
     ks = sorted({gate(found, k) for k in ks})
-    order = canonical(found.weights)
     rows = []
     for k in ks:
-        whole = partition(found.weights[order], k)[np.argsort(order)]
-        draws = _resamples(order, resamples)
-        scores = [adjusted_rand_score(whole[index], partition(found.weights[index], k)) for index in draws]
-        rows.append((k, np.mean(scores), np.std(scores, ddof=1) / np.sqrt(len(scores))))
-    table = pd.DataFrame(rows, columns=["k", "ari", "error"]).round(3)
-    best = table.loc[table["ari"].idxmax()]
-    close = table.loc[table["ari"] >= best["ari"] - best["error"], "k"]
-    return typed("cluster_curve", table.assign(chosen=table["k"] == close.max()))
+        scores = _agreements(found, k, resamples)
+        chance = [_agreements(dealt, k, FEW_RESAMPLES // 2) for dealt in shuffles(found, SHUFFLES // 3)]
+        rows.append((k, np.mean(scores), np.std(scores, ddof=1), np.mean(chance)))
+    table = pd.DataFrame(rows, columns=["k", "ari", "spread", "ari_shuffled"]).round(3)
+    excess = (table["ari"] - table["ari_shuffled"]).round(3)
+    best = excess.idxmax()
+    as_good = excess >= excess[best] - table["spread"][best]
+    judged = table.assign(excess=excess, as_good=as_good, chosen=table.index == best)
+    return typed("cluster_curve", judged)
+
+
+def _agreements(found: Features, k: int, resamples: int) -> list[float]:
+    """Adjusted Rand index between all units and each subsample."""
+    from sklearn.metrics import adjusted_rand_score
+
+    whole = _whole(found, k)
+    draws = _resamples(found, resamples)
+    return [adjusted_rand_score(whole[index], partition(found.weights[index], k)) for index in draws]
 
 
 @table(
@@ -100,22 +149,21 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     options=(K,),
     columns=(
         CLUSTER,
-        Column("label", "str", "the cluster's most distinctive words, joined by ' | '", ("label", "标签")),
-        Column("size", "int64", "paragraphs in it", ("paragraphs", "段数")),
+        CLUSTER_LABEL,
+        CLUSTER_SIZE,
+        JACCARD,
         Column(
-            "jaccard",
+            "jaccard_shuffled",
             "float64",
-            "mean Jaccard similarity with its best match in subsamples, 0 to 1",
-            ("Jaccard", "Jaccard"),
+            "what one in twenty clusters of shuffled words reaches",
+            ("Jaccard, shuffled", "打乱后Jaccard"),
         ),
-        Column(
-            "verdict", "str", "stable from .75, doubtful from .6, not supported below", ("verdict", "判断")
-        ),
+        VERDICT,
     ),
 )
 def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """How well each cluster is found again in subsamples."""
-    return stability(study.features, study.clusters(k))
+    return stability(study.features, study.grouped(k))
 
 
 @table(
@@ -132,8 +180,16 @@ def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:
             "mean adjusted Rand index between the whole and subsamples; 1 = the same, 0 = chance",
             ("ARI", "ARI"),
         ),
-        Column("error", "float64", "its standard error", ("standard error", "标准误")),
-        Column("chosen", "bool", "the largest k within one standard error of the best", ("chosen", "选定")),
+        Column(
+            "spread",
+            "float64",
+            "its standard deviation from subsample to subsample",
+            ("spread", "标准差"),
+        ),
+        Column("ari_shuffled", "float64", "the mean of shuffled words", ("ARI, shuffled", "打乱后ARI")),
+        Column("excess", "float64", "by how much the text does better", ("excess", "高出")),
+        Column("as_good", "bool", "excess within one spread of the largest", ("as good", "不分高下")),
+        Column("chosen", "bool", "the one with the largest excess", ("chosen", "选定")),
     ),
 )
 def cluster_curve_of(study: Study) -> pd.DataFrame:

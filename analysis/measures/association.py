@@ -39,10 +39,15 @@ def _two_corpora(a: object, b: object, c: object, d: object) -> tuple[Array, Arr
     return a_, b_, c_, d_
 
 
-def _times_log(observed: Array, expected: Array) -> Array:
-    """O × ln(O/E), 0 where nothing was observed."""
+def _departure(observed: Array, expected: Array) -> Array:
+    """
+    O × ln(O/E) − O + E, E where nothing was observed.
+
+    What is added cancels over the cells; each term is then 0 and more, and nothing is lost near independence.
+    """
+    more = observed - expected
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(observed > 0, observed * np.log(observed / expected), 0.0)
+        return np.where(observed > 0, observed * np.log1p(more / expected) - more, expected)
 
 
 def _cells(a: Array, b: Array, c: Array, d: Array) -> tuple[tuple[Array, Array], ...]:
@@ -62,7 +67,7 @@ def log_likelihood(a: object, b: object, c: object, d: object, *, terms: int = 4
     G², the log-likelihood ratio of one rate against two.
 
     With four terms (Dunning 1993, over all cells of the table) or two (Rayson & Garside 2000, over the word's
-    own cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `log_ratio` for the direction.
+    own cells, as Wmatrix and AntConc's "LL" have it). Not signed: see `signed` for the direction.
 
     Examples
     --------
@@ -74,7 +79,20 @@ def log_likelihood(a: object, b: object, c: object, d: object, *, terms: int = 4
     if terms not in (2, 4):
         raise InputProblem(f"G² has two terms or four; {terms} came.")
     cells = _cells(*_two_corpora(a, b, c, d))[:terms]
-    return np.maximum(0.0, 2 * sum((_times_log(o, e) for o, e in cells), np.float64(0)))
+    return np.maximum(0.0, 2 * sum((_departure(o, e) for o, e in cells), np.float64(0)))
+
+
+def signed(a: object, b: object, c: object, d: object) -> Array:
+    """
+    Four-term G², below 0 where the rate in the group is the lower one.
+
+    Examples
+    --------
+    >>> signed([50, 20], [20, 50], [10_000, 20_000], [20_000, 10_000]).round(4).tolist()
+    [42.4291, -42.4291]
+    """
+    a_, b_, c_, d_ = _two_corpora(a, b, c, d)
+    return np.sign(a_ * d_ - b_ * c_) * log_likelihood(a_, b_, c_, d_)
 
 
 def chi_square(a: object, b: object, c: object, d: object, *, yates: bool = False) -> Array:
@@ -136,7 +154,7 @@ def log_ratio(a: object, b: object, c: object, d: object) -> Array:
     Binary logarithm of the ratio of the rates (Hardie 2014): +1 is twice as often in the group, −1 half as
     often.
 
-    A count of 0 is taken as 0.5.
+    A count of 0 is taken as 0.5, yet never so that the ratio points the other way than the counts.
 
     Examples
     --------
@@ -144,7 +162,9 @@ def log_ratio(a: object, b: object, c: object, d: object) -> Array:
     np.float64(2.3219)
     """
     a_, b_, c_, d_ = _two_corpora(a, b, c, d)
-    return np.log2(np.maximum(a_, 0.5) / c_) - np.log2(np.maximum(b_, 0.5) / d_)
+    ratio = np.log2(np.maximum(a_, 0.5) / c_) - np.log2(np.maximum(b_, 0.5) / d_)
+    lowest, highest = np.where(b_ > 0, -np.inf, 0.0), np.where(a_ > 0, np.inf, 0.0)
+    return np.asarray(np.clip(ratio, lowest, highest))[()]
 
 
 def percent_diff(a: object, b: object, c: object, d: object) -> Array:
@@ -231,6 +251,8 @@ def log_odds(
     """
     Log-odds ratio with a Dirichlet prior, and its z score (Monroe, Colaresi & Quinn 2008, eq. 16 and 22).
 
+    Not defined (nan) for a word that is all of a text: there are no odds against it.
+
     Parameters
     ----------
     a, b, c, d
@@ -250,9 +272,10 @@ def log_odds(
     (prior_,) = _counts(prior)
     if (prior_ <= 0).any() or prior_total <= 0:
         raise InputProblem("a Dirichlet prior is above 0 for every word.")
-    first = np.log((a_ + prior_) / (c_ + prior_total - a_ - prior_))
-    second = np.log((b_ + prior_) / (d_ + prior_total - b_ - prior_))
-    delta = first - second
+    others, others_rest = c_ + prior_total - a_ - prior_, d_ + prior_total - b_ - prior_
+    with np.errstate(divide="ignore", invalid="ignore"):
+        first, second = np.log((a_ + prior_) / others), np.log((b_ + prior_) / others_rest)
+        delta = np.where((others > 0) & (others_rest > 0), first - second, np.nan)[()]
     return delta, delta / np.sqrt(1 / (a_ + prior_) + 1 / (b_ + prior_))
 
 

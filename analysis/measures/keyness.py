@@ -5,32 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from analysis.columns import (
-    GRANULARITY,
-    GROUP,
-    PARTS,
-    RATE,
-    STOP_WORDS,
-    TERM,
-    Granularity,
-    Parts,
-    evidence,
-    minimum,
-    n_of,
-)
+import numpy as np
+
 from analysis.measures import association
-from analysis.measures.deletion import deletion
-from analysis.measures.evidence import sentences_of_terms
-from analysis.measures.frequency import pooled
-from analysis.tables import Column, InputProblem, Option, at_least, require, table, typed
+from analysis.tables import InputProblem, at_least, require, typed
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.study import Study
-
 PRIOR = 1000.0  # pseudo-words that the Dirichlet prior weighs, spread as the words of the whole
 PER = 1000
+COUNTS = ("n", "n_rest", "total", "total_rest")
 
 
 def keyness(
@@ -44,9 +29,11 @@ def keyness(
     """
     Compare the rate of every word in every group with its rate outside.
 
-    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: G² with four terms and the log
-    ratio first, then the other measures by name (formulas and sources in `analysis.measures.association`).
-    Within a group the highest G² comes first; ``log_ratio`` says whether the word is over- or underused.
+    One row is a (group, term); columns as in ``tables.TABLES["keyness"]``: the log ratio and G² with four
+    terms first, then the other measures by name (formulas and sources in `analysis.measures.association`);
+    where a measure is not defined for a count of 0 it is empty. G² has the sign of its direction, and within
+    a group the highest comes first, the most underused words last. What needs to know in which articles the
+    words stand is added by `interval.with_interval`, `deletion.deletion` and `dealing.dealing`.
 
     Parameters
     ----------
@@ -64,9 +51,10 @@ def keyness(
 
     Notes
     -----
-    A document is a census of itself: p-values rank, they do not generalise (Kilgarriff 2005). ``survives``
-    says whether G² is above the χ² value of α = .05 divided by the number of rows compared (Bonferroni). The
-    Dirichlet prior is informative: the words of all groups together, scaled to 1,000 pseudo-words.
+    ``above_bonferroni`` says whether G² is above the χ² value of α = .05 divided by the number of rows
+    compared, as if every word were drawn for itself; words come in bursts, so it lets too many through
+    (Kilgarriff 2005; see `dealing.dealing`). The Dirichlet prior is informative: the words of all groups
+    together, scaled to 1,000 pseudo-words.
 
     Raises
     ------
@@ -87,26 +75,33 @@ def keyness(
     pairs = _pairs(counts, against, absent=absent)
     pairs = pairs[pairs["n"] + pairs["n_rest"] >= minimum]
     pairs = pairs[~pairs["term"].isin(list(stop_words))]
-    a, b, c, d = (pairs[name].to_numpy(float) for name in ("n", "n_rest", "total", "total_rest"))
-    table = pairs[["group", "term", "n", "n_rest"]].assign(
-        rate=PER * a / c,
-        rate_rest=PER * b / d,
-        log_ratio=association.log_ratio(a, b, c, d),
-        g2=association.log_likelihood(a, b, c, d),
-        survives=False,
-        g2_two_term=association.log_likelihood(a, b, c, d, terms=2),
-        chi2=association.chi_square(a, b, c, d),
-        chi2_yates=association.chi_square(a, b, c, d, yates=True),
-        percent_diff=association.percent_diff(a, b, c, d),
-        odds_ratio=association.odds_ratio(a, b, c, d),
-        simple_maths=association.simple_maths(a, b, c, d),
-        bic=association.bic(a, b, c, d),
-        ell=association.ell(a, b, c, d),
-    )
-    prior = PRIOR * (a + b) / (c + d)
-    table["log_odds"], table["log_odds_z"] = association.log_odds(a, b, c, d, prior, PRIOR)
-    table["survives"] = table["g2"] >= association.critical_value(len(table))
-    return _ordered(table, counts)
+    table = pairs[["group", "term", *COUNTS]]
+    return _ordered(table.assign(**_measures(pairs)), counts)
+
+
+def _measures(pairs: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Every measure of every row, empty where it is not defined."""
+    a, b, c, d = cells = tuple(pairs[name].to_numpy(float) for name in COUNTS)
+    g2 = association.signed(*cells)
+    odds = association.odds_ratio(*cells)
+    log_odds, z = association.log_odds(a, b, c, d, PRIOR * (a + b) / (c + d), PRIOR)
+    return {
+        "log_ratio": association.log_ratio(*cells),
+        "g2": g2,
+        "rate": PER * a / c,
+        "rate_rest": PER * b / d,
+        "above_bonferroni": np.abs(g2) >= association.critical_value(len(pairs)),
+        "g2_two_term": association.log_likelihood(*cells, terms=2),
+        "chi2": association.chi_square(*cells),
+        "chi2_yates": association.chi_square(*cells, yates=True),
+        "percent_diff": np.where(b > 0, association.percent_diff(*cells), np.nan),
+        "odds_ratio": np.where(np.isfinite(odds), odds, np.nan),
+        "simple_maths": association.simple_maths(*cells),
+        "bic": association.bic(*cells),
+        "ell": association.ell(*cells),
+        "log_odds": log_odds,
+        "log_odds_z": z,
+    }
 
 
 def _pairs(counts: pd.DataFrame, against: str | None, *, absent: bool) -> pd.DataFrame:
@@ -147,146 +142,3 @@ def _ordered(table: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
         ["place", "g2", "log_ratio", "term"], ascending=[True, False, False, True], kind="stable"
     )
     return typed("keyness", ordered)
-
-
-@table(
-    "keyness",
-    row="a term in a group, compared with the other groups or another document",
-    key=("group", "term"),
-    help="which words set a chapter (or article, or the document) apart",
-    options=(
-        PARTS,
-        GRANULARITY,
-        Option("group", "this chapter or article only", metavar="N"),
-        minimum(3),
-        STOP_WORDS,
-        Option("against", "compare with this document instead", kind=object, metavar="FILE"),
-    ),
-    columns=(
-        GROUP,
-        TERM,
-        n_of("occurrences in the group"),
-        Column("n_rest", "int64", "occurrences in the reference", ("n outside", "其余次数")),
-        RATE,
-        Column(
-            "rate_rest", "float64", "per 1,000 words of the reference", ("per 1,000 outside", "其余每千词")
-        ),
-        Column(
-            "log_ratio",
-            "float64",
-            "binary log of the ratio of the rates; above 0 = more in the group",
-            ("log ratio", "对数比"),
-        ),
-        Column("g2", "float64", "log-likelihood, four terms (Dunning 1993)", ("G²", "G²")),
-        Column(
-            "survives",
-            "bool",
-            "G² above the Bonferroni cut for all rows compared",
-            ("above the cut", "超过校正界限"),
-        ),
-        Column(
-            "g2_two_term",
-            "float64",
-            "log-likelihood, two terms (Rayson & Garside 2000)",
-            ("G², two terms", "G²(两项)"),
-        ),
-        Column("chi2", "float64", "Pearson's χ²", ("χ²", "χ²")),
-        Column("chi2_yates", "float64", "χ² with Yates' correction", ("χ², Yates", "χ²(耶茨校正)")),
-        Column(
-            "percent_diff",
-            "float64",
-            "%DIFF: by how many per cent the rate is higher",
-            ("%DIFF", "差异百分比"),
-        ),
-        Column(
-            "odds_ratio", "float64", "odds in the group over odds in the reference", ("odds ratio", "优势比")
-        ),
-        Column(
-            "simple_maths",
-            "float64",
-            "(rate + 1) / (reference rate + 1), per million",
-            ("simple maths", "简单比"),
-        ),
-        Column("bic", "float64", "two-term G² less ln N", ("BIC", "BIC")),
-        Column("ell", "float64", "effect size for log-likelihood; empty where not defined", ("ELL", "ELL")),
-        Column(
-            "log_odds",
-            "float64",
-            "log-odds ratio with informative Dirichlet prior",
-            ("log odds", "对数优势比"),
-        ),
-        Column("log_odds_z", "float64", "its z score", ("z", "z值")),
-        Column(
-            "articles",
-            "int64",
-            "articles of the group that hold it (leads and the opening count as such)",
-            ("articles", "见于条数"),
-        ),
-        Column(
-            "g2_least",
-            "float64",
-            "G² without the article that carries most of it",
-            ("G² without it", "去除后G²"),
-        ),
-        Column(
-            "log_ratio_least",
-            "float64",
-            "the log ratio without that article",
-            ("log ratio without it", "去除后对数比"),
-        ),
-        Column("article_decisive", "str", "that article", ("decisive article", "主要出自")),
-        evidence("the group's sentences that hold it, joined by ' | '"),
-    ),
-)
-def keyness_of(
-    study: Study,
-    by: Parts | None = None,
-    *,
-    granularity: Granularity = "word",
-    group: str | None = None,
-    minimum: int = 3,
-    stop_words: bool = False,
-    against: Study | None = None,
-) -> pd.DataFrame:
-    """
-    What sets each group (by default chapter) apart, with its evidence and what hangs on one article.
-
-    `group` keeps the rows of one group; a group that does not exist is told with those that there are.
-    With `against` the document as a whole is compared with another.
-    """
-    if against is not None:
-        if by is not None or group is not None:
-            raise InputProblem("--against compares whole documents; leave --by and --group out.")
-        return _against(study, against, granularity=granularity, minimum=minimum)
-    by = by or study.compared_by
-    counts = study.terms(by, granularity=granularity, stop_words=True)
-    groups = counts["group"].unique().tolist()
-    if group is not None and group not in groups:
-        raise InputProblem(f"no group {group!r}; by {by} there are: {', '.join(groups)}")
-    stops = () if stop_words else study.lexicon.stop_words
-    found = keyness(counts, stop_words=stops, minimum=minimum)
-    if group is not None:
-        found = found[found["group"] == group].reset_index(drop=True)
-    words = study.words(granularity)
-    place = study.sentences.set_index("sentence_id")[by].astype("str") if by != "document" else None
-    where = words.assign(
-        group=words["sentence_id"].map(place), article=words["sentence_id"].map(study.sentence_articles)
-    )
-    by_article = where.groupby(["group", "article", "token"]).size().rename("n").reset_index()
-    found = deletion(by_article.rename(columns={"token": "term"}), found)
-    return sentences_of_terms(words, found, place)
-
-
-def _against(study: Study, other: Study, *, granularity: Granularity, minimum: int) -> pd.DataFrame:
-    """What sets a document apart from another, with its evidence (here) and what hangs on one article."""
-    mine, theirs = study.document.id, other.document.id
-    if mine == theirs:
-        theirs += "-2"
-    words = study.words(granularity).assign(group=mine)
-    words["article"] = words["sentence_id"].map(study.sentence_articles)
-    others = other.words(granularity).assign(group=theirs, article="")
-    counts = pooled([words, others], ["group", "token"])
-    stops = study.lexicon.stop_words | other.lexicon.stop_words
-    found = keyness(counts, against=theirs, stop_words=stops, minimum=minimum)
-    by_article = pooled([words, others], ["group", "article", "token"])
-    return sentences_of_terms(words, deletion(by_article, found))

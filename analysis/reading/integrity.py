@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
+from analysis.prose import Case
 from analysis.reading.decoding import shown
 from analysis.reading.document import Document, Part
 from analysis.reading.language import not_chinese
@@ -81,43 +82,22 @@ def _line(document: Document, part: Part) -> tuple[int, str, str]:
 
 # --- the file ----------------------------------------------------------------------------------------------
 
-_REPAIRS_ZH = {
-    "full-width digit or letter": "全角数字或字母改为半角",
-    "compatibility character": "兼容字符改为通用汉字",
-    "lone surrogate": "无效的代理字符已替换",
-    "zero-width character": "零宽字符已去除",
-    "control character": "控制字符已去除",
-    "page break": "分页符已去除",
-    "spaced digits": "数字之间的空格已去除",
-    "space between Chinese and Latin": "中西文之间的空格已去除",
-    "wiki edit link": "维基编辑链接已去除",
-    "displaced subscript": "移位的下标数字已归位",
-    "letter-spaced title": "标题字间空格已去除",
-}
 _DAMAGE = "damaged character"
 
 
 def _reading(document: Document) -> Iterator[Observation]:
     if document.encoding not in ("utf-8", "utf-8-sig"):
-        name = shown(document.encoding)
-        yield note("encoding", 1, "", f"read as {name}", f"按{name}编码读取")
+        yield note("encoding", 1, "", "check_encoding", encoding=shown(document.encoding))
     if document.loader.startswith("html") and not document.source.lower().endswith((".html", ".htm")):
-        en = f"{document.source} holds a web page and was read as one"
-        yield note("web_page", 1, "", en, f"{document.source}的内容是网页，已按网页读取。")
+        yield note("web_page", 1, "", "check_web_page", source=document.source)
     if not document.known:
-        detail = f"no known container: {document.loader.removeprefix('html: ')}; see whether text is missing"
-        yield note("main_text", 1, "", detail, "未识别出正文容器,按主要文字提取,请核对有无遗漏")
+        yield note("main_text", 1, "", "check_main_text", how=document.loader.removeprefix("html: "))
     for repair in document.repairs:
-        times = "once" if repair.n == 1 else f"{repair.n:,} times, here for the first time"
         if repair.kind == _DAMAGE:
-            en, zh = (
-                f"could not be decoded and was replaced, {times}",
-                f"无法解码的字符已替换,共{repair.n:,}处",
-            )
-            yield problem("damaged", repair.line, "", "", en, zh)
+            yield problem("damaged", repair.line, "", "", "check_damaged", times=repair.n)
         else:
-            zh = f"{_REPAIRS_ZH.get(repair.kind, repair.kind)},共{repair.n:,}处"
-            yield note("repair", repair.line, "", f"{repair.kind} mended {times}", zh)
+            kind = Case(repair.kind)
+            yield note("repair", repair.line, "", "check_repair", kind=kind, times=repair.n)
 
 
 # --- headings ----------------------------------------------------------------------------------------------
@@ -126,8 +106,8 @@ def _reading(document: Document) -> Iterator[Observation]:
 def _title(document: Document) -> Iterator[Observation]:
     if len(document.text) >= LONG_ENOUGH and not any(part.kind == "title" for part in document.parts):
         first = document.parts[0]
-        en, zh = "no title stands above the text", "正文之前没有标题"
-        yield problem("no_title", first.line, "", document.text[first.start : first.end][:40], en, zh)
+        text = document.text[first.start : first.end][:40]
+        yield problem("no_title", first.line, "", text, "check_no_title")
 
 
 def _empty(document: Document) -> Iterator[Observation]:
@@ -136,10 +116,7 @@ def _empty(document: Document) -> Iterator[Observation]:
     used = sorted([*filled, *headings])
     for part, end in reach(document):
         if not any(part.end <= start < end for start in _between(used, part.end, end)):
-            detail = "heading without body: what it would have said is missing from every count"
-            yield problem(
-                f"empty_{part.kind}", *_line(document, part), detail, "有标题而无正文,涉及本条的数字均为下限"
-            )
+            yield problem(f"empty_{part.kind}", *_line(document, part), "check_empty")
 
 
 def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
@@ -158,21 +135,15 @@ def _numbering(document: Document) -> Iterator[Observation]:
         before = last.get((part.style, part.level))
         last[part.style, part.level] = found
         if before is not None and not _goes_on(before, found):
-            en = f"number {_dotted(found)} follows {_dotted(before)}"
-            yield problem(
-                "numbering",
-                *_line(document, part),
-                en,
-                f"编号不连续:{_dotted(before)} 之后为 {_dotted(found)}",
-            )
+            new, old, where = _dotted(found), _dotted(before), _line(document, part)
+            yield problem("numbering", *where, "check_numbering", found=new, before=old)
 
 
 def _marks(document: Document) -> Iterator[Observation]:
     """Numbers that have lost the mark behind them."""
     for part in document.headings.values():
         if part.label and label_of(document.text[part.start : part.end]) is None:
-            en, zh = "the number lacks the mark behind it", "编号后缺少标点"
-            yield problem("number_mark", *_line(document, part), en, zh)
+            yield problem("number_mark", *_line(document, part), "check_number_mark")
 
 
 def _goes_on(before: tuple[int, ...], found: tuple[int, ...]) -> bool:
@@ -193,13 +164,7 @@ def _stops(document: Document) -> Iterator[Observation]:
     usual = 2 * sum(ends.values()) > len(ends)
     for part in alone:
         if len(ends) > 2 and ends[part.id] != usual:
-            en = (
-                "lacks the closing stop that most headings have"
-                if usual
-                else "ends in a stop; most headings do not"
-            )
-            zh = "标题末尾缺句号,与多数标题不一致" if usual else "标题末尾有句号,与多数标题不一致"
-            yield problem("heading_stop", *_line(document, part), en, zh)
+            yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=usual)
 
 
 # --- the text ----------------------------------------------------------------------------------------------
@@ -212,15 +177,10 @@ def _sentences(document: Document) -> Iterator[Observation]:
             for start, end in spans(text):
                 if end - start > LONGEST_SENTENCE:
                     line = document.origin(part.start + start)[1]
-                    en = f"a sentence of {end - start:,} characters: has a stop been lost?"
-                    zh = f"本句长达{end - start:,}字,是否缺失句号?"
-                    yield problem("long_sentence", line, part.id, text[start : start + 40], en, zh)
+                    begun, n = text[start : start + 40], end - start
+                    yield problem("long_sentence", line, part.id, begun, "check_long_sentence", n=n)
         elif len(text) < SHORTEST_PASSAGE and not _STOP.fullmatch(text):
-            en, zh = (
-                "a paragraph of a few characters without a stop: a stray line?",
-                "寥寥数字且无标点,是否为游离的行?",
-            )
-            yield problem("short_passage", part.line, part.id, text, en, zh)
+            yield problem("short_passage", part.line, part.id, text, "check_short_passage")
 
 
 def _garbled(document: Document) -> Iterator[Observation]:
@@ -230,14 +190,14 @@ def _garbled(document: Document) -> Iterator[Observation]:
         if line not in seen:
             seen.add(line)
             around = document.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
-            yield problem("garbled", line, "", around, "garbled characters", "乱码")
+            yield problem("garbled", line, "", around, "check_garbled")
 
 
 def _language(document: Document) -> Iterator[Observation]:
     if told := not_chinese(document.text, pdf=document.loader == "pdf"):
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
-        yield problem("not_chinese", first.line, "", text, *told)
+        yield problem("not_chinese", first.line, "", text, "check_not_chinese", **told)
 
 
 # --- as tables ---------------------------------------------------------------------------------------------

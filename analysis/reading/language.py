@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
+from analysis.prose import Case
 from analysis.reading.characters import COMMON
 
 LEAST_HAN = 0.2  # share of Chinese among all characters
@@ -24,16 +26,16 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 
 
-def not_chinese(text: str, *, pdf: bool = False) -> tuple[str, str] | None:
+def not_chinese(text: str, *, pdf: bool = False) -> dict[str, Any] | None:
     """
-    What speaks against a text's being Chinese, in English and Chinese; None when nothing does.
+    What speaks against a text's being Chinese, as the values of its sentence; None when nothing does.
 
     A `pdf` may show characters that its codes do not name.
 
     Examples
     --------
-    >>> not_chinese("Правительство района утвердило план.")[0]
-    'not Chinese, or garbled: 0% of its characters are Chinese'
+    >>> not_chinese("Правительство района утвердило план.")
+    {'kind': 'garbled', 'measure': 'Chinese', 'share': 0.0}
     >>> not_chinese("长宁区数字化转型")
     """
     counts = Counter(text)  # each pattern looks at a character once
@@ -46,13 +48,10 @@ def not_chinese(text: str, *, pdf: bool = False) -> tuple[str, str] | None:
     if han >= LEAST_CHINESE * letters and kana < 0.1 * letters and han >= LEAST_HAN * characters:
         if han < _JUDGED or common >= LEAST_COMMON * han:
             return None
-        share = f"only {common / han:.0%} of its Chinese characters are frequent ones"
-        zh = f"似为乱码:汉字中常用字仅占{common / han:.0%}"
+        measure, share = "frequent", common / han
     else:
-        share = f"{han / characters:.0%} of its characters are Chinese"
-        zh = f"似非中文或为乱码:汉字占{han / characters:.0%}"
+        measure, share = "Chinese", han / characters
+    kind = "pdf" if pdf else "garbled"
     if kana >= 0.1 * letters > 0 or hangul >= 0.1 * letters > 0:
-        return f"this seems to be {'Japanese' if kana > hangul else 'Korean'}: {share}", zh
-    if pdf:
-        return f"{share}: the PDF's fonts may not say which characters they show; run OCR on it", zh
-    return f"not Chinese, or garbled: {share}", zh
+        kind = "Japanese" if kana > hangul else "Korean"
+    return {"kind": Case(kind), "measure": Case(measure), "share": share}

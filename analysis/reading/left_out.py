@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
+from analysis.prose import Case
 from analysis.reading.document import Document, DroppedLine
 from analysis.reading.observations import Observation, note
 from analysis.tables import Column, build, table
@@ -39,17 +40,16 @@ def dropped_notes(lines: Sequence[DroppedLine]) -> Iterator[Observation]:
         blocks.append([drop for drop in scattered if drop.reason == reason])
     for block in blocks:
         reason = block[0].reason
-        if reason in _REASONS_ZH and len(block) > 1:
-            en = f"left out: {reason}, {len(block):,} lines from here to line {block[-1].line}"
-            zh = (
-                f"自此行至第{block[-1].line}行,未纳入正文:"
-                f"{_REASONS_ZH.get(reason, '非正文内容')},共{len(block):,}行"
-            )
-            yield note("dropped_block", block[0].line, block[0].text, en, zh)
-            continue
-        for drop in block:
-            zh = f"未纳入正文:{_REASONS_ZH.get(reason, '网页内容')}"
-            yield note("dropped_line", drop.line, drop.text, f"left out: {reason}", zh)
+        if reason in _BLOCKS and len(block) > 1:
+            yield _left_out("dropped_block", block)
+        else:
+            yield from (_left_out("dropped_line", [drop]) for drop in block)
+
+
+def _left_out(finding: str, lines: Sequence[DroppedLine]) -> Observation:
+    first, block = lines[0], len(lines) > 1
+    values = {"reason": Case(first.reason), "block": block, "lines": len(lines), "last": lines[-1].line}
+    return note(finding, first.line, first.text, "check_left_out", **values)
 
 
 def _block(place: tuple[int, DroppedLine]) -> tuple[str, int]:
@@ -60,19 +60,16 @@ def _block(place: tuple[int, DroppedLine]) -> tuple[str, int]:
 
 _AROUND = ("outside the main text",)
 _SCATTERED = ("page number", "running head", "footnote")
-
-
-_REASONS_ZH = {
-    "table of contents": "目录",
-    "page number": "页码",
-    "running head": "页眉",
-    "footnote": "脚注",
-    "glossary": "名词解释",
-    "notes": "注释",
-    "wiki footer": "维基页脚",
-    "web page footer": "网页页脚",
-    "outside the main text": "正文区域之外的网页文字",
-}
+# Told together when they stand together; debris of web pages is told line by line.
+_BLOCKS = (
+    *_SCATTERED,
+    *_AROUND,
+    "table of contents",
+    "glossary",
+    "notes",
+    "wiki footer",
+    "web page footer",
+)
 
 
 @table(

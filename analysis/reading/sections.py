@@ -42,7 +42,7 @@ def outline(document: Document) -> pd.DataFrame:
     """
     One row per heading in reading order.
 
-    Columns: ``heading_id`` (c3, 9; a subheading has a paragraph's id), ``level`` (chapter, article or
+    Columns: ``heading_id`` (c3, 9; a subheading has a paragraph's id), ``kind`` (chapter, article or
     subheading), ``chapter``, ``article``, ``label`` (the number as printed), ``title``, ``passages``,
     ``sentences`` and ``characters`` below the heading, and ``depth`` in the document's own structure (1 =
     highest); what stands below includes deeper headings' text. A heading without body has zeros.
@@ -68,7 +68,7 @@ def outline(document: Document) -> pd.DataFrame:
     attribute=True,
     columns=(
         Column("heading_id", "str", "c3, 9; a subheading has a paragraph's id", ("heading", "标题")),
-        Column("level", "str", "chapter, article or subheading", ("level", "层级")),
+        Column("kind", "str", "chapter, article or subheading", ("kind", "类别")),
         CHAPTER,
         ARTICLE,
         Column("label", "str", "the number as printed", ("label", "编号")),

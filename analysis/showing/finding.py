@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.showing import prose
+from analysis import prose
 from analysis.showing.exhibits import links
 from analysis.showing.html import rendered
 

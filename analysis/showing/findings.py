@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.prose import Bilingual
 from analysis.showing.finding import Finding, Findings
-from analysis.showing.prose import Bilingual
 from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:
@@ -103,13 +103,20 @@ def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
 
 
 def key_terms(table: pd.DataFrame) -> Finding:
-    """How many words set a group apart surely, and the first of each group (`table`: of keyness)."""
+    """How many words can and do set a group apart, and the first of each group (`table`: of keyness)."""
     if table.empty:
         return Finding("no_key_terms")
-    sure = table[table["survives"] & (table["log_ratio"] > 0)]
-    first = sure.drop_duplicates("group")
-    named = list(zip(first["group"], first["term"], strict=True))
-    return Finding("key_terms", comparisons=len(table), survive=len(sure), first=named)
+    sure = table[table["survives"] == "yes"]
+    more = sure[sure["g2"] > 0]
+    first = more.drop_duplicates("group")
+    return Finding(
+        "key_terms",
+        comparisons=len(table),
+        testable=(table["survives"] != "not testable").sum(),
+        survive=len(more),
+        first=list(zip(first["group"], first["term"], strict=True)),
+        fewer=len(sure) - len(more),
+    )
 
 
 def no_terms() -> Finding:
@@ -164,7 +171,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
     if not total:
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")["title"]
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
     share = top["characters"] / total
     return Finding(
         "concentration",
@@ -278,6 +285,15 @@ def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
     return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())
 
 
+def cluster_number(curve: pd.DataFrame) -> Finding:
+    """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
+    chosen = curve[curve["chosen"]].iloc[0]
+    others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
+    beyond = chosen["excess"] > chosen["spread"]
+    ari, shuffled = chosen["ari"], chosen["ari_shuffled"]
+    return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
+
+
 def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     """How many clusters can be trusted, and how far they repeat the chapters."""
     verdicts, repeats = stability["verdict"].value_counts(), agreement >= MOST
@@ -287,6 +303,7 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
         stable=verdicts.get("stable", 0),
         doubtful=verdicts.get("doubtful", 0),
         not_supported=verdicts.get("not supported", 0),
+        shuffled=stability["jaccard_shuffled"].iloc[0],
     )
     return Findings((trusted, Finding("cluster_agreement", agreement=agreement, repeats=repeats)))
 

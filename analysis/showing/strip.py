@@ -112,7 +112,7 @@ def document_strip(
     keys = zip(coded["sentence_id"], coded["theme"], strict=True)
     evidence = dict(zip(keys, coded["evidence"], strict=True))
     pieces = list(_pieces(sentences))
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")["title"].to_dict()
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"].to_dict()
     narrow = []
     for chapter in dict.fromkeys(piece.chapter for piece in pieces):
         inside = [piece for piece in pieces if piece.chapter == chapter]

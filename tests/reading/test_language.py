@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.prose import render
 from analysis.reading import check, read, read_bytes
 from analysis.reading.decoding import guess
 from analysis.reading.language import not_chinese
@@ -63,9 +64,9 @@ def test_a_text_of_rare_characters_is_told_as_garbled():
     text = "到二〇三五年，全区经济实力大幅跃升，城乡居民人均收入再迈上新的大台阶。\n" * 10
     told = check(read_bytes(shifted(text).encode(), "x.txt")).set_index("finding").loc["not_chinese"]
     assert told["detail"].startswith("not Chinese, or garbled: only ")
-    assert told["detail_zh"].startswith("似为乱码:汉字中常用字仅占")
-    problem = not_chinese(shifted(text), pdf=True)
-    assert problem and problem[0].endswith("run OCR on it")
+    assert told["detail_zh"].startswith("非中文或为乱码：汉字中常用字仅占")
+    values = not_chinese(shifted(text), pdf=True)
+    assert values and render("en", "check_not_chinese", values).endswith("run OCR on it")
 
 
 @pytest.mark.parametrize("path", sorted(DOCUMENTS.rglob("*.txt")), ids=lambda path: path.stem)

@@ -70,7 +70,7 @@ def test_a_web_page_is_one_by_any_name(name: str, before: str):
     assert (document.text, document.loader) == ("城区更美。", "html: #zoom")
     told = check(document).set_index("finding").loc["web_page"]
     assert told["detail"] == f"{name} holds a web page and was read as one"
-    assert told["detail_zh"] == f"{name}的内容是网页，已按网页读取。"
+    assert told["detail_zh"] == f"{name}的内容是网页，已按网页读取"
     assert told["severity"] == "note"
     assert "web_page" not in set(check(read_bytes((before + PAGE).encode(), "plan.HTM"))["finding"])
 

@@ -104,7 +104,7 @@ def test_chapters_with_their_characters():
 
 def test_articles_where_there_is_no_chapter():
     outline = toys.outline()
-    chart = figures.outline_bars(outline[outline["level"] == "article"])
+    chart = figures.outline_bars(outline[outline["kind"] == "article"])
     assert [text for _, _, text, _ in bars(chart.axes)] == ["15", "12", "6", "0"]
     assert labels(chart.axes) == ["1 服务", "2 转型", "3 督查", "4 附则"]
     assert says(chart.alt_en, "4 articles", "1 服务 with 15") and says(chart.alt_zh, "4条", "1“服务”", "15字")
@@ -213,25 +213,27 @@ def test_a_cell_that_is_not_in_the_table_is_zero():
 
 
 def test_stability_by_number_of_clusters():
-    curve = pd.DataFrame(
-        {"k": [4, 6, 8], "ari": [0.4, 0.7, 0.6], "error": [0.1, 0.05, 0.2], "chosen": [False, True, False]}
-    )
-    chart = figures.stability_curve(curve)
+    chart = figures.stability_curve(toys.curve())
     assert columns(chart.axes) == ["4", "6", "8"] and chart.axes.get_ylim() == (0, 1)
     assert [text.get_text() for text in chart.axes.texts] == ["k = 6"]
-    assert chart.axes.texts[0].xy == (6, 0.7)
-    line = next(line for line in chart.axes.lines if len(line.get_xdata()) == 3)
+    assert chart.axes.texts[0].xy == (6, 0.95)
+    line, shuffled = [
+        line for line in chart.axes.lines if len(line.get_xdata()) == 3 and line.get_linestyle() != "None"
+    ]
     assert list(line.get_ydata()) == [0.4, 0.7, 0.6] and colour(line) == GREY
+    assert list(shuffled.get_ydata()) == [0.35, 0.3, 0.3] and shuffled.get_linestyle() == "--"
+    assert shuffled.get_label() in [text.get_text() for text in chart.axes.get_legend().get_texts()]
     (chosen,) = [line for line in chart.axes.lines if colour(line) == drawing.ACCENT]
     assert (list(chosen.get_xdata()), list(chosen.get_ydata())) == ([6], [0.7])
     (bars_,) = [c.get_segments() for c in chart.axes.collections]
     spans = [(segment[0][1], segment[1][1]) for segment in bars_]
     assert [(round(low, 3), round(high, 3)) for low, high in spans] == [
         (0.3, 0.5),
-        (0.65, 0.75),
+        (0.45, 0.95),
         (0.4, 0.8),
     ]
-    assert says(chart.alt_en, "6 are chosen", "0.70") and says(chart.alt_zh, "选定6类", "0.70")
+    assert says(chart.alt_en, "6 are chosen", "0.70", "shuffled words 0.30")
+    assert says(chart.alt_zh, "选定6类", "0.70，打乱词语后为0.30")
 
 
 def test_the_stability_of_each_cluster():
@@ -243,9 +245,9 @@ def test_the_stability_of_each_cluster():
         ("4 发展 | 经济", 0.3, "0.30 ○", GREY),
     ]
     thresholds = [line.get_xdata()[0] for line in chart.axes.lines]
-    assert thresholds == [0.6, 0.75]
-    assert says(chart.alt_en, "1 stable, 2 doubtful, 1 not supported")
-    assert says(chart.alt_zh, "稳定1类、存疑2类、不成立1类")
+    assert thresholds == [0.6, 0.75, 0.55]
+    assert says(chart.alt_en, "1 stable, 2 doubtful, 1 not supported; shuffled words reach 0.55")
+    assert says(chart.alt_zh, "稳定1类、存疑2类、不成立1类；打乱词语后可达0.55")
 
 
 def test_verdicts_are_called_as_they_are_drawn():
@@ -277,7 +279,7 @@ EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
         "标题之下没有正文。",
     ),
     "stability_curve": (
-        lambda: figures.stability_curve(pd.DataFrame(columns=["k", "ari", "error", "chosen"])),
+        lambda: figures.stability_curve(toys.curve().head(0)),
         "not grouped",
         "段落未作聚类。",
     ),
@@ -379,5 +381,5 @@ def test_a_chart_says_what_it_shows_as_values():
     covered = figures.coverage_bars(toys.coverage(), toys.outline(), names).words.values
     assert covered == {"highest": (("民生", 1), ("数字化", 2))}
     verdicts = figures.stability_bars(toys.stability()).words.values
-    assert verdicts == {"stable": 1, "doubtful": 2, "not_supported": 1}
+    assert verdicts == {"stable": 1, "doubtful": 2, "not_supported": 1, "shuffled": 0.55}
     assert figures.term_bars(toys.terms().head(0)).words.values == {"why": "no_counts"}

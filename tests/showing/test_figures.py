@@ -28,7 +28,7 @@ NAMES = {
 
 def _outline(name: str) -> pd.DataFrame:
     rows = [(f"c{at}", "chapter", at, f"{at}、", name, 1, 2, 30 * at) for at in (1, 2, 3)]
-    columns = ["heading_id", "level", "chapter", "label", "title", "passages", "sentences", "characters"]
+    columns = ["heading_id", "kind", "chapter", "label", "title", "passages", "sentences", "characters"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -38,7 +38,7 @@ def _terms(name: str) -> pd.DataFrame:
 
 def _keyness(name: str) -> pd.DataFrame:
     frame = pd.DataFrame({"group": ["1", "2"], "term": [name, "发展"], "n": [4, 3], "n_rest": [1, 1]})
-    more = {"log_ratio": 2.0, "g2": 7.0, "survives": True, "sentence_ids": "1.1.1"}
+    more = {"log_ratio": 2.0, "g2": 7.0, "p": 0.1, "survives": "no", "sentence_ids": "1.1.1"}
     return frame.assign(**more)
 
 
@@ -67,9 +67,9 @@ def _coverage(name: str) -> Chart:
 
 
 def _stability(name: str) -> Chart:
-    rows = [(1, name, 5, 0.8, "stable"), (2, "乙", 4, 0.3, "not supported")]
+    rows = [(1, name, 5, 0.8, 0.5, "stable"), (2, "乙", 4, 0.3, 0.5, "not supported")]
     return figures.stability_bars(
-        pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "verdict"])
+        pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "jaccard_shuffled", "verdict"])
     )
 
 

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.prose import Bilingual
 from analysis.showing.finding import Finding, Findings
-from analysis.showing.prose import Bilingual
 from tests.showing.seen import Page
 
 SAID = {"string": "1 < 2", "times": 2, "sentences": 2}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.prose import Bilingual
 from analysis.showing import findings
-from analysis.showing.prose import Bilingual
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states

@@ -37,19 +37,24 @@ def test_no_term():
 
 
 def test_key_terms_are_those_overused_that_survive():
-    """Of six comparisons four survive, one of them an underused word: three are left."""
+    """Of five comparisons four can be tested, and three survive, one of them an underused word."""
     assert states(
         findings.key_terms(toys.keyness()),
-        ("6 comparisons", "3 survive", "0: 意见, 1: 民生 and 2: 数字"),
-        ("6次比较", "3次超过", "0“意见”、1“民生”和2“数字”"),
+        ("5 comparisons, 4 could pass", "2 pass, first in its part 1: 民生 and 2: 数字. 1 word stands too"),
+        (
+            "5次比较中只有4次可能通过",
+            "实际通过的有2次，各部分居首的是1“民生”和2“数字”。另有1次是某部分用得过少",
+        ),
     )
 
 
-def test_one_comparison_and_none_that_survives():
-    one = toys.keyness().iloc[[3]]
-    found = findings.key_terms(one)
-    assert states(found, ("1 comparison", "0 survive"), ("1次比较", "0次"))
-    assert "surest" not in found.en and "突出" not in found.zh
+@pytest.mark.parametrize(
+    ("row", "en", "zh"), [(1, "1 could pass", "只有1次可能通过"), (4, "none could pass", "没有一次可能通过")]
+)
+def test_one_comparison_and_none_that_survives(row: int, en: str, zh: str):
+    found = findings.key_terms(toys.keyness().iloc[[row]])
+    assert states(found, ("Of 1 comparison, " + en, "none passes", "no proof."), ("1次比较", zh, "无一通过"))
+    assert "first in its part" not in found.en and "居首" not in found.zh
 
 
 def test_no_comparison():
@@ -172,8 +177,8 @@ def test_how_many_clusters_can_be_trusted():
     trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
     assert states(
         trusted,
-        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported"),
-        ("4类", "稳定的有1类", "存疑2类", "不成立1类"),
+        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.55"),
+        ("4类", "稳定的有1类", "存疑2类", "不成立1类", "每二十类有一类达到0.55"),
     )
     assert states(
         agreement,
@@ -182,9 +187,26 @@ def test_how_many_clusters_can_be_trusted():
     )
 
 
+def test_how_many_clusters_and_which_numbers_are_as_good():
+    found = findings.cluster_number(toys.curve())
+    assert found.en == (
+        "6 clusters are taken: subsamples agree with the whole by 0.70, of shuffled words by 0.30; 8 is as "
+        "good."
+    )
+    assert found.zh == "取6类：子样本与全体的一致性为0.70，打乱词语后为0.30；取8类亦不分高下。"
+    weak = toys.curve().assign(excess=0.1, as_good=[True, True, False])
+    assert says(
+        findings.cluster_number(weak).en,
+        "6 clusters",
+        "0.70",
+        "0.30, which is within what chance makes of it; 4 is as good",
+    )
+    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.30，与偶然所得难分高下；取4类")
+
+
 def test_one_cluster_and_none_stable():
     trusted, _ = findings.cluster_quality(toys.stability().tail(1), 0.0).all
-    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported")
+    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported", "0.55")
 
 
 @pytest.mark.parametrize("agreement, repeats", [(0.5, True), (0.49, False)])
@@ -209,9 +231,11 @@ def test_values_of_the_most_frequent_terms():
 
 def test_values_of_key_terms_and_of_the_network():
     assert findings.key_terms(toys.keyness()).values == {
-        "comparisons": 6,
-        "survive": 4 - 1,
-        "first": (("0", "意见"), ("1", "民生"), ("2", "数字")),
+        "comparisons": 5,
+        "testable": 4,
+        "survive": 3 - 1,
+        "first": (("1", "民生"), ("2", "数字")),
+        "fewer": 1,
     }
     assert findings.co_words(toys.edges()).values == {
         "pairs": 4,
@@ -252,7 +276,13 @@ def test_values_of_segmentation():
 
 def test_values_of_clusters():
     trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
-    assert trusted.values == {"clusters": 4, "stable": 1, "doubtful": 2, "not_supported": 1}
+    assert trusted.values == {
+        "clusters": 4,
+        "stable": 1,
+        "doubtful": 2,
+        "not_supported": 1,
+        "shuffled": 0.55,
+    }
     assert agreement.values == {"agreement": 0.237, "repeats": False}
 
 

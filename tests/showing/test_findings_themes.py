@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.judgements.theme_files import Group, Theme
+from analysis.prose import Bilingual
 from analysis.showing import findings
-from analysis.showing.prose import Bilingual
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states

@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 
-from analysis.showing import prose
-from analysis.showing.prose import LANGUAGES, Bilingual, render
+from analysis import prose
+from analysis.prose import LANGUAGES, Bilingual, render
+from analysis.reading import check, read_text
 from tests.conftest import ROOT
 
 KEYS = sorted(prose.keys("en"))
+CHECKED = {key for key in KEYS if key.startswith("check_")}  # parts of sentences, in a table
 SETTINGS = {"each", "join"}
 FORMS = {"none", "one", "other"}  # in which languages differ
 
@@ -66,7 +68,7 @@ def test_numbers_have_the_same_digits_in_both_languages(key: str):
             (name, spec)
             for template in prose.templates(prose.entry(language, key))
             for _, name, spec, _ in Formatter().parse(template)
-            if spec and re.fullmatch(r"d|,?\.\df", spec)
+            if spec and re.fullmatch(r"d|,?\.\d[f%]", spec)
         }
         for language in LANGUAGES
     ]
@@ -94,7 +96,7 @@ def test_every_format_is_one_of_numbers_or_a_word_of_the_catalogue(language: pro
     catalogue = prose.catalogue(language)
     for template in prose.templates(catalogue):
         for _, _, spec, _ in Formatter().parse(template):
-            assert not spec or spec in catalogue["words"] or re.fullmatch(r"d|,?\.\df|\{\w+\}", spec), (
+            assert not spec or spec in catalogue["words"] or re.fullmatch(r"d|,?\.\d[f%]|\{\w+\}", spec), (
                 template
             )
 
@@ -132,8 +134,22 @@ def test_chinese_stops_are_full_width():
 def test_a_sentence_ends_with_a_stop():
     stops = {"en": (".", "}"), "zh": ("。", "}")}
     for language in LANGUAGES:
-        for key in prose.keys(language):
+        for key in prose.keys(language) - CHECKED:
             assert prose.entry(language, key)["text"].endswith(stops[language]), key
+
+
+def test_what_check_says_has_no_stop_of_its_own():
+    for language in LANGUAGES:
+        for key in CHECKED:
+            assert not any(text.endswith((".", "。")) for text in prose.templates(prose.entry(language, key)))
+
+
+def test_every_repair_and_every_reason_to_leave_a_line_out_has_its_chinese_name():
+    text = "１、全角 \u2f00 \u200b\x07和 app 在 1 9 9 3 年[编辑]。\n" * 9 + "\ud800\n"
+    head = "甲 区 规 划\n目录\n一、甲……1\n二、乙……2\n"
+    found = check(read_text(head + text + "\f一、甲\n" + text + "点赞\n浏览量:662\n", id="x"))
+    assert len(found) > 6 and {"repair", "dropped_line"} <= set(found["finding"])
+    assert not [zh for zh in found["detail_zh"] if re.search("[A-Za-z]{3,}", zh)]
 
 
 # --- the catalogue and the code --------------------------------------------------------------------------
@@ -147,9 +163,17 @@ def calls(name: str) -> Iterator[ast.Call]:
                 yield node
 
 
+def keys_in(call: ast.Call) -> Iterator[str]:
+    """Keys of sentences among the arguments of a call."""
+    for argument in call.args:
+        if isinstance(argument, ast.Constant) and str(argument.value) in prose.keys("en"):
+            yield argument.value
+
+
 def test_every_sentence_is_said_somewhere_and_every_finding_has_its_sentence():
     said = {ast.literal_eval(call.args[0]) for call in calls("Finding")}
-    assert said == prose.keys("en")
+    told = {key for name in ("note", "problem") for call in calls(name) for key in keys_in(call)}
+    assert said | told == prose.keys("en") and told == CHECKED
 
 
 def test_every_finding_gives_the_values_that_its_sentence_takes():

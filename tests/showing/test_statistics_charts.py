@@ -19,7 +19,7 @@ from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import bars, colour, columns, labels, panels, says, written
 
-GREY, ACCENT, PINK = "#8A8F98", "#2F4858", "#CC79A7"
+GREY, PALE, ACCENT, PINK = "#8A8F98", "#C9CDD3", "#2F4858", "#CC79A7"
 
 
 # --- keyness ---------------------------------------------------------------------------------------------
@@ -27,20 +27,28 @@ GREY, ACCENT, PINK = "#8A8F98", "#2F4858", "#CC79A7"
 
 def test_the_words_that_each_chapter_overuses():
     """What stands outside chapters and the underused 发展 of chapter 1 are left out."""
-    chart = figures.keyness_panels(toys.keyness(), toys.outline())
+    outside = toys.keyness().head(1).assign(group="0", term="意见")
+    chart = figures.keyness_panels(pd.concat([outside, toys.keyness()]), toys.outline())
     first, second = panels(chart)
     assert first.get_title(loc="left") == "一 民生"
     assert second.get_title(loc="left") == "二 数字化转型和产业发展…"
     assert bars(first) == [("民生", 40, "40", ACCENT), ("服务", 10.4, "10", GREY)]
-    assert bars(second) == [("数字", 20, "20", ACCENT), ("转型", 2.6, "3", GREY)]
+    assert bars(second) == [("数字", 20, "20", ACCENT), ("转型", 2.6, "3", PALE)]
     assert first.get_xlim() == second.get_xlim() and first.get_xlim()[1] > 40, "one scale"
     assert first.get_ylim() == second.get_ylim(), "bars of one height"
 
 
 def test_keyness_in_words_and_in_data():
     chart = figures.keyness_panels(toys.keyness(), toys.outline())
-    assert says(chart.alt_en, "each chapter overuses most", "1 民生, 2 数字")
-    assert says(chart.alt_zh, "各章最突出的词语", "1 民生、2 数字")
+    assert says(
+        chart.alt_en,
+        "each chapter overuses most",
+        "1 民生, 2 数字. Dark, since they pass the test: 1 民生, 2 数字.",
+    )
+    assert says(chart.alt_zh, "各章最突出的词语", "1 民生、2 数字。深色者通过检验：1 民生、2 数字。")
+    none = figures.keyness_panels(toys.keyness().iloc[[1, 4]], toys.outline())
+    assert says(none.alt_en, "1 服务, 2 转型. None is dark")
+    assert says(none.alt_zh, "1 服务、2 转型。没有深色条")
     assert chart.data["term"].tolist() == ["民生", "服务", "数字", "转型"]
     assert chart.data["sentence_ids"].tolist()[0] == "c1.1.1 | 1.1.1"
 
@@ -212,7 +220,7 @@ def test_a_map_in_words():
 
 
 def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
-    under = toys.keyness().query("log_ratio < 0 or group == '0'")
+    under = toys.keyness().query("g2 < 0")
     line = _correspondence().assign(dim2=float("nan"))
     no_word = ("no word sets a part apart", "没有哪个词在某一部分特别突出。")
     return {

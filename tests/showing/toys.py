@@ -139,7 +139,7 @@ def coded() -> pd.DataFrame:
 def outline() -> pd.DataFrame:
     """Chapters and articles with what stands below them."""
     columns = [
-        *("heading_id", "level", "chapter", "article", "label", "title"),
+        *("heading_id", "kind", "chapter", "article", "label", "title"),
         *("passages", "sentences", "characters", "depth"),
     ]
     rows = [
@@ -212,16 +212,15 @@ def terms() -> pd.DataFrame:
 
 
 def keyness() -> pd.DataFrame:
-    """Words of two chapters and of what stands outside, the highest G² of each group first."""
+    """Words of two chapters, the highest G² of each first, the underused last."""
     rows = [
-        ("0", "意见", 3, 0, 5.0, 30.0, True, "p0.1.1"),
-        ("1", "民生", 9, 1, 3.2, 40.0, True, "c1.1.1 | 1.1.1"),
-        ("1", "发展", 1, 9, -2.0, 25.0, True, "1.1.1"),
-        ("1", "服务", 4, 2, 1.5, 10.4, False, "1.1.2"),
-        ("2", "数字", 8, 2, 2.5, 20.0, True, "2.1.1"),
-        ("2", "转型", 3, 2, 0.6, 2.6, False, "2.1.1"),
+        ("1", "民生", 9, 1, 3.2, 40.0, 0.001, "yes", "c1.1.1 | 1.1.1"),
+        ("1", "服务", 4, 2, 1.5, 10.4, 0.1, "no", "1.1.2"),
+        ("1", "发展", 1, 9, -2.0, -25.0, 0.002, "yes", "1.1.1"),
+        ("2", "数字", 8, 2, 2.5, 20.0, 0.003, "yes", "2.1.1"),
+        ("2", "转型", 3, 2, 0.6, 2.6, 0.3, "not testable", "2.1.1"),
     ]
-    columns = ["group", "term", "n", "n_rest", "log_ratio", "g2", "survives", "sentence_ids"]
+    columns = ["group", "term", "n", "n_rest", "log_ratio", "g2", "p", "survives", "sentence_ids"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -240,12 +239,22 @@ def edges() -> pd.DataFrame:
 def stability() -> pd.DataFrame:
     """Four clusters: one stable, two doubtful, one not supported."""
     rows = [
-        (1, "民生 | 服务", 6, 0.91, "stable"),
-        (2, "数字 | 转型", 5, 0.7, "doubtful"),
-        (3, "监督 | 保障", 4, 0.62, "doubtful"),
-        (4, "发展 | 经济", 3, 0.3, "not supported"),
+        (1, "民生 | 服务", 6, 0.91, 0.55, "stable"),
+        (2, "数字 | 转型", 5, 0.7, 0.55, "doubtful"),
+        (3, "监督 | 保障", 4, 0.62, 0.55, "doubtful"),
+        (4, "发展 | 经济", 3, 0.3, 0.55, "not supported"),
     ]
-    return pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "verdict"])
+    return pd.DataFrame(rows, columns=["cluster", "label", "size", "jaccard", "jaccard_shuffled", "verdict"])
+
+
+def curve() -> pd.DataFrame:
+    """Three numbers of clusters: 6 is chosen, 8 as good."""
+    rows = [
+        (4, 0.4, 0.1, 0.35, 0.05, False, False),
+        (6, 0.7, 0.25, 0.3, 0.4, True, True),
+        (8, 0.6, 0.2, 0.3, 0.3, True, False),
+    ]
+    return pd.DataFrame(rows, columns=["k", "ari", "spread", "ari_shuffled", "excess", "as_good", "chosen"])
 
 
 @dataclass(frozen=True)

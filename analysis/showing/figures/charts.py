@@ -49,8 +49,8 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
 def outline_bars(outline: pd.DataFrame) -> Chart:
     """Characters of body text in each chapter (or article, where there are no chapters)."""
-    level = "chapter" if (outline["level"] == "chapter").any() else "article"
-    shown = outline[outline["level"] == level]
+    level = "chapter" if (outline["kind"] == "chapter").any() else "article"
+    shown = outline[outline["kind"] == level]
     if shown.empty:
         return refusal(shown, "no_headings")
     labels = [f"{label} {short(title)}" for label, title in zip(shown["label"], shown["title"], strict=True)]
@@ -78,7 +78,7 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
     if table.empty:
         return refusal(table, "no_text")
-    titles = outline[outline["level"] == "chapter"].set_index("chapter")
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
         f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)
@@ -140,21 +140,27 @@ def heat_grid(
 
 
 def stability_curve(curve: pd.DataFrame) -> Chart:
-    """Agreement of subsamples with the whole (ARI, ± one standard error) by number of clusters."""
+    """
+    Agreement of subsamples with the whole (ARI, ± one standard deviation) by number of clusters, and below it
+    that of shuffled words.
+    """
     if curve.empty:
         return refusal(curve, "no_clusters")
     with canvas(7) as axes:
-        axes.errorbar(curve["k"], curve["ari"], yerr=curve["error"], color=GREY, marker="o", capsize=3)
+        axes.errorbar(curve["k"], curve["ari"], yerr=curve["spread"], color=GREY, marker="o", capsize=3)
+        axes.plot(curve["k"], curve["ari_shuffled"], "--", color=INK, label="shuffled 打乱词语")
+        axes.legend(frameon=False, loc="lower right")
         chosen = curve[curve["chosen"]]
         axes.plot(chosen["k"], chosen["ari"], "o", color=ACCENT, markersize=9)
-        for k, ari in zip(chosen["k"], chosen["ari"], strict=True):
-            axes.annotate(f"k = {k}", (k, ari), xytext=(0, 12), textcoords="offset points", ha="center")
+        for k, top in zip(chosen["k"], chosen["ari"] + chosen["spread"], strict=True):
+            axes.annotate(f"k = {k}", (k, top), xytext=(0, 6), textcoords="offset points", ha="center")
         axes.set_ylim(0, 1)
         axes.set_xticks(curve["k"])
         axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
         axes.grid(axis="y", color=GRID)
         axes.set_axisbelow(True)
-    words = Finding("chart_stability_curve", k=chosen["k"].iloc[0], ari=chosen["ari"].iloc[0])
+    row = chosen.iloc[0]
+    words = Finding("chart_stability_curve", k=row["k"], ari=row["ari"], shuffled=row["ari_shuffled"])
     return Chart(axes, curve, words)
 
 
@@ -165,7 +171,10 @@ VERDICTS = {verdict: f"{sign} {verdict} {VERDICTS_ZH[verdict]}" for verdict, sig
 
 
 def stability_bars(stability: pd.DataFrame) -> Chart:
-    """Mean Jaccard of each cluster, the two thresholds as lines; ● stable, ◐ doubtful, ○ not supported."""
+    """
+    Mean Jaccard of each cluster; lines at the two thresholds and, dashed, at what shuffled words reach; ●
+    stable, ◐ doubtful, ○ not supported.
+    """
     if stability.empty:
         return refusal(stability, "no_clusters")
     labels = [f"{n} {label}" for n, label in zip(stability["cluster"], stability["label"], strict=True)]
@@ -179,12 +188,16 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         axes.set_xlim(0, 1.2)
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
+        axes.axvline(
+            stability["jaccard_shuffled"].iloc[0], color=GREY, linewidth=1.2, linestyle="--", zorder=0
+        )
     verdicts = stability["verdict"].value_counts()
     words = Finding(
         "chart_stability_bars",
         stable=verdicts.get("stable", 0),
         doubtful=verdicts.get("doubtful", 0),
         not_supported=verdicts.get("not supported", 0),
+        shuffled=stability["jaccard_shuffled"].iloc[0],
     )
     return Chart(axes, stability, words)
 

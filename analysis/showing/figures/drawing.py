@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 THEME_COLOURS = {"digitalization": "#0072B2", "hongqiao_hub": "#D55E00", "livelihood": "#009E73"}
 OTHER_COLOURS = ("#CC79A7", "#E69F00", "#56B4E9", "#7A6A00", "#5D3A9B")
 ACCENT = "#2F4858"  # what stands out where no theme is meant: no theme has this colour
-GREY, INK, GRID = "#8A8F98", "#222222", "#E3E5E8"
+GREY, PALE, INK, GRID = "#8A8F98", "#C9CDD3", "#222222", "#E3E5E8"
 WIDTH = 6.4  # inches: at most 620 px on the page, still readable at 360
 
 

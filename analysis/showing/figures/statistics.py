@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from analysis.measures.units import OUTSIDE
 from analysis.showing.figures.drawing import (
     ACCENT,
     GREY,
     GRID,
     INK,
     OTHER_COLOURS,
+    PALE,
     WIDTH,
     Chart,
     apart,
@@ -26,28 +28,29 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
+_VERDICTS = {"yes": ACCENT, "no": GREY, "not testable": PALE}  # of the dealing of articles
 _PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, which are no themes
 
 
 def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5) -> Chart:
     """
-    The `top` words that each chapter overuses most (by G², only those above 0 in log ratio), with their log
-    ratio.
+    The `top` words that each chapter overuses most, by G².
 
-    Bars are G²; dark ones survive the cut for many tests. Groups are chapters; group 0 (outside) is left out.
+    Dark bars survive the dealing of articles, grey ones do not, pale ones could not (not testable). Groups
+    are chapters; what stands outside is left out.
     """
-    over = keyness[(keyness["log_ratio"] > 0) & (keyness["group"] != "0")]
+    over = keyness[(keyness["g2"] > 0) & (keyness["group"] != OUTSIDE)]
     shown = over.groupby("group", sort=False).head(top)
     if shown.empty:
         return refusal(shown, "no_key_terms")
-    titles = outline[outline["level"] == "chapter"].reset_index(drop=True)
+    titles = outline[outline["kind"] == "chapter"].reset_index(drop=True)
     groups = shown["group"].drop_duplicates().tolist()
     rows = -(-len(groups) // 2)
     highest = float(shown["g2"].max())
     with canvas(rows * (top + 1.7), lines=rows, columns=2, squeeze=False) as grid:
         for axes, group in zip(grid.flat, groups, strict=False):
             part = shown[shown["group"] == group]
-            colours = [ACCENT if kept else GREY for kept in part["survives"]]
+            colours = [_VERDICTS[verdict] for verdict in part["survives"]]
             texts = [f"{g2:.0f}" for g2 in part["g2"]]
             bars(axes, part["term"].tolist(), part["g2"].tolist(), colours, texts)
             axes.set_xlim(0, highest * 1.2)
@@ -55,13 +58,12 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
             axes.set_title(_name(group, titles), loc="left", fontsize=11)
         for axes in list(grid.flat)[len(groups) :]:
             axes.set_visible(False)
-    first = shown.drop_duplicates("group")
-    words = Finding("chart_keyness_panels", first=list(zip(first["group"], first["term"], strict=True)))
-    return Chart(
-        grid[0, 0],
-        shown[["group", "term", "n", "n_rest", "log_ratio", "g2", "survives", "sentence_ids"]],
-        words,
+    first, dark = (
+        list(zip(words["group"], words["term"], strict=True))
+        for words in (shown.drop_duplicates("group"), shown[shown["survives"] == "yes"])
     )
+    data = shown[["group", "term", "n", "n_rest", "log_ratio", "g2", "p", "survives", "sentence_ids"]]
+    return Chart(grid[0, 0], data, Finding("chart_keyness_panels", first=first, dark=dark))
 
 
 def _name(group: str, titles: pd.DataFrame) -> str:

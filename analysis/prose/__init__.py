@@ -19,17 +19,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from babel import Locale
-from babel.lists import format_list
+if TYPE_CHECKING:
+    from babel import Locale
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
-_LOCALES = {"en": Locale.parse("en_GB"), "zh": Locale.parse("zh_Hans")}
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
 _WORDS = "words"  # the entry that is no sentence
 _SETTINGS = ("each", "join")  # of a field; everything else in its table is a case
+
+
+class Case(str):
+    """A word of ours, not of a document: it chooses the case of its name, else ``other``."""
+
+    __slots__ = ()
 
 
 class Bilingual(NamedTuple):
@@ -79,6 +85,14 @@ def entry(language: Language, key: str) -> Mapping[str, Any]:
 def catalogue(language: Language) -> Mapping[str, Any]:
     """All sentences of a language, as they stand in its file."""
     return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _locale(language: Language) -> Locale:
+    """The plural forms and lists of a language, read when first asked for."""
+    from babel import Locale
+
+    return Locale.parse(_LOCALES[language])
 
 
 def templates(parts: Mapping[str, Any]) -> Iterator[str]:
@@ -169,14 +183,18 @@ class _Sentence(Formatter):
         if not value:
             yield "none"
         if isinstance(value, str | Bilingual):
-            yield "other" if "other" in cases else str(value)
+            if isinstance(value, Case) or "other" not in cases:
+                yield str(value)
+            yield "other"
             return
         number = len(value) if isinstance(value, tuple) else value
-        yield from (_LOCALES[self.language].plural_form(number), "other")
+        yield from (_locale(self.language).plural_form(number), "other")
 
     def _joined(self, items: Sequence[Any], settings: Mapping[str, str]) -> str:
         each = settings.get("each", "{}")
         said = [self._filled(each, *(item if type(item) is tuple else (item,))) for item in items]
         if "join" in settings:
             return settings["join"].join(said)
-        return format_list(said, locale=_LOCALES[self.language])
+        from babel.lists import format_list
+
+        return format_list(said, locale=_locale(self.language))
