@@ -56,7 +56,10 @@ def made(study: Study, options: Options) -> pd.DataFrame:
     for option in table.options:
         if option.kind is object and given[option.name] is not None:
             given[option.name] = _other(given[option.name], options)
-    return study.table(table.name, **given)
+    found = study.table(table.name, **given)
+    if found.empty and table.when_empty is not None:
+        messages.tell(f"note: {study.document.id}: {table.when_empty(study, **given)}")
+    return found
 
 
 def _other(path: str, options: Options) -> Study:

@@ -89,7 +89,7 @@ class StudyTables:
         context: int = 10,
         order: Literal["position", "left", "right", "match"] = "position",
     ) -> pd.DataFrame:
-        """Every place where a sequence of words stands, in context."""
+        """Every place where a string or a sequence of words stands, in context."""
         return self.table("concordance", pattern=pattern, regular=regular, context=context, order=order)
 
     def correspondence(self, *, top: int = 60) -> pd.DataFrame:
@@ -214,10 +214,14 @@ class StudyTables:
         return self.table("plain_cuts")
 
     def policy_terms(
-        self, by: Literal["document", "chapter", "article", "kind"] = "document"
+        self, by: Literal["document", "chapter", "article", "kind"] = "document", *, nested: bool = False
     ) -> pd.DataFrame:
-        """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""
-        return self.table("policy_terms", by=by)
+        """
+        Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words.
+
+        Those that stand only inside longer terms have a row with `nested`.
+        """
+        return self.table("policy_terms", by=by, nested=nested)
 
     def positions(self, words: Sequence[str]) -> pd.DataFrame:
         """Where words stand in the document, word by word; those that it does not have are left out."""
@@ -271,13 +275,16 @@ class StudyTables:
         *,
         granularity: Literal["word", "term"] = "word",
         stop_words: bool = False,
+        nested: bool = False,
     ) -> pd.DataFrame:
         """
         Counts and rates of words (or whole terms) by document, chapter or article.
 
-        Stop words are left out of the rows unless asked for; they always count in the totals.
+        Stop words are left out of the rows unless asked for; they always count in the totals. A whole term
+        counts
+        where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested` inside them too.
         """
-        return self.table("terms", by=by, granularity=granularity, stop_words=stop_words)
+        return self.table("terms", by=by, granularity=granularity, stop_words=stop_words, nested=nested)
 
     def terms_containing(self, text: str) -> pd.DataFrame:
         """The whole terms in which a string stands, how often and where."""

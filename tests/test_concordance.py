@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.__main__ import main
 from analysis.measures.concordance import SECONDS, TokenIndex, concordance
+from analysis.measures.nearby import near_words, nothing_found
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import tables_of
@@ -150,13 +152,102 @@ def test_an_index_gives_what_the_table_gives(tokens: pd.DataFrame):
 
 @given(st.data())
 @settings(max_examples=60, deadline=None)
-def test_every_word_is_found_as_often_as_it_stands(study: Study, data):
+def test_every_string_is_found_as_often_as_it_stands(study: Study, data: st.DataObject):
+    text = data.draw(st.sampled_from(study.sentences["text"].tolist()))
+    begin = data.draw(st.integers(0, len(text) - 1))
+    string = text[begin : begin + data.draw(st.integers(1, 12))]
+    if string != "".join(string.split()):
+        return
+    table = study.concordance(string)
+    places = [
+        (id_, start + found.start())
+        for id_, start, text in study.sentences[["sentence_id", "start", "text"]].itertuples(index=False)
+        for found in re.finditer(f"(?={re.escape(string)})", text)
+    ]
+    assert list(zip(table["sentence_id"], table["start"], strict=True)) == places
+    texts = study.sentences.set_index("sentence_id")["text"]
+    for row in table.head(5).itertuples():
+        assert row.match == string == study.document.text[row.start : row.end]
+        assert (row.left + row.match + row.right).replace(" ", "") in texts[row.sentence_id].replace(" ", "")
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_every_word_is_found_as_whole_words_as_often_as_it_stands(study: Study, data: st.DataObject):
     word = data.draw(st.sampled_from(study.tokens["token"].unique().tolist()))
     if not word.strip():
         return
-    table = study.concordance(word)
-    assert len(table) == (study.tokens["token"] == word).sum()
-    assert len(study.concordance(re.escape(word), regular=True)) == len(table)
-    texts = study.sentences.set_index("sentence_id")["text"]
-    for row in table.head(5).itertuples():
-        assert (row.left + row.match + row.right).replace(" ", "") in texts[row.sentence_id].replace(" ", "")
+    own = study.tokens[study.tokens["token"] == word]
+    table = study.concordance(word).set_index("start")
+    assert (table.loc[own["start"], "cut"] == "words").all()
+    assert len(study.concordance(re.escape(word), regular=True)) == len(own)
+    edges = {*study.tokens["start"]}, {*study.tokens["end"]}
+    whole = [
+        start in edges[0] and end in edges[1] for start, end in zip(table.index, table["end"], strict=True)
+    ]
+    assert ((table["cut"] == "words") == whole).all()
+
+
+# --- strings ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("string", ["数字经济", "共同富裕", "高质量发展"])
+def test_a_string_of_several_words_is_found(study: Study, string: str):
+    table = study.concordance(string)
+    assert len(table) == sum(text.count(string) for text in study.sentences["text"]) > 2
+    assert len(study.concordance(" ".join(study.segmenter.words(string)))) <= len(table)
+
+
+def test_a_string_inside_words_shows_their_rest_as_context():
+    _, table = tables_of("人民生活改善。")
+    (row,) = concordance(table, "民生").itertuples()
+    assert (row.left, row.match, row.right, row.cut) == ("人", "民生", "活 改善 。", "inside")
+    assert (row.position, row.start, row.end) == (1, 1, 3)
+    assert lines(concordance(table, "民生", context=1)) == [("人", "民生", "活")]
+    assert lines(concordance(table, "民生", context=0)) == [("", "民生", "")]
+    assert lines(concordance(table, "活改", context=2)) == [("人民 生", "活改", "善 。")]
+
+
+def test_a_string_does_not_run_over_sentences_or_what_was_left_out(tokens: pd.DataFrame):
+    assert concordance(tokens, "型推动").empty and concordance(tokens, "。推").empty
+    words = tokens[tokens["token"] != "，"]
+    assert len(concordance(tokens, "型，改")) == 1 and concordance(words, "型改").empty
+
+
+def test_strings_that_overlap_are_all_found():
+    rows = [("1", 1, 0, 3, "哈哈哈", "x", None, None)]
+    assert concordance(build("tokens", rows), "哈哈")["start"].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "regular", "said"),
+    [
+        (
+            "数字人民币",
+            False,
+            "数字人民币 stands nowhere; it would be cut 数字 | 人民币; near: 人民 (32), 数字 (14)",
+        ),
+        ("数 字 经 济", False, "the words 数 字 经 济 stand nowhere in this order; 数字经济 does, "),
+        ("xyz", False, "xyz stands nowhere; it would be cut xyz; near: nothing."),
+        ("x.*", True, "no words match x.*; each expression is for one whole word."),
+        ("x\x1b[31m", False, "x\\x1b[31m stands nowhere"),
+    ],
+)
+def test_why_nothing_is_found_is_said_in_a_line(study: Study, pattern: str, regular: bool, said: str):
+    assert study.concordance(pattern, regular=regular).empty
+    assert nothing_found(study, pattern, regular=regular, context=3).startswith(said)
+
+
+def test_the_command_line_tells_it_and_is_content(capsys: pytest.CaptureFixture[str]):
+    assert main(["concordance", "--pattern", "数字人民币"]) == 0
+    out, err = capsys.readouterr()
+    assert out.strip() == ",".join(TABLES["concordance"].names)
+    assert err.startswith("note: ") and "数字人民币 stands nowhere" in err and err.count("\n") == 1
+
+
+def test_words_near_are_those_that_share_most_characters():
+    words = pd.Series(["人民", "人民", "人", "人", "人", "人民币", "字"])
+    assert near_words(words, "数字人民币") == {"人民": 2, "人民币": 1}
+    assert near_words(words, "书字") == {"字": 1}
+    assert near_words(words, "量子") == {} == near_words(words.head(0), "量子")
+    assert len(near_words(pd.Series([f"民{at}" for at in range(30)]), "民")) == 5

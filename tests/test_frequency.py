@@ -16,6 +16,7 @@ from analysis.measures.ngrams import n_grams
 from analysis.measures.sensitivity import sensitivity
 from analysis.measures.tf_idf import tf_idf
 from analysis.reading import read_text, sentences
+from analysis.setup import Setup
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word
@@ -222,6 +223,64 @@ def test_policy_terms_are_the_lexicon_s(study: Study):
     everything = study.terms(granularity="term").set_index(["group", "term"])
     for row in table.itertuples():
         assert everything.loc[(row.group, row.term), "rate"] == row.rate
+
+
+# --- terms inside longer terms ----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def nesting() -> Study:
+    """推动高质量发展 holds 高质量发展, which holds 高质量 and 发展; 发展民生 lies across its edge."""
+    text = "一、目标\n1.总体\n推动高质量发展民生。高质量发展，发展。\n2.任务\n推动高质量发展。\n"
+    terms = ("推动高质量发展", "高质量发展", "发展民生")
+    lexicon = Lexicon(terms=dict.fromkeys(terms, "phrase"))
+    return Study(read_text(text, id="toy"), Setup(lexicon=lexicon))
+
+
+def test_whole_terms_are_counted_without_and_with_those_inside_longer_ones(nesting: Study):
+    def counts(**options: bool) -> dict[str, int]:
+        table = nesting.terms(granularity="term", **options)
+        return {term: n for term, n in zip(table["term"], table["n"], strict=True) if n}
+
+    assert counts() == {"推动高质量发展": 2, "高质量发展": 1, "发展": 1, "民生": 1}
+    inside = counts(nested=True)
+    assert inside == {
+        **{"推动高质量发展": 2, "高质量发展": 3, "发展民生": 1, "民生": 1},
+        **nesting.terms().set_index("term")["n"].loc[["推动", "高质量", "发展"]].to_dict(),
+    }
+
+
+def test_rates_with_nested_terms_are_of_the_same_totals(nesting: Study):
+    plain, nested = (nesting.terms("article", granularity="term", nested=one) for one in (False, True))
+    both = plain.merge(nested, on=["group", "term"], suffixes=("", "_nested"))
+    assert len(both) == len(plain)
+    assert (both["rate_nested"] / both["rate"]).tolist() == pytest.approx(
+        (both["n_nested"] / both["n"]).tolist()
+    )
+
+
+def test_policy_terms_say_what_they_leave_out(nesting: Study):
+    columns = ["term", "n", "nested"]
+    assert nesting.policy_terms()[columns].values.tolist() == [["推动高质量发展", 2, 0], ["高质量发展", 1, 2]]
+    assert nesting.policy_terms(nested=True)[columns].values.tolist() == [
+        ["高质量发展", 3, 2],
+        ["推动高质量发展", 2, 0],
+        ["发展民生", 1, 1],
+    ]
+
+
+def test_with_nested_a_term_is_counted_wherever_its_words_stand(study: Study):
+    """Of every policy term and word: as often as its words follow each other in the text."""
+    nested = study.terms(granularity="term", nested=True, stop_words=True).set_index("term")["n"]
+    words = study.terms(stop_words=True).set_index("term")["n"]
+    assert nested.loc[words.index].tolist() == words.tolist()
+    for term in study.policy_terms(nested=True)["term"]:
+        assert nested[term] == (study.concordance(term)["cut"] == "words").sum()
+
+
+def test_words_have_nothing_nested(study: Study):
+    with pytest.raises(InputProblem, match="with nested, granularity must be term"):
+        study.terms(nested=True)
 
 
 # --- tf-idf ----------------------------------------------------------------------------------------------

@@ -53,7 +53,8 @@ def collocations(
     One row is a pair; columns as in ``tables.TABLES["collocations"]``. Pairs that stand together more often
     than expected come first, the highest logDice first; then those that avoid each other. The two words of a
     pair are in the order of their code points. What is expected allows for the length of sentences, or for
-    the windows (`cooccurrence`), so that in shuffled words MI is 0 on average.
+    the windows (`cooccurrence`), so that in shuffled words MI is 0 on average; Dice and ΔP describe the
+    counts as they are.
 
     Parameters
     ----------
@@ -86,7 +87,9 @@ def collocations(
     at_least(1, window=window, minimum=minimum, minimum_word=minimum_word)
     words = Words(tokens[is_word(tokens["token"])])
     if word is not None and word not in set(words.types):
-        raise InputProblem(f"{word} does not stand in the document as a word.")
+        raise InputProblem(
+            f"{word} does not stand in the document as a word; `concordance` shows how it is cut there."
+        )
     counted = InSentences(words) if window is None else InWindows(words, window)
     kept = counted.n >= (minimum if minimum_word is None else minimum_word)
     kept &= ~np.isin(words.types.astype(str), list(stop_words)) if len(words.types) else True
@@ -167,7 +170,12 @@ def _measured(types: np.ndarray, counted: InSentences | InWindows, pairs: Pairs)
             "log-likelihood over four cells; negative: less often together than expected",
             ("G²", "G²"),
         ),
-        Column("log_dice", "float64", "logDice, at most 14", ("logDice", "logDice")),
+        Column(
+            "log_dice",
+            "float64",
+            "logDice, at most 14; with a window of around1 and around2",
+            ("logDice", "logDice"),
+        ),
         Column("delta_p", "float64", "ΔP of the second word given the first, −1 to 1", ("ΔP", "ΔP")),
         Column("delta_p_back", "float64", "ΔP of the first word given the second", ("ΔP back", "ΔP（反向）")),
         evidence("the sentences in which they stand together, joined by ' | '"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.measures.nearby import nothing_found
 from analysis.tables import Column, InputProblem, Option, build, require, table
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ Order = Literal["position", "left", "right", "match"]
 ORDERS: tuple[Order, ...] = ("position", "left", "right", "match")
 SECONDS = 5.0  # a search that takes longer on the words of a document runs away
 MOST_CHARACTERS, SHOWN = 1000, 60  # of a pattern for one word: as long as it may be, as much as is told
+_GAP = "\n"  # stands where one sentence ends; no pattern holds it
 _COUNT = re.compile(r"\{\s*(\d*)\s*(?:,\s*(\d*)\s*)?\}")
 _RECURSION = re.compile(r"\(\?(?:R|&|P>|[+-]?\d)")
 
@@ -49,6 +52,42 @@ class TokenIndex:
         new = np.flatnonzero(np.diff(self.sentences, prepend=-1, append=-1))
         self.first = np.repeat(new[:-1], np.diff(new))  # where the sentence of each word begins
         self.behind = np.repeat(new[1:], np.diff(new))  # and where it ends
+
+    @cached_property
+    def text(self) -> str:
+        """All words as they stand, with a gap where a sentence ends or something was left out."""
+        return "".join(
+            f"{_GAP}{word}" if new else word for word, new in zip(self.words, self._apart, strict=True)
+        )
+
+    @cached_property
+    def begins(self) -> np.ndarray:
+        """Where in `text` each word begins."""
+        return np.asarray(self.ends - self._lengths)
+
+    @cached_property
+    def ends(self) -> np.ndarray:
+        """Where in `text` each word ends."""
+        return np.asarray(np.cumsum(self._lengths + self._apart))
+
+    @cached_property
+    def _lengths(self) -> np.ndarray:
+        return np.fromiter(map(len, self.words), dtype=np.int64, count=len(self.words))
+
+    @cached_property
+    def _apart(self) -> np.ndarray:
+        """Which words do not follow at once on the one before."""
+        apart = np.ones(len(self.words), dtype=bool)
+        apart[1:] = (np.diff(self.sentences) != 0) | (self.places[1:, 1] != self.places[:-1, 2])
+        return apart
+
+    def standing(self, string: str) -> np.ndarray:
+        """Where a string begins in `text`, also where two of them overlap."""
+        found, at = [], self.text.find(string)
+        while at >= 0:
+            found.append(at)
+            at = self.text.find(string, at + 1)
+        return np.asarray(found, dtype=np.int64)
 
     def matching(self, pattern: str, *, end: float | None = None) -> np.ndarray:
         """
@@ -105,17 +144,20 @@ def concordance(
     order: Order = "position",
 ) -> pd.DataFrame:
     """
-    Keyword in context: every place where a sequence of words stands.
+    Keyword in context: every place where a string or a sequence of words stands.
 
-    One row is a place; columns as in ``tables.TABLES["concordance"]``.
+    One row is a place; columns as in ``tables.TABLES["concordance"]``. A pattern without spaces is found
+    wherever it stands in a sentence, however that is cut into words; ``cut`` says whether it is whole words
+    there (``words``) or begins or ends inside one (``inside``), whose rest is then the nearest context.
 
     Parameters
     ----------
     tokens
         A token table (or ``whole_terms`` of one), or a `TokenIndex` of it for many searches.
     pattern
-        Words parted by spaces. With `regular` each is a regular expression over one whole word:
-        ``.+化 转型`` finds 数字化 转型 and 绿色化 转型; ``.*`` any word.
+        A string (数字经济); or words parted by spaces, each of which must be one whole word (数字 经济). With
+        `regular` each is a regular expression over one whole word: ``.+化 转型`` finds 数字化 转型 and
+        绿色化 转型; ``.*`` any word.
     context
         Words to the left and right, within the sentence.
     order
@@ -133,6 +175,8 @@ def concordance(
     >>> rows = [("1.1.1", 1, 0, 2, "改善", "v", None, None), ("1.1.1", 2, 2, 4, "民生", "n", None, None)]
     >>> concordance(build("tokens", rows), "民生")[["left", "match", "right"]].values.tolist()
     [['改善', '民生', '']]
+    >>> concordance(build("tokens", rows), "善民")[["left", "match", "right", "cut"]].values.tolist()
+    [['改', '善民', '生', 'inside']]
     """
     index = tokens if isinstance(tokens, TokenIndex) else TokenIndex(tokens)
     parts = pattern.split()
@@ -143,8 +187,7 @@ def concordance(
     if context < 0:
         raise InputProblem(f"the context is a number of words, 0 or more; {context} came.")
     context = min(context, len(index.words))
-    starts = _places(index, parts, regular=regular)
-    rows = [_row(index, start, len(parts), context) for start in starts]
+    rows = list(_rows(index, context, *_found(index, parts, regular=regular)))
     if order == "left":
         rows.sort(key=lambda row: row[4].split(" ")[::-1])
     elif order == "right":
@@ -154,8 +197,17 @@ def concordance(
     return build("concordance", rows)
 
 
-def _places(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray:
-    """Positions in the table where the sequence begins, within one sentence."""
+def _found(index: TokenIndex, parts: list[str], *, regular: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Where in the index's text each place begins and ends."""
+    if len(parts) == 1 and not regular:
+        begins = index.standing(parts[0])
+        return begins, begins + len(parts[0])
+    starts = _sequences(index, parts, regular=regular)
+    return index.begins[starts], index.ends[starts + len(parts) - 1]
+
+
+def _sequences(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray:
+    """Positions in the table where the sequence of words begins, within one sentence."""
     n, size = len(index.codes), len(parts)
     if n < size:
         return np.zeros(0, dtype=int)
@@ -167,29 +219,54 @@ def _places(index: TokenIndex, parts: list[str], *, regular: bool) -> np.ndarray
     return np.flatnonzero(found)
 
 
-def _row(index: TokenIndex, start: int, size: int, context: int) -> tuple[str, int, int, int, str, str, str]:
-    behind = start + size
-    left = index.words[max(index.first[start], start - context) : start]
-    right = index.words[behind : min(index.behind[start], behind + context)]
-    position, offset, _ = index.places[start]
+Row = tuple[str, int, int, int, str, str, str, str]
+
+
+def _rows(index: TokenIndex, context: int, begins: np.ndarray, ends: np.ndarray) -> Iterator[Row]:
+    """A row for each place in the index's text."""
+    firsts = np.searchsorted(index.begins, begins, side="right") - 1
+    lasts = np.searchsorted(index.ends, ends)
+    before, behind = begins - index.begins[firsts], index.ends[lasts] - ends
+    for places in zip(begins, ends, firsts, lasts, before, behind, strict=True):
+        yield _row(index, context, *map(int, places))
+
+
+def _row(
+    index: TokenIndex, context: int, begin: int, end: int, first: int, last: int, before: int, behind: int
+) -> Row:
+    """One place: `before` and `behind` characters of its outer words are context."""
+    left = index.words[max(index.first[first], first - context) : first].tolist()
+    right = index.words[last + 1 : min(index.behind[last], last + 1 + context)].tolist()
+    if before and context:
+        left = [*left[len(left) + 1 - context if len(left) == context else 0 :], index.words[first][:before]]
+    if behind and context:
+        right = [index.words[last][-behind:], *right[: context - 1]]
+    position, start, _ = index.places[first]
     return (
-        index.ids[start],
+        index.ids[first],
         position,
-        offset,
-        index.places[behind - 1, 2],
+        start + before,
+        index.places[last, 2] - behind,
         " ".join(left),
-        "".join(index.words[start:behind]),
+        index.text[begin:end].replace(_GAP, ""),
         " ".join(right),
+        "inside" if before or behind else "words",
     )
 
 
 @table(
     "concordance",
-    row="a place where the words stand, in context",
-    key=("sentence_id", "position"),
-    help="every place where words stand, in context",
+    row="a place where a string or words stand, in context",
+    key=("sentence_id", "start"),
+    help="every place where a string or a sequence of words stands, in context",
+    when_empty=nothing_found,
     options=(
-        Option("pattern", "the words, parted by spaces", required=True, metavar="WORDS"),
+        Option(
+            "pattern",
+            "a string, wherever it stands; or whole words, parted by spaces",
+            required=True,
+            metavar="WORDS",
+        ),
         Option(
             "regular",
             "each word of the pattern is a regular expression over one word",
@@ -206,10 +283,11 @@ def _row(index: TokenIndex, start: int, size: int, context: int) -> tuple[str, i
         Column("left", "str", "words before, in the sentence, parted by spaces", ("before", "上文")),
         Column("match", "str", "what was found", ("found", "命中")),
         Column("right", "str", "words behind, in the sentence, parted by spaces", ("behind", "下文")),
+        Column("cut", "str", "words: it is whole words there; inside: it ends inside one", ("cut", "切分")),
     ),
 )
 def concordance_of(
     study: Study, pattern: str, *, regular: bool = False, context: int = 10, order: Order = "position"
 ) -> pd.DataFrame:
-    """Every place where a sequence of words stands, in context."""
+    """Every place where a string or a sequence of words stands, in context."""
     return concordance(study.token_index, pattern, regular=regular, context=context, order=order)

@@ -64,12 +64,26 @@ def sentences_of_pairs(
     """
     require(tokens, "tokens", ["sentence_id", "token"])
     require(table, "evidence", ["word1", "word2"])
-    places = _Places(tokens, {*table["word1"], *table["word2"]})
-    reach = len(tokens) if window is None else min(window, len(tokens))
-    found = [places.together(*pair, reach) for pair in zip(table["word1"], table["word2"], strict=True)]
+    pairs = list(zip(table["word1"], table["word2"], strict=True))
+    if window is None:
+        return table.assign(sentence_ids=_holding_both(tokens, pairs)).astype({"sentence_ids": "str"})
+    places = _Places(tokens, {word for pair in pairs for word in pair})
+    found = [places.together(*pair, min(window, len(tokens))) for pair in pairs]
     before, behind, ids = list(zip(*found, strict=True)) or ((), (), ())
-    sides = table.assign(n_before=before, n_behind=behind) if window is not None else table
-    return sides.assign(sentence_ids=ids).astype({"sentence_ids": "str"})
+    sides = table.assign(n_before=before, n_behind=behind, sentence_ids=ids)
+    return sides.astype({"n_before": "Int64", "n_behind": "Int64", "sentence_ids": "str"})
+
+
+def _holding_both(tokens: pd.DataFrame, pairs: list[tuple[str, str]]) -> list[str]:
+    """The sentences that hold both words of each pair."""
+    wanted = {word for pair in pairs for word in pair}
+    held = tokens.loc[tokens["token"].isin(wanted), ["sentence_id", "token"]].drop_duplicates()
+    of = {word: list(ids) for word, ids in held.groupby("token", sort=False)["sentence_id"]}
+    inside = {word: set(ids) for word, ids in of.items()}
+    return [
+        SEPARATOR.join(id_ for id_ in of.get(first, []) if id_ in inside.get(second, set()))
+        for first, second in pairs
+    ]
 
 
 class _Places:

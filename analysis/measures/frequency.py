@@ -17,7 +17,8 @@ from analysis.columns import (
     evidence,
     n_of,
 )
-from analysis.tables import SEPARATOR, InputProblem, Option, build, require, table, typed
+from analysis.measures.nested import nested_terms
+from analysis.tables import SEPARATOR, Column, InputProblem, Option, build, require, table, typed
 from analysis.words.kinds import is_word
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def count_terms(
     by: Grouping | str = "document",
     document_id: str = "document",
     stop_words: Collection[str] = (),
+    nested: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """
     Count terms in groups: one row per (group, term), the most frequent first within each group.
@@ -48,6 +50,9 @@ def count_terms(
         ``kind``, or any other column of `sentences`, also one that you have added.
     stop_words
         Left out of the rows, never out of the totals that rates are made from.
+    nested
+        What stands inside longer terms (``nested.nested_terms``), to be counted beside `tokens` but not in
+        the totals.
 
     Returns
     -------
@@ -72,7 +77,7 @@ def count_terms(
             f"terms cannot be grouped by {by!r}; choose document or a column of the sentences: "
             f"{', '.join(map(str, sentences.columns))}"
         )
-    words = tokens.loc[is_word(tokens["token"]), ["sentence_id", "token"]]
+    words = _counted(tokens, nested)
     if "kind" in sentences:
         headings = sentences.loc[sentences["kind"] == "heading", "sentence_id"]
         words = words[~words["sentence_id"].isin(headings)]
@@ -83,13 +88,22 @@ def count_terms(
         order = {group: at for at, group in enumerate(_in_order(place))}
         group = words["sentence_id"].map(place)
         words = words.assign(order=group.map(order).astype("int64"), group=group)
-    totals = words.groupby("order")["token"].size()
+    totals = words[~words["nested"]].groupby("order")["token"].size()
     counts = words.groupby(["order", "group", "token"]).size().rename("n").reset_index()
     counts["rate"] = PER * counts["n"] / counts["order"].map(totals)
     counts = counts[~counts["token"].isin(list(stop_words))]
     counts = counts.sort_values(["order", "n", "token"], ascending=[True, False, True], kind="stable")
     rows = zip(counts["group"].astype("str"), counts["token"], counts["n"], counts["rate"], strict=True)
     return build("terms", rows)
+
+
+def _counted(tokens: pd.DataFrame, nested: pd.DataFrame | None) -> pd.DataFrame:
+    """The words of a token table, and what is nested in them marked as such."""
+    import pandas as pd
+
+    given = [frame[["sentence_id", "token"]] for frame in (tokens, nested) if frame is not None]
+    words = pd.concat([frame.assign(nested=at > 0) for at, frame in enumerate(given)])
+    return words[is_word(words["token"])]
 
 
 def pooled(tokens: Sequence[pd.DataFrame], by: Sequence[str]) -> pd.DataFrame:
@@ -142,6 +156,12 @@ def terms_containing(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
 
 
 _COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE)
+_NESTED = Option(
+    "nested",
+    "count whole terms (and words) inside longer terms too; their rates may add up to more than all",
+    kind=bool,
+    default=False,
+)
 
 
 @table(
@@ -149,23 +169,32 @@ _COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE)
     row="a term in a group",
     key=("group", "term"),
     help="how often each term stands, by document, chapter or article",
-    options=(BY, GRANULARITY, STOP_WORDS),
+    options=(BY, GRANULARITY, STOP_WORDS, _NESTED),
     columns=_COUNTS,
 )
 def terms_of(
-    study: Study, by: Grouping = "document", *, granularity: Granularity = "word", stop_words: bool = False
+    study: Study,
+    by: Grouping = "document",
+    *,
+    granularity: Granularity = "word",
+    stop_words: bool = False,
+    nested: bool = False,
 ) -> pd.DataFrame:
     """
     Counts and rates of words (or whole terms) by document, chapter or article.
 
-    Stop words are left out of the rows unless asked for; they always count in the totals.
+    Stop words are left out of the rows unless asked for; they always count in the totals. A whole term counts
+    where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested` inside them too.
     """
+    if nested and granularity != "term":
+        raise InputProblem("only whole terms stand in longer ones: with nested, granularity must be term.")
     return count_terms(
         study.table("tokens", granularity=granularity),
         study.sentences,
         by=by,
         document_id=study.document.id,
         stop_words=() if stop_words else study.lexicon.stop_words,
+        nested=nested_terms(study.tokens, study.sentences, study.segmenter) if nested else None,
     )
 
 
@@ -174,13 +203,29 @@ def terms_of(
     row="a policy term of the lexicon in a group",
     key=("group", "term"),
     help="how often each policy term of the lexicon stands",
-    options=(BY,),
-    columns=_COUNTS,
+    options=(BY, _NESTED),
+    columns=(
+        *_COUNTS,
+        Column(
+            "nested",
+            "int64",
+            "times inside longer terms: not in n, with --nested in n",
+            ("nested", "长词语内"),
+        ),
+    ),
 )
-def policy_terms_of(study: Study, by: Grouping = "document") -> pd.DataFrame:
-    """Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words."""
-    counts = study.terms(by, granularity="term")
-    return counts[counts["term"].isin(study.lexicon.terms)].reset_index(drop=True)
+def policy_terms_of(study: Study, by: Grouping = "document", *, nested: bool = False) -> pd.DataFrame:
+    """
+    Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words.
+
+    Those that stand only inside longer terms have a row with `nested`.
+    """
+    key = ["group", "term"]
+    outside, everywhere = (study.terms(by, granularity="term", nested=inside) for inside in (False, True))
+    counts = everywhere if nested else outside
+    counts = counts[counts["term"].isin(study.lexicon.terms)]
+    n = [table.set_index(key)["n"].reindex(counts.set_index(key).index) for table in (everywhere, outside)]
+    return counts.assign(nested=(n[0] - n[1].fillna(0)).astype("int64").to_numpy())
 
 
 @table(

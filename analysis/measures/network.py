@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NODES, SEED = 40, 0
 FALSE = 0.05  # the share of edges that may be by chance
-INSIDE = 0.75  # of its square a part of the drawing fills, so that labels of two do not meet
+INSIDE = 0.7  # of its square a part of the drawing fills, so that labels of two do not meet
 MEASURES = ("g2", "log_dice", "mi", "t", "npmi", "n")
 Edges = list[tuple[str, str, int, float]]
 
@@ -143,7 +143,7 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
         return {}
     parts = sorted(map(sorted, networkx.connected_components(graph)), key=lambda words: (-len(words), words))
     places: dict[str, tuple[float, float]] = {}
-    widths = [1.4 * len(part) ** 0.5 for part in parts]
+    widths = [0.5 + 1.4 * len(part) ** 0.5 for part in parts]
     row = max(widths[0], 1.1 * sum(width**2 for width in widths) ** 0.5)  # all together about a square
     left, top, high = 0.0, 0.0, 0.0
     for part, width in zip(parts, widths, strict=True):  # the largest on top, the others beside and below

@@ -162,5 +162,5 @@ def npmi(f: object, f1: object, f2: object, n: object, *, expected: object = Non
     f_, f1_, f2_, n_ = _joint(f, f1, f2, n)
     with np.errstate(divide="ignore", invalid="ignore"):
         found = np.log(f_ / _expected(expected, f1_, f2_, n_)) / -np.log(f_ / n_)
-    found = np.where(f_ == n_, 1.0, found)
+    found = np.where(f_ == n_, 1.0, np.minimum(found, 1.0))  # beyond 1 only by what was said to be expected
     return np.where(f_ > 0, found, -1.0)[()]

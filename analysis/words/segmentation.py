@@ -110,19 +110,22 @@ class Segmenter:
 
         A term counts only where it begins and ends at an edge between words: 民生 is not in 人民生活.
         """
-        folded = text.translate(_TERM_FOLD)
-        ends = {word.end for word in words}
         spans: list[tuple[int, int]] = []
         covered = 0
+        for start, end in self.all_terms(text, words):
+            if start >= covered:
+                covered = end
+                spans.append((start, end))
+        return spans
+
+    def all_terms(self, text: str, words: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+        """Spans of all policy terms in `text`, the longest first at each place, also inside each other."""
+        folded = text.translate(_TERM_FOLD)
+        ends = {end for _, end, _ in words}
         for start, _, _ in words:
-            if start < covered:
-                continue
             for term in self._terms.get(folded[start], ()):
                 if start + len(term) in ends and folded.startswith(term, start):
-                    covered = start + len(term)
-                    spans.append((start, covered))
-                    break
-        return spans
+                    yield start, start + len(term)
 
 
 class PlainJieba:
