@@ -119,13 +119,16 @@ class StudyTables:
         *,
         granularity: Literal["word", "term"] = "word",
         stop_words: bool = False,
+        all_measures: bool = False,
     ) -> pd.DataFrame:
         """
         How evenly every word is spread over chapters (or articles), with its sentences.
 
         What stands outside any of them (the opening) is no part and counts in none.
         """
-        return self.table("dispersion", by=by, granularity=granularity, stop_words=stop_words)
+        return self.table(
+            "dispersion", by=by, granularity=granularity, stop_words=stop_words, all_measures=all_measures
+        )
 
     @property
     def dropped(self) -> pd.DataFrame:

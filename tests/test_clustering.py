@@ -313,20 +313,20 @@ def test_the_number_is_the_most_stable_one_and_others_may_be_as_good(noise: Feat
         assert curve["k"].tolist() == [2, 3, 4, 5, 6]
         rows = list(curve.itertuples())
         best = max(rows, key=lambda row: row.ari)
-        within = [row.k for row in rows if row.ari >= best.ari - best.spread]
+        within = [row.k for row in rows if row.ari >= best.ari - best.sd]
         assert curve.loc[curve["chosen"], "k"].tolist() == [best.k]
         assert curve.loc[curve["as_good"], "k"].tolist() == within
 
 
 def test_more_subsamples_do_not_make_the_range_narrower(study: Study):
     few, many = (choose_k(study.features, ks=(4, 8), resamples=n) for n in (10, 40))
-    assert (many["spread"] > 0.6 * few["spread"]).all()
+    assert (many["sd"] > 0.6 * few["sd"]).all()
 
 
 def test_two_vocabularies_are_two_clusters(two: Features):
     curve = choose_k(two, ks=range(2, 6), resamples=10)
     first = curve.iloc[0]
-    assert (first["ari"], first["spread"], first["chosen"]) == (1.0, 0.0, True)
+    assert (first["ari"], first["sd"], first["chosen"]) == (1.0, 0.0, True)
     assert first["ari_shuffled"] < 0.6
 
 

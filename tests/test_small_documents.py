@@ -265,7 +265,7 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
         figures.outline_bars(outline),
         figures.coverage_bars(pd.DataFrame(columns=["chapter", "theme", "share"]), outline, {"a": "甲"}),
         figures.heat_grid(pd.DataFrame(columns=["r", "c", "n"]), rows="r", columns="c", values="n"),
-        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "spread", "ari_shuffled", "chosen"])),
+        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "sd", "ari_shuffled", "chosen"])),
         figures.stability_bars(pd.DataFrame(columns=["cluster", "label", "jaccard", "verdict"])),
         figures.keyness_panels(build("keyness", []), outline),
         figures.position_plot(build("positions", []), []),

@@ -110,11 +110,11 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     How stable the whole partition is for each number of clusters: the curve from which k is chosen.
 
     One row per k: ``k``; ``ari``, the mean adjusted Rand index (Hubert & Arabie 1985; 1 = the same, 0 =
-    chance) between the clustering of all units and that of subsamples, over the units drawn; ``spread``, its
+    chance) between the clustering of all units and that of subsamples, over the units drawn; ``sd``, its
     standard deviation from subsample to subsample, which does not shrink as more are drawn;
     ``ari_shuffled``, the mean of shuffled words (over all k, since it hardly depends on it). The number with
-    the highest index is ``chosen``; those within one spread of it are ``as_good``: which of them comes first
-    is up to the paragraphs left out.
+    the highest index is ``chosen``; those within one standard deviation of it are ``as_good``: which of them
+    comes first is up to the paragraphs left out.
     """
     import pandas as pd
 
@@ -127,12 +127,12 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
         for score in _agreements(dealt, k, few)
     ]
     table = pd.DataFrame(
-        {"k": ks, "ari": np.mean(scores, axis=1), "spread": np.std(scores, axis=1, ddof=1)}
+        {"k": ks, "ari": np.mean(scores, axis=1), "sd": np.std(scores, axis=1, ddof=1)}
     ).round(3)
     best = table["ari"].idxmax()
     judged = table.assign(
         ari_shuffled=round(float(np.mean(chance)), 3),
-        as_good=table["ari"] >= table["ari"][best] - table["spread"][best],
+        as_good=table["ari"] >= table["ari"][best] - table["sd"][best],
         chosen=table.index == best,
     )
     return typed("cluster_curve", judged)
@@ -187,10 +187,10 @@ def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:
             ("ARI", "ARI"),
         ),
         Column(
-            "spread",
+            "sd",
             "float64",
             "its standard deviation from subsample to subsample",
-            ("spread", "标准差"),
+            ("standard deviation", "标准差"),
         ),
         Column(
             "ari_shuffled",
@@ -198,7 +198,7 @@ def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:
             "the mean of shuffled words, over all numbers",
             ("ARI, shuffled", "打乱后ARI"),
         ),
-        Column("as_good", "bool", "within one spread of the best", ("as good", "不分高下")),
+        Column("as_good", "bool", "within one standard deviation of the best", ("as good", "不分高下")),
         Column("chosen", "bool", "the best", ("chosen", "选定")),
     ),
 )

@@ -254,7 +254,7 @@ def curve() -> pd.DataFrame:
         (6, 0.7, 0.25, 0.3, True, True),
         (8, 0.6, 0.2, 0.3, True, False),
     ]
-    return pd.DataFrame(rows, columns=["k", "ari", "spread", "ari_shuffled", "as_good", "chosen"])
+    return pd.DataFrame(rows, columns=["k", "ari", "sd", "ari_shuffled", "as_good", "chosen"])
 
 
 @dataclass(frozen=True)
