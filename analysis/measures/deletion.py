@@ -87,9 +87,7 @@ def _least(whole: pd.DataFrame, tried: pd.DataFrame, sizes: pd.DataFrame) -> dic
     lowest = lowest.reindex(whole["row"])
     lowers = (lowest["left"].to_numpy() < whole["g2"].abs() * _LOWER).to_numpy()
     decisive = sizes["article"].reindex(lowest["place"].fillna(-1)).to_numpy()
-    several = sizes.groupby("group")["article"].transform("size") > 1
-    only = dict(zip(sizes["group"], sizes["article"].mask(several, ""), strict=True))
-    lone = np.array([only[group] for group in whole["group"]], dtype=object)
+    lone = _lone(whole["group"], sizes)
     ratio = association.log_ratio(*(whole[name] for name in "abcd"))
     g2 = np.where(lowers, lowest["left"] * whole["way"].to_numpy(), whole["g2"])
     return {
@@ -99,6 +97,13 @@ def _least(whole: pd.DataFrame, tried: pd.DataFrame, sizes: pd.DataFrame) -> dic
     }
 
 
+def _lone(groups: pd.Series, sizes: pd.DataFrame) -> np.ndarray:
+    """The article of each group that has one alone, empty where there are more."""
+    several = sizes.groupby("group")["article"].transform("size") > 1
+    only = dict(zip(sizes["group"], sizes["article"].mask(several, ""), strict=True))
+    return np.array([only[group] for group in groups], dtype=object)
+
+
 # --- deletions that can be the lowest ----------------------------------------------------------------------
 
 
@@ -106,9 +111,9 @@ def _tried(whole: pd.DataFrame, held: pd.DataFrame, sizes: pd.DataFrame) -> pd.D
     """
     Rows and articles (``place``) with ``left``, G² in the direction of the whole, and ``ratio`` without it.
 
-    Of the articles without the word only the size matters, and G² in the direction of an overused word falls
-    with the words of the reference, of an underused one with those of the group. So only the largest of that
-    side can be the lowest.
+    Of the articles without the word only the size matters: the G² of an overused word falls when the
+    reference loses words and rises when the group does, that of an underused one the other way about. So only
+    the largest of the reference, or of the group, can leave least.
     """
     import pandas as pd
 
