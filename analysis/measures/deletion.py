@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,8 +84,7 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _least(whole: pd.DataFrame, tried: pd.DataFrame, sizes: pd.DataFrame) -> dict[str, object]:
     """What is left of every row without the decisive article: of the articles tried the lowest."""
-    lowest = tried.sort_values(["row", "left", "place"]).drop_duplicates("row").set_index("row")
-    lowest = lowest.reindex(whole["row"])
+    lowest = _lowest(tried).set_index("row").reindex(whole["row"])
     lowers = (lowest["left"].to_numpy() < whole["g2"].abs() * _LOWER).to_numpy()
     decisive = sizes["article"].reindex(lowest["place"].fillna(-1)).to_numpy()
     lone = _lone(whole["group"], sizes)
@@ -117,12 +117,17 @@ def _tried(whole: pd.DataFrame, held: pd.DataFrame, sizes: pd.DataFrame) -> pd.D
     """
     import pandas as pd
 
+    largest = _largest_without(whole, held, sizes)
     lost = held.rename(columns={"group": "holder", "n": "lost"})[["holder", "place", "term", "lost", "size"]]
     per_term = lost.groupby("term").size()
     block = per_term.reindex(whole["term"], fill_value=0).to_numpy(int).cumsum() // _PAIRS
-    found = [_without(part.merge(lost, on="term")) for _, part in whole.groupby(block)]
-    found.append(_without(_largest_without(whole, held, sizes)))
-    return pd.concat(found, ignore_index=True)
+    tried = (part.merge(lost, on="term") for _, part in whole.groupby(block))
+    return pd.concat([_lowest(_without(pairs)) for pairs in chain(tried, [largest])], ignore_index=True)
+
+
+def _lowest(tried: pd.DataFrame) -> pd.DataFrame:
+    """Of each row the deletion that leaves least, the first article of those that leave as little."""
+    return tried.sort_values(["row", "left", "place"]).drop_duplicates("row")
 
 
 def _without(pairs: pd.DataFrame) -> pd.DataFrame:
