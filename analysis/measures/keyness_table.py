@@ -68,8 +68,8 @@ _COLUMNS = (
     Column(
         "p",
         "float64",
-        "share of deals (999 of whole articles to the groups at random, and the real one) with no smaller G² "
-        "in either direction; describes this text, no sample",
+        "share of deals (up to 999 of whole articles to groups at random, and the real one) whose G² is no "
+        "smaller in either direction; describes this text, no sample",
         ("p", "p值"),
     ),
     Column(
@@ -203,11 +203,9 @@ def keyness_of(
     by = "document" if against is not None else by or study.compared_by
     studies = [study, *([] if against is None else [against])]
     words = _words(studies, by, granularity)
-    left_out: set[str] = set()
-    for one in () if stop_words else studies:
-        left_out |= one.lexicon.stop_words
-    if not numerals:
-        left_out |= numerals_of(words)
+    left_out = set() if numerals else numerals_of(words)
+    if not stop_words:
+        left_out = left_out.union(*(one.lexicon.stop_words for one in studies))
     groups = words["group"].unique().tolist()
     if group is not None and group not in groups:
         raise InputProblem(f"no group {group!r}; by {by} there are: {', '.join(groups)}")
