@@ -9,6 +9,7 @@ from itertools import combinations
 import pandas as pd
 import pytest
 
+from analysis.__main__ import main
 from analysis.measures import pair_measures as of
 from analysis.measures.collocations import collocations
 from analysis.study import Study
@@ -169,3 +170,27 @@ def test_an_empty_table_has_no_pairs(tokens: pd.DataFrame):
     assert collocations(tokens.head(0), minimum=1).empty
     assert collocations(tokens, minimum=99).empty
     assert collocations(tokens, minimum=99, window=3).empty
+
+
+def test_a_word_that_stands_only_inside_terms_is_told(study: Study):
+    with pytest.raises(InputProblem, match="虹桥 stands only inside longer terms; set granularity to word"):
+        study.collocations(word="虹桥")
+    assert len(study.collocations(word="虹桥", granularity="word"))
+    with pytest.raises(InputProblem, match="量子 does not stand in the document as a word; `concordance`"):
+        study.collocations(word="量子")
+
+
+def test_why_there_is_no_pair_is_said_in_a_line(capsys: pytest.CaptureFixture[str]):
+    said = {
+        (
+            "collocations",
+            "--minimum",
+            "500",
+        ): "no two words stand together 500 times or more; lower the minimum.",
+        ("collocations", "--minimum", "90", "--word", "发展"): "no word stands with 发展 90 times or more",
+        ("network", "--minimum", "500"): "no two words that stand together 500 times or more do so surely",
+    }
+    for command, line in said.items():
+        assert main([*command]) == 0
+        err = capsys.readouterr().err
+        assert err.startswith("note: ") and line in err and err.count("\n") == 1

@@ -155,7 +155,7 @@ MORE = {
 )
 def test_columns_are_those_of_the_table(run, toy: Path, command: str):
     status, out, err = run(TABLES[command].command, toy, *MORE.get(command, []))
-    assert (status, err) == (DONE, "")
+    assert status == DONE and (not err or (TABLES[command].when_empty and err.startswith("note: toy: ")))
     assert header(out) == TABLES[command].names
 
 

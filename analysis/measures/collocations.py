@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,7 +29,7 @@ from analysis.measures.pair_measures import (
     signed_log_likelihood,
     t_score,
 )
-from analysis.tables import Column, InputProblem, Option, at_least, require, table, typed
+from analysis.tables import Column, InputProblem, Option, at_least, require, shown, table, typed
 from analysis.words.kinds import is_word
 
 if TYPE_CHECKING:
@@ -136,10 +136,25 @@ def _measured(types: np.ndarray, counted: InSentences | InWindows, pairs: Pairs)
     return typed("collocations", table)
 
 
+def _tell_if_nested(study: Study, word: str) -> None:
+    """Refuse a word that stands only inside whole terms, and say so."""
+    if (study.words("word")["token"] == word).any():
+        raise InputProblem(
+            f"{word} stands only inside longer terms; set granularity to word to see its pairs."
+        )
+
+
+def no_pairs(study: Study, *, minimum: int, word: str | None = None, **_: Any) -> str:
+    """Why there are no collocations, in one line."""
+    who = "no two words stand together" if word is None else f"no word stands with {shown(word)}"
+    return f"{who} {minimum} times or more; lower the minimum."
+
+
 @table(
     "collocations",
     row="two words that stand together",
     key=("word1", "word2"),
+    when_empty=no_pairs,
     help="words that stand together more than chance: those that attract each other first, by logDice",
     options=(
         WINDOW,
@@ -206,6 +221,8 @@ def collocations_of(
     Those that attract each other come first, by logDice; then those that avoid each other.
     """
     words = study.words(granularity)
+    if granularity == "term" and word is not None and not (words["token"] == word).any():
+        _tell_if_nested(study, word)
     found = collocations(
         words, window=window, minimum=minimum, word=word, stop_words=study.lexicon.stop_words
     )

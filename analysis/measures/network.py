@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -161,10 +161,19 @@ def layout(edges: pd.DataFrame) -> dict[str, tuple[float, float]]:
     return places
 
 
+def no_network(study: Study, *, minimum: int, **_: Any) -> str:
+    """Why the network is empty, in one line."""
+    return (
+        f"no two words that stand together {minimum} times or more do so surely more often than by chance; "
+        "collocations lists all pairs."
+    )
+
+
 @table(
     "network",
     row="an edge of the co-word network",
     key=("word1", "word2"),
+    when_empty=no_network,
     help="pairs of words that surely stand together more than by chance, as a network with communities",
     options=(
         Option("nodes", f"words at most (default {NODES})", kind=int, least=2, default=NODES, metavar="N"),
