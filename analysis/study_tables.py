@@ -93,7 +93,11 @@ class StudyTables:
         return self.table("concordance", pattern=pattern, regular=regular, context=context, order=order)
 
     def correspondence(self, *, top: int = 60) -> pd.DataFrame:
-        """Chapters and their most frequent terms on one map."""
+        """
+        Chapters and their most frequent terms on one map.
+
+        What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
+        """
         return self.table("correspondence", top=top)
 
     @property
@@ -115,13 +119,16 @@ class StudyTables:
         *,
         granularity: Literal["word", "term"] = "word",
         stop_words: bool = False,
+        all_measures: bool = False,
     ) -> pd.DataFrame:
         """
         How evenly every word is spread over chapters (or articles), with its sentences.
 
         What stands outside any of them (the opening) is no part and counts in none.
         """
-        return self.table("dispersion", by=by, granularity=granularity, stop_words=stop_words)
+        return self.table(
+            "dispersion", by=by, granularity=granularity, stop_words=stop_words, all_measures=all_measures
+        )
 
     @property
     def dropped(self) -> pd.DataFrame:
@@ -294,6 +301,8 @@ class StudyTables:
     ) -> pd.DataFrame:
         """
         Counts with tf-idf by chapter (by article where there are none), the highest of each group first.
+
+        What stands in no chapter (or article) is no group and counts for none.
         """
         return self.table("tf_idf", by=by, granularity=granularity)
 

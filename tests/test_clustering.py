@@ -121,13 +121,13 @@ def test_every_paragraph_is_in_one_cluster(study: Study, k: int):
 
 @pytest.mark.parametrize("k", [6, 8])
 def test_clusters_are_numbered_by_size_then_by_first_paragraph(study: Study, k: int):
-    table = study.clusters(k).reset_index()
+    table = study.grouped(k).reset_index()
     keys = [(-len(units), units["index"].min()) for _, units in table.groupby("cluster")]
     assert keys == sorted(keys)
 
 
 def test_labels_are_the_heaviest_terms(study: Study):
-    table = study.clusters(6)
+    table = study.grouped(6)
     terms = study.cluster_terms(6, top=3).groupby("cluster")["term"].agg(" | ".join)
     assert table.drop_duplicates("cluster").set_index("cluster")["label"].to_dict() == terms.to_dict()
 
@@ -168,8 +168,8 @@ def test_the_order_of_words_inside_paragraphs_does_not_matter(study: Study):
 def test_the_order_of_paragraphs_does_not_matter(study: Study, k: int):
     """NMF that starts from singular vectors has no seed to choose: only numbering follows reading order."""
     found = study.features
-    expected = partition(study.clusters(k))
-    for seed in range(4):
+    expected = partition(study.grouped(k))
+    for seed in range(3):
         order = np.random.default_rng(seed).permutation(len(found.units))
         units = tuple(found.units[at] for at in order)
         other = Features(units, found.words, found.counts[order], found.weights[order])
@@ -236,7 +236,7 @@ def test_shuffled_words_stay_as_many_and_paragraphs_as_long(study: Study):
 def test_what_shuffled_words_do_as_well_is_not_supported(two: Features, monkeypatch: pytest.MonkeyPatch):
     table = clusters(two, k=2)
     real = stability(two, table)
-    assert real["jaccard_shuffled"].iloc[0] < 0.9 < real["jaccard"].min()
+    assert real["jaccard_shuffled"].iloc[0] < 0.95 < real["jaccard"].min()
     monkeypatch.setattr(stability_module, "shuffled_jaccard", lambda found, k: 1.0)
     assert set(stability(two, table)["verdict"]) == {"not supported"}
 
@@ -245,9 +245,9 @@ def test_few_clusters_of_shuffled_words_are_taken_for_real(study: Study):
     """Of shuffled texts other than those that the limit was made from, about one cluster in twenty passes."""
     verdicts = [
         verdict
-        for seed in range(4)
+        for seed in range(2)
         for dealt in [shuffled(study.features, np.random.default_rng(seed))]
-        for verdict in stability(dealt, clusters(dealt, k=8), resamples=10)["verdict"]
+        for verdict in stability(dealt, clusters(dealt, k=10), resamples=10)["verdict"]
     ]
     assert sum(verdict != "not supported" for verdict in verdicts) <= 0.1 * len(verdicts)
 
@@ -307,28 +307,27 @@ def test_more_clusters_than_words_are_cut_down_too(caplog: pytest.LogCaptureFixt
 # --- how many, and against the chapters ------------------------------------------------------------------
 
 
-def test_the_number_is_the_one_furthest_above_shuffled_words(noise: Features, two: Features):
+def test_the_number_is_the_most_stable_one_and_others_may_be_as_good(noise: Features, two: Features):
     for found in (noise, two):
         curve = choose_k(found, ks=range(2, 7), resamples=8)
         assert curve["k"].tolist() == [2, 3, 4, 5, 6]
         rows = list(curve.itertuples())
-        assert all(row.excess == round(row.ari - row.ari_shuffled, 3) for row in rows)
-        best = max(rows, key=lambda row: row.excess)
-        within = [row.k for row in rows if row.excess >= best.excess - best.spread]
+        best = max(rows, key=lambda row: row.ari)
+        within = [row.k for row in rows if row.ari >= best.ari - best.sd]
         assert curve.loc[curve["chosen"], "k"].tolist() == [best.k]
         assert curve.loc[curve["as_good"], "k"].tolist() == within
 
 
 def test_more_subsamples_do_not_make_the_range_narrower(study: Study):
     few, many = (choose_k(study.features, ks=(4, 8), resamples=n) for n in (10, 40))
-    assert (many["spread"] > 0.6 * few["spread"]).all()
+    assert (many["sd"] > 0.6 * few["sd"]).all()
 
 
 def test_two_vocabularies_are_two_clusters(two: Features):
     curve = choose_k(two, ks=range(2, 6), resamples=10)
     first = curve.iloc[0]
-    assert (first["ari"], first["spread"], first["chosen"]) == (1.0, 0.0, True)
-    assert first["excess"] > 0.4
+    assert (first["ari"], first["sd"], first["chosen"]) == (1.0, 0.0, True)
+    assert first["ari_shuffled"] < 0.6
 
 
 def test_numbers_that_the_paragraphs_cannot_carry_are_not_tried_twice(two: Features):

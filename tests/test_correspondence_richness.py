@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency
 
-from analysis.measures.correspondence import correspondence, correspondence_model
-from analysis.measures.richness import mattr, mtld, yule_k
+from analysis.measures.correspondence import as_table, correspondence, correspondence_model, most_frequent
+from analysis.measures.richness import mattr, mtld, richness, yule_k
 from analysis.study import Study
 from analysis.tables import InputProblem
 
@@ -65,7 +65,52 @@ def test_tables_that_cannot_be_analysed_are_refused(table: pd.DataFrame, match: 
 def test_correspondence_of_the_proposal_s_chapters(study: Study):
     found = correspondence_model(study)
     assert len(found.rows) == 10  # the opening is no chapter
-    assert len(found.columns) == 60
+    assert 55 <= len(found.columns) <= 60
+
+
+def test_proportional_groups_have_no_dimension_of_rounding():
+    """Three equal profiles and their sum: without a guard a dimension of 3e-32 has contributions."""
+    alike = pd.DataFrame([[7, 1, 3], [7, 1, 3], [7, 1, 3], [14, 2, 6]])
+    found = correspondence(alike)
+    assert found.inertias.empty and found.rows.columns.tolist() == ["mass"]
+    two = correspondence(pd.concat([alike, pd.DataFrame([[1, 9, 2]])]))
+    assert len(two.inertias) == 1 and "dim2" not in two.rows
+    assert two.columns["contribution1"].sum() == pytest.approx(1)
+    table = as_table(found)
+    assert table["inertia"].eq(0).all() and table[["dim1", "quality1", "inertia1"]].isna().all(axis=None)
+
+
+@given(st.lists(st.lists(st.integers(1, 40), min_size=4, max_size=4), min_size=2, max_size=4))
+@settings(max_examples=40)
+def test_a_repeated_group_adds_no_dimension(rows: list[list[int]]):
+    once, twice = correspondence(pd.DataFrame(rows)), correspondence(pd.DataFrame(rows + rows))
+    assert len(once.inertias) == len(twice.inertias) <= len(rows) - 1
+    assert once.inertias.sum() == pytest.approx(twice.inertias.sum(), abs=1e-12)
+
+
+def test_the_table_tells_what_the_map_shows(study: Study):
+    table, found = study.correspondence(), correspondence_model(study)
+    assert table["inertia"].unique() == pytest.approx([found.inertias.sum()])
+    shares = (found.inertias / found.inertias.sum()).head(2)
+    assert table[["inertia1", "inertia2"]].drop_duplicates().values.tolist() == [
+        pytest.approx(shares.tolist())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "top", "kept"),
+    [([9, 8, 7, 7, 7, 1], 3, 2), ([9, 8, 7, 7, 7, 1], 5, 5), ([9, 8, 7, 7, 7, 1], 9, 6), ([3, 3, 3], 2, 3)],
+)
+def test_of_a_tie_at_the_end_all_terms_come_or_none(counts: list[int], top: int, kept: int):
+    terms = [f"词{at}" for at in range(len(counts))]
+    assert most_frequent(pd.Series(counts, index=terms), top) == terms[:kept]
+
+
+def test_the_order_of_code_points_chooses_no_terms(study: Study):
+    counts = study.terms("chapter", granularity="term").query("group != '0'").groupby("term")["n"].sum()
+    for top in (20, 30, 40, 50):
+        points = study.correspondence(top=top).query("kind == 'term'")["point"]
+        assert len(points) <= top and counts[points].min() > counts.drop(points).max()
 
 
 # --- richness --------------------------------------------------------------------------------------------
@@ -119,5 +164,16 @@ def test_richness_by_group(study: Study):
     assert chapters["words"].sum() == whole.words
     assert (chapters["types"] <= chapters["words"]).all()
     assert (chapters["mattr"].isna() == (chapters["words"] < 100)).all()
+    assert study.richness("article")["mtld"].isna().equals(study.richness("article")["words"] < 100)
+    assert whole.window == 500 and set(chapters["window"]) == {100}
+    assert set(study.richness(window=50)["window"]) == {50}
     with pytest.raises(InputProblem, match="1 or more; 0 came"):
         study.richness(window=0)
+
+
+def test_what_cannot_be_measured_is_empty_and_never_infinite():
+    words = [f"词{at}" for at in range(150)]  # all different: MTLD has no end
+    table = richness(pd.Series(words + ["甲"] * 99), pd.Series(["1"] * 150 + ["2"] * 99))
+    assert table["mtld"].isna().all() and table["yule_k"].notna().all()
+    empty = richness(pd.Series([], dtype="str"), pd.Series([], dtype="str"))
+    assert empty.empty and empty.columns.tolist() == table.columns.tolist()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.measures import dispersion as of
+from analysis.measures import dispersion as table_of
+from analysis.measures import evenness as of
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word
@@ -86,26 +87,58 @@ def test_what_has_no_dispersion_is_refused(counts: list[int], sizes: list[int], 
 # --- the table -------------------------------------------------------------------------------------------
 
 
-def test_the_gate_opens_at_as_many_occurrences_as_parts():
-    rows = [(str(part), "的", 20, 0.0) for part in range(3)]
-    rows += [("0", "三次", 3, 0.0), ("0", "两次", 2, 0.0)]
-    table = of.dispersion(build("terms", rows)).set_index("term")
-    assert table.loc["三次", "reliable"] and not pd.isna(table.loc["三次", "dp"])
-    assert not table.loc["两次", "reliable"] and pd.isna(table.loc["两次", "dp"])
-    assert table.loc["三次", ["n", "in_parts", "parts"]].tolist() == [3, 1, 3]
+def test_dp_of_chance_by_hand_and_by_drawing():
+    """One occurrence lies in one of two equal parts: DP .5; two in one part or one in each: .5 or 0."""
+    np.testing.assert_allclose(of.dp_expected([1, 2], [5, 5]), [0.5, 0.25])
+    sizes = np.array([134, 300, 500, 1332])
+    drawn = np.random.default_rng(4).multinomial(30, sizes / sizes.sum(), size=20_000)
+    assert of.dp_expected(30, sizes)[0] == pytest.approx(of.dp(drawn, sizes).mean(), abs=0.002)
+    low, high = of.dp_range([30], sizes)
+    assert [low[0], high[0]] == pytest.approx(np.quantile(of.dp(drawn, sizes), [0.025, 0.975]), abs=0.02)
+
+
+@given(st.lists(st.integers(1, 50), min_size=2, max_size=8), st.integers(1, 5000))
+@settings(max_examples=60, deadline=None)
+def test_chance_gives_the_expected_within_its_range(sizes: list[int], n: int):
+    (expected,), ((low,), (high,)) = of.dp_expected(n, sizes), of.dp_range(n, sizes)
+    assert 0 <= low <= high <= 1 and low - 1e-9 <= expected <= high + 1e-9
+    assert of.dp_expected(4 * n, sizes)[0] <= expected + 1e-9
+
+
+def test_what_is_uneven_even_or_as_chance():
+    rows = [(str(part), "的", 20, 0.0) for part in range(5)]
+    rows += [("0", "六次", 6, 0.0), ("0", "两次", 1, 0.0), ("1", "两次", 1, 0.0)]
+    rows += [(str(part), "匀", 40, 0.0) for part in range(5)]
+    table = table_of.dispersion(build("terms", rows)).set_index("term")
+    assert table["evenness"].to_dict() == {"匀": "even", "的": "even", "六次": "uneven", "两次": "as chance"}
+    assert table.loc["六次", ["n", "in_parts", "parts", "words"]].tolist() == [6, 1, 5, 308]
+
+
+def test_words_dealt_at_random_are_seldom_uneven():
+    rng = np.random.default_rng(1)
+    sizes = np.array([130, 400, 700, 900, 1300])
+    counts = rng.multinomial(20, sizes / sizes.sum(), size=2000)
+    low, high = of.dp_range([20], sizes)
+    found = of.dp(counts, sizes)
+    assert 0.01 < (found > high + 1e-9).mean() < 0.04 and (found < low - 1e-9).mean() < 0.04
 
 
 def test_one_group_alone_is_refused():
     with pytest.raises(InputProblem, match="two parts or more and 1 came; count by chapter"):
-        of.dispersion(build("terms", [("1", "民生", 3, 0.0)]))
+        table_of.dispersion(build("terms", [("1", "民生", 3, 0.0)]))
+
+
+def table_of_chapters(study: Study) -> list[int]:
+    counts = study.terms("chapter", stop_words=True)
+    return counts[counts["group"] != "0"].groupby("group")["n"].sum().tolist()
 
 
 def test_dispersion_of_the_proposal(study: Study):
     table = study.dispersion("chapter")
     assert table.columns.tolist() == TABLES["dispersion"].names
-    assert (table["reliable"] == (table["n"] >= table["parts"])).all()
-    reliable = table[table["reliable"]].set_index("term")
-    assert reliable.loc["文化", "dp"] > reliable.loc["建设", "dp"]
+    spread = table.set_index("term")["evenness"]
+    assert spread["文化"] == "uneven" and set(spread) == {"uneven", "as chance", "even"}
+    assert table["words"].eq(sum(table_of_chapters(study))).all()
     assert set(table["parts"]) == {10}  # the opening is no chapter
     words = study.tokens[is_word(study.tokens["token"])]
     for row in table.head(30).itertuples():
@@ -114,8 +147,8 @@ def test_dispersion_of_the_proposal(study: Study):
 
 
 def test_positions_of_a_word(study: Study):
-    found = of.positions(study.tokens, "虹桥")
+    found = table_of.positions(study.tokens, "虹桥")
     assert len(found) == (study.tokens["token"] == "虹桥").sum()
     assert found["share"].is_monotonic_increasing and found["share"].between(0, 1).all()
     with pytest.raises(InputProblem, match="量子 does not stand in the document as a word"):
-        of.positions(study.tokens, "量子")
+        table_of.positions(study.tokens, "量子")

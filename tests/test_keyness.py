@@ -10,6 +10,7 @@ import pytest
 from analysis.measures import association
 from analysis.measures.association import critical_value
 from analysis.measures.keyness import keyness
+from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word
@@ -51,6 +52,28 @@ def test_words_that_a_group_does_not_have_come_on_request(counts: pd.DataFrame):
     assert "民生" not in set(keyness(counts).query("group == '1'")["term"])
     absent = row(keyness(counts, absent=True), "1", "民生")
     assert absent["n"] == 0 and absent["log_ratio"] < 0
+
+
+def test_the_most_overused_come_first_and_the_most_underused_last(counts: pd.DataFrame):
+    inside = keyness(counts, absent=True).query("group == '1'")
+    assert inside["term"].tolist() == ["数字", "的", "民生"]
+    assert inside["g2"].is_monotonic_decreasing and inside["g2"].iloc[-1] < 0
+
+
+def test_what_is_not_defined_is_empty(counts: pd.DataFrame):
+    """民生 does not stand in the reference of group 2: a ratio to it is no number."""
+    never = row(keyness(counts), "2", "民生")
+    assert pd.isna(never["odds_ratio"]) and pd.isna(never["percent_diff"])
+    assert never[["log_ratio", "g2", "simple_maths", "log_odds"]].notna().all()
+    alone = keyness(build("terms", [("1", "数字", 5, 0.0), ("2", "数字", 7, 0.0)]))
+    assert alone["log_odds"].isna().all() and (alone["g2"] == 0).all(), "a word that is all of the text"
+
+
+def test_the_ratio_never_points_the_other_way_than_the_counts():
+    """One of 10 words against none of 2: taking 0 for a half would make it underuse."""
+    rows = [("1", "民生", 1, 0.0), ("1", "的", 9, 0.0), ("2", "的", 2, 0.0)]
+    found = row(keyness(build("terms", rows)), "1", "民生")
+    assert found["g2"] > 0 and found["log_ratio"] == 0
 
 
 def test_two_groups_mirror_each_other(counts: pd.DataFrame):
@@ -134,6 +157,31 @@ def test_one_group_of_the_proposal_and_one_that_does_not_exist(study: Study, of_
     )
     with pytest.raises(InputProblem, match="no group '99'; by chapter there are: 1, 2"):
         study.keyness("chapter", group="99")
+
+
+def test_words_that_a_chapter_never_has(study: Study, of_chapters: pd.DataFrame):
+    table = study.keyness("chapter", absent=True)
+    more = table[table["n"] == 0]
+    assert len(table) == len(of_chapters) + len(more) > len(of_chapters)
+    assert (more["sentence_ids"] == "").all() and (more["articles"] == 0).all() and (more["g2"] < 0).all()
+    assert (table[table["n"] > 0]["sentence_ids"] != "").all()
+    assert not table.duplicated(["group", "term"]).any()
+
+
+def test_a_document_against_itself_has_no_key_words(study: Study):
+    table = study.keyness(against=study)
+    assert (table["g2"] == 0).all() and (table["p"] == 1).all() and not (table["survives"] == "yes").any()
+
+
+def test_without_articles_paragraphs_are_left_out_and_dealt():
+    text = "关于发展的意见\n\n" + "".join(
+        f"{label}、目标\n" + "".join(f"推动{word}发展，改善{word}民生。\n" for _ in range(8))
+        for label, word in (("一", "数字"), ("二", "绿色"), ("三", "城市"))
+    )
+    table = Study(read_text(text, id="toy")).keyness(minimum=1).set_index(["group", "term"])
+    found = table.loc[("1", "数字")]
+    assert found["articles"] == 8 and found["article_decisive"].startswith("1.")
+    assert found["survives"] == "yes" and table.loc[("1", "发展"), "survives"] == "not testable"
 
 
 def test_against_another_document(study: Study):

@@ -70,6 +70,10 @@ def _variants() -> list[list[str]]:
     made += [["ngrams", "--size", "99"], ["clusters", "--k", "2"], ["discover", *one]]
     made += [["concordance", "--pattern", ".*", "--regular"], ["sentences", "--headings"]]
     made += [["terms", "--stop-words"], ["dispersion", "--stop-words"], ["keyness", "--group", "1"]]
+    made += [
+        ["keyness", "--minimum", "1", "--absent", "--numerals", "--all-measures", "--by", by]
+        for by in BY[1:3]
+    ]
     return made
 
 
@@ -115,7 +119,8 @@ def test_every_command_ends_in_a_table_or_a_clear_line(
             header = out.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
             table = TABLES[command.replace("-", "_")]
             told = [line for line in said if not (table.when_empty and line.startswith("note: "))]
-            assert header == table.names and not told and len(said) <= 1, (command, options)
+            names = table.names + ("--all-measures" in options) * table.extra_names
+            assert header == names and not told and len(said) <= 1, (command, options)
 
 
 NUMBERS = [
@@ -265,7 +270,7 @@ def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
         figures.outline_bars(outline),
         figures.coverage_bars(pd.DataFrame(columns=["chapter", "theme", "share"]), outline, {"a": "甲"}),
         figures.heat_grid(pd.DataFrame(columns=["r", "c", "n"]), rows="r", columns="c", values="n"),
-        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "spread", "ari_shuffled", "chosen"])),
+        figures.stability_curve(pd.DataFrame(columns=["k", "ari", "sd", "ari_shuffled", "chosen"])),
         figures.stability_bars(pd.DataFrame(columns=["cluster", "label", "jaccard", "verdict"])),
         figures.keyness_panels(build("keyness", []), outline),
         figures.position_plot(build("positions", []), []),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -53,6 +54,18 @@ def test_every_table_is_as_declared_and_what_is_done_to_it_stays_with_him_who_do
     pd.testing.assert_frame_equal(study.table(name, **options(name)), expected)
 
 
+@pytest.mark.parametrize("name", [name for name in MADE if MADE[name].extra])
+def test_every_measure_comes_when_asked_for(study: Study, name: str):
+    """The columns that are there anyway are the same; no number is infinite."""
+    described = MADE[name]
+    every = study.table(name, **options(name), all_measures=True)
+    assert every.columns.tolist() == described.names + described.extra_names
+    columns = (*described.columns, *described.extra)
+    assert every.dtypes.astype(str).to_dict() == {column.name: column.dtype for column in columns}
+    pd.testing.assert_frame_equal(every[described.names], study.table(name, **options(name)))
+    assert not np.isinf(every.select_dtypes("number")).any(axis=None)
+
+
 @pytest.mark.parametrize("name", MADE)
 def test_the_study_s_own_method_makes_the_table_and_knows_its_options(name: str):
     member = inspect.getattr_static(Study, name)
@@ -75,7 +88,8 @@ def test_every_table_says_what_it_is(name: str):
     table = TABLES[name]
     assert table.row and table.help and table.columns
     assert set(table.key) <= set(table.names)
-    assert all(column.meaning and all(column.head) for column in table.columns)
+    assert all(column.meaning and all(column.head) for column in (*table.columns, *table.extra))
+    assert bool(table.extra) == any(option.name == "all_measures" for option in table.options)
     assert all(option.help for option in table.options)
 
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from analysis.columns import top
+from analysis.measures.units import parts_of
 from analysis.tables import Column, InputProblem, declared, table, typed
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.study import Study
+
+
+_NULL = 1e-12  # singular values are 1 at most and exact to some 1e-15: below this there is no dimension
 
 
 class Correspondence(NamedTuple):
@@ -36,7 +40,7 @@ def correspondence(counts: pd.DataFrame, *, dimensions: int = 2) -> Corresponden
 
     Description of this table, no test: near points have similar profiles, and a point of small ``quality`` is
     not where it seems to be. Signs are fixed so that the row that contributes most to a dimension is
-    positive.
+    positive. A dimension without inertia, as there is where rows are proportional, is none.
 
     Parameters
     ----------
@@ -70,7 +74,7 @@ def correspondence(counts: pd.DataFrame, *, dimensions: int = 2) -> Corresponden
     p = table / table.sum()
     r, c = p.sum(axis=1), p.sum(axis=0)
     left, singular, right = np.linalg.svd((p - np.outer(r, c)) / np.sqrt(np.outer(r, c)), full_matrices=False)
-    rank = min(table.shape) - 1
+    rank = int((singular[:-1] > _NULL).sum())
     left, singular, right = left[:, :rank], singular[:rank], right.T[:, :rank]
     most = np.abs(left).argmax(axis=0)
     signs = np.where(left[most, range(rank)] < 0, -1.0, 1.0)
@@ -103,7 +107,7 @@ def as_table(found: Correspondence) -> pd.DataFrame:
     table = pd.concat(parts, ignore_index=True)
     total = found.inertias.sum() or float("nan")  # parts that are all alike have no dimension
     shares = {f"inertia{at}": found.inertias.get(at, float("nan")) / total for at in (1, 2)}
-    table = table.assign(**shares)
+    table = table.assign(**shares, inertia=found.inertias.sum())
     missing = [column.name for column in declared("correspondence").columns if column.name not in table]
     return typed("correspondence", table.assign(**dict.fromkeys(missing, float("nan"))))
 
@@ -120,19 +124,44 @@ def _points(
         found[f"dim{at + 1}"] = coordinates[:, at]
         found[f"contribution{at + 1}"] = standard[:, at] ** 2
         with np.errstate(divide="ignore", invalid="ignore"):
-            found[f"quality{at + 1}"] = np.where(distance > 0, coordinates[:, at] ** 2 / distance, 0.0)
+            found[f"quality{at + 1}"] = np.where(distance > _NULL, coordinates[:, at] ** 2 / distance, 0.0)
     return pd.DataFrame(found, index=names)
 
 
 def correspondence_model(study: Study, *, top: int = 60) -> Correspondence:
     """The analysis of a study's chapters (or articles) and their `top` most frequent terms."""
-    counts = study.terms(study.compared_by, granularity="term")
-    counts = counts[counts["group"] != "0"]
-    frequent = counts.groupby("term")["n"].sum().sort_values(ascending=False, kind="stable").head(top).index
+    counts = parts_of(study.terms(study.compared_by, granularity="term"), study.compared_by)
+    frequent = most_frequent(counts.groupby("term")["n"].sum(), top)
     wide = counts[counts["term"].isin(frequent)].pivot_table(
         index="group", columns="term", values="n", fill_value=0, sort=False
     )
     return correspondence(wide)
+
+
+def most_frequent(counts: pd.Series, top: int) -> list[str]:
+    """
+    The `top` terms with the highest counts; of those that share the last place, all that fit or none.
+
+    Where none would leave no two terms, all come.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> most_frequent(pd.Series({"发展": 9, "民生": 5, "数字": 5}), 2)
+    ['发展', '民生', '数字']
+    >>> most_frequent(pd.Series({"发展": 9, "改革": 8, "民生": 5, "数字": 5}), 3)
+    ['发展', '改革']
+    """
+    ordered = counts.sort_values(ascending=False, kind="stable")
+    if len(ordered) <= top:
+        return list(ordered.index)
+    last, first_out = ordered.iloc[top - 1], ordered.iloc[top]
+    above = ordered[ordered > last]
+    if last != first_out:
+        above = ordered.head(top)
+    elif len(above) < 2:
+        above = ordered[ordered >= last]
+    return list(above.index)
 
 
 _DIMENSION = (
@@ -147,7 +176,7 @@ _DIMENSION = (
     row="a group or term on the map of a correspondence analysis",
     key=("point", "kind"),
     help="chapters and terms on one map, with contributions",
-    options=(top(60, "the most frequent terms", 2),),
+    options=(top(60, "the most frequent terms; of a tie at the end all or none", 2),),
     columns=(
         Column("point", "str", "the group's ordinal or the term", ("point", "点")),
         Column("kind", "str", "group or term", ("kind", "类别")),
@@ -166,8 +195,18 @@ _DIMENSION = (
             )
             for at in (1, 2)
         ),
+        Column(
+            "inertia",
+            "float64",
+            "inertia of all dimensions, the same in every row: χ² of groups × terms divided by all counts",
+            ("all inertia", "总惯量"),
+        ),
     ),
 )
 def correspondence_of(study: Study, *, top: int = 60) -> pd.DataFrame:
-    """Chapters and their most frequent terms on one map."""
+    """
+    Chapters and their most frequent terms on one map.
+
+    What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
+    """
     return as_table(correspondence_model(study, top=top))

@@ -192,15 +192,15 @@ def _blocks(dealt: Articles, times: int, seed: int) -> Iterator[np.ndarray]:
 
 def _can_reach(dealt: Articles, highest: np.ndarray, cut: float) -> np.ndarray:
     """Whether any deal lifts a term (row) above the cut in a group (column)."""
-    can = highest > cut + _ROUNDING
-    chosen = np.bincount(dealt.groups, minlength=len(dealt.names))
-    for size in np.unique(chosen[: dealt.compared]):
-        same = np.flatnonzero(chosen[: dealt.compared] == size)
-        if ways(len(dealt.groups), int(size), len(dealt.names)) < 1 / ALPHA:
-            can[:, same] = False
-            continue
-        open_ = np.flatnonzero(~can[:, same].all(axis=1))
-        can[np.ix_(open_, same)] |= (_most(dealt, open_, int(size)) > cut + _ROUNDING)[:, None]
+    chosen = np.bincount(dealt.groups, minlength=len(dealt.names))[: dealt.compared]
+    found = [ways(len(dealt.groups), int(size), len(dealt.names)) for size in chosen]
+    enough = np.array(found) >= 1 / ALPHA
+    can = (highest > cut + _ROUNDING) & enough
+    open_ = np.flatnonzero((~can & enough).any(axis=1))
+    some = max(1, _BLOCK // len(dealt.groups))
+    for begun in range(0, len(open_), some):
+        terms = open_[begun : begun + some]
+        can[terms] |= (_most(dealt, terms, chosen) > cut + _ROUNDING) & enough
     return can
 
 
@@ -219,17 +219,17 @@ def ways(articles: int, chosen: int, groups: int) -> float:
     return found / 2 if groups == 2 and 2 * chosen == articles else found
 
 
-def _most(dealt: Articles, terms: np.ndarray, size: int) -> np.ndarray:
-    """The largest G² of each of `terms` that a choice of `size` articles gives."""
+def _most(dealt: Articles, terms: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+    """The largest G² of each of `terms` that a choice of as many articles as each group has gives."""
     matrix = dealt.counts[terms].toarray()
-    part = Articles(dealt.counts[terms], *dealt[1:])
+    part = dealt._replace(counts=dealt.counts[terms])
     share = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1)
     length = dealt.sizes / dealt.sizes.sum()
-    most = np.zeros(len(terms))
+    most = np.zeros((len(terms), len(chosen)))
     for turn in np.linspace(0, np.pi / 2, _DIRECTIONS):
-        order = np.argsort(np.cos(turn) * share - np.sin(turn) * length, axis=1, kind="stable")
-        for best in (order[:, -size:], order[:, :size]):  # most of the word in few words, least in many
-            n = np.take_along_axis(matrix, best, axis=1).sum(axis=1, keepdims=True)
-            c = dealt.sizes[best].sum(axis=1, keepdims=True)
-            most = np.maximum(most, _of_counts(part, n, c)[:, 0])
+        order = np.argsort(np.sin(turn) * length - np.cos(turn) * share, axis=1, kind="stable")
+        for best in (order, order[:, ::-1]):  # most of the word in few words, least in many
+            n = np.take_along_axis(matrix, best, axis=1).cumsum(axis=1)[:, chosen - 1]
+            c = dealt.sizes[best].cumsum(axis=1)[:, chosen - 1]
+            most = np.maximum(most, _of_counts(part, n, c))
     return most

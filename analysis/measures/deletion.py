@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,13 +84,10 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _least(whole: pd.DataFrame, tried: pd.DataFrame, sizes: pd.DataFrame) -> dict[str, object]:
     """What is left of every row without the decisive article: of the articles tried the lowest."""
-    lowest = tried.sort_values(["row", "left", "place"]).drop_duplicates("row").set_index("row")
-    lowest = lowest.reindex(whole["row"])
+    lowest = _lowest(tried).set_index("row").reindex(whole["row"])
     lowers = (lowest["left"].to_numpy() < whole["g2"].abs() * _LOWER).to_numpy()
     decisive = sizes["article"].reindex(lowest["place"].fillna(-1)).to_numpy()
-    several = sizes.groupby("group")["article"].transform("size") > 1
-    only = dict(zip(sizes["group"], sizes["article"].mask(several, ""), strict=True))
-    lone = np.array([only[group] for group in whole["group"]], dtype=object)
+    lone = _lone(whole["group"], sizes)
     ratio = association.log_ratio(*(whole[name] for name in "abcd"))
     g2 = np.where(lowers, lowest["left"] * whole["way"].to_numpy(), whole["g2"])
     return {
@@ -99,6 +97,13 @@ def _least(whole: pd.DataFrame, tried: pd.DataFrame, sizes: pd.DataFrame) -> dic
     }
 
 
+def _lone(groups: pd.Series, sizes: pd.DataFrame) -> np.ndarray:
+    """The article of each group that has one alone, empty where there are more."""
+    several = sizes.groupby("group")["article"].transform("size") > 1
+    only = dict(zip(sizes["group"], sizes["article"].mask(several, ""), strict=True))
+    return np.array([only[group] for group in groups], dtype=object)
+
+
 # --- deletions that can be the lowest ----------------------------------------------------------------------
 
 
@@ -106,18 +111,23 @@ def _tried(whole: pd.DataFrame, held: pd.DataFrame, sizes: pd.DataFrame) -> pd.D
     """
     Rows and articles (``place``) with ``left``, G² in the direction of the whole, and ``ratio`` without it.
 
-    Of the articles without the word only the size matters, and G² in the direction of an overused word falls
-    with the words of the reference, of an underused one with those of the group. So only the largest of that
-    side can be the lowest.
+    Of the articles without the word only the size matters: the G² of an overused word falls when the
+    reference loses words and rises when the group does, that of an underused one the other way about. So only
+    the largest of the reference, or of the group, can leave least.
     """
     import pandas as pd
 
+    largest = _largest_without(whole, held, sizes)
     lost = held.rename(columns={"group": "holder", "n": "lost"})[["holder", "place", "term", "lost", "size"]]
     per_term = lost.groupby("term").size()
     block = per_term.reindex(whole["term"], fill_value=0).to_numpy(int).cumsum() // _PAIRS
-    found = [_without(part.merge(lost, on="term")) for _, part in whole.groupby(block)]
-    found.append(_without(_largest_without(whole, held, sizes)))
-    return pd.concat(found, ignore_index=True)
+    tried = (part.merge(lost, on="term") for _, part in whole.groupby(block))
+    return pd.concat([_lowest(_without(pairs)) for pairs in chain(tried, [largest])], ignore_index=True)
+
+
+def _lowest(tried: pd.DataFrame) -> pd.DataFrame:
+    """Of each row the deletion that leaves least, the first article of those that leave as little."""
+    return tried.sort_values(["row", "left", "place"]).drop_duplicates("row")
 
 
 def _without(pairs: pd.DataFrame) -> pd.DataFrame:

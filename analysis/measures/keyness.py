@@ -115,30 +115,31 @@ def _pairs(counts: pd.DataFrame, against: str | None, *, absent: bool) -> pd.Dat
     if against is not None and against not in groups:
         raise InputProblem(f"no group {against!r} to compare with; there are: {', '.join(groups)}")
     association.log_ratio(counts["n"], 0, counts["n"].clip(lower=1), 1)  # counts that are none are told
-    totals = counts.groupby("group")["n"].sum()
-    wide = counts.set_index(["group", "term"])["n"]
-    if absent:
-        terms = counts["term"].unique()
-        wide = wide.reindex(
-            type(wide.index).from_product([groups, terms], names=["group", "term"]), fill_value=0
-        )
-    pairs = wide.reset_index()
+    pairs = _completed(counts) if absent else counts[["group", "term", "n"]]
+    total = pairs.groupby("group")["n"].transform("sum")
+    everywhere = pairs.groupby("term")["n"].transform("sum")
     if against is None:
-        everywhere = counts.groupby("term")["n"].sum()
-        pairs["n_rest"] = pairs["term"].map(everywhere) - pairs["n"]
-        pairs["total_rest"] = totals.sum() - pairs["group"].map(totals)
+        pairs = pairs.assign(n_rest=everywhere - pairs["n"], total=total, total_rest=pairs["n"].sum() - total)
     else:
-        pairs = pairs[pairs["group"] != against].copy()
-        reference = counts[counts["group"] == against].set_index("term")["n"]
-        pairs["n_rest"] = pairs["term"].map(reference).fillna(0).astype("int64")
-        pairs["total_rest"] = int(totals[against])
-    pairs["total"] = pairs["group"].map(totals)
+        reference = pairs["n"].where(pairs["group"] == against, 0)
+        n_rest = reference.groupby(pairs["term"]).transform("sum")
+        pairs = pairs.assign(n_rest=n_rest, total=total, total_rest=reference.sum())
+        pairs = pairs[pairs["group"] != against]
     return pairs[(pairs["n"] > 0) | (pairs["n_rest"] > 0)]
 
 
+def _completed(counts: pd.DataFrame) -> pd.DataFrame:
+    """The counts with a row of 0 for every word that a group does not have."""
+    wide = counts.pivot(index="group", columns="term", values="n")
+    wide = wide.reindex(index=counts["group"].unique()).fillna(0).astype("int64")
+    return wide.stack().rename("n").reset_index()
+
+
 def _ordered(table: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
-    place = {group: at for at, group in enumerate(counts["group"].unique())}
-    ordered = table.assign(place=table["group"].map(place)).sort_values(
+    from pandas import Index
+
+    place = Index(counts["group"].unique()).get_indexer(table["group"])
+    ordered = table.assign(place=place).sort_values(
         ["place", "g2", "log_ratio", "term"], ascending=[True, False, False, True], kind="stable"
     )
     return typed("keyness", ordered)

@@ -24,8 +24,8 @@ from analysis.measures.frequency import pooled
 from analysis.measures.interval import with_interval
 from analysis.measures.keyness import keyness
 from analysis.measures.numerals import numerals as numerals_of
-from analysis.measures.units import OUTSIDE, units
-from analysis.tables import Column, InputProblem, Option, table
+from analysis.measures.units import PART, parts_of, units
+from analysis.tables import Column, InputProblem, Option, table, typed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,13 +35,7 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _COLUMNS = (
-    Column(
-        "group",
-        "str",
-        "the ordinal of a chapter or article, or the document's id; what stands outside any is no group and "
-        "in no reference",
-        ("group", "分组"),
-    ),
+    PART,
     TERM,
     n_of("occurrences in the group"),
     Column("n_rest", "int64", "occurrences in the reference", ("n outside", "其余次数")),
@@ -74,8 +68,8 @@ _COLUMNS = (
     Column(
         "p",
         "float64",
-        "share of deals (999 of whole articles to the groups at random, and the real one) with no smaller G² "
-        "in either direction; describes this text, no sample",
+        "share of deals (up to 999 of whole articles to groups at random, and the real one) whose G² is no "
+        "smaller in either direction; describes this text, no sample",
         ("p", "p值"),
     ),
     Column(
@@ -209,11 +203,9 @@ def keyness_of(
     by = "document" if against is not None else by or study.compared_by
     studies = [study, *([] if against is None else [against])]
     words = _words(studies, by, granularity)
-    left_out: set[str] = set()
-    for one in () if stop_words else studies:
-        left_out |= one.lexicon.stop_words
-    if not numerals:
-        left_out |= numerals_of(words)
+    left_out = set() if numerals else numerals_of(words)
+    if not stop_words:
+        left_out = left_out.union(*(one.lexicon.stop_words for one in studies))
     groups = words["group"].unique().tolist()
     if group is not None and group not in groups:
         raise InputProblem(f"no group {group!r}; by {by} there are: {', '.join(groups)}")
@@ -223,7 +215,7 @@ def keyness_of(
     found = found[found["group"].isin(chosen)].reset_index(drop=True)
     mine = words[words["document"] == 0]
     place = mine.drop_duplicates("sentence_id").set_index("sentence_id")["group"]
-    return sentences_of_terms(mine, found, place)
+    return typed("keyness", sentences_of_terms(mine, found, place))
 
 
 def _words(studies: list[Study], by: Parts, granularity: Granularity) -> pd.DataFrame:
@@ -240,7 +232,7 @@ def _words(studies: list[Study], by: Parts, granularity: Granularity) -> pd.Data
         place = _groups(one, by, name)
         words = words.assign(document=at, group=words["sentence_id"].map(place))
         words["article"] = f"{name}:" + unit if at else unit
-        tables.append(words[words["group"] != OUTSIDE])
+        tables.append(parts_of(words, by))
     return pd.concat(tables, ignore_index=True)
 
 

@@ -18,7 +18,7 @@ _UNIT = (
 # Two Chinese digits without a place (七五) are the name of a plan, three and more a year.
 _NUMBER = rf"[\d.．,，]+[%％‰]?[{_PLACE}]*|[{_DIGIT}]|[{_DIGIT}]{{3,}}|(?:[{_DIGIT}]*[{_PLACE}])+[{_DIGIT}]?"
 _NUMERAL = re.compile(
-    rf"(?:第|百分之|[{_DIGIT}{_PLACE}]+分之)?(?:{_NUMBER})[多余来]?(?:{_UNIT})?|首(?:{_UNIT})"
+    rf"(?:第|百分之|[{_DIGIT}{_PLACE}]+分之)?(?:{_NUMBER})[多余来]?(?:{_UNIT})?|首?(?:{_UNIT})|[多首]"
 )
 _TAGS = ("m", "q", "mq", "t")
 _UNTAGGED = ("", "x", "eng")
@@ -28,8 +28,8 @@ def numerals(tokens: pd.DataFrame) -> set[str]:
     """
     The words of a table of tokens that are numbers or units: 1万, 亿元, 第二, 2025年, 个, 元, 平方米.
 
-    Measure words (tagged q), single characters tagged as numeral, measure or time, and what is written as a
-    number with or without a unit, whatever the dictionary does not know as a name (十四五) or word (多元).
+    Measure words (tagged q), and what is written as a number, a unit or both and is tagged so or not at all:
+    the dictionary knows the others as names (十四五) or words (一致).
 
     Examples
     --------
@@ -40,9 +40,7 @@ def numerals(tokens: pd.DataFrame) -> set[str]:
     """
     require(tokens, "tokens", ["token", "tag"])
     tags = tokens["tag"].fillna("")
-    numeric = tags.isin(_TAGS)
-    short = tokens["token"].str.len() == 1
-    written = tokens["token"].str.fullmatch(_NUMERAL) & (numeric | tags.isin(_UNTAGGED))
-    found = (tags == "q") | (numeric & short) | written
+    written = tokens["token"].str.fullmatch(_NUMERAL) & tags.isin(_TAGS + _UNTAGGED)
+    found = (tags == "q") | written
     share = found.groupby(tokens["token"]).mean()  # a word may be tagged one way here, another there
     return set(share.index[share > 0.5])

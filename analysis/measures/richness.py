@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 
+FEWEST_WORDS = 100  # below these MTLD is unstable (McCarthy & Jarvis 2010)
+
+
 def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.DataFrame:
     """
     Lexical variety by group: one row per group, columns as in ``tables.TABLES["richness"]``, groups as they
     come.
 
-    `words` and the group of each, without punctuation. MATTR is empty where a group is shorter than `window`.
+    `words` and the group of each, without punctuation. MATTR is empty where a group is shorter than `window`,
+    MTLD where it has fewer than 100 words or never repeats enough to be measured.
 
     Examples
     --------
@@ -33,12 +38,18 @@ def richness(words: pd.Series, groups: pd.Series, *, window: int = 100) -> pd.Da
     """
     if window < 1:
         raise InputProblem(f"the window is a number of words, 1 or more; {window} came.")
-    rows = []
-    for group, part in words.groupby(groups.astype("str"), sort=False):
-        found = part.tolist()
-        ratio = mattr(found, window=window) if len(found) >= window else float("nan")
-        rows.append((group, len(found), len(set(found)), ratio, mtld(found), yule_k(found)))
-    return build("richness", rows)
+    parts: dict[str, list[str]] = {}
+    for word, group in zip(words, groups, strict=True):
+        parts.setdefault(str(group), []).append(word)
+    return build("richness", [_row(group, found, window) for group, found in parts.items()])
+
+
+def _row(group: str, words: list[str], window: int) -> tuple[object, ...]:
+    """A group with all measures, empty where they cannot be had or trusted."""
+    ratio = mattr(words, window=window) if len(words) >= window else float("nan")
+    length = mtld(words) if len(words) >= FEWEST_WORDS else float("nan")
+    finite = length if math.isfinite(length) else float("nan")
+    return group, len(words), len(set(words)), ratio, finite, yule_k(words), window
 
 
 def mattr(words: Sequence[str], *, window: int = 500) -> float:
@@ -142,8 +153,14 @@ def yule_k(words: Sequence[str]) -> float:
             "moving-average type-token ratio; empty where the group is shorter",
             ("MATTR", "MATTR"),
         ),
-        Column("mtld", "float64", "measure of textual lexical diversity", ("MTLD", "MTLD")),
+        Column(
+            "mtld",
+            "float64",
+            "measure of textual lexical diversity; empty below 100 words, or where hardly a word is repeated",
+            ("MTLD", "MTLD"),
+        ),
         Column("yule_k", "float64", "Yule's K: higher = more repetition", ("Yule's K", "尤尔K值")),
+        Column("window", "int64", "words in a window of MATTR", ("window", "窗口词数")),
     ),
 )
 def richness_of(study: Study, by: Grouping = "document", *, window: int | None = None) -> pd.DataFrame:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.columns import GROUP, PARTS, RATE, TERM, WHOLE_TERMS, Granularity, Parts, n_of
+from analysis.columns import PARTS, RATE, TERM, WHOLE_TERMS, Granularity, Parts, n_of
+from analysis.measures.units import PART, parts_of
 from analysis.tables import Column, InputProblem, require, table
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:
     help="counts with tf-idf by chapter or article, the highest of each group first",
     options=(PARTS, WHOLE_TERMS),
     columns=(
-        GROUP,
+        PART,
         TERM,
         n_of("occurrences in the group"),
         RATE,
@@ -63,5 +64,10 @@ def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:
     ),
 )
 def tf_idf_of(study: Study, by: Parts | None = None, *, granularity: Granularity = "term") -> pd.DataFrame:
-    """Counts with tf-idf by chapter (by article where there are none), the highest of each group first."""
-    return tf_idf(study.terms(by or study.compared_by, granularity=granularity))
+    """
+    Counts with tf-idf by chapter (by article where there are none), the highest of each group first.
+
+    What stands in no chapter (or article) is no group and counts for none.
+    """
+    by = by or study.compared_by
+    return tf_idf(parts_of(study.terms(by, granularity=granularity), by))

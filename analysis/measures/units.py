@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.ids import article_of, paragraph_of
-from analysis.tables import require
+from analysis.tables import Column, require
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.columns import Parts
 
+PART = Column(
+    "group",
+    "str",
+    "the ordinal of a chapter or article, or the document's id; what stands outside any is no group, and in "
+    "no reference",
+    ("group", "分组"),
+)
 OUTSIDE = "0"  # the group of what stands in no chapter, or in no article
 
 
@@ -34,14 +41,14 @@ def units(sentences: pd.DataFrame, by: Parts) -> pd.Series:
     return paragraphs if by == "article" else paragraphs.where(table["article"] == 0, article_of(ids))
 
 
-def parts_of(counts: pd.DataFrame) -> pd.DataFrame:
+def parts_of(counts: pd.DataFrame, by: Parts) -> pd.DataFrame:
     """
     The rows whose ``group`` is a part: what stands outside is none, neither compared nor a reference.
 
     Examples
     --------
     >>> import pandas as pd
-    >>> parts_of(pd.DataFrame({"group": ["0", "1", "2"]}))["group"].tolist()
+    >>> parts_of(pd.DataFrame({"group": ["0", "1", "2"]}), "chapter")["group"].tolist()
     ['1', '2']
     """
-    return counts[counts["group"] != OUTSIDE]
+    return counts if by == "document" else counts[counts["group"] != OUTSIDE]

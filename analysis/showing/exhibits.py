@@ -178,6 +178,8 @@ def _number(name: str, value: Any) -> str:
         return ""
     if name == "share":
         return f"{100 * value:.0f} %"
+    if name == "p":
+        return f"{value:.3f}"
     if isinstance(value, float):
         return f"{value:.2f}"
     return f"{value}" if name in _PLAIN_NUMBERS else f"{value:,}"

@@ -289,7 +289,7 @@ def cluster_number(curve: pd.DataFrame) -> Finding:
     """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
     chosen = curve[curve["chosen"]].iloc[0]
     others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
-    beyond = chosen["excess"] > chosen["spread"]
+    beyond = chosen["ari"] - chosen["sd"] > chosen["ari_shuffled"]
     ari, shuffled = chosen["ari"], chosen["ari_shuffled"]
     return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.showing import findings
+from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states
@@ -40,7 +41,10 @@ def test_key_terms_are_those_overused_that_survive():
     """Of five comparisons four can be tested, and three survive, one of them an underused word."""
     assert states(
         findings.key_terms(toys.keyness()),
-        ("5 comparisons, 4 could pass", "2 pass, first in its part 1: 民生 and 2: 数字. 1 word stands too"),
+        (
+            "5 comparisons, 4 could pass",
+            "2 pass; the first in each part: 1: 民生 and 2: 数字. 1 word stands too",
+        ),
         (
             "5次比较中只有4次可能通过",
             "实际通过的有2次，各部分居首的是1“民生”和2“数字”。另有1次是某部分用得过少",
@@ -54,7 +58,22 @@ def test_key_terms_are_those_overused_that_survive():
 def test_one_comparison_and_none_that_survives(row: int, en: str, zh: str):
     found = findings.key_terms(toys.keyness().iloc[[row]])
     assert states(found, ("Of 1 comparison, " + en, "none passes", "no proof."), ("1次比较", zh, "无一通过"))
-    assert "first in its part" not in found.en and "居首" not in found.zh
+    assert "the first in" not in found.en and "居首" not in found.zh
+
+
+def test_what_is_said_of_the_proposal(study: Study):
+    """Chapter 6 speaks of 文化 in all its four articles; nothing else is more than dealt articles give."""
+    found = findings.key_terms(study.keyness())
+    assert dict(found.values) | {"testable": 16} == {
+        "comparisons": 1815,
+        "testable": 16,
+        "survive": 1,
+        "first": (("6", "文化"),),
+        "fewer": 0,
+    }
+    assert 12 <= found.values["testable"] <= 20, "whose number moves with the random deals"
+    assert "; 1 passes; the first in each part: 6: 文化." in found.en
+    assert "实际通过的有1次，各部分居首的是6“文化”。" in found.zh
 
 
 def test_no_comparison():
@@ -194,14 +213,14 @@ def test_how_many_clusters_and_which_numbers_are_as_good():
         "good."
     )
     assert found.zh == "取6类：子样本与全体的一致性为0.70，打乱词语后为0.30；取8类亦不分高下。"
-    weak = toys.curve().assign(excess=0.1, as_good=[True, True, False])
+    weak = toys.curve().assign(ari_shuffled=0.5, as_good=[True, True, False])
     assert says(
         findings.cluster_number(weak).en,
         "6 clusters",
         "0.70",
-        "0.30, which is within what chance makes of it; 4 is as good",
+        "0.50, which is within what chance makes of it; 4 is as good",
     )
-    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.30，与偶然所得难分高下；取4类")
+    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.50，与偶然所得难分高下；取4类")
 
 
 def test_one_cluster_and_none_stable():

@@ -236,7 +236,7 @@ def _nothing() -> Mapping[str, tuple[Chart, str, str]]:
             "no two words stand together",
             "没有同现确实多于偶然的词。",
         ),
-        "two groups": (figures.correspondence_map(line, {}), "three parts or more", "至少需要三个部分。"),
+        "two groups": (figures.correspondence_map(line, {}), "three parts or more", "各不相同的部分。"),
     }
 
 

@@ -147,12 +147,12 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
     if curve.empty:
         return refusal(curve, "no_clusters")
     with canvas(7) as axes:
-        axes.errorbar(curve["k"], curve["ari"], yerr=curve["spread"], color=GREY, marker="o", capsize=3)
+        axes.errorbar(curve["k"], curve["ari"], yerr=curve["sd"], color=GREY, marker="o", capsize=3)
         axes.plot(curve["k"], curve["ari_shuffled"], "--", color=INK, label="shuffled 打乱词语")
         axes.legend(frameon=False, loc="lower right")
         chosen = curve[curve["chosen"]]
         axes.plot(chosen["k"], chosen["ari"], "o", color=ACCENT, markersize=9)
-        for k, top in zip(chosen["k"], chosen["ari"] + chosen["spread"], strict=True):
+        for k, top in zip(chosen["k"], chosen["ari"] + chosen["sd"], strict=True):
             axes.annotate(f"k = {k}", (k, top), xytext=(0, 6), textcoords="offset points", ha="center")
         axes.set_ylim(0, 1)
         axes.set_xticks(curve["k"])

@@ -161,10 +161,10 @@ def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words:
     """
     rows = points[points["kind"] == "group"].set_index("point")
     columns = points[points["kind"] == "term"].set_index("point")
-    if not len(rows) or rows["dim2"].isna().all():
-        return refusal(columns, "too_few_parts")
-    if rows["inertia1"].isna().all():
+    if rows["inertia1"].isna().all() and len(rows) > 2:
         return refusal(columns, "parts_alike")
+    if rows["dim2"].isna().all():
+        return refusal(columns, "too_few_parts")
     share = columns["contribution1"] + columns["contribution2"]
     kept = columns.assign(share=share).sort_values("share", ascending=False).head(words)
     inertia = [100 * float(rows[name].iloc[0]) for name in ("inertia1", "inertia2")]
