@@ -75,8 +75,8 @@ def figures(runs: int) -> Iterator[str]:
             f"{study.document.id}: {counts['article'].nunique()} articles or paragraphs in "
             f"{counts['group'].nunique()} chapters; dealt at random {runs} times, {share:.1f} % have a "
             f"survivor (aim 5 at most, standard error {error:.1f}), {shares:.0f} % a word above the cut of "
-            f"Bonferroni, {found[:, 1].mean():.1f} on average; as it stands {real} survive, {above} are above "
-            "that cut"
+            f"Bonferroni, {found[:, 1].mean():.1f} on average; as it stands {real} survive, {above} are "
+            "above that cut"
         )
 
 
