@@ -16,9 +16,10 @@ LIBRARIES = ("nltk", "lexicalrichness", "prince")
 
 
 def pairs() -> list[dict[str, Any]]:
-    """Association of random pairs by nltk: the joint count, the single ones, all; and what it makes of them."""
+    """Association of random pairs by nltk: the joint count, the single ones, all; what it makes of them."""
     from nltk.metrics import BigramAssocMeasures as Of
 
+    names = ("pmi", "student_t", "dice", "chi_sq", "likelihood_ratio")
     draw, found = random.Random(1), []
     for _ in range(40):
         f1, f2, n = draw.randint(1, 400), draw.randint(1, 400), draw.randint(1000, 100_000)
