@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from analysis.reading.cleaning import debris, is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
-from analysis.reading.lines import Line, Repair
+from analysis.reading.lines import Line
+from analysis.reading.mapped import Repair
 from analysis.reading.numbering import label_of
 from analysis.reading.pages import with_subscripts, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
