@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
-from analysis.reading.front import ANNEX_NUMBER, LONGEST_TITLE_LINE, body_start, front, signature_start
+from analysis.reading.front import ANNEX_NUMBER, LONGEST_TITLE_LINE, FrontLine, front, signature_start
 from analysis.reading.headings import Heading, headings
 from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
@@ -30,11 +30,10 @@ _GLUED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Layout:
     """
-    The lines of a file by role: `front` is title lines and adoption note, `body` all from the opening on.
+    The lines of a file by role: `front` is title lines and notes, `body` all from the opening on.
     """
 
-    title: tuple[Line, ...]
-    adoption: tuple[Line, ...]
+    front: tuple[FrontLine, ...]
     body: tuple[Line, ...]
     signature: tuple[Line, ...]
     dropped: tuple[DroppedLine, ...]
@@ -43,12 +42,11 @@ class Layout:
     repairs: tuple[Repair, ...] = ()
 
 
-def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
+def layout(lines: Sequence[Line], *, how: Setting | None = None, named: Sequence[str] = ()) -> Layout:
     """
     Tell front, body and debris apart, join what is broken, and find the headings.
 
-    The body begins with the first prose before the first heading, or with that heading. The title is the
-    run of lines directly above it that are no debris; what stands above the title is dropped.
+    `named` is what the file calls itself, by which `front` knows the title among other lines.
     """
     how = setting([line for line in lines if not is_leader(line.text)]) if how is None else how
     dropped: list[DroppedLine] = []
@@ -60,16 +58,11 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
         repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
-    joined = _unglued(paragraphs(lines, how))
-    start = body_start(joined)
-    body = joined[start:]
-    title, adoption, above = front(joined[:start])
-    end = signature_start(body)
-    everything = sorted([*dropped, *contents, *tail, *above], key=lambda drop: drop.line)
-    found = tuple(headings(body[:end], blank=how == "blank"))
-    return Layout(
-        title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, repairs
-    )
+    top = front(_unglued(paragraphs(lines, how)), named)
+    end = signature_start(top.body)
+    everything = sorted([*dropped, *contents, *tail, *top.dropped], key=lambda drop: drop.line)
+    found = tuple(headings(top.body[:end], blank=how == "blank"))
+    return Layout(top.lines, top.body[:end], top.body[end:], tuple(everything), how, found, repairs)
 
 
 def _unglued(lines: Sequence[Line]) -> list[Line]:
@@ -117,11 +110,8 @@ def parts(found: Layout) -> Iterator[Part]:
     subheadings; a document with one level only has articles without chapters.
     """
     offset = 0
-    for line in found.title:
-        yield Part("title", offset, offset + len(line.text), line.number)
-        offset += len(line.text) + 1
-    for line in found.adoption:
-        yield Part("adoption", offset, offset + len(line.text), line.number)
+    for kind, line in ((one.kind, one.line) for one in found.front):
+        yield Part(kind, offset, offset + len(line.text), line.number)
         offset += len(line.text) + 1
     yield from _body_parts(found, offset)
     offset += sum(len(line.text) + 1 for line in found.body)
