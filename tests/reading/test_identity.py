@@ -31,6 +31,6 @@ def identity(document: Document) -> dict[str, str]:
     return found | {"title": "" if title.source == FILE_NAME else document.title}
 
 
-@pytest.mark.parametrize(("path", "expected"), truth(), ids=lambda value: getattr(value, "stem", ""))
+@pytest.mark.parametrize(("path", "expected"), list(truth()), ids=lambda value: getattr(value, "stem", ""))
 def test_what_a_document_is_equals_the_truth(path: Path, expected: dict[str, str]):
     assert identity(read(path)) == expected
