@@ -8,7 +8,7 @@ from analysis.reading.front_lines import MEETING
 from analysis.reading.people import speaker
 from analysis.reading.titles import AUTHORITY
 
-_ABOUT = re.compile(r"(.{2,80}?)关于")
+_ABOUT = re.compile(r"(.{2,80}?)(?:关于|印发|发布|公布|令$)")
 _BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”‘’（）()·]{{2,40}}(?:{AUTHORITY})")
 _BETWEEN = re.compile(r"[ \u3000、]+")
 _SPEAKS_FOR = re.compile(
@@ -42,7 +42,7 @@ _LONGEST_PLACE = 12  # characters before the name of an authority
 
 def in_title(title: str) -> tuple[str, ...]:
     """
-    The authorities that a title names before 关于.
+    The authorities that a title names before 关于 or 印发, or before 令.
 
     Examples
     --------

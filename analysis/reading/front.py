@@ -131,7 +131,9 @@ def _marked_title(lines: Sequence[Line]) -> int:
     marked = [(line.markup, index) for index, line in enumerate(lines) if line.markup]
     if not marked or [level for level, _ in marked].count(marked[0][0]) > 1 or min(marked)[1] != marked[0][1]:
         return -1
-    return marked[0][1] if len(marked) > 1 or marked[0] == (1, 0) else -1
+    level, first = marked[0]
+    begun = any(role_of(line.text) == "text" for line in lines[: first + 1])
+    return first if len(marked) > 1 or (level == 1 and not begun) else -1
 
 
 # --- which lines are the title -----------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from analysis.reading.front_lines import MEETING
 
 Genre = Literal[
     "plan", "programme", "proposal", "work report", "report", "speech", "notice", "announcement",
-    "regulation", "opinions", "decision", "other",
+    "regulation", "opinions", "decision", "letter", "other",
 ]  # fmt: skip
 OTHER: Genre = "other"
 SPOKEN = ("work report", "report", "speech")  # of which someone says in whose name he speaks, and when
@@ -25,10 +25,11 @@ _BY_WORD: tuple[tuple[Genre, str], ...] = (
     ("regulation", r"条例|办法|规定|细则|规则|章程|准则|通则|法"),
     ("programme", r"方案|预案|行动|要点|安排|行动计划"),
     ("plan", r"规划|纲要|计划"),
-    ("decision", r"决定|决议|批复|函|令"),
+    ("decision", r"决定|决议|令"),
+    ("letter", r"批复|函|答复|请示"),
 )
 _PATTERNS = tuple(
-    (genre, re.compile(rf".*(?:{words})(?:全文|摘要)?(?:[ \u3000]*[（(][^（）()]{{1,30}}[）)]){{0,2}}"))
+    (genre, re.compile(rf".*(?:{words})(?:全文|摘要)?(?:[ \u3000]*[（(][^（）()]{{1,30}}[）)]){{0,2}}》?"))
     for genre, words in _BY_WORD
 )
 _REPORTS = re.compile(r"我(?:们)?(?:代表|受)[^。]{2,60}(?:报告|审议)")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.reading.days import days
-from analysis.reading.document import Document, Fact
+from analysis.reading.document import FILE_NAME, Document, Fact
 from analysis.reading.front import FrontLine, joined
-from analysis.reading.front_lines import NUMBER, ORDER
+from analysis.reading.front_lines import NUMBER, ORDER, doubt
 from analysis.reading.genres import OTHER, genre_of
 from analysis.reading.issuers import OPENING, issuers
 from analysis.reading.people import speaker
@@ -29,13 +29,14 @@ def facts(pieces: Pieces) -> tuple[Fact, ...]:
     Dates are ``adopted`` (通过, 批准), ``amended``, ``issued`` (below the text, with a notice, on a cover)
     and ``delivered`` (a report's or speech's day); they come to the day where any line gives it.
     """
-    title = _title(pieces)
+    title = _title(pieces) or _other_title(pieces)
+    name = "" if title.source == FILE_NAME else title.value
     notes = notes_of(pieces.front)
-    kind = _kind(title.value if title else "", notes, pieces)
+    kind = _kind(name, notes, pieces)
     told = [
-        *([title] if title else []),
+        title,
         *_numbers(pieces),
-        *issuers(title.value if title else "", notes, kind.value, pieces),
+        *issuers(name, notes, kind.value, pieces),
         *(Fact("speaker", name, line, text, "front") for name, line, text in _speakers(pieces.front)),
         *days(title, notes, kind.value, pieces),
         kind,
@@ -50,6 +51,16 @@ def _title(pieces: Pieces) -> Fact | None:
     text = joined([line.text for line in lines])
     agrees = next((source for source, name in pieces.named if _bare(name) == _bare(text)), "")
     return Fact("title", text, lines[0].number, text, agrees or "above the text")
+
+
+def _other_title(pieces: Pieces) -> Fact:
+    """
+    What names a document that has no title above its text: its file, the head of every page, the file's name.
+    """
+    named = [Fact("title", name, 0, "", source) for source, name in pieces.named if not doubt(name)]
+    heads = (drop for drop in pieces.dropped if drop.reason == "running head")
+    named += [Fact("title", drop.text, drop.line, drop.text, "running head") for drop in heads]
+    return next(iter(named), Fact("title", pieces.file, 0, "", FILE_NAME))
 
 
 def _bare(text: str) -> str:

@@ -72,7 +72,7 @@ def _signed(title: str, contexts: tuple[str, ...], pieces: Pieces) -> Iterator[F
 
 def _recorded(title: str, contexts: tuple[str, ...], pieces: Pieces) -> Iterator[Fact]:
     for name, value, line in records(pieces.dropped):
-        if name in ("发文机关", "发布部门"):
+        if name.endswith(("机关", "部门")):
             yield Fact("issuer", value, line.line, line.text, "record")
 
 

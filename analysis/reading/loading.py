@@ -8,14 +8,13 @@ from pathlib import Path
 from analysis.names import readable
 from analysis.reading import formats
 from analysis.reading.decoding import Errors
-from analysis.reading.document import FILE_NAME, Document, DroppedLine, Fact
+from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
-from analysis.reading.front_lines import doubt
 from analysis.reading.identity import facts
 from analysis.reading.lines import Line, Repair, Run, lines_of
 from analysis.reading.pieces import Pieces
 from analysis.reading.source import content
-from analysis.reading.structure import Layout, layout, parts
+from analysis.reading.structure import layout, parts
 from analysis.tables import InputProblem
 
 
@@ -104,9 +103,7 @@ def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
     if not found.body:
         raise InputProblem(f"{name}: no sentence found. A document with at least one paragraph is needed.")
     everything = tuple(sorted((*dropped, *found.dropped), key=lambda drop: drop.line))
-    told = facts(Pieces(found.front, found.body, found.signature, everything, extract.titles))
-    if not any(fact.field == "title" for fact in told):
-        told = (_other_title(extract, found, id), *told)
+    told = facts(Pieces(found.front, found.body, found.signature, everything, extract.titles, id))
     kept = (*(one.line for one in found.front), *found.body, *found.signature)
     return Document(
         id=id,
@@ -123,16 +120,6 @@ def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
         loader=extract.loader,
         known=extract.known,
     )
-
-
-def _other_title(extract: Extract, found: Layout, id: str) -> Fact:
-    """
-    What names a document that has no title above its text: its file, the head of every page, the file's name.
-    """
-    named = [Fact("title", name, 0, "", source) for source, name in extract.titles if not doubt(name)]
-    heads = (drop for drop in found.dropped if drop.reason == "running head")
-    named += [Fact("title", drop.text, drop.line, drop.text, "running head") for drop in heads]
-    return next(iter(named), Fact("title", id, 0, "", FILE_NAME))
 
 
 def _damage(extract: Extract) -> tuple[Repair, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.reading.authorities import bodies
 from analysis.reading.dates import Day, date_alone, dates
@@ -12,9 +12,11 @@ from analysis.reading.document import DroppedLine
 from analysis.reading.front import FrontLine
 from analysis.reading.front_lines import MEETING
 from analysis.reading.lines import Line
+from analysis.reading.people import speaker
 
 _GAP = r"[ \u3000]*"
-_NAMES = ("发文机关", "发布部门", "成文日期", "发文日期", "发文字号", "文号")
+_ISSUED_BY = "发文机关|发布机关|颁布机关|制定机关|发布部门"
+_NAMES = f"{_ISSUED_BY}|成文日期|发文日期|发文字号|文号".split("|")
 _RECORD = re.compile(
     rf"[【\[]?(?P<name>{'|'.join(_GAP.join(name) for name in _NAMES)})[】\]]?"
     rf"{_GAP}[:：]?{_GAP}(?P<value>\S.{{0,80}})"
@@ -31,7 +33,8 @@ class Pieces:
     body: tuple[Line, ...]
     signature: tuple[Line, ...]
     dropped: tuple[DroppedLine, ...] = ()
-    named: tuple[tuple[str, str], ...] = field(default=())  # what the file calls itself, with the source
+    named: tuple[tuple[str, str], ...] = ()  # what the file calls itself, with the source
+    file: str = ""  # its name without suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def signature_of(pieces: Pieces) -> Signature | None:
 def _names(lines: Sequence[Line], date: int) -> tuple[Line, ...]:
     """The authorities in the lines directly above a date."""
     first = date
-    while first and len(lines[first - 1].text) <= _LONGEST_NAME and bodies(lines[first - 1].text):
+    while first and _signs(lines[first - 1].text):
         first -= 1
     return tuple(lines[first:date])
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is who signs: an authority, or an office with a name."""
+    return len(text) <= _LONGEST_NAME and bool(bodies(text) or speaker(text))
