@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from analysis.columns import LINE
 from analysis.prose import Case
 from analysis.reading.decoding import shown
-from analysis.reading.document import Document, Part
+from analysis.reading.document import FILE_NAME, Document, Fact, Part
+from analysis.reading.front_lines import doubt
 from analysis.reading.language import not_chinese
 from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
+_NUMBERED = {"note": "number", "date": "number", "head": "body", "annex": "number"}  # doubts told alike
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 
 # Replacement characters, private use, and what a wrong decoding of Chinese typically leaves.
@@ -44,7 +46,8 @@ def check(document: Document) -> pd.DataFrame:
     - ``numbering``: a gap or a repeat in the printed numbers;
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
     - ``heading_stop``: an article's heading that differs from most in its closing stop;
-    - ``no_title``: nothing above a text of 2,000 characters or more names it;
+    - ``no_title``: nothing above a text of 2,000 characters or more names it, nor does its file;
+    - ``doubtful_title``: what stands in the title's place is a name, a number, a sentence, or very long;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
     - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
@@ -106,7 +109,12 @@ def _reading(document: Document) -> Iterator[Observation]:
 
 
 def _title(document: Document) -> Iterator[Observation]:
-    if len(document.text) >= LONG_ENOUGH and not any(part.kind == "title" for part in document.parts):
+    title = next((fact for fact in document.facts if fact.field == "title"), Fact("title", document.title))
+    if title.source != FILE_NAME and (why := doubt(title.value)):
+        where = max(1, title.line), "", title.value[:40]
+        kind, n = Case(_NUMBERED.get(why, why)), len(title.value)
+        yield problem("doubtful_title", *where, "check_doubtful_title", why=kind, n=n)
+    elif title.source == FILE_NAME and len(document.text) >= LONG_ENOUGH:
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
         yield problem("no_title", first.line, "", text, "check_no_title")
