@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
+PROSE = 20  # characters of a paragraph that should end in a stop
+FEWEST_PARAGRAPHS = 8  # below which their ends tell nothing
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 
 # Replacement characters, private use, and what a wrong decoding of Chinese typically leaves.
 _GARBLED = re.compile(
-    r"[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
+    r"[\ufffd\ue000-\uf8ff]|\(cid:\d{1,5}\)|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
 
@@ -47,7 +49,8 @@ def check(document: Document) -> pd.DataFrame:
     - ``no_title``: nothing above a text of 2,000 characters or more names it;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
-    - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
+    - ``open_paragraphs``: most paragraphs end without a stop (torn lines? lost stops?);
+    - ``garbled``: replacement characters, private characters, codes of glyphs, traces of a wrong decoding;
     - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
     - ``damaged``: characters that could not be decoded and were replaced on request.
@@ -65,6 +68,7 @@ def check(document: Document) -> pd.DataFrame:
         *_numbering(document),
         *_marks(document),
         *_stops(document),
+        *_open_paragraphs(document),
         *_sentences(document),
         *_garbled(document),
         *dropped_notes(document.dropped),
@@ -181,6 +185,16 @@ def _sentences(document: Document) -> Iterator[Observation]:
                     yield problem("long_sentence", line, part.id, begun, "check_long_sentence", n=n)
         elif len(text) < SHORTEST_PASSAGE and not _STOP.fullmatch(text):
             yield problem("short_passage", part.line, part.id, text, "check_short_passage")
+
+
+def _open_paragraphs(document: Document) -> Iterator[Observation]:
+    """Prose that mostly ends without a stop: told once, in the first line that does."""
+    prose = [part for part in document.passages if part.end - part.start >= PROSE]
+    open_ = [part for part in prose if not _STOP.fullmatch(document.text[part.start : part.end])]
+    if len(prose) >= FEWEST_PARAGRAPHS and len(open_) > 0.5 * len(prose):
+        first, share = open_[0], len(open_) / len(prose)
+        text = document.text[first.start : first.end][:40]
+        yield problem("open_paragraphs", first.line, first.id, text, "check_open_paragraphs", share=share)
 
 
 def _garbled(document: Document) -> Iterator[Observation]:

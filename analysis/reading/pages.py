@@ -1,5 +1,6 @@
 """
-What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own.
+What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own,
+codes of glyphs.
 """
 
 from __future__ import annotations
@@ -12,7 +13,24 @@ from dataclasses import replace
 from analysis.reading.document import DroppedLine
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
-from analysis.reading.paragraphs import NUMBERS
+from analysis.reading.paragraphs import NUMBERS, ends_sentence
+from analysis.reading.widths import LEAST
+
+# --- glyphs whose font does not say which characters they show ----------------------------------------------
+
+GLYPH = re.compile(r"\(cid:\d{1,5}\)")
+
+
+def without_glyph_codes(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
+    """Drop lines of nothing but (cid:31): they are no text, and their widths are none of the text's."""
+    codes = {at for at, line in enumerate(lines) if _is_codes(line.text)}
+    kept = [line for at, line in enumerate(lines) if at not in codes]
+    return kept, [DroppedLine(lines[at].number, "codes of glyphs", lines[at].text) for at in sorted(codes)]
+
+
+def _is_codes(text: str) -> bool:
+    return "(cid:" in text and not re.search(r"\w", GLYPH.sub("", text))
+
 
 # --- subscripts that a PDF puts on a line of their own ------------------------------------------------------
 
@@ -76,7 +94,7 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     best: dict[_Node, tuple[int, _Node | None]] = {}  # length of the chain, the node before
     recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
     for index, line in enumerate(lines):
-        for value in _page_candidates(line.text):
+        for value in _page_candidates(line.text, inside=index > 0 and _is_open(lines[index - 1])):
             before = recent.get(value - 1, deque())
             while before and index - before[0] > _MOST_LINES:
                 before.popleft()
@@ -88,7 +106,13 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     return _longest_chains(best, len(lines), alone)
 
 
-def _page_candidates(text: str) -> Iterator[int]:
+def _is_open(line: Line) -> bool:
+    """Whether a line breaks off within a sentence, so that no heading can follow."""
+    return line.width >= LEAST and not ends_sentence(line.text)
+
+
+def _page_candidates(text: str, *, inside: bool) -> Iterator[int]:
+    """The page numbers with which a line may begin; a space behind one is believed `inside` a sentence."""
     if not _MAY_BE_PAGE.match(text):
         return
     if alone := _NUMBER_ALONE.fullmatch(text):
@@ -105,7 +129,7 @@ def _page_candidates(text: str) -> Iterator[int]:
             text[0] != "0"
             and rest
             and (numbered or not rest[0].isdecimal())
-            and rest[0] not in " .．%％、年月"
+            and rest[0] not in (".．%％、年月" if inside else " .．%％、年月")
         ):
             yield int(text[:length])
 

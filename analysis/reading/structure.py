@@ -11,7 +11,7 @@ from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.headings import UNNUMBERED, Heading, headings
 from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
-from analysis.reading.pages import with_subscripts, without_page_numbers
+from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 
 _ADOPTION = re.compile(r"[（(].*(通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
@@ -68,8 +68,9 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     The body begins with the first prose before the first heading, or with that heading. The title is the
     run of lines directly above it that are no debris; what stands above the title is dropped.
     """
+    lines, codes = without_glyph_codes(lines)
+    dropped = list(codes)
     how = setting([line for line in lines if not is_leader(line.text)]) if how is None else how
-    dropped: list[DroppedLine] = []
     repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
         lines, numbers = without_page_numbers(lines)
