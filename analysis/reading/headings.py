@@ -11,6 +11,7 @@ from analysis.reading.candidates import Heading, numbered_heading
 from analysis.reading.levels import levelled
 from analysis.reading.lines import Line
 from analysis.reading.lists import attachments, outside_boxes, plausible, with_bare_numbers, without_lists
+from analysis.reading.sentence_items import without_sentence_items
 from analysis.reading.unnumbered import UNNUMBERED, plain, set_off, unnumbered_heading
 
 __all__ = ["UNNUMBERED", "Heading", "headings"]
@@ -31,6 +32,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
     ]
     numbered = outside_boxes(numbered, lines)
     listed = attachments(lines)
+    numbered = without_sentence_items(numbered, lines)
     numbered = without_lists([heading for heading in numbered if heading.index not in listed], lines)
     numbered = with_bare_numbers(plausible(numbered), lines)
     known = {heading.index for heading in numbered}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.columns import LINE
 from analysis.prose import Case
 from analysis.reading.decoding import shown
-from analysis.reading.document import Document, Part
+from analysis.reading.document import PASSAGES, Document, Part
 from analysis.reading.language import not_chinese
 from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
@@ -130,15 +130,19 @@ def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
 
 
 def _numbering(document: Document) -> Iterator[Observation]:
-    """Gaps and repeats within each level; a return to 1 begins anew."""
+    """Gaps and repeats within each level; a return to 1 begins anew, and numbered paragraphs fill gaps."""
     last: dict[tuple[str, int], tuple[int, ...]] = {}
-    for part in document.headings.values():
+    between: dict[str, set[tuple[int, ...]]] = {}  # by which numbers paragraphs begin, since the last heading
+    for part in document.parts:
         if not part.label:
+            if part.kind in PASSAGES and (label := label_of(document.text[part.start : part.end])):
+                between.setdefault(label.style.name, set()).add(label.values)
             continue
         found = numbers(part.label)
         before = last.get((part.style, part.level))
         last[part.style, part.level] = found
-        if before is not None and not _goes_on(before, found):
+        counted = between.pop(part.style, set())
+        if before is not None and not any(_goes_on(one, found) for one in (before, *counted)):
             new, old, where = _dotted(found), _dotted(before), _line(document, part)
             yield problem("numbering", *where, "check_numbering", found=new, before=old)
 
