@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from analysis.reading.captions import ANNEX_NUMBER
 from analysis.reading.cleaning import debris, is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
+from analysis.reading.gluing import unglued
 from analysis.reading.headings import UNNUMBERED, Heading, headings
 from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
@@ -31,18 +33,7 @@ _SIGNATURE_DATE = re.compile(
     r"[\d一二三四五六七八九十]{1,3}日[）)]?"
 )
 _PAGE_TITLE = re.compile(r"[^\s|｜，。>]{6,60}")
-_ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _LONGEST_TITLE_LINE = 60
-_LONGEST_LABEL = 20  # characters by which a division is told
-
-# Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
-# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾
-# 以一九九二年…).
-_GLUED = re.compile(
-    r"(?<=[。；：])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}[篇编章节条][ \u3000])"
-    r"|(?<=[^\s第])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}条[ \u3000])"
-    r"|\u3000{2,}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
         repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
-    joined = _unglued(paragraphs(lines, how))
+    joined = unglued(paragraphs(lines, how))
     start = _body_start(joined)
     body = joined[start:]
     title, adoption, above = _front(joined[:start])
@@ -89,43 +80,6 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     return Layout(
         title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, repairs
     )
-
-
-def _unglued(lines: Sequence[Line]) -> list[Line]:
-    found: list[Line] = []
-    for line in lines:
-        at = 0
-        for match in _GLUED.finditer(line.text):
-            if (
-                match[0][0] == "\u3000"
-                or line.text[match.start() - 1] in "。；："
-                or _is_division(line.text[at : at + _LONGEST_LABEL])
-            ):
-                found.append(line.cut(at, match.start()))
-                at = match.end()
-        found.append(line.cut(at) if at else line)
-    return _with_titles([line for line in found if line.text])
-
-
-def _is_division(text: str) -> bool:
-    """Whether a text begins with 第X章 or the like, but not with 第X条."""
-    label = label_of(text)
-    return label is not None and label.style.name in ("第X篇", "第X章", "第X节")
-
-
-def _with_titles(lines: Sequence[Line]) -> list[Line]:
-    """Join a number that stands alone with the title in the next line."""
-    found: list[Line] = []
-    for line in lines:
-        label = label_of(found[-1].text + " ") if found else None
-        alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
-        alone = alone or (len(found) > 1 and _ANNEX_NUMBER.fullmatch(found[-1].text) is not None)
-        if alone and not label_of(line.text) and not line.markup and len(line.text) <= _LONGEST_TITLE_LINE:
-            glue = " " if label is None or found[-1].text[-1].isdecimal() else ""
-            found[-1] = found[-1].join(line, glue)
-        else:
-            found.append(line)
-    return found
 
 
 def _body_start(lines: Sequence[Line]) -> int:
@@ -162,7 +116,7 @@ def _title_start(texts: Sequence[str]) -> int:
     while (
         start
         and not debris(texts[start - 1])
-        and not _ANNEX_NUMBER.fullmatch(texts[start - 1])
+        and not ANNEX_NUMBER.fullmatch(texts[start - 1])
         and (len(texts[start - 1]) <= _LONGEST_TITLE_LINE or _ADOPTION.fullmatch(texts[start - 1]))
     ):
         start -= 1

@@ -1,4 +1,4 @@
-"""Numbered paragraphs that begin with a sentence are text, whatever its length; titles that run in stay titles."""
+"""Numbered paragraphs that begin with a sentence are text, whatever its length; run-in titles stay titles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from analysis.reading import Document, check, read_text
 
 MEASURES = [  # first sentence, rest
-    ("对符合条件的养老机构按照实际入住的人数给予运营补贴，补贴标准由县民政部门会同财政部门确定", "每年核拨一次"),
+    ("对符合条件的养老机构按照实际入住的人数给予补贴，标准由县民政部门会同财政部门确定", "每年核拨一次"),
     ("支持社区卫生服务中心与养老机构签订合作协议；为入住的老年人建立健康档案；定期上门巡诊", "费用纳入医保"),
     ("新建住宅小区应当按照标准配套建设养老服务设施，并与住宅同步规划、同步建设、同步验收和同步交付使用，已经建成的小区由乡镇政府"
      "通过购置或者租赁的方式补足", "县住建部门负责"),
