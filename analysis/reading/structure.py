@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from analysis.reading.attached import signature_above
 from analysis.reading.captions import ANNEX_NUMBER
 from analysis.reading.cleaning import debris, is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.gluing import unglued
 from analysis.reading.headings import UNNUMBERED, Heading, headings
+from analysis.reading.levels import ATTACHED
 from analysis.reading.lines import Line, Repair
 from analysis.reading.numbering import label_of
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
@@ -187,11 +189,15 @@ def parts(found: Layout) -> Iterator[Part]:
 
 def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
     by_line = {heading.index: heading for heading in found.headings}
-    article_level = 1 if len({heading.level for heading in found.headings}) == 1 else 2
+    article_level = _article_level(found.headings)
+    closing = {at for title in _attached(found.headings) for at in signature_above(found.body, title.index)}
     chapter = article_total = article = paragraph = 0
     for index, line in enumerate(found.body):
         start, end = offset, offset + len(line.text)
         offset = end + 1
+        if index in closing:
+            yield Part("signature", start, end, line.number)
+            continue
         if heading := by_line.get(index):
             kind: PartKind
             if heading.level == article_level:
@@ -215,6 +221,17 @@ def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
                 else _line_at(line, start - (end - len(line.text)))
             )
             yield Part(_kind(line.text, chapter, article), start, end, number, chapter, article, paragraph)
+
+
+def _attached(found: Sequence[Heading]) -> list[Heading]:
+    return [heading for heading in found if heading.style == ATTACHED]
+
+
+def _article_level(found: Sequence[Heading]) -> int:
+    """The second level, or the only one; below the titles of attached documents they count anew."""
+    attached = bool(_attached(found))
+    own = {heading.level for heading in found if not attached or heading.style not in (ATTACHED, "annex")}
+    return attached + (1 if len(own) == 1 else 2)
 
 
 def _line_at(line: Line, offset: int) -> int:
