@@ -9,11 +9,21 @@ from analysis.ids import heading_id
 from analysis.reading.lines import Repair, Run, origin
 
 PartKind = Literal[
-    "title", "adoption", "chapter", "article", "subheading", "opening", "lead", "body", "bullet", "signature"
+    "title",
+    "adoption",
+    "chapter",
+    "article",
+    "subheading",
+    "opening",
+    "lead",
+    "body",
+    "bullet",
+    "cell",
+    "signature",
 ]
 
 HEADINGS = ("chapter", "article", "subheading")
-PASSAGES = ("opening", "lead", "body", "bullet")
+PASSAGES = ("opening", "lead", "body", "bullet", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,8 @@ class Part:
     document's own structure (1 = highest), `label` the number as printed (``一``, ``11``, ``3.2``), `style`
     the style of numbering and `title` what follows, without a closing stop. A ``subheading`` is a heading
     below the articles; it takes a paragraph's number. ``adoption`` is what stands between title and text
-    (subtitle, date, who adopted it), ``signature`` issuer and date below the text.
+    (subtitle, date, who adopted it), ``signature`` issuer and date below the text. A
+    ``cell`` is a cell or a row of a table.
     """
 
     kind: PartKind

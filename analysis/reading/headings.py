@@ -5,7 +5,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from analysis.reading.attached import attached_titles
 from analysis.reading.candidates import Heading, numbered_heading
@@ -18,19 +18,21 @@ from analysis.reading.unnumbered import UNNUMBERED, plain, set_off, unnumbered_h
 __all__ = ["UNNUMBERED", "Heading", "headings"]
 
 
-def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
+def headings(lines: Sequence[Line], *, blank: bool = False, cells: Set[int] = frozenset()) -> list[Heading]:
     """
     The headings among the paragraphs of a body, in order, with their levels.
 
     A style's level comes from what contains what, so 一、 above （一） and （一） above 一、 are both read as
     they are. Items of a list (ending in ；, or a sentence each and directly after one another) are none. An
     annex is a heading of the first level, and what is numbered in it stands below. So is the title of an
-    attached document, and all else stands below one. `blank` says that blank
-    lines set paragraphs apart; a short line set off by more of them is a heading.
+    attached document, and all else stands below one. `blank` says that blank lines set paragraphs apart; a
+    short line set off by more of them is a heading. `cells` are the lines of tables, which hold none.
     """
-    apart = set_off(lines, blank)
+    apart = {at: how for at, how in set_off(lines, blank).items() if at not in cells}
     numbered = [
-        heading for at, line in enumerate(lines) if (heading := numbered_heading(at, line.text, at in apart))
+        heading
+        for at, line in enumerate(lines)
+        if at not in cells and (heading := numbered_heading(at, line.text, at in apart))
     ]
     numbered = outside_boxes(numbered, lines)
     listed = attachments(lines)
@@ -38,11 +40,11 @@ def headings(lines: Sequence[Line], *, blank: bool = False) -> list[Heading]:
     numbered = without_lists([heading for heading in numbered if heading.index not in listed], lines)
     numbered = with_bare_numbers(plausible(numbered), lines)
     titles = [Heading(at, ATTACHED, "", lines[at].text, len(lines[at].text)) for at in attached_titles(lines)]
-    known = {heading.index for heading in (*numbered, *titles)}
+    known = cells | {heading.index for heading in (*numbered, *titles)}
     bare = [
         heading
         for at in range(len(lines))
         if at not in known and (heading := unnumbered_heading(at, lines, apart.get(at, "")))
     ]
-    found = sorted([*numbered, *bare], key=lambda heading: heading.index) or plain(lines)
+    found = sorted([*numbered, *bare], key=lambda heading: heading.index) or plain(lines, cells)
     return with_attached(levelled(found, lines, apart), titles)

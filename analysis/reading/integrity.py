@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
@@ -57,8 +58,9 @@ def check(document: Document) -> pd.DataFrame:
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
     though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
-    (characters mapped or removed, by kind, at the first place), ``dropped_line`` and ``dropped_block``
-    (lines left out as no part of the document, one by one or as a block).
+    (characters mapped or removed, by kind, at the first place), ``cells`` (a table, whose words are
+    not counted), ``dropped_line`` and ``dropped_block`` (lines left out as no part of the document, one by
+    one or as a block).
     """
     findings = [
         *_reading(document),
@@ -70,6 +72,7 @@ def check(document: Document) -> pd.DataFrame:
         *_stops(document),
         *_open_paragraphs(document),
         *_sentences(document),
+        *_cells(document),
         *_garbled(document),
         *dropped_notes(document.dropped),
     ]
@@ -115,7 +118,7 @@ def _title(document: Document) -> Iterator[Observation]:
 
 
 def _empty(document: Document) -> Iterator[Observation]:
-    filled = [part.start for part in document.parts if part.kind in ("body", "bullet", "lead", "opening")]
+    filled = [part.start for part in document.passages]
     headings = {part.start for part in document.headings.values()}
     used = sorted([*filled, *headings])
     for part, end in reach(document):
@@ -181,6 +184,8 @@ def _stops(document: Document) -> Iterator[Observation]:
 def _sentences(document: Document) -> Iterator[Observation]:
     for part in document.passages:
         text = document.text[part.start : part.end]
+        if part.kind == "cell":
+            continue
         if len(text) > LONGEST_SENTENCE:
             for start, end in spans(text):
                 if end - start > LONGEST_SENTENCE:
@@ -193,12 +198,22 @@ def _sentences(document: Document) -> Iterator[Observation]:
 
 def _open_paragraphs(document: Document) -> Iterator[Observation]:
     """Prose that mostly ends without a stop: told once, in the first line that does."""
-    prose = [part for part in document.passages if part.end - part.start >= PROSE]
+    found = [part for part in document.passages if part.kind != "cell"]
+    prose = [part for part in found if part.end - part.start >= PROSE]
     open_ = [part for part in prose if not _STOP.fullmatch(document.text[part.start : part.end])]
     if len(prose) >= FEWEST_PARAGRAPHS and len(open_) > 0.5 * len(prose):
         first, share = open_[0], len(open_) / len(prose)
         text = document.text[first.start : first.end][:40]
         yield problem("open_paragraphs", first.line, first.id, text, "check_open_paragraphs", share=share)
+
+
+def _cells(document: Document) -> Iterator[Observation]:
+    """Tables: one row for each block of cells."""
+    for is_cell, block in groupby(document.parts, lambda part: part.kind == "cell"):
+        if is_cell:
+            parts = list(block)
+            first = document.text[parts[0].start : parts[0].end]
+            yield note("cells", parts[0].line, first[:40], "check_cells", n=len(parts), last=parts[-1].line)
 
 
 def _garbled(document: Document) -> Iterator[Observation]:

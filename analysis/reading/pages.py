@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from analysis.reading.cells import is_row
 from analysis.reading.document import DroppedLine
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
@@ -94,7 +95,7 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     best: dict[_Node, tuple[int, _Node | None]] = {}  # length of the chain, the node before
     recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
     for index, line in enumerate(lines):
-        for value in _page_candidates(line.text, inside=index > 0 and _is_open(lines[index - 1])):
+        for value in _page_candidates(line.text, inside=_is_inside(lines, index)):
             before = recent.get(value - 1, deque())
             while before and index - before[0] > _MOST_LINES:
                 before.popleft()
@@ -106,9 +107,12 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     return _longest_chains(best, len(lines), alone)
 
 
-def _is_open(line: Line) -> bool:
-    """Whether a line breaks off within a sentence, so that no heading can follow."""
-    return line.width >= LEAST and not ends_sentence(line.text)
+def _is_inside(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line above breaks off within a sentence, so that neither a heading nor a row can follow."""
+    above = lines[index - 1] if index else None
+    if above is None or above.width < LEAST or ends_sentence(above.text):
+        return False
+    return not (is_row(above.text) or is_row(lines[index].text))
 
 
 def _page_candidates(text: str, *, inside: bool) -> Iterator[int]:

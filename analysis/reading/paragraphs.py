@@ -10,6 +10,7 @@ from statistics import median
 from typing import Literal
 
 from analysis.reading.captions import is_caption
+from analysis.reading.cells import is_row
 from analysis.reading.cleaning import debris
 from analysis.reading.lines import Line, display_width
 from analysis.reading.numbering import label_of
@@ -182,7 +183,7 @@ class _Wrapped:
             return False
         if self.indents and line.indent >= 4 and last.indent < 4 and ends_sentence(last.text):
             return False
-        full = full_at(last.width, self.fulls)
+        full = None if is_row(last.text) or is_row(line.text) else full_at(last.width, self.fulls)
         if full is None or self._is_caption(line):  # the last line of a paragraph, or a line of its own
             return bool(_CANNOT_BEGIN.match(line.text))
         heading = label_of(pieces[0].text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.reading.attached import signature_above
 from analysis.reading.captions import ANNEX_NUMBER
+from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import debris, is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.gluing import unglued
@@ -51,6 +52,7 @@ class Layout:
     dropped: tuple[DroppedLine, ...]
     setting: Setting
     headings: tuple[Heading, ...] = field(default=())
+    cells: frozenset[int] = frozenset()
     repairs: tuple[Repair, ...] = ()
 
 
@@ -78,9 +80,10 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None) -> Layout:
     title, adoption, above = _front(joined[:start])
     end = _signature_start(body)
     everything = sorted([*dropped, *contents, *tail, *above], key=lambda drop: drop.line)
-    found = tuple(headings(body[:end], blank=how == "blank"))
+    cells = frozenset() if how == "indented" else frozenset(cell_lines(body[:end]))
+    found = tuple(headings(body[:end], blank=how == "blank", cells=cells))
     return Layout(
-        title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, repairs
+        title, adoption, tuple(body[:end]), tuple(body[end:]), tuple(everything), how, found, cells, repairs
     )
 
 
@@ -220,7 +223,8 @@ def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
                 if start == end - len(line.text)
                 else _line_at(line, start - (end - len(line.text)))
             )
-            yield Part(_kind(line.text, chapter, article), start, end, number, chapter, article, paragraph)
+            kind = "cell" if index in found.cells else _kind(line.text, chapter, article)
+            yield Part(kind, start, end, number, chapter, article, paragraph)
 
 
 def _attached(found: Sequence[Heading]) -> list[Heading]:

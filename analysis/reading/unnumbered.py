@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from statistics import median
 
 from analysis.reading.candidates import STOPS, Heading
@@ -61,7 +61,7 @@ def set_off(lines: Sequence[Line], blank: bool) -> dict[int, str]:
     return found
 
 
-def plain(lines: Sequence[Line]) -> list[Heading]:
+def plain(lines: Sequence[Line], cells: Set[int] = frozenset()) -> list[Heading]:
     """
     Short lines without a stop above prose: the headings of a text that has no other sign of any.
 
@@ -70,7 +70,8 @@ def plain(lines: Sequence[Line]) -> list[Heading]:
     found = [
         Heading(at, "plain", "", line.text, len(line.text))
         for at, line in enumerate(lines[:-1])
-        if len(line.text) <= _SHORT
+        if at not in cells
+        and len(line.text) <= _SHORT
         and _is_bare_text(line.text)
         and lines[at + 1].text[-1] in STOPS
         and len(lines[at + 1].text) > len(line.text)
