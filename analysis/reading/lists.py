@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.reading.candidates import Heading
+from analysis.reading.captions import ATTACHMENTS, BOX
 from analysis.reading.lines import Line
 from analysis.reading.numbering import LONGEST_TITLE, STYLES, Style, label_of
-from analysis.reading.unnumbered import ATTACHMENTS, BOX
 
 _OPEN = "；;，,、"
 

@@ -28,6 +28,9 @@ _NO_BODY = re.compile(r"关于|印发|的|^(?:推进|推动|加强|加快|全面
 _ANNOUNCES = re.compile(
     r"[^，。；]{0,60}关于[^，。；]{2,80}的?(?:通知|意见|公告|通告|决定|批复|函|通报|请示)"
 )
+_PASSED_NOTE = re.compile(
+    r"[（(](?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[^（）()]{0,20}日"
+)  # （2021年2月6日……批准）
 _TO_ALL = re.compile(r"各|(?:国务院|省|市|区|县|州)(?:各|直属?|级|有关)|有关")
 
 
@@ -72,6 +75,8 @@ def apart(above: str, text: str) -> bool:
     if len(text) > _LONGEST_NAMES:
         return False
     if _ANNOUNCES.fullmatch(above) and _TO_ALL.match(text):
+        return True
+    if _PASSED_NOTE.match(text) and GENRE_END.fullmatch(above):
         return True
     ended = above[-1:] in "。）)"
     if date_alone(text):

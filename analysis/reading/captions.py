@@ -1,0 +1,27 @@
+"""Titles of boxes and attachments, which no number of the document's headings counts."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*"
+ANNEX = re.compile(rf"附[ \u3000]*[件录表]{_NUMBER}[：:]?[^。；]{{0,50}}")
+ANNEX_NUMBER = re.compile(rf"附[ \u3000]*[件录表]{_NUMBER}[：:]?")
+ATTACHMENTS = re.compile(r"附[ \u3000]*件[ \u3000]*[：:][ \u3000]*1[.、．].*")  # a list of them: 附件：1.…
+BOX = re.compile(r"专栏[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000：:]*[^。；]{0,40}")
+_NUMBERED = re.compile(
+    r"(专栏|附[ \u3000]*[件录表])[ \u3000]*[\d一二三四五六七八九十]{1,3}"
+    r"(?![\d%％]|[ \u3000]*[的和与及、，（(])[^。；，]{0,40}"
+)
+
+
+def is_caption(text: str) -> bool:
+    """
+    Whether a line is the numbered title of a box or an attachment, and no piece of prose that names one.
+
+    Examples
+    --------
+    >>> is_caption("专栏1 创新行动"), is_caption("附件1和附件2所列的"), is_caption("专栏3。")
+    (True, False, False)
+    """
+    return _NUMBERED.fullmatch(text) is not None
