@@ -54,7 +54,8 @@ def test_one_is_singular_and_what_is_not_there_is_not_named():
 def test_a_date_is_told_with_what_it_is(field: str, en: str, zh: str):
     document = replace(toys.bare(), facts=(Fact(field, "2019-01-08"), Fact("kind", "notice")))
     found = findings.document(document, toys.sentences_of(1))
-    assert says(found.en, "A notice", en) and says(found.zh, "文种:通知", zh)
+    sizes = ("1 sentence", "1 character"), ("1句", "1字")
+    assert states(found, ("A notice", en, *sizes[0]), ("文种:通知", zh, *sizes[1]))
     assert "no date" not in found.en and "未载明" not in found.zh
 
 
