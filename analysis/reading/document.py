@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from analysis.ids import heading_id
-from analysis.reading.lines import Repair, Run, origin
+from analysis.reading.lines import Run, origin
+from analysis.reading.mapped import Repair
 
 PartKind = Literal[
     "title", "adoption", "chapter", "article", "subheading", "opening", "lead", "body", "bullet", "signature"

@@ -16,7 +16,7 @@ from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.observations import Observation, note, problem
 from analysis.reading.sections import reach
-from analysis.reading.splitting import spans
+from analysis.reading.splitting import lost_characters, spans
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def check(document: Document) -> pd.DataFrame:
     - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
     - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
+    - ``lost_character``: a ? in a character's place, as a code page leaves it that lacks the character;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
@@ -70,6 +71,7 @@ def check(document: Document) -> pd.DataFrame:
         *_stops(document),
         *_sentences(document),
         *_garbled(document),
+        *_lost(document),
         *dropped_notes(document.dropped),
     ]
     return build("check", _by_line(findings))
@@ -199,6 +201,15 @@ def _garbled(document: Document) -> Iterator[Observation]:
             seen.add(line)
             around = document.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
             yield problem("garbled", line, "", around, "check_garbled")
+
+
+def _lost(document: Document) -> Iterator[Observation]:
+    """Each ? in a character's place: one row with how many, at the first."""
+    if places := lost_characters(document.text):
+        first = places[0]
+        around = document.text[max(0, first - 10) : first + 10].replace("\n", " ")
+        line = document.origin(first)[1]
+        yield problem("lost_character", line, "", around, "check_lost_character", times=len(places))
 
 
 def _language(document: Document) -> Iterator[Observation]:

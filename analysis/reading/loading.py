@@ -11,7 +11,8 @@ from analysis.reading.decoding import Errors
 from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
 from analysis.reading.identity import facts
-from analysis.reading.lines import Line, Repair, Run, lines_of
+from analysis.reading.lines import Line, Run, lines_of
+from analysis.reading.mapped import Repair
 from analysis.reading.pieces import Pieces
 from analysis.reading.source import content
 from analysis.reading.structure import layout, parts

@@ -10,7 +10,8 @@ from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.front import ANNEX_NUMBER, LONGEST_TITLE_LINE, FrontLine, front, signature_start
 from analysis.reading.headings import Heading, headings
-from analysis.reading.lines import Line, Repair
+from analysis.reading.lines import Line
+from analysis.reading.mapped import Repair
 from analysis.reading.numbering import label_of
 from analysis.reading.pages import with_subscripts, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
