@@ -28,6 +28,8 @@ _NO_BODY = re.compile(r"关于|印发|的|^(?:推进|推动|加强|加快|全面
 _ANNOUNCES = re.compile(
     r"[^，。；]{0,60}关于[^，。；]{2,80}的?(?:通知|意见|公告|通告|决定|批复|函|通报|请示)"
 )
+_DATED_NOTE = re.compile(r"[（(][ ]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[ ]?年")
+_ADDRESSED = re.compile(r"(?:政府|单位|部门|机构|企业|公司|街道|学校|[委办局厅处院])[：:]\Z")
 _TO_ALL = re.compile(r"各|(?:国务院|省|市|区|县|州)(?:各|直属?|级|有关)|有关")
 
 
@@ -68,10 +70,16 @@ def apart(above: str, text: str) -> bool:
     --------
     >>> apart("请执行。", "某市人民政府"), apart("某市人民政府", "2021年3月1日"), apart("报某市", "人民政府")
     (True, True, False)
+    >>> apart("某市规划", "（2021年2月6日某市人民代表大会批准）"), apart("某市规划", "实施方案")
+    (True, False)
     """
+    if _ADDRESSED.search(above[-_LONGEST_NAMES:]):
+        return True
     if len(text) > _LONGEST_NAMES:
         return False
     if _ANNOUNCES.fullmatch(above) and _TO_ALL.match(text):
+        return True
+    if _DATED_NOTE.match(text) and GENRE_END.fullmatch(above):
         return True
     ended = above[-1:] in "。）)"
     if date_alone(text):

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading import about, check, read_bytes, read_text
+from analysis.reading import about, check, lines_of, read_bytes, read_text
 from analysis.reading.document import FILE_NAME, Document
 from analysis.reading.front_lines import role_of
+from analysis.reading.paragraphs import paragraphs
 from analysis.tables import InputProblem
 
 TEXT = "一、总体要求\n坚持稳中求进，推动高质量发展。\n二、重点任务\n改善民生，加强保障。"
@@ -265,6 +266,29 @@ def test_the_record_of_a_page_says_what_the_document_does_not():
 )  # fmt: skip
 def test_plans_regulations_and_speeches(front: str, expected: dict[str, str]):
     assert facts(document(front)) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "白水县国民经济和社会发展第十四个五年规划纲要",
+            "（2021年2月6日白水县第八届人民代表大会批准）",
+        ),
+        (
+            "关于做好今年冬季和明年春季全县清雪工作的通知",
+            "各街道办事处，区各有关部门，各有关企业和事业单位：",
+        ),
+        ("请各单位结合实际，认真贯彻执行本办法的各项规定。", "白水县人民政府办公室"),
+        ("白水县人民政府办公室", "2021年2月6日"),
+    ],
+)
+def test_full_lines_of_a_front_are_not_run_together(above: str, below: str):
+    """In a text broken at a fixed width, where a line that is full goes on in the next."""
+    full = "城区更加美丽，市民的生活更加便利，交通更加通畅，空\n" * 12
+    lines = [line.text for line in paragraphs(lines_of(f"{above}\n{below}\n{full}")[0], "wrapped")]
+    assert lines[0] == above and lines[1].startswith(below)
+    assert lines[1] == below or not below.endswith("：")
 
 
 # --- what is no title ------------------------------------------------------------------------------------
