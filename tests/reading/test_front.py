@@ -159,7 +159,14 @@ def test_what_databases_and_newspapers_put_above_is_no_title(above: str, title: 
             "中共中央办公厅 国务院办公厅印发《关于加强水土保持工作的意见》",
             "中共中央办公厅、国务院办公厅",
         ),
-        ("〔2016〕12号\n关于开展检查的紧急通知", "关于开展检查的紧急通知", ""),
+        ("〔2016〕12号\n★\n关于开展检查的紧急通知", "关于开展检查的紧急通知", ""),
+        (
+            "国务院办公厅转发水利部关于防汛工作意见的通知",
+            "国务院办公厅转发水利部关于防汛工作意见的通知",
+            "国务院办公厅",
+        ),
+        ("白水县发展计划\n执行情况的报告", "白水县发展计划执行情况的报告", ""),
+        ("规划计划\n关于编制计划的通知", "关于编制计划的通知", ""),
     ],
 )
 def test_red_heads(front: str, title: str, issuer: str):
@@ -192,6 +199,14 @@ def test_the_date_of_a_notice_stands_below_it(signed: str, date: str, iso: str):
     found = document("关于加强河道管理的通知\n各乡镇人民政府：", signed.format(date=date))
     assert (found.issued, found.adopted, found.dated) == (iso, "", (iso, "issued"))
     assert found.issuer.startswith("白水县水利局") and found.title == "关于加强河道管理的通知"
+
+
+def test_an_unsigned_date_before_what_a_notice_sends_out_is_its_own():
+    sent = "请认真执行。\n二○一三年二月一日\n白水县河道管理办法\n第一条　为管理河道，制定本办法。"
+    found = document("关于印发《白水县河道管理办法》的通知\n各乡镇人民政府：", sent)
+    assert (found.issued, found.issuer) == ("2013-02-01", "")
+    chronicle = document("白水县抗洪大事记", "本县抗洪记事如下。\n2013年2月1日\n河水上涨。\n" + TEXT)
+    assert not chronicle.issued
 
 
 def test_the_record_of_a_page_says_what_the_document_does_not():
@@ -250,6 +265,24 @@ def test_the_record_of_a_page_says_what_the_document_does_not():
                 "title": "白水县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
                 "issuer": "白水县人民代表大会",
                 "adopted": "2021-01-09",
+                "kind": "plan",
+            },
+        ),
+        (
+            "分类管理名录\n（2021年版）\n生态环境部令 第16号",
+            {
+                "title": "分类管理名录",
+                "number": "生态环境部令 第16号",
+                "issuer": "生态环境部",
+                "kind": "regulation",
+            },
+        ),
+        (
+            "共和国国民经济和社会发展规划纲要\n(2016年3月16日第十二届全国人民代表大会第四次会议批准)",
+            {
+                "title": "共和国国民经济和社会发展规划纲要",
+                "issuer": "全国人民代表大会",
+                "adopted": "2016-03-16",
                 "kind": "plan",
             },
         ),
