@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.reading.captions import ANNEX_NUMBER
+from analysis.reading.captions import ANNEX, ANNEX_NUMBER, is_caption
 from analysis.reading.lines import Line
 from analysis.reading.numbering import BY_NAME, Label, label_of
 
@@ -23,14 +23,17 @@ _GLUED = re.compile(
 _DIVISIONS = ("第X篇", "第X章", "第X节", "第X条")
 _NAMES_ONE = re.compile(r"[违反照按据在本和与至及或、，《》“]")  # 违反第二章规定的责任: named, not begun
 _STOP = re.compile(r"[。；！？]")
+_SHORTEST_BROKEN = 10  # characters of a title that goes on in the next line
+_SAYS = re.compile(r"[。；！？!?，、：:]")
+_STOPS = "。；！？!?："
 _OPEN = "，、：:；;"
 
 
 def unglued(lines: Sequence[Line]) -> list[Line]:
-    """Cut lines that hold two, and join a number that stands alone with its title."""
+    """Cut lines that hold two, and join what is a title in two lines."""
     spaced = [piece for line in lines for piece in _cut_at_spaces(line)]
     divided = [piece for line in spaced for piece in _cut_at_divisions(line)]
-    return _with_titles(list(_cut_behind_stops(divided)))
+    return _with_titles(_with_rests(list(_cut_behind_stops(divided))))
 
 
 def _cut_at_spaces(line: Line) -> Iterator[Line]:
@@ -113,6 +116,29 @@ def _is_next(label: Label, before: tuple[int, ...] | None, begun: set[tuple[str,
     if label.values[-1] == 1:
         return (label.style.name, (*label.values[:-1], 2)) in begun
     return before is not None and label.values == (*before[:-1], before[-1] + 1)
+
+
+def _with_rests(lines: Sequence[Line]) -> list[Line]:
+    """Join the title of an attachment with its rest in the next line, below which another thing begins."""
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        if found and _is_rest(found[-1], line, lines[at + 1].text if at + 1 < len(lines) else ""):
+            found[-1] = found[-1].join(line)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_rest(title: Line, line: Line, after: str) -> bool:
+    if line.gap or line.markup or len(title.text) < _SHORTEST_BROKEN or not ANNEX.fullmatch(title.text):
+        return False
+    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
+    return bare and _begins_other(after) and not _begins_other(line.text)
+
+
+def _begins_other(text: str) -> bool:
+    """Whether a line is of another kind than the rest of a title: prose, numbered, or a title itself."""
+    return bool(text[-1:] in _STOPS or label_of(text) or is_caption(text) or ANNEX.fullmatch(text))
 
 
 def _with_titles(lines: Sequence[Line]) -> list[Line]:
