@@ -21,7 +21,7 @@ _GLUED = re.compile(
     r"|\u3000{2,}"
 )
 _DIVISIONS = ("第X篇", "第X章", "第X节", "第X条")
-_NAMES_ONE = re.compile(r"[违反照按据在本和与至及或、，《》“]")  # 违反第二章规定的责任: named, not begun
+NAMES_ONE = re.compile(r"[违反照按据在本和与至及或、，《》“]")  # 违反第二章规定的责任: named, not begun
 _STOP = re.compile(r"[。；！？]")
 _SHORTEST_BROKEN = 10  # characters of a title that goes on in the next line
 _SAYS = re.compile(r"[。；！？!?，、：:]")
@@ -41,7 +41,7 @@ def _cut_at_spaces(line: Line) -> Iterator[Line]:
     for match in _GLUED.finditer(line.text):
         wide = match[0][0] == "\u3000"
         behind = line.text[match.start() - 1] in "。；："
-        if wide or behind or _division(line.text[at : at + _LONGEST_LABEL]) in _DIVISIONS[:3]:
+        if wide or behind or division(line.text[at : at + _LONGEST_LABEL]) in _DIVISIONS[:3]:
             yield from _unless_empty(line.cut(at, match.start()))
             at = match.end()
     yield from _unless_empty(line.cut(at) if at else line)
@@ -52,7 +52,7 @@ def _unless_empty(line: Line) -> Iterator[Line]:
         yield line
 
 
-def _division(text: str) -> str:
+def division(text: str) -> str:
     """The style of the division with which a text begins; empty without one."""
     label = label_of(text)
     return label.style.name if label is not None and label.style.name in _DIVISIONS else ""
@@ -60,13 +60,13 @@ def _division(text: str) -> str:
 
 def _cut_at_divisions(line: Line) -> Iterator[Line]:
     """第二篇重点任务第三章产业 are two, without a space: behind a division's title a lower one begins."""
-    while at := _lower_division(line.text):
+    while at := _lowerdivision(line.text):
         yield line.cut(0, at)
         line = line.cut(at)
     yield line
 
 
-def _lower_division(text: str) -> int:
+def _lowerdivision(text: str) -> int:
     """Where behind a division and its title a lower one begins; 0 when none does."""
     label = label_of(text[:_LONGEST_LABEL])
     if label is None or label.style.name not in _DIVISIONS[:3]:
@@ -76,7 +76,7 @@ def _lower_division(text: str) -> int:
         at = match.start()
         title = text[label.end : at]
         found = title and any(BY_NAME[name].label.match(text, at) for name in lower)
-        if found and not _STOP.search(title) and not _NAMES_ONE.match(title[-1]):
+        if found and not _STOP.search(title) and not NAMES_ONE.match(title[-1]):
             return at
     return 0
 

@@ -46,7 +46,7 @@ def check(document: Document) -> pd.DataFrame:
     - ``empty_article``, ``empty_chapter``, ``empty_subheading``: a heading without body;
     - ``numbering``: a gap or a repeat in the printed numbers;
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
-    - ``heading_stop``: an article's heading that differs from most in its closing stop;
+    - ``heading_stop``: an article's heading that differs in its closing stop from those beside it;
     - ``no_title``: nothing above a text of 2,000 characters or more names it;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
@@ -173,9 +173,15 @@ def _stops(document: Document) -> Iterator[Observation]:
     ]
     ends = {part.id: document.text[part.end - 1] == "。" for part in alone}
     usual = 2 * sum(ends.values()) > len(ends)
-    for part in alone:
-        if len(ends) > 2 and ends[part.id] != usual:
-            yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=usual)
+    for _, beside in groupby(alone, lambda part: (part.chapter, part.style)):
+        same = list(beside)
+        with_stop = sum(ends[part.id] for part in same)
+        if len(ends) <= 2 or (len(same) > 1 and with_stop in (0, len(same))):
+            continue  # a chapter whose headings are all alike has its own style
+        own = usual if 2 * with_stop == len(same) or len(same) == 1 else 2 * with_stop > len(same)
+        for part in same:
+            if ends[part.id] != own:
+                yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=own)
 
 
 # --- the text ----------------------------------------------------------------------------------------------
@@ -240,7 +246,7 @@ def _language(document: Document) -> Iterator[Observation]:
     "check",
     row="a finding about the document's integrity",
     key=("finding", "line"),
-    help="what is wrong with the document (exit status 1 when something is)",
+    help="what is wrong with the document (exit status 1 for a problem, not for a note)",
     attribute=True,
     columns=(
         Column(

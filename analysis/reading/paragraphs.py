@@ -83,7 +83,8 @@ def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
     ['制定《国防法》并实施。', '二、保障']
     """
     how = setting(lines) if how is None else how
-    goes_on = {"blank": _touches, "indented": _is_not_indented, "lines": _is_torn}.get(how, _Wrapped(lines))
+    ways: dict[Setting, type[_Wrapped] | type[_Torn]] = {"wrapped": _Wrapped, "lines": _Torn}
+    goes_on = ways[how](lines) if how in ways else {"blank": _touches, "indented": _is_not_indented}[how]
     joined: list[Line] = []
     pieces: list[Line] = []
     for line in lines:
@@ -162,11 +163,32 @@ def _is_not_indented(pieces: list[Line], line: Line) -> bool:
     return line.indent < 4 and not line.markup and not label_of(line.text) and not alone
 
 
-def _is_torn(pieces: list[Line], line: Line) -> bool:
-    """A line a paragraph: only what no line can begin or end with is joined."""
-    if line.markup or pieces[0].markup:
-        return False
-    return bool(_CANNOT_BEGIN.match(line.text)) or (pieces[-1].text[-1] in _CANNOT_END and not _begins(line))
+class _Torn:
+    """
+    A line a paragraph: only what no line can begin or end with is joined.
+
+    Where paragraphs are indented, so is a line that is not, below one that breaks off.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        prose = [line for line in lines if _RUNNING.search(line.text) and not _begins(line)]
+        indented = sum(line.indent >= 4 for line in prose)
+        self.indented = len(prose) >= _LEAST and indented >= 0.4 * len(prose)
+
+    def __call__(self, pieces: list[Line], line: Line) -> bool:
+        first, last = pieces[0], pieces[-1]
+        if line.markup or first.markup:
+            return False
+        if _CANNOT_BEGIN.match(line.text) or (last.text[-1] in _CANNOT_END and not _begins(line)):
+            return True
+        below = self.indented and first.indent >= 4 > line.indent and not _begins(line)
+        return below and _breaks_off(last.text)
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a line is prose that its end does not end; a short numbered line is rather a heading."""
+    heading = len(text) <= _LONGEST_REST and label_of(text)
+    return bool(_RUNNING.search(text)) and not ends_sentence(text) and not heading
 
 
 class _Wrapped:
