@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.reading.captions import ANNEX, ANNEX_NUMBER, is_caption
 from analysis.reading.lines import Line
+from analysis.reading.lists import enumerated
 from analysis.reading.numbering import BY_NAME, Label, label_of
 
 _LONGEST_LABEL = 20  # characters by which a division is told
@@ -119,10 +120,16 @@ def _is_next(label: Label, before: tuple[int, ...] | None, begun: set[tuple[str,
 
 
 def _with_rests(lines: Sequence[Line]) -> list[Line]:
-    """Join the title of an attachment with its rest in the next line, below which another thing begins."""
+    """
+    Join the title of an attachment with its rest in the next line, below which another thing begins.
+
+    In a list of attachments a rest is what is indented further.
+    """
+    listed = enumerated(lines)
     found: list[Line] = []
     for at, line in enumerate(lines):
-        if found and _is_rest(found[-1], line, lines[at + 1].text if at + 1 < len(lines) else ""):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if found and (_is_rest(found[-1], line, after) or (at - 1 in listed and _hangs(found[-1], line))):
             found[-1] = found[-1].join(line)
         else:
             found.append(line)
@@ -134,6 +141,11 @@ def _is_rest(title: Line, line: Line, after: str) -> bool:
         return False
     bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
     return bare and _begins_other(after) and not _begins_other(line.text)
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
+    return bare and line.gap == 0 and line.indent > item.indent and not _begins_other(line.text)
 
 
 def _begins_other(text: str) -> bool:

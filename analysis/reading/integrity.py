@@ -34,6 +34,7 @@ LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 _GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff]|\(cid:\d{1,5}\)|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
+_LONGEST_NUMBER = 12  # characters
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
 
 
@@ -145,7 +146,9 @@ def _numbering(document: Document) -> Iterator[Observation]:
         before = last.get((part.style, part.level))
         last[part.style, part.level] = found
         counted = between.pop(part.style, set())
-        if before is not None and not any(_goes_on(one, found) for one in (before, *counted)):
+        if before is None or "条之" in document.text[part.start : part.start + _LONGEST_NUMBER]:
+            continue  # 第十一条之一 stands below 第十一条
+        if not any(_goes_on(one, found) for one in (before, *counted)):
             new, old, where = _dotted(found), _dotted(before), _line(document, part)
             yield problem("numbering", *where, "check_numbering", found=new, before=old)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -83,8 +83,13 @@ def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
     ['制定《国防法》并实施。', '二、保障']
     """
     how = setting(lines) if how is None else how
-    ways: dict[Setting, type[_Wrapped] | type[_Torn]] = {"wrapped": _Wrapped, "lines": _Torn}
-    goes_on = ways[how](lines) if how in ways else {"blank": _touches, "indented": _is_not_indented}[how]
+    ways: dict[Setting, Callable[[Sequence[Line]], Callable[[list[Line], Line], bool]]] = {
+        "blank": _Blank,
+        "wrapped": _Wrapped,
+        "lines": _Torn,
+        "indented": lambda _: _is_not_indented,
+    }
+    goes_on = ways[how](lines)
     joined: list[Line] = []
     pieces: list[Line] = []
     for line in lines:
@@ -136,8 +141,6 @@ def _is_division(line: Line) -> bool:
 
 def _touches(pieces: list[Line], line: Line) -> bool:
     """Between blank lines: no blank line lies between, and neither is a heading of its own."""
-    if line.gap:
-        return False
     if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
         return True
     if pieces[0].markup or (label_of(pieces[0].text) and not ends_sentence(pieces[-1].text)):
@@ -163,32 +166,45 @@ def _is_not_indented(pieces: list[Line], line: Line) -> bool:
     return line.indent < 4 and not line.markup and not label_of(line.text) and not alone
 
 
-class _Torn:
-    """
-    A line a paragraph: only what no line can begin or end with is joined.
-
-    Where paragraphs are indented, so is a line that is not, below one that breaks off.
-    """
+class _Indented:
+    """Where paragraphs are indented: a line that is not goes on from one that breaks off."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         prose = [line for line in lines if _RUNNING.search(line.text) and not _begins(line)]
         indented = sum(line.indent >= 4 for line in prose)
         self.indented = len(prose) >= _LEAST and indented >= 0.4 * len(prose)
 
-    def __call__(self, pieces: list[Line], line: Line) -> bool:
+    def goes_on(self, pieces: list[Line], line: Line) -> bool:
         first, last = pieces[0], pieces[-1]
-        if line.markup or first.markup:
+        below = self.indented and first.indent >= 4 > line.indent and not _begins(line)
+        return below and _is_under_way(first.text) and not ends_sentence(last.text)
+
+
+def _is_under_way(text: str) -> bool:
+    """Whether a line is prose; a short numbered line that holds no sentence is rather a heading."""
+    heading = len(text) <= _LONGEST_REST and label_of(text) and not _END.search(text)
+    return bool(_RUNNING.search(text)) and not heading
+
+
+class _Blank(_Indented):
+    """Blank lines between paragraphs: what touches belongs together."""
+
+    def __call__(self, pieces: list[Line], line: Line) -> bool:
+        if line.gap:
+            return not line.markup and not pieces[0].markup and self.goes_on(pieces, line)
+        return _touches(pieces, line)
+
+
+class _Torn(_Indented):
+    """A line a paragraph: only what no line can begin or end with is joined."""
+
+    def __call__(self, pieces: list[Line], line: Line) -> bool:
+        last = pieces[-1]
+        if line.markup or pieces[0].markup:
             return False
         if _CANNOT_BEGIN.match(line.text) or (last.text[-1] in _CANNOT_END and not _begins(line)):
             return True
-        below = self.indented and first.indent >= 4 > line.indent and not _begins(line)
-        return below and _breaks_off(last.text)
-
-
-def _breaks_off(text: str) -> bool:
-    """Whether a line is prose that its end does not end; a short numbered line is rather a heading."""
-    heading = len(text) <= _LONGEST_REST and label_of(text)
-    return bool(_RUNNING.search(text)) and not ends_sentence(text) and not heading
+        return self.goes_on(pieces, line)
 
 
 class _Wrapped:

@@ -105,3 +105,9 @@ def stops(lines: list[str]) -> list[int]:
 )
 def test_closing_stops_are_compared_within_a_chapter(lines: list[str], expected: list[int]):
     assert stops(lines) == expected
+
+
+def test_articles_put_in_between_are_no_repeats():
+    text = "第一条 修路。\n第二条 架桥。\n第二条之一 通水。\n第二条之二 通电。\n第三条 种树。\n"
+    assert findings("某县条例\n" + text) == []
+    assert findings("某县条例\n" + text + "第三条 治沙。") == [("numbering", 7)]

@@ -78,6 +78,14 @@ def test_notes_below_a_table_are_no_headings(begun: str):
     assert titles([*PLAN[:4], *notes, "三、保障", "落实经费。"]) == ["总则", "响应", "保障"]
 
 
+@pytest.mark.parametrize("rest", ["分工表", "及保障单位名单"])
+def test_what_hangs_below_the_name_of_an_attachment_is_its_rest(rest: str):
+    lines = [*PLAN, "附件：1.物资清单", "　　　2.抢险救援队伍", f"　　　　{rest}", "　　　3.通讯录"]
+    document = read_text("\n".join(lines), id="x")
+    assert f"2.抢险救援队伍{rest}\n3.通讯录" in document.text
+    assert problems(lines) == []
+
+
 # --- boxes ---------------------------------------------------------------
 
 BOX = ["专栏3 堤防工程", "1.加固县城堤防。", "2.新建东河堤防。"]

@@ -52,6 +52,23 @@ def test_a_line_that_begins_something_does_not_go_on(above: str, line: str):
     assert line[:6] in starts
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["依照", "《公路法》", "的规定，查处超限。"],
+        ["对", "《桥梁规范》", "、", "《隧道规范》", "作了修订。"],
+    ],
+)
+def test_a_paragraph_torn_at_links_is_whole_also_between_blank_lines(pieces: list[str]):
+    first = f"　　（一）加强执法，整治路域环境。{pieces[0]}"
+    document = read_text(
+        "\n\n".join(["某区交通报告", "　　一、回顾", *PARAGRAPHS, first, *pieces[1:], *PARAGRAPHS]), id="x"
+    )
+    assert document.setting == "blank"
+    assert any("".join(pieces) in body for body in bodies(document))
+    assert len(document.passages) == 2 * len(PARAGRAPHS) + 1
+
+
 def test_lines_are_not_joined_where_no_paragraph_is_indented():
     lines = [text.strip("　。") for text in PARAGRAPHS]
     assert bodies(read_lines(["某区交通规划", "一、任务", *lines])) == lines
