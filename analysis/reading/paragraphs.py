@@ -212,10 +212,18 @@ class _Wrapped:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.fulls = full_widths(lines) or (0,)
+        self.counted: dict[str, tuple[int, ...]] = {}  # how far each style has counted
         long = [line for line in lines if full_at(line.width, self.fulls)]
         self.indents = len({line.indent for line in long}) > 1 and median(line.indent for line in long) < 4
 
     def __call__(self, pieces: list[Line], line: Line) -> bool:
+        joined = self._goes_on(pieces, line)
+        label = None if joined else label_of(line.text)
+        if label is not None:
+            self.counted[label.style.name] = label.values
+        return joined
+
+    def _goes_on(self, pieces: list[Line], line: Line) -> bool:
         last = pieces[-1]
         if line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
             return False
@@ -231,6 +239,8 @@ class _Wrapped:
                 last.width >= full - 4 and not _is_first(line, full)
             )  # the title, or the item, goes on or ends here
         if not ends_sentence(last.text):
+            if self._counts_on(line) and (last.text[-1] in "）)" or self._is_alone(line)):
+                return False
             return not BULLET.match(line.text) or last.text[-1] not in "。；"
         # Both could be: a full line that ends a sentence. The first line of a paragraph is two characters
         # shorter than the others, because it was indented; a line set wider is of another block.
@@ -239,7 +249,16 @@ class _Wrapped:
 
     def _is_caption(self, line: Line) -> bool:
         """Whether a line that ends before the width is the title of a box: prose that names one is full."""
-        return is_caption(line.text) and full_at(line.width, self.fulls) is None
+        return is_caption(line.text) and self._is_alone(line)
+
+    def _is_alone(self, line: Line) -> bool:
+        return full_at(line.width, self.fulls) is None and not ends_sentence(line.text)
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether a line begins with the number that comes next, as no prose does by chance."""
+        label = label_of(line.text)
+        before = self.counted.get(label.style.name) if label else None
+        return label is not None and before is not None and label.values == (*before[:-1], before[-1] + 1)
 
 
 def _is_first(line: Line, full: int) -> bool:
