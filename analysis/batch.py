@@ -39,8 +39,14 @@ describe(
             Column("status", "str", "done or failed", ("status", "状态")),
             Column("reason", "str", "why it failed", ("why", "原因")),
             Column("title", "str", "the document's title", ("title", "标题")),
-            Column("issuer", "str", "who issued it, as the title says", ("issued by", "制定机关")),
-            Column("date", "str", "when it was adopted, as YYYY-MM-DD", ("date", "日期")),
+            Column("issuer", "str", "who issued it, or in whose name it was held", ("issued by", "制定机关")),
+            Column(
+                "date",
+                "str",
+                "when it was adopted, delivered or issued, as YYYY-MM-DD (YYYY-MM where no day is given)",
+                ("date", "日期"),
+            ),
+            Column("kind", "str", "plan, notice, work report …; other when unknown", ("kind", "文种")),
         ),
     )
 )
@@ -173,13 +179,13 @@ def documents(made: Sequence[Outcome]) -> pd.DataFrame:
     The inputs of a batch, one a row: id, path as named, ``done`` or ``failed`` with the reason, and what it
     is.
 
-    Columns as in ``tables.TABLES["documents"]``; what could not be read has no title, issuer or date.
+    Columns as in ``tables.TABLES["documents"]``; what could not be read has no title, issuer, date or kind.
     """
     return build("documents", map(_row, made))
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:
     source, document = outcome.source, outcome.study.document if outcome.study else None
-    told = (document.title, document.issuer, document.adopted) if document else ("", "", "")
+    told = (document.title, document.issuer, document.dated[0], document.kind) if document else ("",) * 4
     status = "failed" if outcome.reason else "done"
     return (source.document_id, readable(source.path or ""), status, outcome.reason, *told)

@@ -23,6 +23,11 @@ class StudyTables:
         raise NotImplementedError(name)
 
     @property
+    def about(self) -> pd.DataFrame:
+        """What the document says of itself."""
+        return self.table("about")
+
+    @property
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
         return self.table("check")

@@ -121,7 +121,7 @@ def test_nothing_is_lost_near_independence(a: int, c: int, times: int, off: int)
         table = [(x, total * word / n), (y, rest * word / n)]
         table += [(total - x, total * (n - word) / n), (rest - y, rest * (n - word) / n)]
         exact = 2 * sum(o * (o / e).ln() for o, e in table if o)
-    assert found == pytest.approx(float(exact), rel=1e-6, abs=1e-22)
+    assert found == pytest.approx(float(exact), rel=1e-6, abs=1e-18)
     assert float(of.signed(*cells)) == pytest.approx(-float(of.signed(*(cells[at] for at in (1, 0, 3, 2)))))
 
 

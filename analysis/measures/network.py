@@ -80,7 +80,7 @@ def surely_attracted(pairs: pd.DataFrame) -> pd.DataFrame:
     from scipy.stats import chi2
 
     words = len({*pairs["word1"], *pairs["word2"]})
-    p = np.where(pairs["g2"] > 0, chi2.sf(pairs["g2"].clip(lower=0), 1), 1.0)
+    p = chi2.sf(pairs["g2"].clip(lower=0), 1)
     allowed = FALSE * np.arange(1, len(p) + 1) / max(1, words * (words - 1) // 2)
     passed = np.sort(p)[np.sort(p) <= allowed]
     return pairs[p <= passed.max(initial=0.0)]

@@ -3,6 +3,7 @@
 from analysis.reading.decoding import decode
 from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
+from analysis.reading.identity import about
 from analysis.reading.integrity import check
 from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
@@ -16,6 +17,7 @@ __all__ = [
     "Document",
     "DroppedLine",
     "Part",
+    "about",
     "check",
     "content",
     "decode",

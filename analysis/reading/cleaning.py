@@ -11,65 +11,11 @@ import string
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.reading.debris import debris
 from analysis.reading.document import DroppedLine
 from analysis.reading.entries import with_entries_apart
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of, number
-
-LONGEST_DEBRIS = 120  # characters; nothing longer is ever taken for debris
-
-# Reason and pattern of lines that web pages put around a text. Each must match the whole line.
-_DEBRIS = (
-    ("breadcrumb", (
-        r".{1,40}\s[>›»]\s.*|([^<>。，]{1,20}[>›»]){2,}[^<>。，]{1,40}|"
-        r".*(当前位置|您的位置|您现在的位置|所在位置).*"
-    )),
-    ("page views or date", r"(浏览量|阅读量|点击数|访问量|浏览次数|阅读次数|点击次数|点击率?)\s*[:：\d].*"),
-    ("page views or date", (
-        r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：].*|"
-        r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"
-    )),
-    ("source line", (
-        r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|责编|编辑|发布机构|发布单位|供稿|"
-        r"审核)\s*[:：].{0,60}"
-    )),
-    ("record line", (
-        r"(索\s*引\s*号|主题分类|发文机关|发文字号|公开方式|公开类别|有效性|文号|标题|名称|"
-        r"主题词)\s*[:：].{0,100}"
-    )),
-    ("image file name", r"[\w.-]+\.(jpe?g|png|gif|webp|bmp|svg)"),
-    ("like or share button", (
-        r"点赞|赞|收藏|转发|分享(到|至)?.{0,12}|扫一扫.{0,20}|微信扫.{0,20}|举报|打赏|"
-        r"(微信|微博|QQ空间|朋友圈|新浪微博|腾讯微博)([\s、|]+(微信|微博|QQ空间|朋友圈|QQ好友))*"
-    )),
-    ("comment box", (
-        r"评论|写评论|全部评论|最新评论|.{0,20}评论(吧)?[!！]?|暂无(记录|评论|数据|内容)|发表(评论)?|"
-        r"登录后.{0,12}"
-    )),
-    ("navigation", (
-        r"首页|返回(首页|顶部|列表|上一页)?|上一[篇条页].{0,60}|下一[篇条页].{0,60}|更多|"
-        r"【?\s*(关闭|打印)(窗口|本页|此页|页面)?\s*】?(\s*【?\s*(关闭|打印)(窗口|本页)?\s*】?)*|"
-        r"[【\[]?\s*(字\s*体|字\s*号)\s*[:：]?.{0,20}|网站地图|联系我们|关于我们|"
-        r"相关(链接|阅读|新闻|文章|解读|文档)[:：]?.{0,40}"
-    )),
-    ("navigation", (
-        r"APP下载|.{0,4}客户端(下载)?|微信公众号|官方(媒体|微信|微博)|(在线)?客服.{0,10}|"
-        r"立即(参赛|报名|注册|登录)|登录|注册|搜索|无障碍|长者(模式|专区)?|繁体(版)?|简体(版)?"
-    )),
-    ("navigation", r"[^。，；|｜]{1,20}(\s*[|｜]\s*[^。，；|｜]{1,20}){2,}"),
-    ("navigation", (
-        r"跳转(到|至)\s*[：:]?\s*(导航|搜索).*|维基(文库|百科)[，,].{0,20}|姊妹计划\s*[:：].*|"
-        r"本作品收录于.*"
-    )),
-    ("distribution line", (
-        r"抄\s*送\s*[:：].*|.{4,40}(办公厅|办公室|办|秘书处|综合处|委员会|"
-        r"人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"
-    )),
-    ("publication mark", (
-        r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"
-    )),
-)  # fmt: skip
-DEBRIS = tuple((reason, re.compile(pattern)) for reason, pattern in _DEBRIS)
 
 # Lines from which on nothing is the document any more.
 _FOOTERS = (
@@ -98,20 +44,6 @@ _LAST_DIGITS = re.compile(r"\d{1,4}\Z")
 _LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
 _LONGEST_NOTE = 4  # lines
 _JUDGED = 200  # lines at either end by which notes and glossaries are judged
-
-
-def debris(line: str) -> str:
-    """
-    The reason why a line is a web page's debris, or an empty string.
-
-    Examples
-    --------
-    >>> debris("浏览量:662 2021-01-14"), debris("点赞"), debris("七、着力改善生态环境质量")
-    ('page views or date', 'like or share button', '')
-    """
-    if len(line) > LONGEST_DEBRIS:
-        return ""
-    return next((reason for reason, pattern in DEBRIS if pattern.fullmatch(line)), "")
 
 
 def is_leader(text: str) -> bool:

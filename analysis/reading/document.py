@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from analysis.ids import heading_id
-from analysis.reading.lines import Repair, Run, origin
+from analysis.reading.lines import Run, origin
+from analysis.reading.mapped import Repair
 
 PartKind = Literal[
     "title",
@@ -21,6 +22,8 @@ PartKind = Literal[
     "cell",
     "signature",
 ]
+
+FILE_NAME = "file's name"  # where the title of a document comes from that has none
 
 HEADINGS = ("chapter", "article", "subheading")
 PASSAGES = ("opening", "lead", "body", "bullet", "cell")
@@ -69,17 +72,33 @@ class DroppedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """
+    Something that a document says of itself: `field` and `value`, and where and how it was found.
+
+    `line` is the line of the raw file (0 = none), `text` what stands there, `source` the way in which it was
+    found: ``session line``, ``signature``, ``page's title``.
+    """
+
+    field: str
+    value: str
+    line: int = 0
+    text: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """
     A policy document as read.
 
     `text` holds exactly what was kept, paragraphs joined by line feeds; every offset anywhere counts its
-    code points. `parts` cover it in order. `issuer` and `adopted` (ISO date) are what the document says of
-    itself, empty when it does not. `dropped` lists what was left out, blank lines aside; `repairs` what was
-    mapped, removed or replaced, by kind. `runs` say where the characters stood in the decoded file:
-    `origin` asks them. `setting` is how the lines were set (see ``paragraphs.setting``), `loader` the
-    format and the way it was read, `known` whether that told where the text is: in a web page without a
-    known container it is guessed.
+    code points. `parts` cover it in order. `facts` are what the document says of itself: `issuer`, `adopted`,
+    `issued`, `delivered`, `kind` and others, empty when it does not. `dropped` lists what was left out, blank
+    lines aside; `repairs` what was mapped, removed or replaced, by kind. `runs` say where the characters
+    stood in the decoded file: `origin` asks them. `setting` is how the lines were set (see
+    ``paragraphs.setting``), `loader` the format and the way it was read, `known` whether that told where the
+    text is: in a web page without a known container it is guessed.
     """
 
     id: str
@@ -89,13 +108,48 @@ class Document:
     parts: tuple[Part, ...]
     dropped: tuple[DroppedLine, ...] = ()
     encoding: str = "utf-8"
-    issuer: str = ""
-    adopted: str = ""
+    facts: tuple[Fact, ...] = ()
     repairs: tuple[Repair, ...] = ()
     runs: tuple[Run, ...] = field(default=(), repr=False)
     setting: str = "lines"
     loader: str = "text"
     known: bool = True
+
+    def fact(self, field: str) -> str:
+        """What the document says of a field, several values joined by 、; empty when it says nothing."""
+        return "、".join(fact.value for fact in self.facts if fact.field == field)
+
+    @property
+    def issuer(self) -> str:
+        """Who issues it, or in whose name it was delivered."""
+        return self.fact("issuer")
+
+    @property
+    def adopted(self) -> str:
+        """When a congress, a committee or a meeting adopted it (ISO date)."""
+        return self.fact("adopted")
+
+    @property
+    def issued(self) -> str:
+        """The date that it bears: below the text, on the cover (ISO date, YYYY-MM where no day is given)."""
+        return self.fact("issued")
+
+    @property
+    def delivered(self) -> str:
+        """When a report or speech was held (ISO date)."""
+        return self.fact("delivered")
+
+    @property
+    def kind(self) -> str:
+        """What kind of document it is: plan, notice, regulation … (``genres.Genre``); other when unknown."""
+        return self.fact("kind") or "other"
+
+    @property
+    def dated(self) -> tuple[str, str]:
+        """The date that says most of when it was made, and which it is; both empty without any."""
+        names = ("adopted", "delivered", "issued", "amended")
+        found = [(self.fact(name), name) for name in names if self.fact(name)]
+        return next((one for one in found if len(one[0]) == 10), found[0] if found else ("", ""))
 
     def origin(self, offset: int) -> tuple[int, int]:
         """

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from analysis.columns import LINE
 from analysis.prose import Case
 from analysis.reading.decoding import shown
-from analysis.reading.document import PASSAGES, Document, Part
+from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
+from analysis.reading.front_lines import doubt
 from analysis.reading.language import not_chinese
 from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.observations import Observation, note, problem
 from analysis.reading.sections import reach
-from analysis.reading.splitting import spans
+from analysis.reading.splitting import lost_characters, spans
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
+_NUMBERED = {"note": "number", "date": "number", "head": "body", "annex": "number"}  # doubts told alike
 PROSE = 20  # characters of a paragraph that should end in a stop
 FEWEST_PARAGRAPHS = 8  # below which their ends tell nothing
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
@@ -48,13 +50,15 @@ def check(document: Document) -> pd.DataFrame:
     - ``numbering``: a gap or a repeat in the printed numbers;
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
     - ``heading_stop``: an article's heading that differs in its closing stop from those beside it;
-    - ``no_title``: nothing above a text of 2,000 characters or more names it;
+    - ``no_title``: nothing above a text of 2,000 characters or more names it, nor does its file;
+    - ``doubtful_title``: what stands in the title's place is a name, a number, a sentence, or very long;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
     - ``open_paragraphs``: most paragraphs end without a stop (torn lines? lost stops?);
     - ``garbled``: replacement characters, private characters, codes of glyphs, traces of a wrong decoding;
     - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
+    - ``lost_character``: a ? in a character's place, as a code page leaves it that lacks the character;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
@@ -75,6 +79,7 @@ def check(document: Document) -> pd.DataFrame:
         *_sentences(document),
         *_cells(document),
         *_garbled(document),
+        *_lost(document),
         *dropped_notes(document.dropped),
     ]
     return build("check", _by_line(findings))
@@ -112,7 +117,12 @@ def _reading(document: Document) -> Iterator[Observation]:
 
 
 def _title(document: Document) -> Iterator[Observation]:
-    if len(document.text) >= LONG_ENOUGH and not any(part.kind == "title" for part in document.parts):
+    title = next((fact for fact in document.facts if fact.field == "title"), Fact("title", document.title))
+    if title.source != FILE_NAME and (why := doubt(title.value)):
+        where = max(1, title.line), "", title.value[:40]
+        kind, n = Case(_NUMBERED.get(why, why)), len(title.value)
+        yield problem("doubtful_title", *where, "check_doubtful_title", why=kind, n=n)
+    elif title.source == FILE_NAME and len(document.text) >= LONG_ENOUGH:
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
         yield problem("no_title", first.line, "", text, "check_no_title")
@@ -233,6 +243,15 @@ def _garbled(document: Document) -> Iterator[Observation]:
             seen.add(line)
             around = document.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
             yield problem("garbled", line, "", around, "check_garbled")
+
+
+def _lost(document: Document) -> Iterator[Observation]:
+    """Each ? in a character's place: one row with how many, at the first."""
+    if places := lost_characters(document.text):
+        first = places[0]
+        around = document.text[max(0, first - 10) : first + 10].replace("\n", " ")
+        line = document.origin(first)[1]
+        yield problem("lost_character", line, "", around, "check_lost_character", times=len(places))
 
 
 def _language(document: Document) -> Iterator[Observation]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+
+from analysis.reading.mapped import BREAK, Repair, mapped
 
 # (offset in the line or document, offset in the source text, line of the source): characters from here on
 # stand unbroken in the source, up to the next run.
@@ -75,47 +76,15 @@ def origin(runs: tuple[Run, ...], offset: int) -> tuple[int, int]:
 
 # --- what is repaired --------------------------------------------------------------------------------------
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_ODD_BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]+")  # line ends of other programs, and of pages
 _HAN = r"\u3400-\u9fff"
 _CJK = rf"{_HAN}，。、；：？！“”‘’《》（）％"
 
-# Radicals of the CJK supplement that stand for whole characters (U+2E80–2EF3; NFKC leaves them as they are).
-_RADICALS = str.maketrans(
-    "⺁⺇⺈⺊⺌⺍⺎⺒⺓⺕⺜⺝⺟⺠⺧⺩⺬⺮⺷⺸⺼⺽⻁⻄⻅⻆⻉⻊⻋⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲⻳",
-    "厂几刀卜小小兀巳幺彐日月母民牛王示竹羊羊月臼虎西见角贝足车长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀龟",
-)
-_FULLWIDTH = {ord(full): chr(ord(full) - 0xFEE0) for full in "０１２３４５６７８９"} | {
-    code: chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
-}
-# One character for one, so that offsets stay.
-_MAPPED: tuple[tuple[str, re.Pattern[str], Mapping[int, str | int]], ...] = (
-    ("full-width digit or letter", re.compile(r"[０-９Ａ-Ｚａ-ｚ]"), _FULLWIDTH),
-    (
-        "compatibility character",
-        re.compile(r"[\u2f00-\u2fdf\uf900-\ufaff]"),
-        {
-            code: unicodedata.normalize("NFKC", chr(code))
-            for code in (*range(0x2F00, 0x2FE0), *range(0xF900, 0xFB00))
-            if len(unicodedata.normalize("NFKC", chr(code))) == 1
-        },
-    ),
-    ("compatibility character", re.compile(r"[\u2e80-\u2ef3]"), _RADICALS),
-    ("lone surrogate", re.compile(r"[\ud800-\udfff]"), dict.fromkeys(range(0xD800, 0xE000), "\ufffd")),
-)
-_SPACES = {
-    ord(space): " "
-    for space in (
-        "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-    )
-}
-_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
-
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 _EDIT_LINK = re.compile(
     r"[\[［](?:编辑|編輯|edit)(?: ?[|｜] ?[^\]］]{1,12})?[\]］]\s*$", re.MULTILINE
 )  # behind the headings of a wiki
-_PAGE_BREAK = re.compile(r"\x0c+")
 # In texts that space their digits: 1 9 9 3 年, 3 月, 8 . 8 ％.
 _DIGIT_SPACE = re.compile(r"(?<=[\d.．])[ \u3000](?=[\d.．])|(?<=\d)[ \u3000](?=[年月日％%])")
 _SPACED_YEAR = re.compile(r"(?<!\d)[12] \d \d \d ?年")
@@ -125,17 +94,12 @@ _MIXED_SPACE = re.compile(rf"(?<=[{_CJK}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=
 _CELL_SPACE = re.compile(rf"(?<=[{_HAN}%％\])）]) (?=[{_HAN}%％\[(<>|-])|(?<=[\d|-]) (?=[\d%％\[|-])")
 _LETTER_SPACING = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]{{1,4}}[{_HAN}]){{1,5}}(?![{_HAN}])")
 _LABEL_SPACE = re.compile(r"^\d{1,3}(?:[.．]\d{1,3})* ")  # 1.1 目标: the space ends the number
-_OF_SPACES = (_DIGIT_SPACE, _MIXED_SPACE, _LETTER_SPACING)
+# What scanning leaves between, or inside, Chinese words: 数字 化转型, or every character apart.
+_WORD_SPACE = re.compile(rf"(?<=[{_CJK}])[ \u3000]+(?=[{_CJK}])")
+_PROSE = re.compile(r"[，。；：、！？]|^第[一二三四五六七八九十百]{1,9}[章条节]")
+_SO_SPACED, _FEWEST_SPACES = 0.03, 5  # blanks a Chinese character of the prose, and in all
+_OF_SPACES = (_DIGIT_SPACE, _MIXED_SPACE, _LETTER_SPACING, _WORD_SPACE)
 _SPACED = 40  # characters; only in lines as short as titles are letters set apart
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What was mended before anything was read: its kind, how often, and the first line in which it stood."""
-
-    kind: str
-    n: int
-    line: int
 
 
 def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[list[Line], tuple[Repair, ...]]:
@@ -144,8 +108,9 @@ def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[lis
 
     Characters are mapped one for one (full-width digits and letters, radicals that stand for whole
     characters, lone surrogates) or removed (control and zero-width characters, the spaces in ``1 9 9 3 年``
-    and between Chinese and Latin characters); each kind is counted. `markup` gives the level of marked
-    headings by line number.
+    and between Chinese and Latin characters, and in texts that are set so those between Chinese ones); each
+    kind is counted. Lines end at page breaks, U+2028, U+2029, VT and NEL too. `markup` gives the level of
+    marked headings by line number.
 
     Examples
     --------
@@ -153,16 +118,22 @@ def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[lis
     >>> [line.text for line in found], [(repair.kind, repair.n) for repair in repairs][:2]
     (['第一章　总则', '1993年民生'], [('full-width digit or letter', 4), ('compatibility character', 1)])
     """
-    text, repairs = _mapped(text)
+    text, repairs = mapped(text)
     spaced_digits = _SPACED_YEAR.search(text) is not None
-    patterns = [(kind, pattern) for kind, pattern in _removals(spaced_digits) if pattern.search(text)]
+    patterns = [
+        (kind, pattern)
+        for kind, pattern in _removals(spaced_digits, spaced_words(text))
+        if pattern.search(text)
+    ]
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     found: list[Line] = []
-    gap = indent = start = 0
-    for number, (raw, end) in enumerate(_raw_lines(text), start=1):
+    gap = indent = 0
+    for number, start, raw, kind in _raw_lines(text):
+        if kind:
+            counts[kind] += 1
+            first.setdefault(kind, number)
         line, kinds = _mended(raw, start, number, patterns)
-        start = end
         for kind, n in kinds.items():
             counts[kind] += n
             first.setdefault(kind, number)
@@ -178,26 +149,14 @@ def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[lis
     return found, (*repairs, *mended)
 
 
-def _mapped(text: str) -> tuple[str, tuple[Repair, ...]]:
-    counts: dict[str, Repair] = {}
-    for kind, pattern, table in _MAPPED:
-        if hit := pattern.search(text):
-            line = len(_BREAK.findall(text, 0, hit.start())) + 1
-            before = counts.get(kind, Repair(kind, 0, line))
-            n = before.n + len(pattern.findall(text))
-            counts[kind] = Repair(kind, n, min(line, before.line))
-            text = text.translate(table)
-    return text.translate(_SPACES) if _SPACE.search(text) else text, tuple(counts.values())
-
-
-def _removals(spaced_digits: bool) -> list[tuple[str, re.Pattern[str]]]:
+def _removals(spaced_digits: bool, spaced_words: bool) -> list[tuple[str, re.Pattern[str]]]:
     kinds = [
         ("zero-width character", _INVISIBLE),
         ("control character", _CONTROL),
-        ("page break", _PAGE_BREAK),
     ]
     kinds += [("wiki edit link", _EDIT_LINK)]
     kinds += [("spaced digits", _DIGIT_SPACE)] if spaced_digits else []
+    kinds += [("space inside Chinese", _WORD_SPACE)] if spaced_words else []
     return [
         *kinds,
         ("space between Chinese and Latin", _MIXED_SPACE),
@@ -205,13 +164,46 @@ def _removals(spaced_digits: bool) -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
-def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
-    """Each line with the offset at which the next begins."""
-    start = 0
-    for match in _BREAK.finditer(text):
-        yield text[start : match.start()], match.end()
+def spaced_words(text: str) -> bool:
+    """
+    Whether a text is set with blanks between its Chinese words or characters, as scanning leaves it.
+
+    Judged by prose alone: titles and rows of tables are spaced in many texts.
+
+    Examples
+    --------
+    >>> spaced_words("全面 推进 数字 化转型，改善 民生，扩大 养老服务 供给。")
+    True
+    >>> spaced_words("第一章　总 则\\n全面推进转型，改善民生。")
+    False
+    """
+    if not _WORD_SPACE.search(text):
+        return False
+    prose = [line.strip() for line in BREAK.split(text) if "。" in line or "，" in line]
+    blanks = sum(len(_WORD_SPACE.findall(line)) for line in prose)
+    han = sum(len(re.findall(rf"[{_HAN}]", line)) for line in prose)
+    return blanks >= _FEWEST_SPACES and blanks > _SO_SPACED * han
+
+
+def _raw_lines(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """
+    Each line: its number, where it begins, its characters, and what ended it where that is no line feed.
+
+    Other line ends are counted as lines of the file where it has no line feeds; else editors do not.
+    """
+    number, own, start = 1, not BREAK.search(text), 0
+    for match in re.finditer(rf"{BREAK.pattern}|{_ODD_BREAK.pattern}", text):
+        odd = _ODD_BREAK.fullmatch(match[0]) is not None
+        piece = text[start : match.start()]
+        if piece or not odd:
+            yield number, start, piece, _kind_of_break(match[0]) if odd else ""
+        number += own or not odd
         start = match.end()
-    yield text[start:], len(text)
+    yield number, start, text[start:], ""
+
+
+def _kind_of_break(mark: str) -> str:
+    return "page break" if set(mark) == {"\x0c"} else "unusual line end"
 
 
 def _mended(
@@ -226,6 +218,8 @@ def _mended(
             keep = _LABEL_SPACE.match(text.lstrip()) if pattern is _MIXED_SPACE else None
             skip = len(text) - len(text.lstrip()) + keep.end() if keep else 0
             if pattern is _MIXED_SPACE and _CELL_SPACE.search(text, skip):
+                continue
+            if pattern is _WORD_SPACE and not _PROSE.search(text):
                 continue
             spans = [span for span in _removed(pattern, text) if span[0] >= skip]
             if not spans:

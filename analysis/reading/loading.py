@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,17 +10,13 @@ from analysis.reading import formats
 from analysis.reading.decoding import Errors
 from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
-from analysis.reading.lines import Line, Repair, Run, lines_of
-from analysis.reading.numbering import number
+from analysis.reading.identity import facts
+from analysis.reading.lines import Line, Run, lines_of
+from analysis.reading.mapped import Repair
+from analysis.reading.pieces import Pieces
 from analysis.reading.source import content
-from analysis.reading.structure import Layout, layout, parts
+from analysis.reading.structure import layout, parts
 from analysis.tables import InputProblem
-
-_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_CHINESE_DATE = re.compile(
-    r"([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_ISSUER = re.compile(r"(.{2,40}?)关于")
 
 
 def read(path: str | Path, *, errors: Errors = "strict") -> Document:
@@ -101,33 +96,31 @@ def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
         for line in lines
         if line.number in extract.drop
     ]
-    found = layout([line for line in lines if line.number not in extract.drop], how=extract.setting)
+    found = layout(
+        [line for line in lines if line.number not in extract.drop],
+        how=extract.setting,
+        named=[name for _, name in extract.titles],
+    )
     if not found.body:
         raise InputProblem(f"{name}: no sentence found. A document with at least one paragraph is needed.")
-    title = "".join(line.text for line in found.title) or extract.title or _running_head(found) or id
-    kept = (*found.title, *found.adoption, *found.body, *found.signature)
-    issuer = _ISSUER.match(title)
+    everything = tuple(sorted((*dropped, *found.dropped), key=lambda drop: drop.line))
+    told = facts(Pieces(found.front, found.body, found.signature, everything, extract.titles, id))
+    kept = (*(one.line for one in found.front), *found.body, *found.signature)
     return Document(
         id=id,
-        title=title,
+        title=told[0].value,
         source=source,
         text="\n".join(line.text for line in kept),
         parts=tuple(parts(found)),
-        dropped=tuple(sorted((*dropped, *found.dropped), key=lambda drop: drop.line)),
+        dropped=everything,
         encoding=extract.encoding,
-        issuer=issuer[1] if issuer else "",
-        adopted=_adopted(found),
+        facts=told,
         repairs=(*_damage(extract), *repairs, *found.repairs),
         runs=_runs(kept),
         setting=found.setting,
         loader=extract.loader,
         known=extract.known,
     )
-
-
-def _running_head(found: Layout) -> str:
-    """What stands at the head of every page names a document that has no other title."""
-    return next((drop.text for drop in found.dropped if drop.reason == "running head"), "")
 
 
 def _damage(extract: Extract) -> tuple[Repair, ...]:
@@ -144,11 +137,3 @@ def _runs(kept: Sequence[Line]) -> tuple[Run, ...]:
         runs += [(offset + at, source, number) for at, source, number in line.runs]
         offset += len(line.text) + 1
     return tuple(runs)
-
-
-def _adopted(found: Layout) -> str:
-    for line in found.adoption:
-        if match := _DATE.search(line.text) or _CHINESE_DATE.search(line.text):
-            year, month, day = map(number, match.groups())
-            return f"{year:04}-{month:02}-{day:02}"
-    return ""

@@ -11,9 +11,10 @@ from typing import Literal
 
 from analysis.reading.captions import is_caption
 from analysis.reading.cells import is_row
-from analysis.reading.cleaning import debris
+from analysis.reading.debris import debris
 from analysis.reading.lines import Line, display_width
 from analysis.reading.numbering import label_of
+from analysis.reading.titles import apart
 from analysis.reading.widths import NEARLY, breaks_lines, full_at, full_widths
 
 Setting = Literal["lines", "blank", "wrapped", "indented"]
@@ -93,7 +94,7 @@ def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
     joined: list[Line] = []
     pieces: list[Line] = []
     for line in lines:
-        if pieces and goes_on(pieces, line):
+        if pieces and not apart(pieces[-1].text, line.text) and goes_on(pieces, line):
             pieces.append(line)
             continue
         if pieces:

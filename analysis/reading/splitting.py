@@ -16,8 +16,19 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 # A sentence ends at a stop and the quotes or brackets closed behind it; what follows the last stop is one
-# too. So does the line of a document that is set one sentence a line.
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’」』）)】》]*|[^。！？!?\n]+")
+# too. So does the line of a document that is set one sentence a line. The ? and ! of ASCII are none behind a
+# letter or digit where text follows (Yahoo!公司, page?id=1), nor where a ? stands for a lost character.
+_PLAIN = r"(?<=[A-Za-z0-9/])[!?](?=[^\s”’」』）)】》!?！？。])"
+_STOP = rf"(?:[。！？]|(?!{_PLAIN})[!?])"
+_SENTENCE = re.compile(rf"(?:(?!{_STOP})[^\n])*{_STOP}+[”’」』）)】》]*|(?:(?!{_STOP})[^\n])+")
+# A question says so; a ? right between two Chinese characters that no question precedes was a character.
+_BETWEEN = re.compile(
+    r"(?:(?<=[\u3400-\u9fff])|(?P<behind_mark>(?<=[，、：；“《（\n])|^))\?(?=[\u3400-\u9fff])"
+)
+_ASKING = re.compile(
+    r"什么|怎么|怎样|如何|吗|呢|谁|哪|为何|何(?:时|地|种|以|在)|是否|能否|可否|有没有|是不是|多少|几|吧|难道|啥|孰"
+)
+_CLAUSE = 60  # characters before a ? in which a question is looked for
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -29,7 +40,31 @@ def spans(text: str) -> list[tuple[int, int]]:
     >>> spans("真抓实干!他说:“好。”再接再厉")
     [(0, 5), (5, 12), (12, 16)]
     """
-    return [match.span() for match in _SENTENCE.finditer(text)]
+    lost = set(lost_characters(text))
+    found: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if found and found[-1][1] - 1 in lost:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def lost_characters(text: str) -> list[int]:
+    """
+    Offsets of each ? that stands for a character which a code page did not have.
+
+    Examples
+    --------
+    >>> lost_characters("建设?梨科创谷。"), lost_characters("怎么办?我们要干。")
+    ([2], [])
+    """
+    return [
+        match.start()
+        for match in _BETWEEN.finditer(text)
+        if match["behind_mark"] is not None
+        or not _ASKING.search(text, max(0, match.start() - _CLAUSE), match.start())
+    ]
 
 
 def sentences(document: Document, *, headings: bool = False) -> pd.DataFrame:

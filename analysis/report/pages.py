@@ -108,6 +108,9 @@ def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, 
     facts = [
         ("Issued by", "制定机关", document.issuer),
         ("Adopted", "通过日期", document.adopted),
+        ("Amended", "修正日期", document.fact("amended")),
+        ("Delivered", "报告（讲话）日期", document.delivered),
+        ("Dated", "成文日期", document.issued),
         ("File", "文件", document.source),
     ]
     known = [fact for fact in facts if fact[2]]

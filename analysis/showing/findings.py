@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analysis.prose import Bilingual
+from analysis.prose import Bilingual, Case
 from analysis.showing.finding import Finding, Findings
 from analysis.tables import SEPARATOR
 
@@ -25,14 +25,19 @@ _ONE_BY_ONE = 3  # problems of one kind that are told one by one, and texts that
 
 
 def document(document: Document, sentences: pd.DataFrame) -> Finding:
-    """What the document is and how large: title, issuer, date, chapters, articles, sentences, characters."""
+    """What the document is and how large: title, issuer, dates, chapters, articles, sentences, characters."""
     counted = len(document.chapters), len(document.articles), len(document.passages), len(sentences)
     sizes = zip(("chapter", "article", "paragraph", "sentence"), counted, strict=True)
     return Finding(
         "document",
         title=document.title,
         issuer=document.issuer,
+        kind="" if document.kind == "other" else Case(document.kind),
         adopted=document.adopted,
+        amended=document.fact("amended"),
+        delivered=document.delivered,
+        issued=document.issued,
+        dated=bool(document.dated[0]),
         sizes=[(kind, n) for kind, n in sizes if n],
         characters=int((sentences["end"] - sentences["start"]).sum()),
     )

@@ -171,3 +171,53 @@ def test_paragraphs_of_few_lines_stay_lines():
     found, _ = lines_of("甲。\n乙。")
     assert setting(found) == "lines"
     assert [line.text for line in paragraphs(found)] == ["甲。", "乙。"]
+
+
+# --- line ends and blanks of other programs --------------------------------------------------------------
+
+PLAN = "某区规划\n一、总体要求\n全面推进转型，改善民生。\n二、重点任务\n建设园区，服务企业。"
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x0b", "\x0c", "\x85"])
+def test_line_ends_of_other_programs_end_lines(mark: str):
+    expected, found = read_text(PLAN, id="x"), read_text(PLAN.replace("\n", mark), id="x")
+    assert found.text == expected.text
+    assert [(part.kind, part.id, part.line) for part in found.parts] == [
+        (part.kind, part.id, part.line) for part in expected.parts
+    ]
+    (repair,) = found.repairs
+    assert (repair.kind, repair.n) == ("page break" if mark == "\x0c" else "unusual line end", 4)
+
+
+def test_beside_line_feeds_they_are_no_lines_of_the_file():
+    """Editors count line feeds; a page break before a heading is no blank line either."""
+    text = PLAN.replace("\n二", "\n\x0c二").replace("要求\n", "要求\u2028")
+    found, expected = read_text(text, id="x"), read_text(PLAN, id="x")
+    assert found.text == expected.text
+    assert [part.line for part in found.parts] == [1, 2, 2, 3, 4]
+    for part in found.parts:
+        assert text[found.origin(part.start)[0]] == found.text[part.start]
+
+
+@pytest.mark.parametrize("how", ["every", "words", "inside"])
+def test_blanks_between_chinese_are_mended_where_the_text_is_set_so(how: str):
+    prose = "加快网络建设，改善居民生活，提升服务水平。" * 3
+    spaced = {
+        "every": " ".join(prose),
+        "words": prose.replace("网络", " 网络 ").replace("居民", " 居民 ").replace("服务", " 服务 "),
+        "inside": prose.replace("建设", "建 设").replace("生活", "生 活").replace("水平", "水 平"),
+    }[how]
+    document = read_text(f"某区规划\n一、目标\n{spaced}\n指标 单位 数值 时间", id="x")
+    assert prose in document.text and "指标 单位 数值 时间" in document.text
+    assert [repair.n for repair in document.repairs if repair.kind == "space inside Chinese"]
+    at = document.text.index("改善居民")
+    assert "".join(spaced[document.origin(at)[0] - len("某区规划\n一、目标\n") :].split())[:4] == "改善居民"
+
+
+def test_blanks_of_titles_and_tables_alone_stay():
+    text = "某区规划\n第一章 总 则\n全面推进转型，改善民生。\n姓名 单位 职务\n甲某 乙局 局长\n丙某 丁局 局长"
+    assert "甲某 乙局 局长" in read_text(text, id="x").text
+
+
+def test_radicals_are_the_characters_that_fonts_draw():
+    assert [line.text for line in lines_of("⼾籍、⾭年、⽤⼈")[0]] == ["户籍、青年、用人"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading import Document, check, read_text, sentences
-from analysis.reading.cleaning import debris
+from analysis.reading.debris import debris
 from analysis.reading.splitting import spans
 from analysis.tables import InputProblem
 

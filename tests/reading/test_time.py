@@ -17,7 +17,8 @@ import pytest
 
 import analysis.reading
 from analysis.reading import read_bytes
-from analysis.reading.cleaning import DEBRIS, debris, is_leader
+from analysis.reading.cleaning import is_leader
+from analysis.reading.debris import DEBRIS, debris
 from analysis.tables import InputProblem
 from tests.reading.growth import grows_too_fast
 

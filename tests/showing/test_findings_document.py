@@ -29,10 +29,10 @@ def test_the_document_and_its_size():
 def test_one_is_singular_and_what_is_not_there_is_not_named():
     sentences = toys.sentences_of(1)
     found = findings.document(toys.bare(), sentences)
-    assert states(found, ("does not say when it was adopted", "1 sentence", "1 character"), ("1句", "1字"))
+    assert states(found, ("bears no date", "1 sentence", "1 character"), ("1句", "1字"))
     for absent in ("chapter", "article", "paragraph", "Issued"):
         assert absent not in found.en
-    assert "制定机关" not in found.zh and "未载明通过日期" in found.zh
+    assert "制定机关" not in found.zh and "文中未载明日期" in found.zh
 
 
 def test_a_document_without_a_sentence_has_nothing():
@@ -146,13 +146,18 @@ def test_values_of_the_document():
     assert findings.document(toys.document(), toys.sentences()).values == {
         "title": "关于民生的意见",
         "issuer": "某委员会",
+        "kind": "",
         "adopted": "2025-11-25",
+        "amended": "",
+        "delivered": "",
+        "issued": "",
+        "dated": True,
         "sizes": sizes,
         "characters": 12 + 20 + 12 + 6,
     }
     bare = findings.document(toys.bare(), toys.sentences_of(1000, 234)).values
     assert bare["sizes"] == (("sentence", 2),) and bare["characters"] == 1234
-    assert not bare["issuer"] and not bare["adopted"]
+    assert not bare["issuer"] and not bare["adopted"] and not bare["dated"]
 
 
 def test_values_of_sentence_lengths():

@@ -25,7 +25,7 @@ import pandas as pd
 
 from analysis.judgements.theme_files import Group, Theme
 from analysis.reading import Document
-from analysis.reading.document import Part
+from analysis.reading.document import Fact, Part
 from analysis.tables import build
 
 LIVELIHOOD = Theme(
@@ -92,8 +92,7 @@ def document(texts: dict[str, str] = TEXTS, *, heading: str = "") -> Document:
         "toy.txt",
         "\n".join(lines),
         tuple(parts),
-        issuer="某委员会",
-        adopted="2025-11-25",
+        facts=(Fact("issuer", "某委员会"), Fact("adopted", "2025-11-25")),
     )
 
 

@@ -27,6 +27,7 @@ _AROUND = (
     *(f"{_MC}{name}" for name in ("AlternateContent", "Choice")),
 )
 _ENTERED = frozenset((_TABLE, _ROW, _CELL, *_AROUND))
+_MOST_TITLE_LINES = 4  # paragraphs in the style for titles
 _Line = tuple[str, int]  # text, level of the heading that it is (0 = text)
 
 
@@ -49,7 +50,8 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
     lines = list(_Blocks(document).lines(document.element.body))
     markup = {at: level for at, (_, level) in enumerate(lines, start=1) if level}
     text = "\n".join(text for text, _ in lines)
-    return Extract(text, markup=markup, setting="lines", title=_title(document), loader="docx")
+    titles = tuple(_titles(document))
+    return Extract(text, markup=markup, setting="lines", titles=titles, loader="docx")
 
 
 def _opened(data: bytes, name: str) -> WordDocument:
@@ -79,7 +81,19 @@ def _opened(data: bytes, name: str) -> WordDocument:
         ) from None
 
 
-def _title(document: WordDocument) -> str:
+def _titles(document: WordDocument) -> Iterator[tuple[str, str]]:
+    """What paragraphs in Word's style for titles say together, then what the file's properties say."""
+    styles = {style.style_id for style in document.styles if (style.name or "").lower() in ("title", "标题")}
+    texts = [
+        "".join(_texts(node, [])) for node in document.element.body.iter(_P) if _style_id(node) in styles
+    ]
+    if styled := "".join(text.strip() for text in texts[:_MOST_TITLE_LINES]):
+        yield "Word's title style", styled
+    if own := _property_title(document):
+        yield "file's properties", own
+
+
+def _property_title(document: WordDocument) -> str:
     """
     The document's own title; none when its properties are damaged, which are no part of its text, or missing.
     """

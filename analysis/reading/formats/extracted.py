@@ -13,9 +13,10 @@ class Extract:
     A file's text, line by line, and what the format tells beside it.
 
     `markup` gives the level of marked headings by line number (from 1), `drop` the reason why a line is left
-    out; `setting` is how the lines are set where the format knows; `title` what the file calls itself;
-    `replaced` counts damaged places; `loader` is the way in which it was read; `known` says that the format
-    or the page itself tells where the text is, and nothing was guessed.
+    out; `setting` is how the lines are set where the format knows; `titles` what the file calls itself, with
+    the source of each, the surest first; `replaced` counts damaged places; `loader` is the way in which it
+    was read; `known` says that the format or the page itself tells where the text is, so that nothing was
+    guessed.
     """
 
     text: str
@@ -24,6 +25,6 @@ class Extract:
     encoding: str = "utf-8"
     replaced: int = 0
     setting: Setting | None = None
-    title: str = ""
+    titles: tuple[tuple[str, str], ...] = ()
     loader: str = "text"
     known: bool = True

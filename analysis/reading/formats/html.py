@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.reading.decoding import Errors, decode
@@ -24,6 +25,7 @@ _NO_CHARACTER = re.compile(
     r"&#(?:0*[1-9][0-9]{7}[0-9]*|[0-9]{99}[0-9]*|[xX]0*[1-9a-fA-F][0-9a-fA-F]{6}[0-9a-fA-F]*);?"
 )
 _SITE = re.compile(r"[-_|—–][^-_|—–]{2,32}\Z")
+_MOST_HEADINGS = 3  # of the highest level that are asked for a title
 _LONGEST_SITE = 33  # characters, with the mark before it
 
 
@@ -58,7 +60,7 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         encoding=decoded.encoding,
         replaced=decoded.replaced,
         setting=None if any(line.main and line.pre for line in lines) else "lines",
-        title=_title(soup),
+        titles=tuple(_titles(soup)),
         loader=f"html: {main.how}",
         known=main.known,
     )
@@ -70,15 +72,16 @@ def _readable(text: str) -> str:
     return _NO_CHARACTER.sub("\ufffd", text).replace(CELL, "")
 
 
-def _title(soup: BeautifulSoup) -> str:
-    """The page's own title: of the article if it is named, else of the page without the site's name."""
+def _titles(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    """The page's own titles: of the article, its first headings, that of the page without the site's name."""
     for named in soup.find_all("meta", attrs={"name": re.compile("^ArticleTitle$", re.IGNORECASE)}):
         if content := str(named.get("content") or "").strip():
-            return content
-    first = soup.find("h1")
-    if first and (text := " ".join(first.get_text().split())):
-        return text
-    return _without_site(" ".join(soup.title.get_text().split())) if soup.title else ""
+            yield "page's article title", content
+    for heading in soup.find_all("h1", limit=_MOST_HEADINGS):
+        if text := " ".join(heading.get_text().split()):
+            yield "heading of the page", text
+    if soup.title and (text := _without_site(" ".join(soup.title.get_text().split()))):
+        yield "page's title", text
 
 
 def _without_site(title: str) -> str:

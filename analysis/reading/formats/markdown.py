@@ -39,7 +39,7 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         markup=markup,
         encoding=decoded.encoding,
         replaced=decoded.replaced,
-        title=_unquoted(title[1].strip()) if title else "",
+        titles=(("front matter", _unquoted(title[1].strip())),) if title else (),
         loader="markdown",
     )
 

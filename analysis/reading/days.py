@@ -1,0 +1,77 @@
+"""When a document was adopted, amended, issued or delivered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.reading.dates import Day, date_alone, dates
+from analysis.reading.document import Fact
+from analysis.reading.front_lines import MEETING
+from analysis.reading.genres import SPOKEN
+from analysis.reading.pieces import Note, Pieces, records, signature_of
+
+_PASSED = re.compile(r"通过|批准")
+_AMENDED = re.compile(r"修正|修订|修改")
+_ISSUED = re.compile(r"印发|发布|公布|颁布")
+_PRINTED = re.compile(r".{4,40}\d{4}年\d{1,2}月\d{1,2}日印发")
+
+
+def days(title: Fact | None, notes: Sequence[Note], kind: str, pieces: Pieces) -> Iterator[Fact]:
+    """The dates, each field once: the first of the sources that gives the day, else the first."""
+    found: dict[str, list[tuple[Day, Fact]]] = {}
+    for day, fact in (*_noted(notes, kind), *_in_spoken_title(title, kind), *_below(pieces, kind)):
+        found.setdefault(fact.field, []).append((day, fact))
+    for name in ("adopted", "amended", "issued", "delivered"):
+        if options := found.get(name):
+            last = options[::-1] if name == "amended" else options
+            yield next((fact for day, fact in last if day.full), last[0][1])
+
+
+def _noted(notes: Sequence[Note], kind: str) -> Iterator[tuple[Day, Fact]]:
+    held = any(MEETING.search(note.text) for note in notes)
+    for note in notes:
+        days = list(dates(note.text))
+        for at, day in enumerate(days):
+            clause = note.text[day.start : days[at + 1].start if at + 1 < len(days) else len(note.text)]
+            if name := _field(clause, note, kind, held):
+                source = {"delivered": "session line", "issued": "date above the text"}.get(
+                    name, "adoption note"
+                )
+                yield day, Fact(name, day.iso, note.line, note.text, source)
+
+
+def _field(clause: str, note: Note, kind: str, held: bool) -> str:
+    """Which date a clause gives."""
+    if _PASSED.search(clause):
+        return "adopted"
+    if _AMENDED.search(clause):
+        return "amended"
+    if _ISSUED.search(clause):
+        return "issued"
+    if MEETING.search(note.text) or (kind in SPOKEN and (held or kind == "speech" or note.role == "date")):
+        return "delivered"
+    return "issued" if date_alone(note.text) else ""
+
+
+def _in_spoken_title(title: Fact | None, kind: str) -> Iterator[tuple[Day, Fact]]:
+    if title and kind in SPOKEN and MEETING.search(title.value):
+        for day in dates(title.value):
+            yield day, Fact("delivered", day.iso, title.line, title.value, "title")
+
+
+def _below(pieces: Pieces, kind: str) -> Iterator[tuple[Day, Fact]]:
+    """Dates below the text, of the page's record, and of printing."""
+    if signature := signature_of(pieces):
+        name = "delivered" if kind in SPOKEN else "issued"
+        day = signature.day
+        yield day, Fact(name, day.iso, signature.line.number, signature.line.text, "signature")
+    for name, value, line in records(pieces.dropped):
+        if name in ("成文日期", "发文日期") and (dated := next(dates(value), None)):
+            yield dated, Fact("issued", dated.iso, line.line, line.text, "record")
+    for line in pieces.dropped:
+        if len(line.text) <= 80 and _PRINTED.fullmatch(line.text):
+            yield from (
+                (day, Fact("issued", day.iso, line.line, line.text, "date of printing"))
+                for day in dates(line.text)
+            )
