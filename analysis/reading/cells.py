@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from analysis.reading.captions import ANNEX, is_caption
 from analysis.reading.lines import Line
+from analysis.reading.lists import enumerated
 from analysis.reading.numbering import Label, label_of
 
 _LONGEST_CELL = 24  # half-widths of a cell on a line of its own
@@ -29,7 +30,7 @@ def cell_lines(lines: Sequence[Line]) -> set[int]:
     labels = [label_of(line.text) for line in lines]
     found: set[int] = set()
     last = -1 - _MOST_BETWEEN
-    for start, end in _blocks(lines):
+    for start, end in _blocks(lines, enumerated(lines)):
         start, end = _trimmed(lines, labels, start, end)
         inside = range(start, end)
         if _is_table([lines[at].text for at in inside], [labels[at] for at in inside]):
@@ -59,11 +60,11 @@ def is_row(text: str) -> bool:
     return len(cells) >= 3 and any(map(str.isdecimal, text)) and not re.search("[。；！？，]", text)
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Stretches of lines that may be cells; the titles of boxes and attachments end one."""
+def _blocks(lines: Sequence[Line], listed: Set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that may be cells; titles of boxes and attachments, and lists of those, end one."""
     start = 0
     for at, line in enumerate(lines):
-        if not _may_be_cell(line):
+        if at in listed or not _may_be_cell(line):
             if at > start:
                 yield start, at
             start = at + 1

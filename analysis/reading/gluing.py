@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.reading.captions import ANNEX_NUMBER
+from analysis.reading.captions import ANNEX, ANNEX_NUMBER, is_caption
 from analysis.reading.lines import Line
+from analysis.reading.lists import enumerated
 from analysis.reading.numbering import BY_NAME, Label, label_of
 
 _LONGEST_LABEL = 20  # characters by which a division is told
@@ -21,16 +22,19 @@ _GLUED = re.compile(
     r"|\u3000{2,}"
 )
 _DIVISIONS = ("第X篇", "第X章", "第X节", "第X条")
-_NAMES_ONE = re.compile(r"[违反照按据在本和与至及或、，《》“]")  # 违反第二章规定的责任: named, not begun
+NAMES_ONE = re.compile(r"[违反照按据在本和与至及或、，《》“]")  # 违反第二章规定的责任: named, not begun
 _STOP = re.compile(r"[。；！？]")
+_SHORTEST_BROKEN = 10  # characters of a title that goes on in the next line
+_SAYS = re.compile(r"[。；！？!?，、：:]")
+_STOPS = "。；！？!?："
 _OPEN = "，、：:；;"
 
 
 def unglued(lines: Sequence[Line]) -> list[Line]:
-    """Cut lines that hold two, and join a number that stands alone with its title."""
+    """Cut lines that hold two, and join what is a title in two lines."""
     spaced = [piece for line in lines for piece in _cut_at_spaces(line)]
     divided = [piece for line in spaced for piece in _cut_at_divisions(line)]
-    return _with_titles(list(_cut_behind_stops(divided)))
+    return _with_titles(_with_rests(list(_cut_behind_stops(divided))))
 
 
 def _cut_at_spaces(line: Line) -> Iterator[Line]:
@@ -38,7 +42,7 @@ def _cut_at_spaces(line: Line) -> Iterator[Line]:
     for match in _GLUED.finditer(line.text):
         wide = match[0][0] == "\u3000"
         behind = line.text[match.start() - 1] in "。；："
-        if wide or behind or _division(line.text[at : at + _LONGEST_LABEL]) in _DIVISIONS[:3]:
+        if wide or behind or division(line.text[at : at + _LONGEST_LABEL]) in _DIVISIONS[:3]:
             yield from _unless_empty(line.cut(at, match.start()))
             at = match.end()
     yield from _unless_empty(line.cut(at) if at else line)
@@ -49,7 +53,7 @@ def _unless_empty(line: Line) -> Iterator[Line]:
         yield line
 
 
-def _division(text: str) -> str:
+def division(text: str) -> str:
     """The style of the division with which a text begins; empty without one."""
     label = label_of(text)
     return label.style.name if label is not None and label.style.name in _DIVISIONS else ""
@@ -57,13 +61,13 @@ def _division(text: str) -> str:
 
 def _cut_at_divisions(line: Line) -> Iterator[Line]:
     """第二篇重点任务第三章产业 are two, without a space: behind a division's title a lower one begins."""
-    while at := _lower_division(line.text):
+    while at := _lowerdivision(line.text):
         yield line.cut(0, at)
         line = line.cut(at)
     yield line
 
 
-def _lower_division(text: str) -> int:
+def _lowerdivision(text: str) -> int:
     """Where behind a division and its title a lower one begins; 0 when none does."""
     label = label_of(text[:_LONGEST_LABEL])
     if label is None or label.style.name not in _DIVISIONS[:3]:
@@ -73,7 +77,7 @@ def _lower_division(text: str) -> int:
         at = match.start()
         title = text[label.end : at]
         found = title and any(BY_NAME[name].label.match(text, at) for name in lower)
-        if found and not _STOP.search(title) and not _NAMES_ONE.match(title[-1]):
+        if found and not _STOP.search(title) and not NAMES_ONE.match(title[-1]):
             return at
     return 0
 
@@ -113,6 +117,40 @@ def _is_next(label: Label, before: tuple[int, ...] | None, begun: set[tuple[str,
     if label.values[-1] == 1:
         return (label.style.name, (*label.values[:-1], 2)) in begun
     return before is not None and label.values == (*before[:-1], before[-1] + 1)
+
+
+def _with_rests(lines: Sequence[Line]) -> list[Line]:
+    """
+    Join the title of an attachment with its rest in the next line, below which another thing begins.
+
+    In a list of attachments a rest is what is indented further.
+    """
+    listed = enumerated(lines)
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if found and (_is_rest(found[-1], line, after) or (at - 1 in listed and _hangs(found[-1], line))):
+            found[-1] = found[-1].join(line)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_rest(title: Line, line: Line, after: str) -> bool:
+    if line.gap or line.markup or len(title.text) < _SHORTEST_BROKEN or not ANNEX.fullmatch(title.text):
+        return False
+    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
+    return bare and _begins_other(after) and not _begins_other(line.text)
+
+
+def _hangs(item: Line, line: Line) -> bool:
+    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
+    return bare and line.gap == 0 and line.indent > item.indent and not _begins_other(line.text)
+
+
+def _begins_other(text: str) -> bool:
+    """Whether a line is of another kind than the rest of a title: prose, numbered, or a title itself."""
+    return bool(text[-1:] in _STOPS or label_of(text) or is_caption(text) or ANNEX.fullmatch(text))
 
 
 def _with_titles(lines: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,14 @@ from analysis.reading.attached import attached_titles
 from analysis.reading.candidates import Heading, numbered_heading
 from analysis.reading.levels import ATTACHED, levelled, with_attached
 from analysis.reading.lines import Line
-from analysis.reading.lists import attachments, outside_boxes, plausible, with_bare_numbers, without_lists
+from analysis.reading.lists import (
+    announced,
+    enumerated,
+    outside_boxes,
+    plausible,
+    with_bare_numbers,
+    without_lists,
+)
 from analysis.reading.sentence_items import without_sentence_items
 from analysis.reading.unnumbered import UNNUMBERED, plain, set_off, unnumbered_heading
 
@@ -35,12 +42,12 @@ def headings(lines: Sequence[Line], *, blank: bool = False, cells: Set[int] = fr
         if at not in cells and (heading := numbered_heading(at, line.text, at in apart))
     ]
     numbered = outside_boxes(numbered, lines)
-    listed = attachments(lines)
+    listed = enumerated(lines)
     numbered = without_sentence_items(numbered, lines)
     numbered = without_lists([heading for heading in numbered if heading.index not in listed], lines)
     numbered = with_bare_numbers(plausible(numbered), lines)
     titles = [Heading(at, ATTACHED, "", lines[at].text, len(lines[at].text)) for at in attached_titles(lines)]
-    known = cells | {heading.index for heading in (*numbered, *titles)}
+    known = cells | announced(lines) | {heading.index for heading in (*numbered, *titles)}
     bare = [
         heading
         for at in range(len(lines))

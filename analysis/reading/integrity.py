@@ -36,6 +36,7 @@ LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 _GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff]|\(cid:\d{1,5}\)|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
+_LONGEST_NUMBER = 12  # characters
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
 
 
@@ -48,7 +49,7 @@ def check(document: Document) -> pd.DataFrame:
     - ``empty_article``, ``empty_chapter``, ``empty_subheading``: a heading without body;
     - ``numbering``: a gap or a repeat in the printed numbers;
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
-    - ``heading_stop``: an article's heading that differs from most in its closing stop;
+    - ``heading_stop``: an article's heading that differs in its closing stop from those beside it;
     - ``no_title``: nothing above a text of 2,000 characters or more names it, nor does its file;
     - ``doubtful_title``: what stands in the title's place is a name, a number, a sentence, or very long;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
@@ -155,7 +156,9 @@ def _numbering(document: Document) -> Iterator[Observation]:
         before = last.get((part.style, part.level))
         last[part.style, part.level] = found
         counted = between.pop(part.style, set())
-        if before is not None and not any(_goes_on(one, found) for one in (before, *counted)):
+        if before is None or "条之" in document.text[part.start : part.start + _LONGEST_NUMBER]:
+            continue  # 第十一条之一 stands below 第十一条
+        if not any(_goes_on(one, found) for one in (before, *counted)):
             new, old, where = _dotted(found), _dotted(before), _line(document, part)
             yield problem("numbering", *where, "check_numbering", found=new, before=old)
 
@@ -183,9 +186,15 @@ def _stops(document: Document) -> Iterator[Observation]:
     ]
     ends = {part.id: document.text[part.end - 1] == "。" for part in alone}
     usual = 2 * sum(ends.values()) > len(ends)
-    for part in alone:
-        if len(ends) > 2 and ends[part.id] != usual:
-            yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=usual)
+    for _, beside in groupby(alone, lambda part: (part.chapter, part.style)):
+        same = list(beside)
+        with_stop = sum(ends[part.id] for part in same)
+        if len(ends) <= 2 or (len(same) > 1 and with_stop in (0, len(same))):
+            continue  # a chapter whose headings are all alike has its own style
+        own = usual if 2 * with_stop == len(same) or len(same) == 1 else 2 * with_stop > len(same)
+        for part in same:
+            if ends[part.id] != own:
+                yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=own)
 
 
 # --- the text ----------------------------------------------------------------------------------------------
@@ -259,7 +268,7 @@ def _language(document: Document) -> Iterator[Observation]:
     "check",
     row="a finding about the document's integrity",
     key=("finding", "line"),
-    help="what is wrong with the document (exit status 1 when something is)",
+    help="what is wrong with the document (exit status 1 for a problem, not for a note)",
     attribute=True,
     columns=(
         Column(

@@ -35,24 +35,34 @@ def _is_codes(text: str) -> bool:
 
 # --- subscripts that a PDF puts on a line of their own ------------------------------------------------------
 
+_SHORTEST_TORN = 6  # characters of a line that a subscript breaks off; a shorter one is a cell
 _SUBSCRIPTED = re.compile(r"(?<![A-Za-z])(?:PM|SO|NO|CO|NH|CH|O|N|H)(?![A-Za-z0-9])")
 
 
-def with_subscripts(lines: Sequence[Line]) -> tuple[list[Line], int, int]:
+def with_subscripts(lines: Sequence[Line], *, wrapped: bool = True) -> tuple[list[Line], int, int]:
     """
     Put subscripts back behind their letters: numbers on a line of their own, below as many PM, CO or O.
+
+    Where a line is a paragraph (not `wrapped`), the next goes on behind a number that ended the line above.
 
     Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the
     lines, how many subscripts were put back, and the line of the first.
     """
     found: list[Line] = []
     count = first = 0
+    torn = False
     for line in lines:
+        if torn and not (line.markup or label_of(line.text)):
+            found[-1] = found[-1].join(line)
+            torn = False
+            continue
         slots = [match.end() for match in _SUBSCRIPTED.finditer(found[-1].text)] if found else []
         numbers = line.text.split(" ") if slots and NUMBERS.fullmatch(line.text) else []
+        torn = False
         if not numbers or len(numbers) != len(slots):
             found.append(line)
             continue
+        torn = not wrapped and slots[-1] == len(found[-1].text) >= _SHORTEST_TORN
         found[-1] = _interleaved(found[-1], line, slots, numbers)
         count += len(numbers)
         first = first or line.number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -84,7 +84,13 @@ def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
     ['制定《国防法》并实施。', '二、保障']
     """
     how = setting(lines) if how is None else how
-    goes_on = {"blank": _touches, "indented": _is_not_indented, "lines": _is_torn}.get(how, _Wrapped(lines))
+    ways: dict[Setting, Callable[[Sequence[Line]], Callable[[list[Line], Line], bool]]] = {
+        "blank": _Blank,
+        "wrapped": _Wrapped,
+        "lines": _Torn,
+        "indented": lambda _: _is_not_indented,
+    }
+    goes_on = ways[how](lines)
     joined: list[Line] = []
     pieces: list[Line] = []
     for line in lines:
@@ -136,8 +142,6 @@ def _is_division(line: Line) -> bool:
 
 def _touches(pieces: list[Line], line: Line) -> bool:
     """Between blank lines: no blank line lies between, and neither is a heading of its own."""
-    if line.gap:
-        return False
     if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
         return True
     if pieces[0].markup or (label_of(pieces[0].text) and not ends_sentence(pieces[-1].text)):
@@ -163,11 +167,45 @@ def _is_not_indented(pieces: list[Line], line: Line) -> bool:
     return line.indent < 4 and not line.markup and not label_of(line.text) and not alone
 
 
-def _is_torn(pieces: list[Line], line: Line) -> bool:
+class _Indented:
+    """Where paragraphs are indented: a line that is not goes on from one that breaks off."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        prose = [line for line in lines if _RUNNING.search(line.text) and not _begins(line)]
+        indented = sum(line.indent >= 4 for line in prose)
+        self.indented = len(prose) >= _LEAST and indented >= 0.4 * len(prose)
+
+    def goes_on(self, pieces: list[Line], line: Line) -> bool:
+        first, last = pieces[0], pieces[-1]
+        below = self.indented and first.indent >= 4 > line.indent and not _begins(line)
+        return below and _is_under_way(first.text) and not ends_sentence(last.text)
+
+
+def _is_under_way(text: str) -> bool:
+    """Whether a line is prose; a short numbered line that holds no sentence is rather a heading."""
+    heading = len(text) <= _LONGEST_REST and label_of(text) and not _END.search(text)
+    return bool(_RUNNING.search(text)) and not heading
+
+
+class _Blank(_Indented):
+    """Blank lines between paragraphs: what touches belongs together."""
+
+    def __call__(self, pieces: list[Line], line: Line) -> bool:
+        if line.gap:
+            return not line.markup and not pieces[0].markup and self.goes_on(pieces, line)
+        return _touches(pieces, line)
+
+
+class _Torn(_Indented):
     """A line a paragraph: only what no line can begin or end with is joined."""
-    if line.markup or pieces[0].markup:
-        return False
-    return bool(_CANNOT_BEGIN.match(line.text)) or (pieces[-1].text[-1] in _CANNOT_END and not _begins(line))
+
+    def __call__(self, pieces: list[Line], line: Line) -> bool:
+        last = pieces[-1]
+        if line.markup or pieces[0].markup:
+            return False
+        if _CANNOT_BEGIN.match(line.text) or (last.text[-1] in _CANNOT_END and not _begins(line)):
+            return True
+        return self.goes_on(pieces, line)
 
 
 class _Wrapped:
@@ -175,10 +213,18 @@ class _Wrapped:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.fulls = full_widths(lines) or (0,)
+        self.counted: dict[str, tuple[int, ...]] = {}  # how far each style has counted
         long = [line for line in lines if full_at(line.width, self.fulls)]
         self.indents = len({line.indent for line in long}) > 1 and median(line.indent for line in long) < 4
 
     def __call__(self, pieces: list[Line], line: Line) -> bool:
+        joined = self._goes_on(pieces, line)
+        label = None if joined else label_of(line.text)
+        if label is not None:
+            self.counted[label.style.name] = label.values
+        return joined
+
+    def _goes_on(self, pieces: list[Line], line: Line) -> bool:
         last = pieces[-1]
         if line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
             return False
@@ -194,6 +240,8 @@ class _Wrapped:
                 last.width >= full - 4 and not _is_first(line, full)
             )  # the title, or the item, goes on or ends here
         if not ends_sentence(last.text):
+            if self._counts_on(line) and (last.text[-1] in "）)" or self._is_alone(line)):
+                return False
             return not BULLET.match(line.text) or last.text[-1] not in "。；"
         # Both could be: a full line that ends a sentence. The first line of a paragraph is two characters
         # shorter than the others, because it was indented; a line set wider is of another block.
@@ -202,7 +250,16 @@ class _Wrapped:
 
     def _is_caption(self, line: Line) -> bool:
         """Whether a line that ends before the width is the title of a box: prose that names one is full."""
-        return is_caption(line.text) and full_at(line.width, self.fulls) is None
+        return is_caption(line.text) and self._is_alone(line)
+
+    def _is_alone(self, line: Line) -> bool:
+        return full_at(line.width, self.fulls) is None and not ends_sentence(line.text)
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether a line begins with the number that comes next, as no prose does by chance."""
+        label = label_of(line.text)
+        before = self.counted.get(label.style.name) if label else None
+        return label is not None and before is not None and label.values == (*before[:-1], before[-1] + 1)
 
 
 def _is_first(line: Line, full: int) -> bool:

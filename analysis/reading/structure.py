@@ -44,12 +44,11 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None, named: Sequence
     lines, codes = without_glyph_codes(lines)
     dropped = list(codes)
     how = setting([line for line in lines if not is_leader(line.text)]) if how is None else how
-    repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
         lines, numbers = without_page_numbers(lines)
         dropped += numbers
-        lines, n, first = with_subscripts(lines)
-        repairs = (Repair("displaced subscript", n, first),) if n else ()
+    lines, n, first = with_subscripts(lines, wrapped=how == "wrapped")
+    repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
     top = front(unglued(paragraphs(lines, how)), named)

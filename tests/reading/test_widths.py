@@ -91,6 +91,39 @@ def test_the_title_of_a_box_begins_behind_a_full_line(title: str):
     assert found[0] == "现状" and found[1].startswith(title.replace(" ", "")[:3])
 
 
+def filled(text: str, width: int = 54) -> list[str]:
+    """A text broken at a width whose last line is full too."""
+    lines = wrapped(text, width)
+    rest = (width - 2 * len(lines[-1])) // 2
+    return [*lines[:-1], "的" * max(0, rest) + lines[-1]]
+
+
+@pytest.mark.parametrize("style", ["（{}）", "{}、"])
+def test_the_next_number_begins_behind_a_full_line_that_ends_in_a_bracket(style: str):
+    items = []
+    for number in "一二三":
+        body = filled(f"{RIVERS}{FORESTS[:-1]}（县水利局负责）")
+        items += [f"{style.format(number)}加强保护", *body]
+    document = read_text("\n".join(["某县河湖保护方案", "为了保护河湖，制定本方案。", *items]), id="x")
+    assert document.setting == "wrapped"
+    assert [part.title for part in document.headings.values()] == ["加强保护"] * 3
+
+
+def test_a_number_within_a_sentence_that_is_not_the_next_goes_on():
+    torn = "凡属于本方案所列的各项情形的，应当依照前款第（一）项、第（二）项和第"
+    lines = [
+        "某县方案",
+        "一、总则",
+        *wrapped(RIVERS, 54),
+        torn[:27],
+        f"（三）项的规定办理，{torn[9:27]}",
+        *wrapped(RIVERS, 54),
+    ]
+    document = read_text("\n".join(lines), id="x")
+    assert [part.title for part in document.headings.values()] == ["总则"]
+    assert "（三）项的规定" not in {body[:7] for body in bodies(document)}
+
+
 @pytest.mark.parametrize("text", ["专栏2。", "附件1和附件2", "附表3的要求", "专栏，", "专栏12%", "附件"])
 def test_prose_that_names_a_box_is_no_title(text: str):
     assert not is_caption(text)
