@@ -21,7 +21,10 @@ _ONE_BODY = rf"[\u4e00-\u9fffA-Za-z“”‘’（）()·、]{{2,40}}?(?:{AUTHOR
 _BODIES = re.compile(rf"{_ONE_BODY}(?:[ \u3000、]+{_ONE_BODY}){{0,7}}")
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff“”（）()·、 \u3000]{2,40}文[ \u3000]*件(?:[（(][^（）()]{1,10}[）)])?")
 _LONGEST_NAMES = 120  # characters of a line that names those who issue, or a title
-_NO_BODY = re.compile(r"关于|印发|的|^(?:推进|推动|加强|加快|全面|建设|落实|坚持|深化|打造|在|为)")
+_NO_BODY = re.compile(
+    r"关于|印发|的|^(?:推进|推动|加强|加快|全面|建设|落实|坚持|深化|打造|构建|努力|奋力|争做|聚焦|锚定|着力|大力|切实|继续|"
+    r"深入|积极|开创|谱写|携手|在|为|让|以)|(?:[格新全大布结开变战]局|[干全内外中东西南北]部)\Z"
+)
 
 
 # In a text broken at a fixed width nothing else parts a title that fills its line from its addressees.
