@@ -151,7 +151,7 @@ def _write_tables(options: Options) -> int:
         _deliver(_encoded(_joined(done, single=len(found) == 1), options), options, read)
     if not done:
         return NOTHING
-    findings = options.command == "check" and any(len(table) for _, table in done)
+    findings = options.command == "check" and any((table["severity"] == "problem").any() for _, table in done)
     return WITH_FINDINGS if failures or findings else DONE
 
 

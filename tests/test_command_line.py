@@ -336,6 +336,17 @@ def test_check_finds_what_is_wrong_with_the_proposal(run):
     assert ("empty_article", "11") in {(row["finding"], row["heading_id"]) for row in rows(out)}
 
 
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [("\n点赞", DONE), ("\n文字\u200b。", DONE), ("\n四、附则\n自发布之日起施行。\n点赞", WITH_FINDINGS)],
+)
+def test_a_note_is_told_and_does_not_set_the_exit_status(run, tmp_path: Path, change: str, status: int):
+    file = tmp_path / "x.txt"
+    file.write_text(TOY + change, encoding="utf-8")
+    ended, out, _ = run("check", file)
+    assert ended == status and "note" in {row["severity"] for row in rows(out)}
+
+
 def test_check_of_a_clean_document_is_an_empty_table(run, toy: Path):
     assert run("check", toy) == (DONE, (",".join(TABLES["check"].names) + "\n").encode(), "")
 

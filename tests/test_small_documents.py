@@ -40,6 +40,7 @@ DOCUMENTS = {
     "chapters": "关于发展的意见\n\n"
     + "".join(f"{n}、发展经济\n{at}.做大\n推动经济。\n" for at, n in enumerate("一二三四", start=1)),
     "chapter headings": "一、目标\n1.总体\n2.具体\n二、任务\n3.数字化\n",
+    "a table": "一、目标\n民生改善，经济发展。\n序号\n项目\n1\n民生\n2\n发展\n二、任务\n数字化转型。\n",
     "articles": "1.目标\n改善民生。\n2.任务\n数字化转型。\n",
 }
 THEME = ["--theme", "livelihood"]

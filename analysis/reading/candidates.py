@@ -9,7 +9,7 @@ from analysis.reading.numbering import LONGEST_TITLE, Label, label_of, numbers
 
 _LONGEST_RUN_IN = 60  # characters of a title that runs into its paragraph
 _FIGURES = re.compile(r"\d\S* +\S*\d\S* ")  # cells
-_END = re.compile(r"[。！？!?]")
+END = re.compile(r"[。！？!?]")
 _OPEN = "；;，,、"
 _ARTICLE_TITLE = re.compile(r"[【〔［\[（(]([^】〕］\]）)]{1,30})[】〕］\]）)][ \u3000]*")
 STOPS = "。；;！？!?：:，,"
@@ -53,7 +53,7 @@ def numbered_heading(at: int, text: str, set_off: bool) -> Heading | None:
         return None
     if label.style.article:
         return _article(at, text, label)
-    first = _END.search(text, label.end)
+    first = END.search(text, label.end)
     title = text[label.end : first.start() if first else len(text)]
     own_line = first is None or not text[first.end() :].strip("”’」』）)")
     longest = (1 + set_off) * LONGEST_TITLE if own_line else _LONGEST_RUN_IN

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from analysis.reading.debris import debris
 from analysis.reading.document import DroppedLine
+from analysis.reading.entries import with_entries_apart
 from analysis.reading.lines import Line
-from analysis.reading.numbering import label_of
+from analysis.reading.numbering import label_of, number
 
 # Lines from which on nothing is the document any more.
 _FOOTERS = (
@@ -32,6 +33,7 @@ _GLOSSARY = re.compile(
 )
 _LONE_ANNEX = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _NOTES = re.compile(r"(注|注释|脚注|尾注|参考文献|参考资料)\s*[：:]?")
+_MARK = re.compile(r"注?[\[［〔（(]?(\d{1,3})[\]］〕）)：:.、．]|([①-⑳])")
 _NOTE = re.compile(r"[①-⑳]|\[\d+\]|［\d+］|〔\d+〕|\d{1,3}[.、．]|（\d+）|注\d*[：:]")
 _DEFINES = re.compile(r"[。．：:]?.{0,40}(是指|系指|指的是|包括|是)|.{1,40}[：:—]")
 _CONTENTS = re.compile(r"(.*?)目[ \u3000]*录")
@@ -40,6 +42,7 @@ _DASHES = "------"
 _BEHIND_LEADER = string.whitespace + string.digits + "\u00a0\u3000（）()-"
 _LAST_DIGITS = re.compile(r"\d{1,4}\Z")
 _LONGEST_CONTENTS, _LONGEST_ENTRY = 600, 80
+_LONGEST_NOTE = 4  # lines
 _JUDGED = 200  # lines at either end by which notes and glossaries are judged
 
 
@@ -75,7 +78,11 @@ def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLin
     """
     block = _leaders(lines) or _repeated(lines)
     if block is None:
-        return list(lines), []
+        apart = with_entries_apart(lines)
+        block = _repeated(apart) if len(apart) > len(lines) else None
+        if block is None:
+            return list(lines), []
+        lines = apart
     first, end = block
     head = list(lines[:first])
     if first and (title := _CONTENTS.fullmatch(head[-1].text)):
@@ -188,14 +195,19 @@ def _size(lines: Sequence[Line]) -> int:
 
 def _apparatus(lines: Sequence[Line]) -> tuple[int, str]:
     """Where notes or a glossary begin that go on to the end; the number of lines when there are none."""
-    for at in range(len(lines) // 2, len(lines)):
+    for at in range(len(lines) // 4, len(lines)):
         text = lines[at].text
         if len(text) > 60:
             continue
         bare = text[label.end :] if (label := label_of(text)) else text
-        if _NOTES.fullmatch(text) and at + 1 < len(lines) and _share(_NOTE, _ends(lines, at + 1)) >= 0.6:
+        if _NOTES.fullmatch(text) and at + 1 < len(lines) and _are_notes(_ends(lines, at + 1)):
             return at, "notes"
-        if _GLOSSARY.fullmatch(bare) and at + 2 < len(lines) and _are_definitions(_ends(lines, at + 1)):
+        if (
+            at >= len(lines) // 2
+            and _GLOSSARY.fullmatch(bare)
+            and at + 2 < len(lines)
+            and _are_definitions(_ends(lines, at + 1))
+        ):
             return (at - 1 if at and _LONE_ANNEX.fullmatch(lines[at - 1].text) else at), "glossary"
     return len(lines), ""
 
@@ -205,6 +217,18 @@ def _ends(lines: Sequence[Line], first: int) -> Sequence[Line]:
     if len(lines) - first <= 2 * _JUDGED:
         return lines[first:]
     return [*lines[first : first + _JUDGED], *lines[-_JUDGED:]]
+
+
+def _are_notes(lines: Sequence[Line]) -> bool:
+    """Whether most lines begin with a note's mark; or the marks count up, each with a few lines below."""
+    if _share(_NOTE, lines) >= 0.6:
+        return True
+    marks = [(at, mark) for at, line in enumerate(lines) if (mark := _MARK.match(line.text))]
+    values = [number(mark[1] or mark[2]) for _, mark in marks]
+    places = [at for at, _ in marks]
+    near = all(after - before <= _LONGEST_NOTE for before, after in itertools.pairwise([*places, len(lines)]))
+    counted = values[:1] == [1] and all(before < after for before, after in itertools.pairwise(values))
+    return len(values) > 1 and counted and near and places[0] == 0
 
 
 def _share(pattern: re.Pattern[str], lines: Sequence[Line]) -> float:

@@ -7,16 +7,26 @@ from typing import Literal
 
 from analysis.ids import heading_id
 from analysis.reading.lines import Run, origin
-from analysis.reading.mapped import Repair
+from analysis.reading.mapping import Repair
 
 PartKind = Literal[
-    "title", "adoption", "chapter", "article", "subheading", "opening", "lead", "body", "bullet", "signature"
+    "title",
+    "adoption",
+    "chapter",
+    "article",
+    "subheading",
+    "opening",
+    "lead",
+    "body",
+    "bullet",
+    "cell",
+    "signature",
 ]
 
 FILE_NAME = "file's name"  # where the title of a document comes from that has none
 
 HEADINGS = ("chapter", "article", "subheading")
-PASSAGES = ("opening", "lead", "body", "bullet")
+PASSAGES = ("opening", "lead", "body", "bullet", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,8 @@ class Part:
     document's own structure (1 = highest), `label` the number as printed (``一``, ``11``, ``3.2``), `style`
     the style of numbering and `title` what follows, without a closing stop. A ``subheading`` is a heading
     below the articles; it takes a paragraph's number. ``adoption`` is what stands between title and text
-    (subtitle, date, who adopted it), ``signature`` issuer and date below the text.
+    (subtitle, date, who adopted it), ``signature`` issuer and date below the text. A
+    ``cell`` is a cell or a row of a table.
     """
 
     kind: PartKind

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
 from analysis.prose import Case
 from analysis.reading.decoding import shown
-from analysis.reading.document import FILE_NAME, Document, Fact, Part
+from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
 from analysis.reading.front_lines import doubt
 from analysis.reading.language import not_chinese
 from analysis.reading.left_out import dropped_notes
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
 _NUMBERED = {"note": "number", "date": "number", "head": "body", "annex": "number"}  # doubts told alike
+PROSE = 20  # characters of a paragraph that should end in a stop
+FEWEST_PARAGRAPHS = 8  # below which their ends tell nothing
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 
 # Replacement characters, private use, and what a wrong decoding of Chinese typically leaves.
 _GARBLED = re.compile(
-    r"[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
+    r"[\ufffd\ue000-\uf8ff]|\(cid:\d{1,5}\)|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
+_LONGEST_NUMBER = 12  # characters
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
 
 
@@ -45,12 +49,13 @@ def check(document: Document) -> pd.DataFrame:
     - ``empty_article``, ``empty_chapter``, ``empty_subheading``: a heading without body;
     - ``numbering``: a gap or a repeat in the printed numbers;
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
-    - ``heading_stop``: an article's heading that differs from most in its closing stop;
+    - ``heading_stop``: an article's heading that differs in its closing stop from those beside it;
     - ``no_title``: nothing above a text of 2,000 characters or more names it, nor does its file;
     - ``doubtful_title``: what stands in the title's place is a name, a number, a sentence, or very long;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
       few characters without a stop (a stray line?);
-    - ``garbled``: replacement characters, private characters, traces of a wrong decoding;
+    - ``open_paragraphs``: most paragraphs end without a stop (torn lines? lost stops?);
+    - ``garbled``: replacement characters, private characters, codes of glyphs, traces of a wrong decoding;
     - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
     - ``lost_character``: a ? in a character's place, as a code page leaves it that lacks the character;
@@ -58,8 +63,9 @@ def check(document: Document) -> pd.DataFrame:
 
     Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
     though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
-    (characters mapped or removed, by kind, at the first place), ``dropped_line`` and ``dropped_block``
-    (lines left out as no part of the document, one by one or as a block).
+    (characters mapped or removed, by kind, at the first place), ``cells`` (a table, whose words are
+    not counted), ``dropped_line`` and ``dropped_block`` (lines left out as no part of the document, one by
+    one or as a block).
     """
     findings = [
         *_reading(document),
@@ -69,7 +75,9 @@ def check(document: Document) -> pd.DataFrame:
         *_numbering(document),
         *_marks(document),
         *_stops(document),
+        *_open_paragraphs(document),
         *_sentences(document),
+        *_cells(document),
         *_garbled(document),
         *_lost(document),
         *dropped_notes(document.dropped),
@@ -121,7 +129,7 @@ def _title(document: Document) -> Iterator[Observation]:
 
 
 def _empty(document: Document) -> Iterator[Observation]:
-    filled = [part.start for part in document.parts if part.kind in ("body", "bullet", "lead", "opening")]
+    filled = [part.start for part in document.passages]
     headings = {part.start for part in document.headings.values()}
     used = sorted([*filled, *headings])
     for part, end in reach(document):
@@ -136,15 +144,21 @@ def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
 
 
 def _numbering(document: Document) -> Iterator[Observation]:
-    """Gaps and repeats within each level; a return to 1 begins anew."""
+    """Gaps and repeats within each level; a return to 1 begins anew, and numbered paragraphs fill gaps."""
     last: dict[tuple[str, int], tuple[int, ...]] = {}
-    for part in document.headings.values():
+    between: dict[str, set[tuple[int, ...]]] = {}  # by which numbers paragraphs begin, since the last heading
+    for part in document.parts:
         if not part.label:
+            if part.kind in PASSAGES and (label := label_of(document.text[part.start : part.end])):
+                between.setdefault(label.style.name, set()).add(label.values)
             continue
         found = numbers(part.label)
         before = last.get((part.style, part.level))
         last[part.style, part.level] = found
-        if before is not None and not _goes_on(before, found):
+        counted = between.pop(part.style, set())
+        if before is None or "条之" in document.text[part.start : part.start + _LONGEST_NUMBER]:
+            continue  # 第十一条之一 stands below 第十一条
+        if not any(_goes_on(one, found) for one in (before, *counted)):
             new, old, where = _dotted(found), _dotted(before), _line(document, part)
             yield problem("numbering", *where, "check_numbering", found=new, before=old)
 
@@ -172,9 +186,15 @@ def _stops(document: Document) -> Iterator[Observation]:
     ]
     ends = {part.id: document.text[part.end - 1] == "。" for part in alone}
     usual = 2 * sum(ends.values()) > len(ends)
-    for part in alone:
-        if len(ends) > 2 and ends[part.id] != usual:
-            yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=usual)
+    for _, beside in groupby(alone, lambda part: (part.chapter, part.style)):
+        same = list(beside)
+        with_stop = sum(ends[part.id] for part in same)
+        if len(ends) <= 2 or (len(same) > 1 and with_stop in (0, len(same))):
+            continue  # a chapter whose headings are all alike has its own style
+        own = usual if 2 * with_stop == len(same) or len(same) == 1 else 2 * with_stop > len(same)
+        for part in same:
+            if ends[part.id] != own:
+                yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=own)
 
 
 # --- the text ----------------------------------------------------------------------------------------------
@@ -183,6 +203,8 @@ def _stops(document: Document) -> Iterator[Observation]:
 def _sentences(document: Document) -> Iterator[Observation]:
     for part in document.passages:
         text = document.text[part.start : part.end]
+        if part.kind == "cell":
+            continue
         if len(text) > LONGEST_SENTENCE:
             for start, end in spans(text):
                 if end - start > LONGEST_SENTENCE:
@@ -191,6 +213,26 @@ def _sentences(document: Document) -> Iterator[Observation]:
                     yield problem("long_sentence", line, part.id, begun, "check_long_sentence", n=n)
         elif len(text) < SHORTEST_PASSAGE and not _STOP.fullmatch(text):
             yield problem("short_passage", part.line, part.id, text, "check_short_passage")
+
+
+def _open_paragraphs(document: Document) -> Iterator[Observation]:
+    """Prose that mostly ends without a stop: told once, in the first line that does."""
+    found = [part for part in document.passages if part.kind != "cell"]
+    prose = [part for part in found if part.end - part.start >= PROSE]
+    open_ = [part for part in prose if not _STOP.fullmatch(document.text[part.start : part.end])]
+    if len(prose) >= FEWEST_PARAGRAPHS and len(open_) > 0.5 * len(prose):
+        first, share = open_[0], len(open_) / len(prose)
+        text = document.text[first.start : first.end][:40]
+        yield problem("open_paragraphs", first.line, first.id, text, "check_open_paragraphs", share=share)
+
+
+def _cells(document: Document) -> Iterator[Observation]:
+    """Tables: one row for each block of cells."""
+    for is_cell, block in groupby(document.parts, lambda part: part.kind == "cell"):
+        if is_cell:
+            parts = list(block)
+            first = document.text[parts[0].start : parts[0].end]
+            yield note("cells", parts[0].line, first[:40], "check_cells", n=len(parts), last=parts[-1].line)
 
 
 def _garbled(document: Document) -> Iterator[Observation]:
@@ -226,7 +268,7 @@ def _language(document: Document) -> Iterator[Observation]:
     "check",
     row="a finding about the document's integrity",
     key=("finding", "line"),
-    help="what is wrong with the document (exit status 1 when something is)",
+    help="what is wrong with the document (exit status 1 for a problem, not for a note)",
     attribute=True,
     columns=(
         Column(

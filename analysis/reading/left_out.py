@@ -64,6 +64,7 @@ _SCATTERED = ("page number", "running head", "footnote")
 _BLOCKS = (
     *_SCATTERED,
     *_AROUND,
+    "codes of glyphs",
     "table of contents",
     "glossary",
     "notes",

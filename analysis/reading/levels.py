@@ -10,6 +10,8 @@ from itertools import pairwise
 from analysis.reading.candidates import Heading
 from analysis.reading.lines import Line
 
+ATTACHED = "attached"
+
 
 def levelled(found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]) -> list[Heading]:
     """Give each heading its level; `apart` says which lines their setting makes headings, and how."""
@@ -25,6 +27,23 @@ def levelled(found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int
             level = levels[heading.style] + in_annex
         result.append(replace(heading, level=level))
     return result
+
+
+def with_attached(found: Sequence[Heading], titles: Sequence[Heading]) -> list[Heading]:
+    """
+    Put the titles of attached documents above all other headings.
+
+    Annexes stay beside them, and what is numbered in those stands below annexes as it did.
+    """
+    if not titles:
+        return list(found)
+    in_annex = False
+    lower: list[Heading] = []
+    for heading in found:
+        in_annex = heading.style == "annex" or (in_annex and heading.style != "bare")
+        lower.append(replace(heading, level=heading.level + (not in_annex)))
+    above = [replace(title, level=1) for title in titles]
+    return sorted([*lower, *above], key=lambda heading: heading.index)
 
 
 def _box_level(found: Sequence[Heading], levels: Mapping[str, int]) -> int:

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.reading.candidates import Heading
+from analysis.reading.candidates import STOPS, Heading
+from analysis.reading.captions import ANNEX, ANNOUNCED, BOX, first_item
 from analysis.reading.lines import Line
 from analysis.reading.numbering import LONGEST_TITLE, STYLES, Style, label_of
-from analysis.reading.unnumbered import ATTACHMENTS, BOX
 
+_MOST_BETWEEN = 5  # lines between the name of an attachment and the attachment
+_MOST_MISSING = 3  # numbers that a gap may lack
 _OPEN = "；;，,、"
 
 
@@ -26,37 +28,66 @@ def without_lists(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     return sorted(kept, key=lambda heading: heading.index)
 
 
-def attachments(lines: Sequence[Line]) -> set[int]:
-    """The lines of lists of attachments, behind their first: 附件：1.…, 2.…, 3.…."""
+def enumerated(lines: Sequence[Line]) -> set[int]:
+    """The lines of lists of attachments and of notes, behind their first: 附件：1.…, 2.…, 3.…."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if ATTACHMENTS.fullmatch(line.text):
-            for value, after in enumerate(range(at + 1, len(lines)), start=2):
-                label = label_of(lines[after].text)
-                if label is None or label.values != (value,):
-                    break
-                found.add(after)
+        first = label_of(first_item(line.text))
+        for value, after in enumerate(range(at + 1, len(lines)) if first else (), start=2):
+            label = label_of(lines[after].text)
+            if label is None or first is None or (label.style, label.values) != (first.style, (value,)):
+                break
+            found.add(after)
+    return found
+
+
+def announced(lines: Sequence[Line]) -> set[int]:
+    """
+    The lines that name an attachment before it comes: 附件：计划表 above 附件 and 计划表.
+
+    Nothing but issuer and date stands between.
+    """
+    found: set[int] = set()
+    last = -1
+    for at, line in enumerate(lines):
+        if last >= 0 and ANNEX.fullmatch(line.text):
+            found.add(last)
+        if ANNOUNCED.fullmatch(line.text):
+            last = at
+        elif at - last > _MOST_BETWEEN or line.text[-1] in STOPS or label_of(line.text):
+            last = -1
     return found
 
 
 def outside_boxes(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """Leave out what is numbered in a box (专栏): until a division begins, or the numbers above it go on."""
+    """
+    Leave out what is numbered in a box (专栏): until a division begins, or the numbers above it go on.
+
+    They may lack some, unless the box's own are of their style.
+    """
     boxes = iter([at for at, line in enumerate(lines) if at and BOX.fullmatch(line.text)])
     box = next(boxes, len(lines))
     kept: list[Heading] = []
     last: dict[str, tuple[int, ...]] = {}
-    inside = False
+    inside, own = False, ""
     for heading in found:
         while heading.index > box:
-            inside, box = True, next(boxes, len(lines))
-        before = last.get(heading.style)
-        goes_on = before is not None and heading.values == (*before[:-1], before[-1] + 1)
+            inside, own, box = True, "", next(boxes, len(lines))
+        if inside and not own and heading.values[-1] == 1:
+            own = heading.style
+        missing = _missing(last.get(heading.style), heading.values)
+        goes_on = missing == 0 or (own not in ("", heading.style) and 0 < missing <= _MOST_MISSING)
         if inside and not goes_on and heading.style[:2] != "第X":
             continue
         inside = False
         last[heading.style] = heading.values
         kept.append(heading)
     return kept
+
+
+def _missing(before: tuple[int, ...] | None, found: tuple[int, ...]) -> int:
+    """How many numbers lack between two; negative when the second does not come after the first."""
+    return -1 if before is None or found[:-1] != before[:-1] else found[-1] - before[-1] - 1
 
 
 def _groups(found: Sequence[Heading]) -> list[list[Heading]]:

@@ -16,6 +16,7 @@ _PAIRS = "|".join(
     f"{a}、{b}" for a, b in zip("一二三四五六七八九", "二三四五六七八九十", strict=True)
 )  # 一、二月
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_DOT = ".．﹒･•·・"  # full stops of all sorts, and the dots that are printed or scanned in their place
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PARENTHESISED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _IN_BRACKETS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -52,14 +53,14 @@ STYLES = (
     _style("第X条", (
         rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])"
     ), article=True),
-    _style("一、", rf"(?!(?:{_PAIRS})[、产级线是月日年天次两类项季期]){_N}[ \u3000]?[、．.]"),
+    _style("一、", rf"(?!(?:{_PAIRS})[、产级线是月日年天次两类项季期]){_N}[ \u3000]?[、．.﹒･]"),
     _style("甲、", rf"(?P<n>[{_STEMS}])[、．]"),
     _style("（一）", rf"[（(][ \u3000]?{_N}[ \u3000]?[）)]"),
     _style("㈠", rf"(?P<n>[{_PARENTHESISED}])"),
-    _style("1.1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){3})[.．、]?(?![\d.．%％])"),
-    _style("1.1.1", r"(?P<n>\d{1,3}(?:[.．]\d{1,3}){2})[.．、]?(?![\d.．%％])"),
-    _style("1.1", r"(?P<n>\d{1,3}[.．]\d{1,3})[.．、]?(?![\d.．%％万亿倍个元年月])"),
-    _style("1.", rf"(?:{_D}[.．、](?!\d)|(?P<w>[{_WITH_STOP}]))"),
+    _style("1.1.1.1", rf"(?P<n>\d{{1,3}}(?:[{_DOT}]\d{{1,3}}){{3}})[{_DOT}、]?(?![\d{_DOT}%％])"),
+    _style("1.1.1", rf"(?P<n>\d{{1,3}}(?:[{_DOT}]\d{{1,3}}){{2}})[{_DOT}、]?(?![\d{_DOT}%％])"),
+    _style("1.1", r"(?P<n>\d{1,3}[.．﹒]\d{1,3})[.．、﹒]?(?![\d.．%％万亿倍个元年月])"),
+    _style("1.", rf"(?:{_D}[{_DOT}、](?!\d)|(?P<w>[{_WITH_STOP}]))"),
     _style("（1）", (
         rf"(?:[（(][ \u3000]?{_D}[ \u3000]?[）)]|{_D.replace('<n>', '<m>')}[）)]|(?P<b>[{_IN_BRACKETS}]))"
     )),
@@ -151,7 +152,7 @@ def numbers(printed: str) -> tuple[int, ...]:
     >>> numbers("3.2.1"), numbers("十一")
     ((3, 2, 1), (11,))
     """
-    return tuple(number(part) for part in re.split(r"[.．]", printed) if part)
+    return tuple(number(part) for part in re.split(rf"[{_DOT}]", printed) if part)
 
 
 def breaks(values: Sequence[int]) -> list[tuple[int, int, int]]:

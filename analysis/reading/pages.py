@@ -1,5 +1,6 @@
 """
-What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own.
+What the pages of a PDF leave in its text: page numbers, running heads, subscripts on lines of their own,
+codes of glyphs.
 """
 
 from __future__ import annotations
@@ -9,31 +10,59 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from analysis.reading.cells import is_row
 from analysis.reading.document import DroppedLine
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
-from analysis.reading.paragraphs import NUMBERS
+from analysis.reading.paragraphs import NUMBERS, ends_sentence
+from analysis.reading.widths import LEAST
+
+# --- glyphs whose font does not say which characters they show ----------------------------------------------
+
+GLYPH = re.compile(r"\(cid:\d{1,5}\)")
+
+
+def without_glyph_codes(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
+    """Drop lines of nothing but (cid:31): they are no text, and their widths are none of the text's."""
+    codes = {at for at, line in enumerate(lines) if _is_codes(line.text)}
+    kept = [line for at, line in enumerate(lines) if at not in codes]
+    return kept, [DroppedLine(lines[at].number, "codes of glyphs", lines[at].text) for at in sorted(codes)]
+
+
+def _is_codes(text: str) -> bool:
+    return "(cid:" in text and not re.search(r"\w", GLYPH.sub("", text))
+
 
 # --- subscripts that a PDF puts on a line of their own ------------------------------------------------------
 
+_SHORTEST_TORN = 6  # characters of a line that a subscript breaks off; a shorter one is a cell
 _SUBSCRIPTED = re.compile(r"(?<![A-Za-z])(?:PM|SO|NO|CO|NH|CH|O|N|H)(?![A-Za-z0-9])")
 
 
-def with_subscripts(lines: Sequence[Line]) -> tuple[list[Line], int, int]:
+def with_subscripts(lines: Sequence[Line], *, wrapped: bool = True) -> tuple[list[Line], int, int]:
     """
     Put subscripts back behind their letters: numbers on a line of their own, below as many PM, CO or O.
+
+    Where a line is a paragraph (not `wrapped`), the next goes on behind a number that ended the line above.
 
     Left where they stand they would join figures: 下降至32 | 2.5 | 微克 would read 322.5微克. Returns the
     lines, how many subscripts were put back, and the line of the first.
     """
     found: list[Line] = []
     count = first = 0
+    torn = False
     for line in lines:
+        if torn and not (line.markup or label_of(line.text)):
+            found[-1] = found[-1].join(line)
+            torn = False
+            continue
         slots = [match.end() for match in _SUBSCRIPTED.finditer(found[-1].text)] if found else []
         numbers = line.text.split(" ") if slots and NUMBERS.fullmatch(line.text) else []
+        torn = False
         if not numbers or len(numbers) != len(slots):
             found.append(line)
             continue
+        torn = not wrapped and slots[-1] == len(found[-1].text) >= _SHORTEST_TORN
         found[-1] = _interleaved(found[-1], line, slots, numbers)
         count += len(numbers)
         first = first or line.number
@@ -76,7 +105,7 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     best: dict[_Node, tuple[int, _Node | None]] = {}  # length of the chain, the node before
     recent: dict[int, deque[int]] = {}  # where each value stood, no more lines ago than a page may have
     for index, line in enumerate(lines):
-        for value in _page_candidates(line.text):
+        for value in _page_candidates(line.text, inside=_is_inside(lines, index)):
             before = recent.get(value - 1, deque())
             while before and index - before[0] > _MOST_LINES:
                 before.popleft()
@@ -88,7 +117,16 @@ def page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     return _longest_chains(best, len(lines), alone)
 
 
-def _page_candidates(text: str) -> Iterator[int]:
+def _is_inside(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line above breaks off within a sentence, so that neither a heading nor a row can follow."""
+    above = lines[index - 1] if index else None
+    if above is None or above.width < LEAST or ends_sentence(above.text):
+        return False
+    return not (is_row(above.text) or is_row(lines[index].text))
+
+
+def _page_candidates(text: str, *, inside: bool) -> Iterator[int]:
+    """The page numbers with which a line may begin; a space behind one is believed `inside` a sentence."""
     if not _MAY_BE_PAGE.match(text):
         return
     if alone := _NUMBER_ALONE.fullmatch(text):
@@ -105,7 +143,7 @@ def _page_candidates(text: str) -> Iterator[int]:
             text[0] != "0"
             and rest
             and (numbered or not rest[0].isdecimal())
-            and rest[0] not in " .．%％、年月"
+            and rest[0] not in (".．%％、年月" if inside else " .．%％、年月")
         ):
             yield int(text[:length])
 

@@ -99,7 +99,10 @@ def _rows(document: Document, headings: bool) -> Iterator[tuple[object, ...]]:
     columns=(
         SENTENCE_ID,
         Column(
-            "kind", "str", "opening, lead (of a chapter), body, bullet (——), or heading", ("kind", "类别")
+            "kind",
+            "str",
+            "opening, lead (of a chapter), body, bullet (——), cell (of a table), or heading",
+            ("kind", "类别"),
         ),
         *PLACE,
         *OFFSETS,

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from analysis.reading.attached import signature_above
+from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
-from analysis.reading.front import ANNEX_NUMBER, LONGEST_TITLE_LINE, FrontLine, front, signature_start
+from analysis.reading.front import FrontLine, front, signature_start
+from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
+from analysis.reading.levels import ATTACHED
 from analysis.reading.lines import Line
-from analysis.reading.mapped import Repair
-from analysis.reading.numbering import label_of
-from analysis.reading.pages import with_subscripts, without_page_numbers
+from analysis.reading.mapping import Repair
+from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
-
-_LONGEST_LABEL = 20  # characters by which a division is told
-
-# Where a line holds two: a heading glued to the end of another (。 第四条 地下空间…), a chapter and its first
-# article (第七章 法律责任 第四十二条 …), a title and its text set apart by wide spaces (一、回顾
-# 以一九九二年…).
-_GLUED = re.compile(
-    r"(?<=[。；：])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}[篇编章节条][ \u3000])"
-    r"|(?<=[^\s第])[ \u3000]+(?=第[一二三四五六七八九十百零〇\d]{1,7}条[ \u3000])"
-    r"|\u3000{2,}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +31,7 @@ class Layout:
     dropped: tuple[DroppedLine, ...]
     setting: Setting
     headings: tuple[Heading, ...] = field(default=())
+    cells: frozenset[int] = frozenset()
     repairs: tuple[Repair, ...] = ()
 
 
@@ -49,58 +41,23 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None, named: Sequence
 
     `named` is what the file calls itself, by which `front` knows the title among other lines.
     """
+    lines, codes = without_glyph_codes(lines)
+    dropped = list(codes)
     how = setting([line for line in lines if not is_leader(line.text)]) if how is None else how
-    dropped: list[DroppedLine] = []
-    repairs: tuple[Repair, ...] = ()
     if how == "wrapped":
         lines, numbers = without_page_numbers(lines)
         dropped += numbers
-        lines, n, first = with_subscripts(lines)
-        repairs = (Repair("displaced subscript", n, first),) if n else ()
+    lines, n, first = with_subscripts(lines, wrapped=how == "wrapped")
+    repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
-    top = front(_unglued(paragraphs(lines, how)), named)
+    top = front(unglued(paragraphs(lines, how)), named)
     end = signature_start(top.body)
     everything = sorted([*dropped, *contents, *tail, *top.dropped], key=lambda drop: drop.line)
-    found = tuple(headings(top.body[:end], blank=how == "blank"))
-    return Layout(top.lines, top.body[:end], top.body[end:], tuple(everything), how, found, repairs)
-
-
-def _unglued(lines: Sequence[Line]) -> list[Line]:
-    found: list[Line] = []
-    for line in lines:
-        at = 0
-        for match in _GLUED.finditer(line.text):
-            if (
-                match[0][0] == "\u3000"
-                or line.text[match.start() - 1] in "。；："
-                or _is_division(line.text[at : at + _LONGEST_LABEL])
-            ):
-                found.append(line.cut(at, match.start()))
-                at = match.end()
-        found.append(line.cut(at) if at else line)
-    return _with_titles([line for line in found if line.text])
-
-
-def _is_division(text: str) -> bool:
-    """Whether a text begins with 第X章 or the like, but not with 第X条."""
-    label = label_of(text)
-    return label is not None and label.style.name in ("第X篇", "第X章", "第X节")
-
-
-def _with_titles(lines: Sequence[Line]) -> list[Line]:
-    """Join a number that stands alone with the title in the next line."""
-    found: list[Line] = []
-    for line in lines:
-        label = label_of(found[-1].text + " ") if found else None
-        alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
-        alone = alone or (len(found) > 1 and ANNEX_NUMBER.fullmatch(found[-1].text) is not None)
-        if alone and not label_of(line.text) and not line.markup and len(line.text) <= LONGEST_TITLE_LINE:
-            glue = " " if label is None or found[-1].text[-1].isdecimal() else ""
-            found[-1] = found[-1].join(line, glue)
-        else:
-            found.append(line)
-    return found
+    cells = frozenset() if how == "indented" else frozenset(cell_lines(top.body[:end]))
+    found = tuple(headings(top.body[:end], blank=how == "blank", cells=cells))
+    body, below = top.body[:end], top.body[end:]
+    return Layout(top.lines, body, below, tuple(everything), how, found, cells, repairs)
 
 
 def parts(found: Layout) -> Iterator[Part]:
@@ -123,11 +80,15 @@ def parts(found: Layout) -> Iterator[Part]:
 
 def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
     by_line = {heading.index: heading for heading in found.headings}
-    article_level = 1 if len({heading.level for heading in found.headings}) == 1 else 2
+    article_level = _article_level(found.headings)
+    closing = {at for title in _attached(found.headings) for at in signature_above(found.body, title.index)}
     chapter = article_total = article = paragraph = 0
     for index, line in enumerate(found.body):
         start, end = offset, offset + len(line.text)
         offset = end + 1
+        if index in closing:
+            yield Part("signature", start, end, line.number)
+            continue
         if heading := by_line.get(index):
             kind: PartKind
             if heading.level == article_level:
@@ -150,7 +111,19 @@ def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
                 if start == end - len(line.text)
                 else _line_at(line, start - (end - len(line.text)))
             )
-            yield Part(_kind(line.text, chapter, article), start, end, number, chapter, article, paragraph)
+            kind = "cell" if index in found.cells else _kind(line.text, chapter, article)
+            yield Part(kind, start, end, number, chapter, article, paragraph)
+
+
+def _attached(found: Sequence[Heading]) -> list[Heading]:
+    return [heading for heading in found if heading.style == ATTACHED]
+
+
+def _article_level(found: Sequence[Heading]) -> int:
+    """The second level, or the only one; below the titles of attached documents they count anew."""
+    attached = bool(_attached(found))
+    own = {heading.level for heading in found if not attached or heading.style not in (ATTACHED, "annex")}
+    return attached + (1 if len(own) == 1 else 2)
 
 
 def _line_at(line: Line, offset: int) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from statistics import median
 
 from analysis.reading.candidates import STOPS, Heading
+from analysis.reading.captions import ANNEX, ATTACHMENTS, BOX
 from analysis.reading.lines import Line
 from analysis.reading.numbering import LONGEST_TITLE, label_of
 from analysis.reading.paragraphs import BULLET
@@ -17,11 +18,6 @@ UNNUMBERED = re.compile(
     r"(前[ \u3000]*言|序[ \u3000]*言|引[ \u3000]*言|导[ \u3000]*言|结[ \u3000]*束?[ \u3000]*语|"
     r"后[ \u3000]*记|尾[ \u3000]*声)"
 )
-_ANNEX = re.compile(
-    r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?[^。；]{0,50}"
-)
-ATTACHMENTS = re.compile(r"附[ \u3000]*件[ \u3000]*[：:][ \u3000]*1[.．、].*")  # a list of them: 附件：1.…
-BOX = re.compile(r"专栏[ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000：:]*[^。；]{0,40}")
 _NEVER = re.compile(r"(各位|同志|女士|先生).{0,20}[：:！!]|[（(].*[）)]|(图|表)[ \u3000]*\d.*")
 
 
@@ -33,7 +29,7 @@ def unnumbered_heading(at: int, lines: Sequence[Line], setting: str) -> Heading 
         return None
     if UNNUMBERED.fullmatch(text):
         return Heading(at, "bare", "", re.sub(r"[ \u3000]", "", text), len(text))
-    is_annex = _ANNEX.fullmatch(text) and not ATTACHMENTS.fullmatch(text)
+    is_annex = ANNEX.fullmatch(text) and not ATTACHMENTS.fullmatch(text)
     if at and is_annex and at + 1 < len(lines):
         return Heading(at, "annex", "", text, len(text))
     if at and BOX.fullmatch(text):
@@ -65,7 +61,7 @@ def set_off(lines: Sequence[Line], blank: bool) -> dict[int, str]:
     return found
 
 
-def plain(lines: Sequence[Line]) -> list[Heading]:
+def plain(lines: Sequence[Line], cells: Set[int] = frozenset()) -> list[Heading]:
     """
     Short lines without a stop above prose: the headings of a text that has no other sign of any.
 
@@ -74,7 +70,8 @@ def plain(lines: Sequence[Line]) -> list[Heading]:
     found = [
         Heading(at, "plain", "", line.text, len(line.text))
         for at, line in enumerate(lines[:-1])
-        if len(line.text) <= _SHORT
+        if at not in cells
+        and len(line.text) <= _SHORT
         and _is_bare_text(line.text)
         and lines[at + 1].text[-1] in STOPS
         and len(lines[at + 1].text) > len(line.text)

@@ -194,6 +194,8 @@ def tokens(sentences: pd.DataFrame, segmenter: Segmenter | PlainJieba) -> pd.Dat
     offsets are into the document's text, and the tokens of a sentence joined are the sentence.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
+    if "kind" in sentences:
+        sentences = sentences[sentences["kind"] != "cell"]
     rows = zip(sentences["sentence_id"], sentences["start"], sentences["text"], strict=True)
     return build(
         "tokens", (row for id_, offset, text in rows for row in _sentence(id_, offset, text, segmenter))

@@ -80,3 +80,34 @@ def test_a_long_text_without_a_title_is_told():
     text = "一、甲\n" + "正文说明要求。\n" * 300 + "二、乙\n正文。"
     assert ("no_title", 1) in findings(text)
     assert ("no_title", 1) not in findings("关于甲的意见\n" + text)
+
+
+STOPS = ["（一）修路。", "路好走了。", "（二）架桥。", "桥架好了。", "（三）通水。", "水通了。"]
+
+
+def stops(lines: list[str]) -> list[int]:
+    text = "\n".join(["某县报告", "一、回顾", *STOPS, "二、任务", *lines])
+    return [line for finding, line in findings(text) if finding == "heading_stop"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["（一）种树", "多种树。", "（二）治沙", "治好沙。"], []),  # a chapter of its own style
+        (
+            ["（一）种树", "多种树。", "（二）治沙。", "治好沙。", "（三）修渠", "修好渠。"],
+            [12],
+        ),  # in it the odd one
+        (["（一）种树", "多种树。", "（二）治沙。", "治好沙。"], [10]),  # even: as in the whole document
+        (["（一）种树", "多种树。"], [10]),
+        (["（一）种树。", "多种树。", "（二）治沙。", "治好沙。"], []),
+    ],
+)
+def test_closing_stops_are_compared_within_a_chapter(lines: list[str], expected: list[int]):
+    assert stops(lines) == expected
+
+
+def test_articles_put_in_between_are_no_repeats():
+    text = "第一条修路。\n第二条架桥。\n第二条之一通水。\n第二条之二通电。\n第三条种树。\n"
+    assert findings("某县条例\n" + text) == []
+    assert findings("某县条例\n" + text + "第三条治沙。") == [("numbering", 7)]

@@ -154,6 +154,15 @@ def test_another_setting_gives_the_same_headings_and_sentences(name: str, how: s
         assert len(set(first) - set(second)) <= 0.02 * len(first)
 
 
+@pytest.mark.parametrize("how", ["lines", "indented paragraphs"])
+@pytest.mark.parametrize("name", ["local-anhui-reform", "work-report-2026-liaoning"])
+def test_a_notice_and_a_report_of_today_set_otherwise_have_the_same_headings(name: str, how: str):
+    document = read(DOCUMENTS / f"{name}.txt")
+    again = read_text(_set(document, how), id=document.id)
+    assert outline(again) == outline(document)
+    assert sentences(again)["text"].tolist() == sentences(document)["text"].tolist()
+
+
 def outline(document: Document) -> list[tuple[int, str, str]]:
     return [(part.level, part.label, part.title) for part in document.headings.values()]
 

@@ -1,0 +1,101 @@
+"""Tables: their cells are told from sentences and headings, counted in nothing, and named once."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import Study
+from analysis.reading import Document, check, read_text, sentences
+from analysis.words.lexicon import load_lexicon
+from analysis.words.segmentation import Segmenter, tokens
+
+TREES = [
+    "序号", "树种", "面积", "1", "香樟", "320", "2", "银杏", "150", "合计", "", "470",
+]  # fmt: skip
+STAFF = ["姓名", "单位", "电话", "张三", "林业站", "8810", "李四", "水利站", "8811"]
+ROWS = ["乡镇 2023年 2024年 属性", "东山 120 150 预期性", "西河 98 101 约束性"]
+ABOVE = ["某县造林规划", "一、目标", "三年造林十万亩，森林更加茂密。", "二、任务"]
+BELOW = ["三、保障", "县财政安排资金，各乡镇抓好落实。"]
+
+
+def document(table: list[str], gap: str = "\n", above: list[str] = ABOVE) -> Document:
+    return read_text(gap.join([*above, *table, *BELOW]), id="x")
+
+
+def cells(document: Document) -> list[str]:
+    return [document.text[part.start : part.end] for part in document.parts if part.kind == "cell"]
+
+
+@pytest.mark.parametrize("table", [TREES, STAFF, ROWS, [*ROWS, *TREES]])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_cells_are_told_once_and_none_is_a_heading(table: list[str], gap: str):
+    found = document(table, gap)
+    assert cells(found) == [cell for cell in table if cell]
+    assert [part.title for part in found.headings.values()] == ["目标", "任务", "保障"]
+    assert check(found)["finding"].tolist() == ["cells"]
+    assert set(check(found)["severity"]) == {"note"}
+
+
+def test_cells_are_rows_of_the_sentences_and_none_of_the_words():
+    found = document(TREES)
+    table = sentences(found)
+    assert table.loc[table["kind"] == "cell", "text"].tolist() == cells(found)
+    counted = tokens(table, Segmenter(load_lexicon()))
+    assert set(counted["sentence_id"]) == set(table.loc[table["kind"] != "cell", "sentence_id"])
+    assert not {"香樟", "银杏", "树种"} & set(Study(found).terms()["term"])
+
+
+def test_titles_of_tables_and_boxes_stay_headings_between_cells():
+    found = document([*ROWS, "专栏2 管护", *TREES])
+    assert [part.title for part in found.headings.values()] == ["目标", "任务", "专栏2管护", "保障"]
+    assert len(cells(found)) == len(ROWS) + 11
+
+
+def test_headings_above_and_below_a_table_are_not_cells():
+    found = document(["（一）造林", *TREES, "（二）管护"], above=ABOVE)
+    assert [part.title for part in found.headings.values()] == ["目标", "任务", "造林", "管护", "保障"]
+
+
+def test_numbered_names_without_any_text_are_a_list():
+    names = ["1.乔木", "1.1 香樟", "1.2 银杏", "2.灌木", "2.1 杜鹃", "2.2 山茶", "2.3 海棠"]
+    found = document(["附件1：树种目录", *names])
+    assert cells(found) == names
+    assert "empty_subheading" not in set(check(found)["finding"])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [
+            "（一）乔木",
+            "香樟为主。",
+            "（二）灌木",
+            "杜鹃为主。",
+            "（三）草本",
+            "兰草为主。",
+        ],  # headings with text
+        [
+            "各乡镇人民政府",
+            "县林业局",
+            "县水利局",
+            "县财政局",
+            "县交通局",
+            "县教育局",
+            "县民政局",
+        ],  # addressed
+        ["栽植香樟；", "栽植银杏；", "栽植杜鹃；", "栽植山茶；", "栽植海棠；", "栽植兰草。"],  # items
+        ["第一篇 总论", "第一章 背景", "第一节 形势", "造林任务很重。"],  # headings upon headings
+        ["2023年 造林", "任务很重。"],
+    ],
+)
+def test_what_is_short_and_no_table_stays(block: list[str]):
+    assert cells(document(block)) == []
+
+
+def test_rows_are_not_joined_in_a_text_broken_at_a_width():
+    prose = "全县上下深入开展国土绿化行动，森林面积和蓄积持续增长，生态环境不断改善，居民的满意程度逐年提高，"
+    lines = [prose[at : at + 24] for at in range(0, 48, 24)] * 9
+    wide = ["乡镇 2023年面积 2024年面积 年均增长率 指标属性", "东山乡 120.15 150.37 11.8左右 预期性 单位万亩"]
+    found = document([*lines, "统计结果如下。", *wide])
+    assert found.setting == "wrapped"
+    assert cells(found) == wide
