@@ -28,6 +28,7 @@ _ABOUT = re.compile(r".{0,20}关于")  # how a title goes on behind the names of
 _BEGINS = re.compile(  # how a title begins: below another the rest of that one does not
     r"关于|《|中共|国务院|中华|(?:\d{4}年)?(?:政府工作报告|(?![和及与暨])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗镇乡])"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
@@ -55,7 +56,7 @@ class Front:
     body: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Run:
     """Lines that touch and may be a title together: the first, and the one behind the last."""
 
@@ -147,11 +148,12 @@ def _title(
     """The lines that are the title; none where nothing may be one."""
     if 0 <= marked < start:
         return range(marked, marked + 1)
-    runs = list(_runs(lines, roles, start))
+    runs = _runs(lines, roles, start)
     known = [_bare(text) for text in named]
-    best = max(runs, key=lambda run: (_score(run, roles, start, known), run.start), default=None)
-    if best is None or _score(best, roles, start, known) < 0:
+    ranks = [(_is_chinese(run.text), _score(run, roles, start, known), run.start, run) for run in runs]
+    if not ranks or max(ranks)[1] < 0:
         return range(0)
+    best = max(ranks)[-1]
     return range(best.start, best.end)
 
 
@@ -187,11 +189,17 @@ def _parts(texts: Sequence[str], roles: Sequence[Role], begun: int, end: int) ->
     above, below = joined(texts[begun:end]), texts[end]
     if roles[end - 1] == "title" and roles[end] == "body" and GENRE_END.fullmatch(above):
         return True
+    if _is_chinese(above) != _is_chinese(below):
+        return True
     rest = joined(texts[end : end + end - begun + 2])
     if len(above) > 3 and _bare(rest).startswith(_bare(above)):
         return True
     complete = GENRE_END.fullmatch(above) and ("关于" not in above or "的" in above[-8:])
     return bool(complete) and bool(_BEGINS.match(below)) and GENRE_END.fullmatch(rest) is not None
+
+
+def _is_chinese(text: str) -> bool:
+    return _HAN.search(text) is not None
 
 
 def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -> int:
@@ -204,7 +212,7 @@ def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -
     after_note = run.start > 0 and roles[run.start - 1] in ("note", "date", "speaker")
     apart = run.end < start and followed == "text" and not genre
     return (
-        3 * same + 2 * genre + noted - (after_note and not genre) - 2 * (len(bare) < 2)
+        3 * same + 2 * genre + ("关于" in run.text) + noted - (after_note and not genre) - 2 * (len(bare) < 2)
         - (apart and not 6 <= len(bare) <= LONGEST_TITLE_LINE)
     )  # fmt: skip
 

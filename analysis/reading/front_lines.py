@@ -29,6 +29,7 @@ NUMBER = re.compile(
     r"[〔\[（(【﹝][ ]?\d{4}[ ]?[〕\]）)】﹞][ ]?第?[ ]?\d{1,5}[ ]?号)[）)]?"
     r"(?:[ \u3000]+签[ \u3000]*发[ \u3000]*人[：:].{2,20})?"
 )
+_SIGNED_BY = re.compile(r"签[ \u3000]*发[ \u3000]*人[：:][ \u3000]*[\u4e00-\u9fff ]{2,20}")
 ORDER = re.compile(
     r"[（(]?(?P<number>[^，。；：:]{0,40}(?:令|公告|通告)?[ \u3000（(]{0,2}(?:\d{4}年)?第[ \u3000]?"
     r"[\d一二三四五六七八九十百〇○零]{1,6}[ \u3000]?号)[）)]{0,2}"
@@ -60,7 +61,7 @@ _COLUMN = re.compile(
 _PAGE = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
 ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _ADDRESSEE = re.compile(r".{2,}[：:]")
-_SALUTATION = re.compile(r"(?:各位|同志|女士|先生|朋友|代表|委员|乡亲).{0,20}[：:！!，,]?")
+SALUTATION = re.compile(r"(?:各位|同志|女士|先生|朋友|代表|委员|乡亲).{0,20}[：:！!，,]?")
 _PROSE = re.compile(r".{20,}[！？!?；;，,]|.*(?:。|；).*", re.DOTALL)
 _UNFINISHED = re.compile(r".*[的了和与及对在把为将是并或从向于以由被让使、，]")
 
@@ -103,7 +104,7 @@ def _note(text: str) -> Role | None:
     """What says when, where, by whom or under which number."""
     if date_alone(text):
         return "date"
-    if ADOPTION.fullmatch(text) or NUMBER.fullmatch(text) or ORDER.fullmatch(text):
+    if any(pattern.fullmatch(text) for pattern in (ADOPTION, NUMBER, ORDER, _SIGNED_BY)):
         return "note"
     if "。" in text[:-1] or label_of(text):
         return None
@@ -117,7 +118,7 @@ def _note(text: str) -> Role | None:
 
 def _beginning(text: str) -> Role | None:
     """Whether the text begins here: prose, an addressee, a heading."""
-    begins = (_PROSE, _SALUTATION, _ADDRESSEE, UNNUMBERED)
+    begins = (_PROSE, SALUTATION, _ADDRESSEE, UNNUMBERED)
     if label_of(text) or any(pattern.fullmatch(text) for pattern in begins):
         return "text"
     return "text" if len(text) > LONGEST_TITLE_LINE and not GENRE_END.fullmatch(text) else None

@@ -165,6 +165,10 @@ def test_what_databases_and_newspapers_put_above_is_no_title(above: str, title: 
             "国务院办公厅转发水利部关于防汛工作意见的通知",
             "国务院办公厅",
         ),
+        ("白水县公报\n2020年第3号\n白水县政府关于防汛的意见", "白水县政府关于防汛的意见", "白水县政府"),
+        ("Notice on floods\n关于防汛的通知\nNo. 3", "关于防汛的通知", ""),
+        ("签发人：李林\n白水县水利局文件\n关于防汛的请示", "关于防汛的请示", "白水县水利局"),
+        ("中华人民共和国主席令\n第一〇四号", "中华人民共和国主席令", "中华人民共和国主席"),
         ("白水县发展计划\n执行情况的报告", "白水县发展计划执行情况的报告", ""),
         ("规划计划\n关于编制计划的通知", "关于编制计划的通知", ""),
     ],
@@ -199,6 +203,23 @@ def test_the_date_of_a_notice_stands_below_it(signed: str, date: str, iso: str):
     found = document("关于加强河道管理的通知\n各乡镇人民政府：", signed.format(date=date))
     assert (found.issued, found.adopted, found.dated) == (iso, "", (iso, "issued"))
     assert found.issuer.startswith("白水县水利局") and found.title == "关于加强河道管理的通知"
+
+
+@pytest.mark.parametrize(
+    ("front", "addressed", "field"),
+    [
+        ("关于报送总结的报告", "县人民政府：", "issued"),
+        ("关于报送总结的报告\n（2020年12月30日）", "县人民政府：", "issued"),
+        ("关于工作情况的汇报\n（2020年12月30日）", "各位领导：", "delivered"),
+        ("关于工作情况的报告\n县长　李林", "同志们：", "delivered"),
+        ("在全县大会上的讲话\n（2020年12月30日）", "今天开会。", "delivered"),
+    ],
+)
+def test_a_report_sent_as_a_paper_bears_a_date_and_one_held_was_delivered(
+    front: str, addressed: str, field: str
+):
+    signed = "" if "2020" in front else "\n白水县水利局\n2020年12月30日"
+    assert document(front, f"{addressed}\n{TEXT}{signed}").dated == ("2020-12-30", field)
 
 
 def test_an_unsigned_date_before_what_a_notice_sends_out_is_its_own():
