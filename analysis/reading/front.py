@@ -33,7 +33,7 @@ _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
 _MOST_BUTTONS = 6  # lines from 【字体： to the bracket that closes it
-_REASONS = {"caption": "photo caption", "column": "navigation", "page": "page number"}
+_REASONS = {"caption": "caption or reporter's line", "column": "navigation", "page": "page number"}
 _KEPT = ("note", "speaker", "date", "body", "head")
 FrontKind = Literal["title", "adoption"]
 

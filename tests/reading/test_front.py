@@ -453,6 +453,23 @@ def test_a_doubtful_title_is_a_problem(title: str, said: str):
     assert (table["severity"] == "problem").any()
 
 
+@pytest.mark.parametrize(
+    ("line", "en", "zh"),
+    [
+        ("白水县交通规划", "title again", "重复的标题"),
+        ("▲会场。（孙晓 摄）", "caption or reporter's line", "图片说明或记者署名"),
+        ("【法宝引证码】 CLI.1.2", "head of a law database", "法规数据库页头"),
+        ("分类号:BH21", "head of a newspaper page", "报纸版面信息"),
+        ("×", "stray mark", "零散符号"),
+        ("下载", "page tool", "网页按钮"),
+        ("县情概览", "above the title", "标题之前的文字"),
+    ],
+)
+def test_why_a_line_of_the_front_is_left_out_is_told_in_both_languages(line: str, en: str, zh: str):
+    (row,) = check(document(f"{line}\n2016-01-02\n白水县交通规划")).query("text == @line").itertuples()
+    assert (row.detail, row.detail_zh, row.severity) == (f"left out: {en}", f"未纳入正文：{zh}", "note")
+
+
 def test_no_title_at_all_is_a_problem_of_a_long_document():
     found = document("各位代表：", "现在，我代表国务院报告工作。" * 200)
     assert check(found)["finding"].tolist() == ["no_title"]
