@@ -32,6 +32,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
+_MOST_TITLE_LINES = 4
 _MOST_BUTTONS = 6  # lines from 【字体： to the bracket that closes it
 _REASONS = {"caption": "caption or reporter's line", "column": "navigation", "page": "page number"}
 _KEPT = ("note", "speaker", "date", "body", "head")
@@ -148,8 +149,8 @@ def _title(
     """The lines that are the title; none where nothing may be one."""
     if 0 <= marked < start:
         return range(marked, marked + 1)
-    runs = _runs(lines, roles, start)
     known = [_bare(text) for text in named]
+    runs = (*_runs(lines, roles, start), *_named_runs(lines, roles, start, known))
     ranks = [(_is_chinese(run.text), _score(run, roles, start, known), run.start, run) for run in runs]
     if not ranks or max(ranks)[1] < 0:
         return range(0)
@@ -166,6 +167,19 @@ def _runs(lines: Sequence[Line], roles: Sequence[Role], start: int) -> Iterator[
             end += 1
         yield from _pieces([line.text for line in lines[first:end]], list(roles[first:end]), first)
         first = max(end, first) + 1
+
+
+def _named_runs(
+    lines: Sequence[Line], roles: Sequence[Role], start: int, known: Sequence[str]
+) -> Iterator[_Run]:
+    """Lines that together are what the file calls itself, whatever else touches them."""
+    for first in range(start if known else 0):
+        for end in range(first + 1, min(first + _MOST_TITLE_LINES, start) + 1):
+            if roles[end - 1] not in ("title", "body"):
+                break
+            text = joined([line.text for line in lines[first:end]])
+            if _bare(text) in known and roles[end - 1] == "title":
+                yield _Run(first, end, text)
 
 
 def _pieces(texts: Sequence[str], roles: list[Role], at: int) -> Iterator[_Run]:
@@ -206,15 +220,15 @@ def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -
     """How much speaks for a run's being the title; less than 0 when nothing does."""
     bare = _bare(run.text)
     genre = GENRE_END.fullmatch(run.text) is not None
+    exact = bare in known
     same = any(bare == name or (len(bare) > 5 and (bare in name or name in bare)) for name in known)
     followed = next((role for role in roles[run.end : start + 1] if role not in ("debris", "page")), "text")
     noted = roles[run.end : run.end + 1] in (["note"], ["date"], ["speaker"])
     after_note = run.start > 0 and roles[run.start - 1] in ("note", "date", "speaker")
     apart = run.end < start and followed == "text" and not genre
-    return (
-        3 * same + 2 * genre + ("关于" in run.text) + noted - (after_note and not genre) - 2 * (len(bare) < 2)
-        - (apart and not 6 <= len(bare) <= LONGEST_TITLE_LINE)
-    )  # fmt: skip
+    named = 3 * same + exact + 2 * genre + ("关于" in run.text) + noted
+    against = (after_note and not genre) + 2 * (len(bare) < 2)
+    return named - against - (apart and not 6 <= len(bare) <= LONGEST_TITLE_LINE)
 
 
 def joined(texts: Sequence[str]) -> str:
