@@ -159,7 +159,8 @@ def _with_titles(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         label = label_of(found[-1].text + " ") if found else None
         alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
-        alone = alone or (len(found) > 1 and ANNEX_NUMBER.fullmatch(found[-1].text) is not None)
+        annex = len(found) > 1 and ANNEX_NUMBER.fullmatch(found[-1].text) is not None
+        alone = alone or (annex and line.text[-1] not in _STOPS)
         if alone and not label_of(line.text) and not line.markup and len(line.text) <= _LONGEST_TITLE_LINE:
             glue = " " if label is None or found[-1].text[-1].isdecimal() else ""
             found[-1] = found[-1].join(line, glue)

@@ -124,6 +124,13 @@ def test_a_number_within_a_sentence_that_is_not_the_next_goes_on():
     assert "（三）项的规定" not in {body[:7] for body in bodies(document)}
 
 
+def test_prose_below_the_number_of_an_attachment_is_not_its_title():
+    annex = ["附件2", "河道名录另行公布。", *wrapped(FORESTS, 54)]
+    found = read_text("\n".join(["某县规划", "一、现状", *wrapped(RIVERS, 54), *annex]), id="x")
+    assert [part.title for part in found.headings.values()] == ["现状", "附件2"]
+    assert "河道名录另行公布。" in bodies(found)
+
+
 @pytest.mark.parametrize("text", ["专栏2。", "附件1和附件2", "附表3的要求", "专栏，", "专栏12%", "附件"])
 def test_prose_that_names_a_box_is_no_title(text: str):
     assert not is_caption(text)
