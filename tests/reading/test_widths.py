@@ -143,6 +143,7 @@ def test_prose_that_names_a_box_is_no_title(text: str):
         [f"（{n}）加强第{n}条河流两岸的巡查和管护，改善居民的环境。" for n in range(1, 30)],
         ["沿线的企业和居民逐步树立了保护意识，水质总体改善。"] * 12,  # of one width, but whole sentences
         [RIVERS[: 20 + 7 * n] + "。" for n in range(16)],
+        [RIVERS[n : n + 22 + n % 4] for n in range(0, 100, 3)],  # a sentence a line, without stops
     ],
 )
 def test_a_line_a_paragraph_stays_so(lines: list[str]):
