@@ -49,14 +49,20 @@ def _parts(line: Line) -> bool:
 
 def is_row(text: str) -> bool:
     """
-    Whether a line is a row of a table: three cells or more that spaces set apart, figures among them.
+    Whether a line is a row of a table: cells between bars, or three and more that spaces set apart, figures
+    among them.
 
     Examples
     --------
-    >>> is_row("森林覆盖率 % 68.5 69"), is_row("湖南 湖北 广东"), is_row("到2025年，全县 森林 更多。")
-    (True, False, False)
+    >>> is_row("森林覆盖率 % 68.5 69"), is_row("湖南 湖北 广东"), is_row("造林 | 林业局")
+    (True, False, True)
     """
-    return any(map(str.isdecimal, text)) and _is_spaced(text)
+    return _is_ruled(text) or (_is_spaced(text) and any(map(str.isdecimal, text)))
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether bars part the cells, as in the rows that a format marks; prose in a cell stays text."""
+    return " | " in text and len(text) <= _LONGEST_ROW and not re.search("[。；！？]", text)
 
 
 def _is_spaced(text: str) -> bool:
@@ -80,7 +86,9 @@ def _blocks(lines: Sequence[Line], listed: Set[int]) -> Iterator[tuple[int, int]
 def _may_be_cell(line: Line) -> bool:
     text = line.text
     short = line.width <= _LONGEST_CELL and not _STOP.search(text)
-    return (short or _is_spaced(text)) and not (line.markup or is_caption(text) or ANNEX.fullmatch(text))
+    return (short or _is_spaced(text) or _is_ruled(text)) and not (
+        line.markup or is_caption(text) or ANNEX.fullmatch(text)
+    )
 
 
 def _trimmed(lines: Sequence[Line], labels: Sequence[Label | None], start: int, end: int) -> tuple[int, int]:

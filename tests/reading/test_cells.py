@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import Study
-from analysis.reading import Document, check, read_text, sentences
+from analysis.reading import Document, check, read_bytes, read_text, sentences
 from analysis.words.lexicon import load_lexicon
 from analysis.words.segmentation import Segmenter, tokens
 
@@ -44,6 +44,22 @@ def test_cells_are_rows_of_the_sentences_and_none_of_the_words():
     counted = tokens(table, Segmenter(load_lexicon()))
     assert set(counted["sentence_id"]) == set(table.loc[table["kind"] != "cell", "sentence_id"])
     assert not {"香樟", "银杏", "树种"} & set(Study(found).terms()["term"])
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.html"])
+def test_rows_that_a_format_marks_are_cells_and_prose_in_a_cell_is_text(name: str):
+    table = [("任务", "牵头单位"), ("造林，管护", "林业局"), ("宣传", "各乡镇开展宣传。居民踊跃参加。")]
+    if name == "x.md":
+        rows = "\n".join(f"| {task} | {unit} |" for task, unit in table)
+        rows = rows.replace("\n", "\n|---|---|\n", 1)
+        text = "\n\n".join(["# 某县规划", *ABOVE[1:], rows, *BELOW])
+    else:
+        rows = "".join(f"<tr><td>{task}</td><td>{unit}</td></tr>" for task, unit in table)
+        around = [[f"<p>{line}</p>" for line in lines] for lines in (ABOVE, BELOW)]
+        text = f"<html><body>{''.join(around[0])}<table>{rows}</table>{''.join(around[1])}</body></html>"
+    found = read_bytes(text.encode(), name)
+    assert cells(found) == ["任务 | 牵头单位", "造林，管护 | 林业局"]
+    assert "各乡镇开展宣传。" in sentences(found).query("kind != 'cell'")["text"].sum()
 
 
 def test_titles_of_tables_and_boxes_stay_headings_between_cells():
