@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from analysis.measures.spread import spread
     from analysis.measures.tf_idf import tf_idf
     from analysis.problems import InputProblem
-    from analysis.reading import Document, check, dropped, outline, read, read_text, sentences
+    from analysis.reading import Document, about, check, dropped, outline, read, read_text, sentences
     from analysis.setup import Setup
     from analysis.study import Study
     from analysis.tables import TABLES
@@ -61,7 +61,16 @@ _HOMES = {
     "analysis.measures.richness": ("richness",),
     "analysis.measures.frequency": ("count_terms",),
     "analysis.words.lexicon": ("Lexicon", "load_lexicon", "local_lists"),
-    "analysis.reading": ("Document", "check", "dropped", "outline", "read", "read_text", "sentences"),
+    "analysis.reading": (
+        "Document",
+        "about",
+        "check",
+        "dropped",
+        "outline",
+        "read",
+        "read_text",
+        "sentences",
+    ),
     "analysis.words.segmentation": ("PlainJieba", "Segmenter", "tokens", "whole_terms"),
     "analysis.setup": ("Setup",),
     "analysis.study": ("Study",),
@@ -88,6 +97,7 @@ __all__ = [
     "Setup",
     "Study",
     "Theme",
+    "about",
     "check",
     "choose_k",
     "cluster_terms",

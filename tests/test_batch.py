@@ -214,8 +214,27 @@ def test_the_documents_command_lists_what_cannot_be_read_too(folder: Path, tmp_p
     capsys.readouterr()
     assert main(["documents", "-o", str(out)]) == 0
     (row,) = rows(out)
+    assert list(row) == ["document_id", "path", "status", "reason", "title", "issuer", "date", "kind"]
     assert (row["document_id"], row["date"]) == ("changning-14fyp-proposal", "2020-11-30")
-    assert row["issuer"] == "中共上海市长宁区委" and row["path"] == ""
+    assert (row["issuer"], row["path"], row["kind"]) == ("中共上海市长宁区委", "", "proposal")
+
+
+@pytest.mark.parametrize(
+    ("front", "below", "date", "kind"),
+    [
+        ("关于清淤的通知", "\n某县水利局\n2016年3月4日", "2016-03-04", "notice"),
+        ("政府工作报告\n——2019年1月8日在某市第七届人民代表大会上", "", "2019-01-08", "work report"),
+        ("某县交通规划\n2021年3月", "", "2021-03", "plan"),
+        ("某县交通规划", "", "", "plan"),
+    ],
+)
+def test_the_date_of_a_document_is_whichever_it_bears(
+    folder: Path, tmp_path: Path, front: str, below: str, date: str, kind: str
+):
+    path = document(folder, "one.txt", f"{front}\n一、目标\n改善民生。\n二、保障\n加强领导。{below}\n")
+    assert main(["documents", str(path), "-o", str(tmp_path / "documents.csv")]) == 0
+    (row,) = rows(tmp_path / "documents.csv")
+    assert (row["title"], row["date"], row["kind"]) == (front.split("\n")[0], date, kind)
 
 
 # --- where it goes ---------------------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import reprlib
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,13 @@ from analysis.tables import (
     InputProblem,
     shown,
 )
-from analysis.words.lexicon_tables import holds_word, text_of, unmatchable
+from analysis.words.entries import holds_word, meant, unmatchable
+from analysis.words.lexicon_tables import text_of
 
 if TYPE_CHECKING:
     pass
+
+log = logging.getLogger(__name__)
 
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -109,12 +113,31 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     written = [text for group in groups for text in group.all]
     repeated = sorted({text for text in written if written.count(text) > 1})
     if repeated:
-        raise InputProblem(f"{where}: stands twice: {', '.join(repeated)}. Keep each in one group.")
+        log.warning("%s: stands twice: %s. The first counts.", where, ", ".join(repeated))
+        groups = _once(where, groups)
     _check_texts(where, table, "name", "name_en", "definition")
     excludes = _texts(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
     return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes)
+
+
+def _once(where: str, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups with each expression where it stands first."""
+    seen: set[str] = set()
+    kept = []
+    for group in groups:
+        lists: dict[str, Any] = {}
+        for key in ("expressions", "names", "weak"):
+            texts: tuple[str, ...] = getattr(group, key)
+            lists[key] = tuple(text for text in dict.fromkeys(texts) if text not in seen)
+            seen.update(texts)
+        if not lists["expressions"]:
+            raise InputProblem(
+                f"{where}, group {group.id}: its expressions stand in other groups. Remove one."
+            )
+        kept.append(replace(group, **lists))
+    return tuple(kept)
 
 
 def _group(where: str, id_: str, table: Any) -> Group:
@@ -150,6 +173,7 @@ def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
 def _texts(where: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
         raise InputProblem(f"{where}: expressions must be a list of texts; found: {reprlib.repr(value)}")
+    value = [meant(text) for text in value]
     for text in value:
         problem = unmatchable(text) or ("" if holds_word(text) else f"{text} holds no word; write one.")
         if problem:

@@ -8,6 +8,7 @@ from analysis.reading.integrity import check
 from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
+from analysis.reading.mapping import mapped
 from analysis.reading.sections import outline
 from analysis.reading.source import content
 from analysis.reading.splitting import sentences
@@ -23,6 +24,7 @@ __all__ = [
     "decode",
     "dropped",
     "lines_of",
+    "mapped",
     "outline",
     "read",
     "read_bytes",

@@ -8,7 +8,7 @@ from analysis.reading.front_lines import MEETING
 from analysis.reading.people import speaker
 from analysis.reading.titles import AUTHORITY
 
-_ABOUT = re.compile(r"(.{2,80}?)(?:关于|印发|发布|公布|令$)")
+_ABOUT = re.compile(r"(.{2,80}?)(?:关于|印发|发布|公布|批?转发|批转|令$)")
 _BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”‘’（）()·]{{2,40}}(?:{AUTHORITY})")
 _BETWEEN = re.compile(r"[ \u3000、]+")
 _SPEAKS_FOR = re.compile(
@@ -107,7 +107,8 @@ def _called(body: str, context: str) -> str:
     """The name that ends in a body's, as a context has it: 东阳地区行政公署 in 在东阳地区行政公署会议上."""
     at = context.find(body)
     before = re.split(r"[^\u4e00-\u9fff]|在", context[:at])[-1] if at > 0 else ""
-    return before + body if 1 < len(before) <= _LONGEST_PLACE else ""
+    named = 1 < len(before) <= _LONGEST_PLACE and not _SITTING.search(before)
+    return before + body if named else ""
 
 
 def _overlap(place: str, body: str) -> int:
@@ -154,6 +155,19 @@ def of_title(title: str) -> str:
     """
     found = _PLACE_IN_TITLE.match(title)
     return f"{found['place']}人民政府" if found else ""
+
+
+def ordering(number: str) -> tuple[str, ...]:
+    """
+    The authority in the number of an order.
+
+    Examples
+    --------
+    >>> ordering("生态环境部令 第16号"), ordering("第16号")
+    (('生态环境部',), ())
+    """
+    before, order, _ = number.lstrip("（(").partition("令")
+    return bodies(before) if order else ()
 
 
 def adopting(clause: str, contexts: tuple[str, ...] = ()) -> str:

@@ -35,10 +35,13 @@ def _noted(notes: Sequence[Note], kind: str) -> Iterator[tuple[Day, Fact]]:
         for at, day in enumerate(days):
             clause = note.text[day.start : days[at + 1].start if at + 1 < len(days) else len(note.text)]
             if name := _field(clause, note, kind, held):
-                source = {"delivered": "session line", "issued": "date above the text"}.get(
-                    name, "adoption note"
-                )
-                yield day, Fact(name, day.iso, note.line, note.text, source)
+                yield day, Fact(name, day.iso, note.line, note.text, _source(name, note))
+
+
+def _source(name: str, note: Note) -> str:
+    if name in ("adopted", "amended"):
+        return "adoption note"
+    return "session line" if MEETING.search(note.text) else "date above the text"
 
 
 def _field(clause: str, note: Note, kind: str, held: bool) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from analysis.ids import heading_id
 from analysis.reading.lines import Run, origin
-from analysis.reading.mapped import Repair
+from analysis.reading.mapping import Repair
 
 PartKind = Literal[
     "title",

@@ -25,7 +25,9 @@ __all__ = ["ANNEX_NUMBER", "LONGEST_TITLE_LINE", "Front", "FrontLine", "front", 
 
 _SIGNED = re.compile(r".*(?:。[”’」』）)]*)|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL)  # no signature ends so
 _ABOUT = re.compile(r".{0,20}关于")  # how a title goes on behind the names of those who issue it
-_GOES_ON = re.compile(r"[和及与暨、》）)的之]|实施|的?通知")  # how the rest of a title begins
+_BEGINS = re.compile(  # how a title begins: below another the rest of that one does not
+    r"关于|《|中共|国务院|中华|(?:\d{4}年)?(?:政府工作报告|(?![和及与暨])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗镇乡])"
+)
 _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
@@ -189,7 +191,7 @@ def _parts(texts: Sequence[str], roles: Sequence[Role], begun: int, end: int) ->
     if len(above) > 3 and _bare(rest).startswith(_bare(above)):
         return True
     complete = GENRE_END.fullmatch(above) and ("关于" not in above or "的" in above[-8:])
-    return bool(complete) and not _GOES_ON.match(below) and GENRE_END.fullmatch(rest) is not None
+    return bool(complete) and bool(_BEGINS.match(below)) and GENRE_END.fullmatch(rest) is not None
 
 
 def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -> int:

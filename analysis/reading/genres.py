@@ -15,8 +15,8 @@ Genre = Literal[
 OTHER: Genre = "other"
 SPOKEN = ("work report", "report", "speech")  # of which someone says in whose name he speaks, and when
 _BY_WORD: tuple[tuple[Genre, str], ...] = (
-    ("work report", r"政府工作(?:的)?报告|委员会工作报告|法院工作报告|检察院工作报告"),
-    ("report", r"报告|说明"),
+    ("work report", r"工作报告|政府工作的报告"),
+    ("report", r"报告|汇报|说明"),
     ("speech", r"讲话|致辞|发言|演讲|贺词|献词"),
     ("notice", r"通知|通报"),
     ("announcement", r"公告|通告|公报|公示"),
@@ -37,6 +37,7 @@ _ON_GOVERNMENT = re.compile(r"(?:政府|国务院)[^。]{0,60}(?:报告|审议)"
 _CALLS_ITSELF = re.compile(
     r"(?:本|《)(规划|纲要|计划|条例|办法|规定|细则|方案|预案|意见|决定|通知)(?:》|所称|自|由|是|的|适用|提出)"
 )
+_ORDER = re.compile(r"令[ \u3000（(]{0,2}(?:\d{4}年)?第[^第]{1,8}号")
 _OFTEN = 3  # times that a text calls itself by a name
 
 
@@ -55,7 +56,8 @@ def genre_of(title: str, notes: tuple[str, ...] = (), opening: str = "", text: s
     if named == "report" and _ON_GOVERNMENT.search(opening) and "工作报告" in title:
         return "work report"
     spoken = next((_named(what) for note in notes if (what := _subtitle(note))), OTHER)
-    told = next((kind for kind in (named, spoken) if kind != OTHER), None)
+    ordered = "regulation" if any(_ORDER.search(note) for note in notes) else OTHER
+    told = next((kind for kind in (named, spoken, ordered) if kind != OTHER), None)
     return told or _by_text(opening, text)
 
 

@@ -9,6 +9,7 @@ from analysis.reading import authorities
 from analysis.reading.dates import dates
 from analysis.reading.document import Fact
 from analysis.reading.front import FrontLine
+from analysis.reading.front_lines import LONGEST
 from analysis.reading.genres import SPOKEN
 from analysis.reading.pieces import Note, Pieces, notes_of, records, signature_of
 
@@ -61,6 +62,9 @@ def _on_front(title: str, contexts: tuple[str, ...], pieces: Pieces) -> Iterator
         if one.role in ("body", "head") and one.kind == "adoption":
             for body in authorities.bodies(one.line.text):
                 yield Fact("issuer", body, one.line.number, one.line.text, "red head or cover")
+        elif one.role == "note":
+            for body in authorities.ordering(one.line.text[:LONGEST]):
+                yield Fact("issuer", body, one.line.number, one.line.text, "number of the order")
 
 
 def _signed(title: str, contexts: tuple[str, ...], pieces: Pieces) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from analysis.reading.mapped import BREAK, Repair, mapped
+from analysis.reading.mapping import BREAK, Repair, mapped
 
 # (offset in the line or document, offset in the source text, line of the source): characters from here on
 # stand unbroken in the source, up to the next run.

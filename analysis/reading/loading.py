@@ -12,7 +12,7 @@ from analysis.reading.document import Document, DroppedLine
 from analysis.reading.formats import Extract
 from analysis.reading.identity import facts
 from analysis.reading.lines import Line, Run, lines_of
-from analysis.reading.mapped import Repair
+from analysis.reading.mapping import Repair
 from analysis.reading.pieces import Pieces
 from analysis.reading.source import content
 from analysis.reading.structure import layout, parts

@@ -13,6 +13,7 @@ from analysis.reading.front import FrontLine
 from analysis.reading.front_lines import MEETING
 from analysis.reading.lines import Line
 from analysis.reading.people import speaker
+from analysis.reading.titles import GENRE_END
 
 _GAP = r"[ \u3000]*"
 _ISSUED_BY = "发文机关|发布机关|颁布机关|制定机关|发布部门"
@@ -22,6 +23,7 @@ _RECORD = re.compile(
     rf"{_GAP}[:：]?{_GAP}(?P<value>\S.{{0,80}})"
 )
 _SIGNED_TOGETHER = re.compile(r"(?P<body>.{4,40}?)[ \u3000]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
+_LONGEST_TITLE = 120  # characters
 _LONGEST_NAME = 40  # characters of a signature's line
 
 
@@ -87,7 +89,7 @@ def signature_of(pieces: Pieces) -> Signature | None:
     for at, line in enumerate(lines):
         day = date_alone(line.text)
         names = _names(lines, at) if day and day.full else ()
-        if day and (names or (day.full and at == len(lines) - 1)):
+        if day and day.full and (names or at == len(lines) - 1 or _ends_notice(lines, at)):
             return Signature(names, day, line)
         if len(line.text) <= 2 * _LONGEST_NAME and (found := _SIGNED_TOGETHER.fullmatch(line.text)):
             day = date_alone(found["date"])
@@ -107,3 +109,10 @@ def _names(lines: Sequence[Line], date: int) -> tuple[Line, ...]:
 def _signs(text: str) -> bool:
     """Whether a line is who signs: an authority, or an office with a name."""
     return len(text) <= _LONGEST_NAME and bool(bodies(text) or speaker(text))
+
+
+def _ends_notice(lines: Sequence[Line], at: int) -> bool:
+    """Whether a date stands between the end of a text and the title of what is attached to it."""
+    below = lines[at + 1].text
+    ended = at > 0 and lines[at - 1].text.endswith("。")
+    return ended and len(below) <= _LONGEST_TITLE and GENRE_END.fullmatch(below) is not None

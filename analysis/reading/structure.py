@@ -14,7 +14,7 @@ from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
 from analysis.reading.levels import ATTACHED
 from analysis.reading.lines import Line
-from analysis.reading.mapped import Repair
+from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 

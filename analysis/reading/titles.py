@@ -7,7 +7,7 @@ import re
 from analysis.reading.dates import date_alone
 
 _GENRE = (
-    "规划|纲要|计划|建议|报告|通知|通报|公告|通告|公报|决定|决议|条例|办法|规定|细则|规则|章程|准则|意见|方案|预案|讲话|致辞|"
+    "规划|纲要|计划|建议|报告|汇报|名录|通知|通报|公告|通告|公报|决定|决议|条例|办法|规定|细则|规则|章程|准则|意见|方案|预案|讲话|致辞|"
     "发言|演讲|批复|函|令|措施|政策|要点|指南|标准|规范|目录|清单|法|白皮书|宣言|倡议书?|行动|制度|说明|指引|导则|大纲|议案|"
     "指示|贺信|协议|指标体系|安排|贺词|献词|复函|提案|通则|要求|名单|答复|评估|分工|图"
 )
@@ -28,9 +28,8 @@ _NO_BODY = re.compile(r"关于|印发|的|^(?:推进|推动|加强|加快|全面
 _ANNOUNCES = re.compile(
     r"[^，。；]{0,60}关于[^，。；]{2,80}的?(?:通知|意见|公告|通告|决定|批复|函|通报|请示)"
 )
-_PASSED_NOTE = re.compile(
-    r"[（(](?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[^（）()]{0,20}日"
-)  # （2021年2月6日……批准）
+_DATED_NOTE = re.compile(r"[（(][ ]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[ ]?年")
+_ADDRESSED = re.compile(r"(?:政府|单位|部门|机构|企业|公司|街道|学校|[委办局厅处院])[：:]\Z")
 _TO_ALL = re.compile(r"各|(?:国务院|省|市|区|县|州)(?:各|直属?|级|有关)|有关")
 
 
@@ -71,12 +70,16 @@ def apart(above: str, text: str) -> bool:
     --------
     >>> apart("请执行。", "某市人民政府"), apart("某市人民政府", "2021年3月1日"), apart("报某市", "人民政府")
     (True, True, False)
+    >>> apart("某市规划", "（2021年2月6日某市人民代表大会批准）"), apart("某市规划", "实施方案")
+    (True, False)
     """
+    if _ADDRESSED.search(above[-_LONGEST_NAMES:]):
+        return True
     if len(text) > _LONGEST_NAMES:
         return False
     if _ANNOUNCES.fullmatch(above) and _TO_ALL.match(text):
         return True
-    if _PASSED_NOTE.match(text) and GENRE_END.fullmatch(above):
+    if _DATED_NOTE.match(text) and GENRE_END.fullmatch(above):
         return True
     ended = above[-1:] in "。）)"
     if date_alone(text):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Tagged = tuple[str, str]
 
+# A word that its parts outweigh is counted oftener until it wins where it stands alone.
+_MOST_FREQUENT = 10**9
 # The dictionary writes 零 where documents write 〇; of equal length, so that offsets stay.
 DICTIONARY_FOLD = str.maketrans("〇○", "零零")
 
@@ -43,7 +45,10 @@ class RjiebaCutter:
         for word in lexicon.phrases:
             self._jieba.add_word(word, 0, "x")  # a word of frequency 0 is no word
         for word, frequency, tag in lexicon.words:
-            self._jieba.add_word(word.translate(DICTIONARY_FOLD), frequency, tag)
+            folded = word.translate(DICTIONARY_FOLD)
+            self._jieba.add_word(folded, frequency, tag)
+            while self.cut(folded) != [folded] and (frequency := 10 * frequency) < _MOST_FREQUENT:
+                self._jieba.add_word(folded, frequency, tag)
 
     def cut(self, text: str) -> list[str]:
         """The words of `text`."""
@@ -75,6 +80,8 @@ class JiebaCutter:
         for word, frequency, tag in lexicon.words:
             folded = word.translate(DICTIONARY_FOLD)
             self._tokenizer.add_word(folded, frequency)
+            while self.cut(folded) != [folded] and (frequency := 10 * frequency) < _MOST_FREQUENT:
+                self._tokenizer.add_word(folded, frequency)
             self._tags.setdefault(folded, tag)
 
     def _dictionary_tags(self) -> Iterator[Tagged]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import logging
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.tables import InputProblem, shown
+from analysis.words.entries import CHECKS, meant, unmatchable
 
 # The kind of a table by its first column, with the columns it must have. Others (source, and all that
 # `discover` writes) may stand beside them.
@@ -21,11 +22,11 @@ KINDS: dict[str, tuple[str, ...]] = {
     "stop_word": (),
     "generic": ("position",),
 }
-# What jieba's dictionary can match at all; anything else in a word would never be found.
-_WORD = re.compile(r"[\u4e00-\u9fd5〇a-zA-Z0-9+#&._%-]+")
-_MOST = 60
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be")  # of tables and theme files
-_PLAIN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9]+")
+_LISTED = re.compile(r"[\u3400-\u9fff]")  # what a list of words begins with, and no header does
+_OF_JIEBA = re.compile(r"\S+(?: +\d+)(?: +[a-zA-Z]{1,8})?|\S*[\u3400-\u9fff] +[a-z]{1,3}")  # 云计算 5 n
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +48,79 @@ def read_table(path: Path) -> Entries:
         With file and line: no text, no header, cells missing, an entry twice, an entry that could never
         match.
     """
-    lines = lines_of(path)
-    header, problems = next(lines, (1, []))[1], []
-    kind, order = _columns(path.name, header)
+    kind, lines = _of_kind(path.name, list(lines_of(path)))
+    problems: list[tuple[int, str]] = []
+    twice: list[tuple[int, str]] = []
     rows: dict[str, tuple[int, tuple[str, ...]]] = {}
-    for line, cells in lines:
-        if not any(cells):
-            continue
-        problem = _problem(kind, header, cells)
-        if not problem and cells[0] in rows:
-            problem = f"{cells[0]} stands in line {rows[cells[0]][0]} already. Remove one."
+    for line, (entry, *values) in lines:
+        problem = _problem(kind, entry, values)
+        if not problem and (earlier := rows.get(entry)):
+            if earlier[1] == tuple(values):
+                twice.append((line, entry))
+                continue
+            problem = f"{entry} stands in line {earlier[0]} already, otherwise. Remove one."
         if problem:
             problems.append((line, problem))
         else:
-            rows[cells[0]] = (line, tuple(cells[i] for i in order))
+            rows[entry] = (line, tuple(values))
     if problems:
         raise InputProblem(_told(path.name, problems))
+    if twice:
+        log.warning("%s:%d: %s stands twice; so do %d more.", path.name, *twice[0], len(twice) - 1)
     return Entries(path.name, kind, rows)
+
+
+def _of_kind(name: str, lines: list[tuple[int, list[str]]]) -> tuple[str, list[tuple[int, list[str]]]]:
+    """The kind of a table, and of each row the entry as documents are read, and its kind's columns."""
+    filled = [(line, [cell.strip() for cell in cells]) for line, cells in lines if any(map(str.strip, cells))]
+    header = _without_blank_end(filled[0][1]) if filled else []
+    if (
+        header
+        and header[0] not in KINDS
+        and all(not any(cells[1:]) for _, cells in filled)
+        and _LISTED.search(header[0])
+    ):
+        return _bare_list(name, [(line, cells[0]) for line, cells in filled])
+    kind, order = _columns(name, header)
+    return kind, [(line, _row(kind, header, cells, order)) for line, cells in filled[1:]]
+
+
+def _bare_list(name: str, entries: list[tuple[int, str]]) -> tuple[str, list[tuple[int, list[str]]]]:
+    """
+    A list without a header: stop words where its name says so, words with frequency and tag as jieba's user
+    dictionaries have them, else terms.
+    """
+    if any(_OF_JIEBA.fullmatch(entry) for _, entry in entries):
+        log.warning("%s: no header; read as a user dictionary of jieba, %d words.", name, len(entries))
+        return "word", [(line, _of_jieba(entry)) for line, entry in entries]
+    kind = "stop_word" if re.search("stop|停用", name, re.IGNORECASE) else "term"
+    what = {"stop_word": "stop words", "term": "terms"}[kind]
+    log.warning("%s: no header; read as a list of %d %s.", name, len(entries), what)
+    values = ["own"] * len(KINDS[kind])
+    return kind, [(line, [meant(entry), *values]) for line, entry in entries]
+
+
+def _of_jieba(entry: str) -> list[str]:
+    """Word, tag and frequency of a line of a user dictionary; a word counts 1 where it does not say."""
+    word, *values = entry.split()
+    frequency = next((value for value in values if value.isdecimal()), "1")
+    return [word, next((value for value in values if not value.isdecimal()), "n"), frequency]
+
+
+def _row(kind: str, header: list[str], cells: list[str], order: list[int]) -> list[str]:
+    """The entry and its kind's columns, blank where there is none; columns beside them do not matter."""
+    row = [*cells, *[""] * (len(header) - len(cells))]
+    if any(row[len(header) :]):
+        row = [row[0]]  # more cells than columns: which belongs to which nobody can know
+        return [row[0], *[""] * len(order)]
+    values = [row[i] for i in order]
+    return [meant(row[0]), *([meant(values[0], within=" ")] if kind == "phrase" and values[0] else values)]
+
+
+def _without_blank_end(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells = cells[:-1]
+    return cells
 
 
 def _told(name: str, problems: list[tuple[int, str]]) -> str:
@@ -148,107 +205,17 @@ def _columns(name: str, header: list[str]) -> tuple[str, list[int]]:
             f"found: {shown(', '.join(header)) or 'nothing'}"
         )
     missing = [column for column in KINDS[kind] if column not in header]
-    if missing or len(set(header)) < len(header):
+    named = [column for column in header if column]
+    if missing or len(set(named)) < len(named):
         wanted = ", ".join((kind, *KINDS[kind], "source"))
         raise InputProblem(f"{name}:1: the columns must be {wanted}; found: {shown(', '.join(header))}")
     return kind, [header.index(column) for column in KINDS[kind]]
 
 
-def _problem(kind: str, header: list[str], cells: list[str]) -> str:
+def _problem(kind: str, entry: str, values: list[str]) -> str:
     """What is wrong with a row; empty when nothing is."""
-    if len(cells) != len(header) or not all(cell.strip() for cell in cells):
-        return f"needs {len(header)} filled cells ({shown(', '.join(header))}); found: {shown(str(cells))}."
-    return unmatchable(cells[0]) or _CHECKS[kind](dict(zip(header, cells, strict=True)))
-
-
-_TWO_SENTENCES = re.compile(r"[。！？!?][”’」』）)】》]*[^。！？!?”’」』）)】》]|\n")
-
-
-def unmatchable(entry: str) -> str:
-    """
-    Why no document as read can hold `entry`, and what to write; empty when one can.
-
-    Examples
-    --------
-    >>> unmatchable("５Ｇ网络")
-    '５Ｇ网络 could never match: documents are read with 5G网络. Write that.'
-    >>> unmatchable("5G网络")
-    ''
-    """
-    if _PLAIN.fullmatch(entry) and len(entry) <= _MOST:
-        return ""
-    if entry != entry.strip():
-        return f"{shown(repr(entry))} begins or ends with a space. Remove it."
-    if len(entry) > _MOST:
-        return f"{shown(entry, most=12)} is {len(entry)} characters long; an entry may have {_MOST}."
-    if strange := [character for character in entry if not _in_documents(character)]:
-        name = unicodedata.name(strange[0], f"U+{ord(strange[0]):04X}")
-        return f"{entry!r} could never match: documents are read without {name}. Retype it."
-    if _TWO_SENTENCES.search(entry):
-        return (
-            f"{shown(entry)} could never match: a sentence ends inside it. Enter what stands in one sentence."
-        )
-    if (read := _as_read(entry)) != entry:
-        return f"{entry} could never match: documents are read with {read}. Write that."
-    return ""
-
-
-def _as_read(entry: str) -> str:
-    """
-    What a document that holds the entry is read as: full-width digits, idle spaces and so on are mended
-    there.
-    """
-    from analysis.reading import lines_of as mended
-
-    return "".join(line.text for line in mended(entry)[0])
-
-
-def _in_documents(character: str) -> bool:
-    """Whether a document as read may hold this character: no control or format characters, no radicals."""
-    radical = "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff"
-    return not radical and unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Cn")
-
-
-def _word_problem(row: dict[str, str]) -> str:
-    if not _WORD.fullmatch(row["word"]):
-        return f"{row['word']} can never match as a word (punctuation or space in it). Move it to the terms."
-    if not re.fullmatch(r"\d{1,9}", row["frequency"]) or not int(row["frequency"]):
-        found = shown(row["frequency"], most=20)
-        return (
-            "the frequency must be a whole number above 0 and below a thousand million, such as 3000; "
-            f"found: {found}."
-        )
-    if not re.fullmatch("[a-zA-Z]{1,8}", row["tag"]):
-        return f"the tag must be one of jieba's, such as n, v, a, ns or nz; found: {shown(row['tag'])}."
-    return ""
-
-
-def _phrase_problem(row: dict[str, str]) -> str:
-    parts = row["cut"].split()
-    if "".join(parts) != row["phrase"] or len(parts) < 2:
-        return f"the cut must be {row['phrase']} with spaces between its words; found: {shown(row['cut'])}."
-    return ""
-
-
-def _term_problem(row: dict[str, str]) -> str:
-    return "" if holds_word(row["term"]) else f"{row['term']} holds no word; a term is made of words."
-
-
-def holds_word(entry: str) -> bool:
-    """Whether there is a letter, digit or Chinese character in an entry."""
-    return any(character.isalnum() for character in entry)
-
-
-def _generic_problem(row: dict[str, str]) -> str:
-    if row["position"] not in ("first", "last", "both"):
-        return f"the position must be first, last or both; found: {shown(row['position'])}."
-    return ""
-
-
-_CHECKS: dict[str, Callable[[dict[str, str]], str]] = {
-    "word": _word_problem,
-    "phrase": _phrase_problem,
-    "term": _term_problem,
-    "stop_word": lambda row: "",
-    "generic": _generic_problem,
-}
+    wanted = (kind, *KINDS[kind])
+    if not all((entry, *values)):
+        found = shown(str([entry, *values]))
+        return f"needs filled cells for {', '.join(wanted)}, and no cells beyond the header; found: {found}."
+    return unmatchable(entry) or CHECKS[kind](dict(zip(wanted, (entry, *values), strict=True)))

@@ -216,6 +216,20 @@ def test_word(tmp_path: Path, written):
     assert document.text.split("\n") == [TITLE, *PARAGRAPHS]
 
 
+def test_the_style_for_titles_tells_the_title_from_other_lines(tmp_path: Path):
+    document = docx.Document()
+    document.add_paragraph("内部学习资料汇编方案")
+    document.add_paragraph("2021年3月5日")
+    document.add_heading("凝心聚力", 0)
+    document.add_heading("再创辉煌", 0)
+    document.add_paragraph("——在全县大会上的讲话")
+    document.add_paragraph("同志们：")
+    document.add_paragraph("今天召开大会，部署工作。")
+    found = read(save(tmp_path, "speech.docx", packed(document)))
+    assert (found.title, found.facts[0].source) == ("凝心聚力再创辉煌", "Word's title style")
+    assert (found.kind, found.dated) == ("speech", ("", ""))
+
+
 def test_word_blocks_stand_in_order_with_tables_and_boxes(tmp_path: Path):
     document = docx.Document()
     document.add_heading("目标", 1)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading import about, check, read_bytes, read_text
+from analysis.reading import about, check, lines_of, read_bytes, read_text
 from analysis.reading.document import FILE_NAME, Document
 from analysis.reading.front_lines import role_of
+from analysis.reading.paragraphs import paragraphs
 from analysis.tables import InputProblem
 
 TEXT = "一、总体要求\n坚持稳中求进，推动高质量发展。\n二、重点任务\n改善民生，加强保障。"
@@ -158,7 +159,14 @@ def test_what_databases_and_newspapers_put_above_is_no_title(above: str, title: 
             "中共中央办公厅 国务院办公厅印发《关于加强水土保持工作的意见》",
             "中共中央办公厅、国务院办公厅",
         ),
-        ("〔2016〕12号\n关于开展检查的紧急通知", "关于开展检查的紧急通知", ""),
+        ("〔2016〕12号\n★\n关于开展检查的紧急通知", "关于开展检查的紧急通知", ""),
+        (
+            "国务院办公厅转发水利部关于防汛工作意见的通知",
+            "国务院办公厅转发水利部关于防汛工作意见的通知",
+            "国务院办公厅",
+        ),
+        ("白水县发展计划\n执行情况的报告", "白水县发展计划执行情况的报告", ""),
+        ("规划计划\n关于编制计划的通知", "关于编制计划的通知", ""),
     ],
 )
 def test_red_heads(front: str, title: str, issuer: str):
@@ -191,6 +199,14 @@ def test_the_date_of_a_notice_stands_below_it(signed: str, date: str, iso: str):
     found = document("关于加强河道管理的通知\n各乡镇人民政府：", signed.format(date=date))
     assert (found.issued, found.adopted, found.dated) == (iso, "", (iso, "issued"))
     assert found.issuer.startswith("白水县水利局") and found.title == "关于加强河道管理的通知"
+
+
+def test_an_unsigned_date_before_what_a_notice_sends_out_is_its_own():
+    sent = "请认真执行。\n二○一三年二月一日\n白水县河道管理办法\n第一条　为管理河道，制定本办法。"
+    found = document("关于印发《白水县河道管理办法》的通知\n各乡镇人民政府：", sent)
+    assert (found.issued, found.issuer) == ("2013-02-01", "")
+    chronicle = document("白水县抗洪大事记", "本县抗洪记事如下。\n2013年2月1日\n河水上涨。\n" + TEXT)
+    assert not chronicle.issued
 
 
 def test_the_record_of_a_page_says_what_the_document_does_not():
@@ -253,6 +269,24 @@ def test_the_record_of_a_page_says_what_the_document_does_not():
             },
         ),
         (
+            "分类管理名录\n（2021年版）\n生态环境部令 第16号",
+            {
+                "title": "分类管理名录",
+                "number": "生态环境部令 第16号",
+                "issuer": "生态环境部",
+                "kind": "regulation",
+            },
+        ),
+        (
+            "共和国国民经济和社会发展规划纲要\n(2016年3月16日第十二届全国人民代表大会第四次会议批准)",
+            {
+                "title": "共和国国民经济和社会发展规划纲要",
+                "issuer": "全国人民代表大会",
+                "adopted": "2016-03-16",
+                "kind": "plan",
+            },
+        ),
+        (
             "中华人民共和国国务院令\n第 722 号",
             {
                 "title": "中华人民共和国国务院令",
@@ -265,6 +299,29 @@ def test_the_record_of_a_page_says_what_the_document_does_not():
 )  # fmt: skip
 def test_plans_regulations_and_speeches(front: str, expected: dict[str, str]):
     assert facts(document(front)) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "白水县国民经济和社会发展第十四个五年规划纲要",
+            "（2021年2月6日白水县第八届人民代表大会批准）",
+        ),
+        (
+            "关于做好今年冬季和明年春季全县清雪工作的通知",
+            "各街道办事处，区各有关部门，各有关企业和事业单位：",
+        ),
+        ("请各单位结合实际，认真贯彻执行本办法的各项规定。", "白水县人民政府办公室"),
+        ("白水县人民政府办公室", "2021年2月6日"),
+    ],
+)
+def test_full_lines_of_a_front_are_not_run_together(above: str, below: str):
+    """In a text broken at a fixed width, where a line that is full goes on in the next."""
+    full = "城区更加美丽，市民的生活更加便利，交通更加通畅，空\n" * 12
+    lines = [line.text for line in paragraphs(lines_of(f"{above}\n{below}\n{full}")[0], "wrapped")]
+    assert lines[0] == above and lines[1].startswith(below)
+    assert lines[1] == below or not below.endswith("：")
 
 
 # --- what is no title ------------------------------------------------------------------------------------

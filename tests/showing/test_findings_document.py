@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import get_args
+
 import pandas as pd
+import pytest
 
 from analysis.prose import Bilingual
+from analysis.reading.document import Fact
+from analysis.reading.genres import Genre
+from analysis.report.pages import index_page
 from analysis.showing import findings
 from analysis.tables import build
 from tests.showing import toys
@@ -33,6 +40,38 @@ def test_one_is_singular_and_what_is_not_there_is_not_named():
     for absent in ("chapter", "article", "paragraph", "Issued"):
         assert absent not in found.en
     assert "制定机关" not in found.zh and "文中未载明日期" in found.zh
+
+
+@pytest.mark.parametrize(
+    ("field", "en", "zh"),
+    [
+        ("adopted", "Adopted on 2019-01-08", "通过日期:2019-01-08"),
+        ("amended", "Last amended on 2019-01-08", "最近修正日期:2019-01-08"),
+        ("delivered", "Delivered on 2019-01-08", "报告(讲话)日期:2019-01-08"),
+        ("issued", "Dated 2019-01-08", "成文日期:2019-01-08"),
+    ],
+)
+def test_a_date_is_told_with_what_it_is(field: str, en: str, zh: str):
+    document = replace(toys.bare(), facts=(Fact(field, "2019-01-08"), Fact("kind", "notice")))
+    found = findings.document(document, toys.sentences_of(1))
+    sizes = ("1 sentence", "1 character"), ("1句", "1字")
+    assert states(found, ("A notice", en, *sizes[0]), ("文种:通知", zh, *sizes[1]))
+    assert "no date" not in found.en and "未载明" not in found.zh
+
+
+@pytest.mark.parametrize("genre", get_args(Genre))
+def test_every_kind_of_document_is_named_in_both_languages(genre: str):
+    document = replace(toys.bare(), facts=(Fact("kind", genre),))
+    found = findings.document(document, toys.sentences_of(1))
+    told = genre != "other"
+    assert ("文种" in found.zh) == told and found.en.count(".") == 3 + told
+
+
+def test_the_first_page_tells_each_date_by_its_name():
+    document = replace(toys.document(), facts=(Fact("delivered", "2019-01-08"), Fact("issued", "2019-02")))
+    page = index_page(document, [], dict.fromkeys(("strip", "integrity", "findings"), "")).body
+    assert "报告（讲话）日期</span></dt><dd>2019-01-08" in page and "成文日期</span></dt><dd>2019-02" in page
+    assert "通过日期" not in page and "制定机关" not in page
 
 
 def test_a_document_without_a_sentence_has_nothing():
