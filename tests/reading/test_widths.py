@@ -131,6 +131,25 @@ def test_prose_below_the_number_of_an_attachment_is_not_its_title():
     assert "河道名录另行公布。" in bodies(found)
 
 
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("各乡镇人民政府：", True),
+        ("各区、各部门：", True),
+        ("各项安排如下：", False),
+    ],
+)
+def test_whom_a_notice_addresses_stands_below_its_full_title(line: str, apart: bool):
+    title = [
+        "某县人民政府关于印发《某县河湖保护和水资源",
+        "管理办法》和《某县水库运行管理实施细则》两文的通知",
+    ]
+    lines = [*title, line, *wrapped(RIVERS, 50), "一、现状", *wrapped(FORESTS, 50)]
+    document = read_text("\n".join(lines), id="x")
+    assert document.setting == "wrapped"
+    assert ("".join(title) == document.title) is apart
+
+
 @pytest.mark.parametrize("text", ["专栏2。", "附件1和附件2", "附表3的要求", "专栏，", "专栏12%", "附件"])
 def test_prose_that_names_a_box_is_no_title(text: str):
     assert not is_caption(text)
