@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analysis.reading.attached import signature_above
 from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
@@ -17,6 +16,7 @@ from analysis.reading.lines import Line
 from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
+from analysis.reading.signatures import signature_above
 
 _BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed
 
