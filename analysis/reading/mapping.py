@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -31,6 +32,13 @@ _MAPPED: tuple[tuple[str, re.Pattern[str], Mapping[int, str | int]], ...] = (
         | {ord("⼾"): "户", ord("⾭"): "青", ord("⿈"): "黄"},  # as Chinese fonts draw these radicals
     ),
     ("compatibility character", re.compile(r"[\u2e80-\u2ef3]"), _RADICALS),
+    ("full-width digit or letter", re.compile("％"), {ord("％"): "%"}),
+    (
+        "full-width digit or letter",
+        re.compile(r"(?<=\d)．(?=\d+[%％亿万个元倍吨公平微毫])"),
+        {ord("．"): "."},
+    ),
+    ("subscript digit", re.compile("[₀-₉]"), {0x2080 + digit: str(digit) for digit in range(10)}),
     ("lone surrogate", re.compile(r"[\ud800-\udfff]"), dict.fromkeys(range(0xD800, 0xE000), "\ufffd")),
 )
 _SPACES = {
@@ -51,6 +59,10 @@ class Repair:
     line: int
 
 
+def _translated(table: Mapping[int, str | int], match: re.Match[str]) -> str:
+    return match[0].translate(table)
+
+
 def mapped(text: str) -> tuple[str, tuple[Repair, ...]]:
     """
     A text of as many characters, with what was mapped.
@@ -67,5 +79,5 @@ def mapped(text: str) -> tuple[str, tuple[Repair, ...]]:
             before = counts.get(kind, Repair(kind, 0, line))
             n = before.n + len(pattern.findall(text))
             counts[kind] = Repair(kind, n, min(line, before.line))
-            text = text.translate(table)
+            text = pattern.sub(partial(_translated, table), text)
     return text.translate(_SPACES) if _SPACE.search(text) else text, tuple(counts.values())

@@ -18,7 +18,7 @@ from tests.conftest import DOCUMENTS, wrapped
         ("规\u200b划\ufeff纲\u00ad要", "规划纲要", "zero-width character", 3),
         ("规\x00划\x07纲要", "规划纲要", "control character", 2),
         ("规\ud800划", "规\ufffd划", "lone surrogate", 1),
-        ("1 9 9 3 年3 月增长8 . 8 ％", "1993年3月增长8.8％", "spaced digits", 8),
+        ("1 9 9 3 年3 月增长8 . 8 ％", "1993年3月增长8.8%", "spaced digits", 8),
         (
             "从 2015 年的 2.69 万亿元到 5G 时代",
             "从2015年的2.69万亿元到5G时代",
@@ -217,6 +217,15 @@ def test_blanks_between_chinese_are_mended_where_the_text_is_set_so(how: str):
 def test_blanks_of_titles_and_tables_alone_stay():
     text = "某区规划\n第一章 总 则\n全面推进转型，改善民生。\n姓名 单位 职务\n甲某 乙局 局长\n丙某 丁局 局长"
     assert "甲某 乙局 局长" in read_text(text, id="x").text
+
+
+def test_figures_are_the_same_in_any_width():
+    (line,), repairs = lines_of("增长12．5％、PM₂.₅下降，CO₂减排，见1．2节")
+    assert line.text == "增长12.5%、PM2.5下降,CO2减排,见1．2节".replace(",", "，")
+    assert {(repair.kind, repair.n) for repair in repairs} == {
+        ("full-width digit or letter", 2),
+        ("subscript digit", 3),
+    }
 
 
 def test_radicals_are_the_characters_that_fonts_draw():

@@ -57,8 +57,47 @@ class Chart:
         buffer = io.StringIO()
         with drawing():
             figure: Any = self.axes.get_figure(root=True)
+            _spell_out(figure)
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
+
+
+def spelled(text: str) -> str:
+    """
+    A label with the codes of characters that the fonts cannot draw, which would be boxes.
+
+    Examples
+    --------
+    >>> spelled("石\U00021484镇")
+    '石[U+21484]镇'
+    """
+    drawn = _drawn()
+    return "".join(
+        character if ord(character) in drawn or character.isspace() else f"[U+{ord(character):04X}]"
+        for character in text
+    )
+
+
+@cache
+def _drawn() -> frozenset[int]:
+    """Codes of the characters that a chart's fonts have."""
+    from matplotlib import font_manager
+    from matplotlib.ft2font import FT2Font
+
+    fonts = (str(font_path()), font_manager.findfont("DejaVu Sans"))
+    return frozenset(code for font in fonts for code in FT2Font(font).get_charmap())
+
+
+def _spell_out(figure: Any) -> None:
+    """Let no text of a figure hold a character that cannot be drawn; ticks are written anew when drawn."""
+    from matplotlib.text import Text
+
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        labels = [label.get_text() for label in axis.get_ticklabels()]
+        if (told := [spelled(label) for label in labels]) != labels:
+            axis.set_ticks(axis.get_majorticklocs(), told)
+    for text in figure.findobj(Text):
+        text.set_text(spelled(text.get_text()))
 
 
 _GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
