@@ -12,7 +12,7 @@ from analysis.prose import Case
 from analysis.reading.decoding import shown
 from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
 from analysis.reading.front_lines import doubt
-from analysis.reading.language import not_chinese
+from analysis.reading.language import not_chinese, traditional
 from analysis.reading.left_out import dropped_notes
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.observations import Observation, note, problem
@@ -58,6 +58,7 @@ def check(document: Document) -> pd.DataFrame:
     - ``garbled``: replacement characters, private characters, codes of glyphs, traces of a wrong decoding;
     - ``not_chinese``: less than half of the letters or a fifth of the characters are Chinese, the text is
       Japanese or Korean, or most of its Chinese characters are rare ones, as a wrong decoding leaves them;
+    - ``traditional``: the text is in traditional script, in which words and themes are not found;
     - ``lost_character``: a ? in a character's place, as a code page leaves it that lacks the character;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
@@ -259,6 +260,10 @@ def _language(document: Document) -> Iterator[Observation]:
         first = document.parts[0]
         text = document.text[first.start : first.end][:40]
         yield problem("not_chinese", first.line, "", text, "check_not_chinese", **told)
+    elif share := traditional(document.text):
+        first = document.parts[0]
+        text = document.text[first.start : first.end][:40]
+        yield problem("traditional", first.line, "", text, "check_traditional", share=share)
 
 
 # --- as tables ---------------------------------------------------------------------------------------------

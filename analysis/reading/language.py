@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any
 
 from analysis.prose import Case
-from analysis.reading.characters import COMMON
+from analysis.reading.characters import COMMON, TRADITIONAL
 
 LEAST_HAN = 0.2  # share of Chinese among all characters
 LEAST_CHINESE = 0.5  # share of Chinese among letters
@@ -24,6 +24,24 @@ _KANA = re.compile(r"[\u3041-\u309f\u30a1-\u30fa]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
+
+
+LEAST_TRADITIONAL = 0.03  # share of characters that simplified texts do not use; names alone hold fewer
+
+
+def traditional(text: str) -> float:
+    """
+    The share of characters of traditional script among the Chinese ones; 0 where they are single ones.
+
+    Examples
+    --------
+    >>> traditional("加快數字化轉型，改善民生。") > 0.2, traditional("加快数字化转型，乾隆年间。")
+    (True, 0.0)
+    """
+    counts = Counter(text)
+    han = sum(n for character, n in counts.items() if _HAN.match(character))
+    share = sum(n for character, n in counts.items() if character in TRADITIONAL) / max(1, han)
+    return share if share >= LEAST_TRADITIONAL else 0.0
 
 
 def not_chinese(text: str, *, pdf: bool = False) -> dict[str, Any] | None:

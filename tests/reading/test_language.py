@@ -90,3 +90,18 @@ def test_the_line_of_a_damaged_byte_is_counted_in_characters(encoding: str, bad:
     data = before + bad + "上海市规划\n".encode(encoding).removeprefix(b"\xff\xfe") * 9
     with pytest.raises(InputProblem, match=rf"^x\.txt: damaged text: byte {len(before)} .*line 3\)"):
         read_bytes(data, "x.txt")
+
+
+# --- traditional script ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "big5"])
+def test_traditional_script_is_told_as_a_problem(encoding: str):
+    text = "某區發展規劃\n一、總體要求\n全面推進數字化轉型，擴大養老服務供給，建設社區食堂，保障就業。\n" * 3
+    (row,) = check(read_bytes(text.encode(encoding), "x.txt")).query("finding == 'traditional'").itertuples()
+    assert row.severity == "problem" and "traditional script" in row.detail and "繁体" in row.detail_zh
+
+
+def test_a_few_traditional_characters_of_names_are_none():
+    text = "支持龍泉科技发展，" + "改善居民生活，扩大服务供给，建设社区食堂，保障就业和社会治理。" * 3
+    assert check(read_bytes(text.encode(), "x.txt")).query("finding == 'traditional'").empty
