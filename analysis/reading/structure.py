@@ -9,7 +9,7 @@ from analysis.reading.attached import signature_above
 from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
-from analysis.reading.front import FrontLine, front, signature_start
+from analysis.reading.front import FrontLine, front
 from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
 from analysis.reading.levels import ATTACHED
@@ -17,6 +17,7 @@ from analysis.reading.lines import Line
 from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
+from analysis.reading.pieces import signature_start
 
 
 @dataclass(frozen=True, slots=True)
