@@ -1,6 +1,4 @@
-"""
-Documents within the document: where what a notice sends out begins, and where the notice's signature stands.
-"""
+"""Documents within the document: where what a notice sends out begins."""
 
 from __future__ import annotations
 
@@ -11,14 +9,9 @@ from analysis.reading.captions import ANNEX
 from analysis.reading.lines import Line
 from analysis.reading.numbering import Label, label_of
 from analysis.reading.paragraphs import BULLET
+from analysis.reading.signatures import DATE, NOTE, signature_above
 
 _LONGEST = 80  # characters of a title
-_SHORTEST_ISSUER, _LONGEST_ISSUER = 4, 40
-_MOST_ISSUERS = 6
-_DATE = re.compile(
-    r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
-_NOTE = re.compile(r"[（(].*[）)]")
 _NAMED = re.compile(r"《([^《》]{4,80})》")
 _WORDS = re.compile(r"[^\w]")  # what is left out when names are compared
 _STOP = re.compile(r"[。；！？!?，,：:…]")
@@ -58,30 +51,11 @@ def attached_titles(lines: Sequence[Line]) -> list[int]:
     return found
 
 
-def signature_above(lines: Sequence[Line], at: int) -> range:
-    """The lines above one that are issuers and a date; empty when none are."""
-    end = at
-    while end and _NOTE.fullmatch(lines[end - 1].text):
-        end -= 1
-    start = end - 1
-    if start < 1 or not _DATE.fullmatch(lines[start].text):
-        return range(0)
-    while start and end - start <= _MOST_ISSUERS and _is_issuer(lines[start - 1].text):
-        start -= 1
-    return range(start, end) if 0 < start < end - 1 else range(0)
-
-
-def _is_issuer(text: str) -> bool:
-    return _SHORTEST_ISSUER <= len(text) <= _LONGEST_ISSUER and not _STOP.search(text) and not label_of(text)
-
-
 def _may_be_title(text: str) -> bool:
     return (
         4 <= len(text) <= _LONGEST
         and not _STOP.search(text)
-        and not (
-            BULLET.match(text) or ANNEX.fullmatch(text) or _NOTE.fullmatch(text) or _DATE.fullmatch(text)
-        )
+        and not (BULLET.match(text) or ANNEX.fullmatch(text) or NOTE.fullmatch(text) or DATE.fullmatch(text))
     )
 
 

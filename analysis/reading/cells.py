@@ -25,7 +25,7 @@ def cell_lines(lines: Sequence[Line]) -> set[int]:
     The lines that are cells or rows of tables.
 
     A block of short lines without stops is a table when some of them are figures, or its first names what
-    tables list; so is a list of numbered names without any text, and rows whose cells spaces set apart.
+    tables list; so are rows whose cells spaces set apart.
     """
     labels = [label_of(line.text) for line in lines]
     found: set[int] = set()
@@ -33,7 +33,7 @@ def cell_lines(lines: Sequence[Line]) -> set[int]:
     for start, end in _blocks(lines, enumerated(lines)):
         start, end = _trimmed(lines, labels, start, end)
         inside = range(start, end)
-        if _is_table([lines[at].text for at in inside], [labels[at] for at in inside]):
+        if _is_table([lines[at].text for at in inside]):
             between = range(last + 1, start)
             if len(between) <= _MOST_BETWEEN and not any(_parts(lines[at]) for at in between):
                 found.update(between)
@@ -49,15 +49,26 @@ def _parts(line: Line) -> bool:
 
 def is_row(text: str) -> bool:
     """
-    Whether a line is a row of a table: three cells or more that spaces set apart, figures among them.
+    Whether a line is a row of a table: cells between bars, or three and more that spaces set apart, figures
+    among them.
 
     Examples
     --------
-    >>> is_row("森林覆盖率 % 68.5 69"), is_row("湖南 湖北 广东"), is_row("到2025年，全县 森林 更多。")
-    (True, False, False)
+    >>> is_row("森林覆盖率 % 68.5 69"), is_row("湖南 湖北 广东"), is_row("造林 | 林业局")
+    (True, False, True)
     """
+    return _is_ruled(text) or (_is_spaced(text) and any(map(str.isdecimal, text)))
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether bars part the cells, as in the rows that a format marks; prose in a cell stays text."""
+    return " | " in text and len(text) <= _LONGEST_ROW and not re.search("[。；！？]", text)
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether spaces set three cells or more apart, as in a table's head."""
     cells = text.split() if len(text) <= _LONGEST_ROW and " " in text else []
-    return len(cells) >= 3 and any(map(str.isdecimal, text)) and not re.search("[。；！？，]", text)
+    return len(cells) >= 3 and not re.search("[。；！？，]", text)
 
 
 def _blocks(lines: Sequence[Line], listed: Set[int]) -> Iterator[tuple[int, int]]:
@@ -75,13 +86,13 @@ def _blocks(lines: Sequence[Line], listed: Set[int]) -> Iterator[tuple[int, int]
 def _may_be_cell(line: Line) -> bool:
     text = line.text
     short = line.width <= _LONGEST_CELL and not _STOP.search(text)
-    return (short or is_row(text)) and not (line.markup or is_caption(text) or ANNEX.fullmatch(text))
+    return (short or _is_spaced(text) or _is_ruled(text)) and not (
+        line.markup or is_caption(text) or ANNEX.fullmatch(text)
+    )
 
 
 def _trimmed(lines: Sequence[Line], labels: Sequence[Label | None], start: int, end: int) -> tuple[int, int]:
     """Without the headings above the first cell, and those between the last and the text below."""
-    if _is_numbered(labels[start:end]):
-        return start, end - (end < len(lines) and labels[end - 1] is not None)
     while end > start and end < len(lines) and labels[end - 1] and not is_row(lines[end - 1].text):
         end -= 1
     while start < end and labels[start] and not is_row(lines[start].text):
@@ -89,15 +100,11 @@ def _trimmed(lines: Sequence[Line], labels: Sequence[Label | None], start: int, 
     return start, end
 
 
-def _is_numbered(labels: Sequence[Label | None]) -> bool:
-    return len(labels) >= _FEWEST_CELLS and sum(label is not None for label in labels) > 0.5 * len(labels)
-
-
-def _is_table(texts: Sequence[str], labels: Sequence[Label | None]) -> bool:
+def _is_table(texts: Sequence[str]) -> bool:
     if sum(map(is_row, texts)) >= max(_FEWEST_ROWS, 0.5 * len(texts)):
         return True
     if len(texts) < _FEWEST_CELLS:
         return False
     figures = sum(_FIGURE.fullmatch(text) is not None for text in texts)
     headed = any(_HEAD.fullmatch(text) for text in texts[:3])
-    return figures >= _FIGURES * len(texts) or headed or _is_numbered(labels)
+    return figures >= _FIGURES * len(texts) or headed

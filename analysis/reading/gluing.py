@@ -9,6 +9,7 @@ from analysis.reading.captions import ANNEX, ANNEX_NUMBER, is_caption
 from analysis.reading.lines import Line
 from analysis.reading.lists import enumerated
 from analysis.reading.numbering import BY_NAME, Label, label_of
+from analysis.reading.signatures import NOTE, signature_above
 
 _LONGEST_LABEL = 20  # characters by which a division is told
 _LONGEST_TITLE_LINE = 60
@@ -121,26 +122,36 @@ def _is_next(label: Label, before: tuple[int, ...] | None, begun: set[tuple[str,
 
 def _with_rests(lines: Sequence[Line]) -> list[Line]:
     """
-    Join the title of an attachment with its rest in the next line, below which another thing begins.
+    Join the title of an attachment, or of an attached document, with its rest in the next line.
 
-    In a list of attachments a rest is what is indented further.
+    Below the rest another thing begins. In a list of attachments a rest is what is indented further.
     """
     listed = enumerated(lines)
     found: list[Line] = []
     for at, line in enumerate(lines):
         after = lines[at + 1].text if at + 1 < len(lines) else ""
-        if found and (_is_rest(found[-1], line, after) or (at - 1 in listed and _hangs(found[-1], line))):
+        titled = len(found) > 1 and _may_go_on(found)
+        if (titled and _is_rest(line, after)) or (at - 1 in listed and _hangs(found[-1], line)):
             found[-1] = found[-1].join(line)
         else:
             found.append(line)
     return found
 
 
-def _is_rest(title: Line, line: Line, after: str) -> bool:
-    if line.gap or line.markup or len(title.text) < _SHORTEST_BROKEN or not ANNEX.fullmatch(title.text):
+def _may_go_on(lines: Sequence[Line]) -> bool:
+    """Whether the last line is the title of an attachment, or of a document below a signature."""
+    last = lines[-1]
+    if last.markup or len(last.text) < _SHORTEST_BROKEN:
         return False
-    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text)
-    return bare and _begins_other(after) and not _begins_other(line.text)
+    if ANNEX.fullmatch(last.text):
+        return True
+    return not _SAYS.search(last.text) and len(signature_above(lines, len(lines) - 1)) > 0
+
+
+def _is_rest(line: Line, after: str) -> bool:
+    bare = len(line.text) <= _LONGEST_TITLE and not _SAYS.search(line.text) and not NOTE.fullmatch(line.text)
+    whole = line.gap == 0 and not line.markup
+    return whole and bare and _begins_other(after) and not _begins_other(line.text)
 
 
 def _hangs(item: Line, line: Line) -> bool:
@@ -159,7 +170,8 @@ def _with_titles(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         label = label_of(found[-1].text + " ") if found else None
         alone = label is not None and label.end >= len(found[-1].text) and not label.style.article
-        alone = alone or (len(found) > 1 and ANNEX_NUMBER.fullmatch(found[-1].text) is not None)
+        annex = len(found) > 1 and ANNEX_NUMBER.fullmatch(found[-1].text) is not None
+        alone = alone or (annex and line.text[-1] not in _STOPS)
         if alone and not label_of(line.text) and not line.markup and len(line.text) <= _LONGEST_TITLE_LINE:
             glue = " " if label is None or found[-1].text[-1].isdecimal() else ""
             found[-1] = found[-1].join(line, glue)

@@ -18,6 +18,7 @@ from analysis.reading.lists import (
     plausible,
     with_bare_numbers,
     without_lists,
+    without_names,
 )
 from analysis.reading.sentence_items import without_sentence_items
 from analysis.reading.unnumbered import UNNUMBERED, plain, set_off, unnumbered_heading
@@ -45,7 +46,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False, cells: Set[int] = fr
     listed = enumerated(lines)
     numbered = without_sentence_items(numbered, lines)
     numbered = without_lists([heading for heading in numbered if heading.index not in listed], lines)
-    numbered = with_bare_numbers(plausible(numbered), lines)
+    numbered = with_bare_numbers(plausible(without_names(numbered, lines)), lines)
     titles = [Heading(at, ATTACHED, "", lines[at].text, len(lines[at].text)) for at in attached_titles(lines)]
     known = cells | announced(lines) | {heading.index for heading in (*numbered, *titles)}
     bare = [

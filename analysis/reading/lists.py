@@ -12,6 +12,7 @@ from analysis.reading.lines import Line
 from analysis.reading.numbering import LONGEST_TITLE, STYLES, Style, label_of
 
 _MOST_BETWEEN = 5  # lines between the name of an attachment and the attachment
+_FEWEST_NAMES = 6  # numbered lines without text that are a list
 _MOST_MISSING = 3  # numbers that a gap may lack
 _OPEN = "；;，,、"
 
@@ -57,6 +58,38 @@ def announced(lines: Sequence[Line]) -> set[int]:
         elif at - last > _MOST_BETWEEN or line.text[-1] in STOPS or label_of(line.text):
             last = -1
     return found
+
+
+def without_names(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """
+    Leave out numbered names that follow one another without any text: 1.犁, 1.1 铧式犁, 2.耙.
+
+    Six in a row are a list; where there is one, so are two of its numbering elsewhere.
+    """
+    runs: list[list[Heading]] = []
+    for heading in found:
+        if heading.style[:2] == "第X" or heading.end < len(lines[heading.index].text):
+            continue
+        last = runs[-1][-1] if runs else None
+        if last and last.index + 1 == heading.index and _family(last) == _family(heading):
+            runs[-1].append(heading)
+        else:
+            runs.append([heading])
+    bare = [run for run in map(_unfollowed, runs, [lines] * len(runs)) if len(run) > 1]
+    listed = {_family(run[0]) for run in bare if len(run) >= _FEWEST_NAMES}
+    none = {heading.index for run in bare if _family(run[0]) in listed for heading in run}
+    return [heading for heading in found if heading.index not in none]
+
+
+def _family(heading: Heading) -> str:
+    """What numbers of several depths share: 1., 1.1 and 1.1.1 are one numbering."""
+    return "1" if heading.style[0].isdecimal() else heading.style
+
+
+def _unfollowed(run: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """A run without its last, when text follows that one."""
+    after = run[-1].index + 1
+    return run[:-1] if after < len(lines) and lines[after].text[-1] in STOPS else run
 
 
 def outside_boxes(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:

@@ -24,6 +24,8 @@ _END = re.compile(r"[。！？!?；]")
 _CANNOT_BEGIN = re.compile(r"[，。、；：？！”’》）」』〉】,;:?!)%％]")
 _CANNOT_END = "，、《“‘（「『〈【,("
 BULLET = re.compile(r"[—―–-]{2}|[●■◆▪•·※★◎○□►▶]\s*(?=\S)|[-*+]\s+(?=\S)")
+_ADDRESSED = re.compile(r"各[^。；]{1,60}(?<![下是为])[：:]")  # 各区人民政府：, not 各项要求如下：
+_RUNNING_STOP = re.compile(r"[，。；]")
 _RUNNING = re.compile(r"[，。；：、！？,]|.{25}")  # a text under way: punctuation, or much of it
 _LATIN = re.compile(r"[A-Za-z]{2}")
 NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")  # a line of figures alone
@@ -228,6 +230,8 @@ class _Wrapped:
         last = pieces[-1]
         if line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
             return False
+        if _ADDRESSED.fullmatch(line.text) and not _RUNNING_STOP.search(last.text):
+            return False  # below a notice's title
         if self.indents and line.indent >= 4 and last.indent < 4 and ends_sentence(last.text):
             return False
         full = None if is_row(last.text) or is_row(line.text) else full_at(last.width, self.fulls)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from analysis.reading.attached import signature_above
 from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
@@ -18,6 +17,9 @@ from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 from analysis.reading.pieces import signature_start
+from analysis.reading.signatures import signature_above
+
+_BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,12 @@ def parts(found: Layout) -> Iterator[Part]:
 def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
     by_line = {heading.index: heading for heading in found.headings}
     article_level = _article_level(found.headings)
-    closing = {at for title in _attached(found.headings) for at in signature_above(found.body, title.index)}
+    closing = {
+        at
+        for heading in found.headings
+        if heading.style in _BELOW_SIGNATURES
+        for at in signature_above(found.body, heading.index)
+    }
     chapter = article_total = article = paragraph = 0
     for index, line in enumerate(found.body):
         start, end = offset, offset + len(line.text)
@@ -116,15 +123,16 @@ def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
             yield Part(kind, start, end, number, chapter, article, paragraph)
 
 
-def _attached(found: Sequence[Heading]) -> list[Heading]:
-    return [heading for heading in found if heading.style == ATTACHED]
-
-
 def _article_level(found: Sequence[Heading]) -> int:
-    """The second level, or the only one; below the titles of attached documents they count anew."""
-    attached = bool(_attached(found))
-    own = {heading.level for heading in found if not attached or heading.style not in (ATTACHED, "annex")}
-    return attached + (1 if len(own) == 1 else 2)
+    """
+    The second level, or the only one; below the titles of attached documents they count anew.
+
+    Where nothing is numbered before the first annex, annexes are what the notice sends out.
+    """
+    styles = [heading.style for heading in found]
+    attached = ATTACHED in styles or styles[:1] == ["annex"]
+    own = {heading.level for heading in found if not attached or heading.style not in _BELOW_SIGNATURES}
+    return attached + (1 if len(own) == 1 else 2) if own else 1
 
 
 def _line_at(line: Line, offset: int) -> int:

@@ -10,7 +10,9 @@ from analysis.reading.lines import Line
 NEARLY = 6  # half-widths by which a full line may fall short (a word or a mark that would not fit)
 LEAST = 30  # half-widths; no page is as narrow
 _SHARE, _FEWEST = 0.1, 2  # of the lines, which a width must hold to be one
-_MOST_BEYOND = 0.3  # of the lines, which may be wider than any
+_ENDS = "。！？!?；;：:）)”’"
+_STOPPED = 0.03  # of the lines, which end so in any text that has stops
+_MOST_BEYOND = 0.15  # of the lines, which may be wider than any
 
 
 def full_widths(lines: Sequence[Line]) -> tuple[int, ...]:
@@ -65,8 +67,9 @@ def full_at(width: int, fulls: Sequence[int]) -> int | None:
 def breaks_lines(lines: Sequence[Line], open_: Sequence[Line]) -> bool:
     """Whether widths break the lines of a text; `open_` are those that end within a sentence."""
     fulls = full_widths(lines)
-    if not fulls:
-        return False
+    ended = sum(line.text[-1:] in _ENDS for line in lines)
+    if not fulls or ended < _STOPPED * len(lines):
+        return False  # where no line ends in a stop, lines that do not are no sign
     beyond = sum(line.width > fulls[0] + NEARLY for line in lines)
     full = sum(full_at(line.width, fulls) is not None for line in lines) - beyond
     inside = sum(full_at(line.width, fulls) is not None for line in open_ if line.width <= fulls[0] + NEARLY)

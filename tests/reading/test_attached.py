@@ -113,3 +113,14 @@ def test_a_signature_at_the_end_attaches_nothing():
     found = document(NOTICE, FIRST, SIGNATURE)
     assert {level for _, _, level, _ in outline(found)} == {1}
     assert [part.kind for part in found.parts[-2:]] == ["signature", "signature"]
+
+
+def test_the_title_of_an_attached_document_may_take_two_lines():
+    found = document(NOTICE[:2], SIGNATURE, ["某市关于加快推进节水型城市", "建设的实施意见"], FIRST)
+    assert outline(found)[0] == ("c1", "chapter", 1, "某市关于加快推进节水型城市建设的实施意见")
+
+
+@pytest.mark.parametrize("second", ["（征求意见稿）", "为了节约用水，制定本办法。", "一、总体要求"])
+def test_what_stands_below_the_title_of_an_attached_document_is_not_its_rest(second: str):
+    found = document(NOTICE[:2], SIGNATURE, ["某市关于加快推进节水型城市建设的意见"], [second], FIRST)
+    assert outline(found)[0][3] == "某市关于加快推进节水型城市建设的意见"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import Study
-from analysis.reading import Document, check, read_text, sentences
+from analysis.reading import Document, check, read_bytes, read_text, sentences
 from analysis.words.lexicon import load_lexicon
 from analysis.words.segmentation import Segmenter, tokens
 
@@ -13,6 +13,7 @@ TREES = [
     "序号", "树种", "面积", "1", "香樟", "320", "2", "银杏", "150", "合计", "", "470",
 ]  # fmt: skip
 STAFF = ["姓名", "单位", "电话", "张三", "林业站", "8810", "李四", "水利站", "8811"]
+HEAD = "乡镇 造林面积 成活率 牵头单位"  # no figure
 ROWS = ["乡镇 2023年 2024年 属性", "东山 120 150 预期性", "西河 98 101 约束性"]
 ABOVE = ["某县造林规划", "一、目标", "三年造林十万亩，森林更加茂密。", "二、任务"]
 BELOW = ["三、保障", "县财政安排资金，各乡镇抓好落实。"]
@@ -26,7 +27,7 @@ def cells(document: Document) -> list[str]:
     return [document.text[part.start : part.end] for part in document.parts if part.kind == "cell"]
 
 
-@pytest.mark.parametrize("table", [TREES, STAFF, ROWS, [*ROWS, *TREES]])
+@pytest.mark.parametrize("table", [TREES, STAFF, ROWS, [HEAD, *ROWS[1:]], [*ROWS, *TREES]])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_cells_are_told_once_and_none_is_a_heading(table: list[str], gap: str):
     found = document(table, gap)
@@ -45,6 +46,22 @@ def test_cells_are_rows_of_the_sentences_and_none_of_the_words():
     assert not {"香樟", "银杏", "树种"} & set(Study(found).terms()["term"])
 
 
+@pytest.mark.parametrize("name", ["x.md", "x.html"])
+def test_rows_that_a_format_marks_are_cells_and_prose_in_a_cell_is_text(name: str):
+    table = [("任务", "牵头单位"), ("造林，管护", "林业局"), ("宣传", "各乡镇开展宣传。居民踊跃参加。")]
+    if name == "x.md":
+        rows = "\n".join(f"| {task} | {unit} |" for task, unit in table)
+        rows = rows.replace("\n", "\n|---|---|\n", 1)
+        text = "\n\n".join(["# 某县规划", *ABOVE[1:], rows, *BELOW])
+    else:
+        rows = "".join(f"<tr><td>{task}</td><td>{unit}</td></tr>" for task, unit in table)
+        around = [[f"<p>{line}</p>" for line in lines] for lines in (ABOVE, BELOW)]
+        text = f"<html><body>{''.join(around[0])}<table>{rows}</table>{''.join(around[1])}</body></html>"
+    found = read_bytes(text.encode(), name)
+    assert cells(found) == ["任务 | 牵头单位", "造林，管护 | 林业局"]
+    assert "各乡镇开展宣传。" in sentences(found).query("kind != 'cell'")["text"].sum()
+
+
 def test_titles_of_tables_and_boxes_stay_headings_between_cells():
     found = document([*ROWS, "专栏2 管护", *TREES])
     assert [part.title for part in found.headings.values()] == ["目标", "任务", "专栏2管护", "保障"]
@@ -54,13 +71,6 @@ def test_titles_of_tables_and_boxes_stay_headings_between_cells():
 def test_headings_above_and_below_a_table_are_not_cells():
     found = document(["（一）造林", *TREES, "（二）管护"], above=ABOVE)
     assert [part.title for part in found.headings.values()] == ["目标", "任务", "造林", "管护", "保障"]
-
-
-def test_numbered_names_without_any_text_are_a_list():
-    names = ["1.乔木", "1.1 香樟", "1.2 银杏", "2.灌木", "2.1 杜鹃", "2.2 山茶", "2.3 海棠"]
-    found = document(["附件1：树种目录", *names])
-    assert cells(found) == names
-    assert "empty_subheading" not in set(check(found)["finding"])
 
 
 @pytest.mark.parametrize(

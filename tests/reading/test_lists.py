@@ -86,6 +86,55 @@ def test_what_hangs_below_the_name_of_an_attachment_is_its_rest(rest: str):
     assert problems(lines) == []
 
 
+NAMES = ["1.乔木", "1.1 香樟", "1.1.1 芳樟", "1.2 银杏", "2.灌木", "2.1 杜鹃", "2.2 山茶"]
+
+
+def test_numbered_names_without_any_text_are_text():
+    lines = [*PLAN, "附件1：树种目录", *NAMES]
+    assert titles(lines) == ["总则", "响应", "附件1：树种目录"]
+    assert problems(lines) == []
+    assert all(name in read_text("\n".join(lines), id="x").text for name in NAMES)
+
+
+def test_headings_between_lists_of_names_stay_and_short_lists_follow_the_long():
+    lines = [
+        "某市通知",
+        "现将清理结果公布如下。",
+        "一、继续有效的文件",
+        *(f"{n}.某市办法之{n}" for n in range(1, 8)),
+    ]
+    lines += ["二、废止的文件", "1.某市规定", "2.某市细则", "三、其他", "由司法局负责解释。"]
+    assert titles(lines) == ["继续有效的文件", "废止的文件", "其他"]
+
+
+def test_headings_upon_headings_are_no_list_of_names():
+    lines = [
+        "某市规划",
+        "1 总则",
+        "1.1 目的",
+        "1.1.1 依据",
+        "依法编制。",
+        "1.1.2 范围",
+        "适用全市。",
+        "2 任务",
+        "2.1 道路",
+        "修路。",
+    ]
+    assert titles(lines) == ["总则", "目的", "依据", "范围", "任务", "道路"]
+
+
+def test_the_last_numbers_below_a_list_of_names_may_be_headings():
+    lines = [
+        "某市规划",
+        *(f"（{n}）{n}号街区" for n in "一二三四五六"),
+        "（七）七号街区",
+        "街区更新。",
+        "（八）八号街区",
+        "街区美化。",
+    ]
+    assert titles(lines) == ["七号街区", "八号街区"]
+
+
 # --- boxes ---------------------------------------------------------------
 
 BOX = ["专栏3 堤防工程", "1.加固县城堤防。", "2.新建东河堤防。"]

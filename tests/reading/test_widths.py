@@ -124,6 +124,32 @@ def test_a_number_within_a_sentence_that_is_not_the_next_goes_on():
     assert "（三）项的规定" not in {body[:7] for body in bodies(document)}
 
 
+def test_prose_below_the_number_of_an_attachment_is_not_its_title():
+    annex = ["附件2", "河道名录另行公布。", *wrapped(FORESTS, 54)]
+    found = read_text("\n".join(["某县规划", "一、现状", *wrapped(RIVERS, 54), *annex]), id="x")
+    assert [part.title for part in found.headings.values()] == ["现状", "附件2"]
+    assert "河道名录另行公布。" in bodies(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("各乡镇人民政府：", True),
+        ("各区、各部门：", True),
+        ("各项安排如下：", False),
+    ],
+)
+def test_whom_a_notice_addresses_stands_below_its_full_title(line: str, apart: bool):
+    title = [
+        "某县人民政府关于印发《某县河湖保护和水资源",
+        "管理办法》和《某县水库运行管理实施细则》两文的通知",
+    ]
+    lines = [*title, line, *wrapped(RIVERS, 50), "一、现状", *wrapped(FORESTS, 50)]
+    document = read_text("\n".join(lines), id="x")
+    assert document.setting == "wrapped"
+    assert ("".join(title) == document.title) is apart
+
+
 @pytest.mark.parametrize("text", ["专栏2。", "附件1和附件2", "附表3的要求", "专栏，", "专栏12%", "附件"])
 def test_prose_that_names_a_box_is_no_title(text: str):
     assert not is_caption(text)
@@ -136,6 +162,7 @@ def test_prose_that_names_a_box_is_no_title(text: str):
         [f"（{n}）加强第{n}条河流两岸的巡查和管护，改善居民的环境。" for n in range(1, 30)],
         ["沿线的企业和居民逐步树立了保护意识，水质总体改善。"] * 12,  # of one width, but whole sentences
         [RIVERS[: 20 + 7 * n] + "。" for n in range(16)],
+        [RIVERS[n : n + 22 + n % 4] for n in range(0, 100, 3)],  # a sentence a line, without stops
     ],
 )
 def test_a_line_a_paragraph_stays_so(lines: list[str]):

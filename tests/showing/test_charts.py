@@ -102,6 +102,22 @@ def test_chapters_with_their_characters():
     assert chart.data["heading_id"].tolist() == ["c1", "c2", "c3"]
 
 
+def test_a_chapter_that_holds_chapters_is_not_drawn_beside_them():
+    outline = toys.outline()
+    outline.loc[outline["heading_id"] == "c1", ["label", "title", "characters"]] = ["", "供水办法", 38]
+    outline["depth"] += outline["heading_id"] != "c1"
+    assert [bar[0] for bar in bars(figures.outline_bars(outline).axes)] == [
+        "二 数字化转型和产业发展的…",
+        "三 监督",
+    ]
+
+
+def test_a_chapter_without_a_number_is_named_by_its_title():
+    outline = toys.outline()
+    outline.loc[outline["heading_id"] == "c3", "label"] = ""
+    assert labels(figures.outline_bars(outline).axes)[-1] == "监督"
+
+
 def test_articles_where_there_is_no_chapter():
     outline = toys.outline()
     chart = figures.outline_bars(outline[outline["kind"] == "article"])

@@ -27,8 +27,9 @@ NAMES = {
 
 
 def _outline(name: str) -> pd.DataFrame:
-    rows = [(f"c{at}", "chapter", at, f"{at}、", name, 1, 2, 30 * at) for at in (1, 2, 3)]
+    rows = [(f"c{at}", "chapter", at, f"{at}、", name, 1, 2, 30 * at, 1) for at in (1, 2, 3)]
     columns = ["heading_id", "kind", "chapter", "label", "title", "passages", "sentences", "characters"]
+    columns += ["depth"]
     return pd.DataFrame(rows, columns=columns)
 
 
