@@ -1,13 +1,13 @@
-"""The front of a document and what is signed below it: where title, notes and text begin and end."""
+"""The front of a document: which lines above the text are title and notes, and where the text begins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from analysis.reading.dates import date_alone
 from analysis.reading.debris import debris
 from analysis.reading.document import DroppedLine
 from analysis.reading.front_lines import (
@@ -21,9 +21,8 @@ from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
 from analysis.reading.titles import GENRE_END
 
-__all__ = ["ANNEX_NUMBER", "LONGEST_TITLE_LINE", "Front", "FrontLine", "front", "signature_start"]
+__all__ = ["ANNEX_NUMBER", "LONGEST_TITLE_LINE", "Front", "FrontLine", "front"]
 
-_SIGNED = re.compile(r".*(?:。[”’」』）)]*)|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL)  # no signature ends so
 _ABOUT = re.compile(r".{0,20}关于")  # how a title goes on behind the names of those who issue it
 _BEGINS = re.compile(  # how a title begins: below another the rest of that one does not
     r"关于|《|中共|国务院|中华|(?:\d{4}年)?(?:政府工作报告|(?![和及与暨])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗镇乡])"
@@ -32,9 +31,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
-_MOST_TITLE_LINES = 4
+_MOST_TITLE_LINES, _MOST_LINES = 4, 60
 _MOST_BUTTONS = 6  # lines from 【字体： to the bracket that closes it
 _REASONS = {"caption": "caption or reporter's line", "column": "navigation", "page": "page number"}
+_FRAME = ("debris", "page")
 _KEPT = ("note", "speaker", "date", "body", "head")
 FrontKind = Literal["title", "adoption"]
 
@@ -110,9 +110,13 @@ def _close(lines: Sequence[Line], roles: list[Role], first: int) -> None:
 
 def _body_start(lines: Sequence[Line], roles: Sequence[Role], marked: int) -> int:
     """Index of the first line of the text, or of the first heading."""
+    first = 0  # of the lines that touch and may be a title
     for at, role in enumerate(roles):
-        if (role == "text" and at != marked) or (lines[at].markup and at != marked):
+        if (role == "text" or lines[at].markup) and at != marked:
             return at
+        first = first if role in ("title", "body") else at + 1
+        if at - first >= _MOST_LINES:  # no title and no menu has so many: a list, or a table's cells
+            return first + (GENRE_END.fullmatch(lines[first].text) is not None)
     return min(1, len(lines) - 1) if lines else 0  # no prose at all: one line may be the title
 
 
@@ -222,7 +226,7 @@ def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -
     genre = GENRE_END.fullmatch(run.text) is not None
     exact = bare in known
     same = any(bare == name or (len(bare) > 5 and (bare in name or name in bare)) for name in known)
-    followed = next((role for role in roles[run.end : start + 1] if role not in ("debris", "page")), "text")
+    followed = next((role for role in islice(roles, run.end, start + 1) if role not in _FRAME), "text")
     noted = roles[run.end : run.end + 1] in (["note"], ["date"], ["speaker"])
     after_note = run.start > 0 and roles[run.start - 1] in ("note", "date", "speaker")
     apart = run.end < start and followed == "text" and not genre
@@ -275,22 +279,3 @@ def _sorted(
 def _stays(role: Role, above: bool) -> bool:
     """Whether a line that is no title belongs to the document: a page's date above the title does not."""
     return (role in _KEPT and not (above and role in ("date", "speaker"))) or (role == "title" and not above)
-
-
-# --- below the text ----------------------------------------------------------------------------------------
-
-
-def signature_start(body: Sequence[Line]) -> int:
-    """Where issuer and date stand below the text; the number of lines when they do not."""
-    if not body or not date_alone(body[-1].text):
-        return len(body)
-    end = len(body) - 1
-    while (
-        end > 1
-        and len(body) - end < 4
-        and len(body[end - 1].text) <= 30
-        and not _SIGNED.fullmatch(body[end - 1].text)
-        and not label_of(body[end - 1].text)
-    ):
-        end -= 1
-    return end

@@ -12,6 +12,7 @@ from analysis.reading.document import DroppedLine
 from analysis.reading.front import FrontLine
 from analysis.reading.front_lines import MEETING
 from analysis.reading.lines import Line
+from analysis.reading.numbering import label_of
 from analysis.reading.people import speaker
 from analysis.reading.titles import GENRE_END
 
@@ -22,6 +23,7 @@ _RECORD = re.compile(
     rf"[【\[]?(?P<name>{'|'.join(_GAP.join(name) for name in _NAMES)})[】\]]?"
     rf"{_GAP}[:：]?{_GAP}(?P<value>\S.{{0,80}})"
 )
+_SIGNED = re.compile(r".*(?:。[”’」』）)]*)|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL)  # no signature ends so
 _SIGNED_TOGETHER = re.compile(r"(?P<body>.{4,40}?)[ \u3000]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
 _LONGEST_TITLE = 120  # characters
 _LONGEST_NAME = 40  # characters of a signature's line
@@ -116,3 +118,19 @@ def _ends_notice(lines: Sequence[Line], at: int) -> bool:
     below = lines[at + 1].text
     ended = at > 0 and lines[at - 1].text.endswith("。")
     return ended and len(below) <= _LONGEST_TITLE and GENRE_END.fullmatch(below) is not None
+
+
+def signature_start(body: Sequence[Line]) -> int:
+    """Where issuer and date stand below the text; the number of lines when they do not."""
+    if not body or not date_alone(body[-1].text):
+        return len(body)
+    end = len(body) - 1
+    while (
+        end > 1
+        and len(body) - end < 4
+        and len(body[end - 1].text) <= 30
+        and not _SIGNED.fullmatch(body[end - 1].text)
+        and not label_of(body[end - 1].text)
+    ):
+        end -= 1
+    return end

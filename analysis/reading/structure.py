@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
 from analysis.reading.document import DroppedLine, Part, PartKind
-from analysis.reading.front import FrontLine, front, signature_start
+from analysis.reading.front import FrontLine, front
 from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
 from analysis.reading.levels import ATTACHED
@@ -16,6 +16,7 @@ from analysis.reading.lines import Line
 from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
+from analysis.reading.pieces import signature_start
 from analysis.reading.signatures import signature_above
 
 _BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed

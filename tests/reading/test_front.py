@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from analysis.reading import about, check, lines_of, read_bytes, read_text
 from analysis.reading.document import FILE_NAME, Document
+from analysis.reading.front import front
 from analysis.reading.front_lines import role_of
 from analysis.reading.paragraphs import paragraphs
 from analysis.tables import InputProblem
+from tests.reading.growth import grows_too_fast
 
 TEXT = "一、总体要求\n坚持稳中求进，推动高质量发展。\n二、重点任务\n改善民生，加强保障。"
 DEPUTIES = "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n" + TEXT
@@ -497,6 +499,25 @@ def test_every_fact_says_where_it_was_found():
         ["issued", 10, "signature"],
         ["kind", 0, "title"],
     ]
+
+
+@pytest.mark.parametrize("front", ["", "白水县重点项目清单\n", "2016-01-02\n白水县重点项目清单\n2016年3月\n"])
+def test_a_long_list_above_the_first_sentence_is_text(front: str):
+    names = "\n".join(f"第{at}号河道整治工程" for at in range(100))
+    found = document(f"{front}{names}", "以上项目按期完成。")
+    assert names in found.text and found.passages[0].kind == "opening"
+    assert facts(found).get("title", "") == front.replace("2016-01-02\n", "").split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["甲乙", "甲区规划", "下载", "某市人民政府", "甲乙\n下载", "2021年3月\n甲乙"]
+)
+def test_work_on_a_front_grows_with_its_lines(line: str):
+    def work(n: int) -> None:
+        lines, _ = lines_of(f"{line}\n" * n + TEXT)
+        front(lines, ["甲乙丙"])
+
+    assert not grows_too_fast(work, 300)
 
 
 # --- properties ------------------------------------------------------------------------------------------
