@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from analysis.judgements.theme_files import Theme, load_themes
+from analysis.reading import Document
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.words.segmentation import Engine, Segmenter
 
@@ -43,7 +44,7 @@ class Setup:
     Examples
     --------
     >>> setup = Setup()
-    >>> setup.segmenter("甲区规划") is setup.segmenter("乙区规划")
+    >>> setup.segmenter() is setup.segmenter()
     True
     """
 
@@ -62,7 +63,7 @@ class Setup:
         self._lexicons: dict[tuple[str, ...], Lexicon] = {}
         self._segmenters: dict[tuple[str, ...], Segmenter] = {}
         if self._tables:
-            self.lexicon("")
+            self.lexicon()
 
     @classmethod
     def open(
@@ -88,35 +89,35 @@ class Setup:
         """The themes looked for."""
         return load_themes() if self._given is None else self._given
 
-    def _lists(self, title: str) -> tuple[str, ...]:
-        return () if self._fixed is not None else local_lists(title)
+    def local(self, document: Document) -> tuple[str, ...]:
+        """The local lists for a document; none where the lexicon is one for all."""
+        return () if self._fixed is not None else local_lists(document)
 
-    def lexicon(self, title: str) -> Lexicon:
-        """The lexicon for a document of this title."""
+    def lexicon(self, local: tuple[str, ...] = ()) -> Lexicon:
+        """The lexicon with these local lists."""
         if self._fixed is not None:
             return self._fixed
-        lists = self._lists(title)
-        if lists not in self._lexicons:
-            self._lexicons[lists] = load_lexicon(*self._tables, local=lists)
-        return self._lexicons[lists]
+        if local not in self._lexicons:
+            self._lexicons[local] = load_lexicon(*self._tables, local=local)
+        return self._lexicons[local]
 
-    def segmenter(self, title: str) -> Segmenter:
-        """The segmenter for a document of this title."""
-        lists = self._lists(title)
-        if lists not in self._segmenters:
-            self._segmenters[lists] = Segmenter(self.lexicon(title), engine=self.engine)
-        return self._segmenters[lists]
+    def segmenter(self, local: tuple[str, ...] = ()) -> Segmenter:
+        """The segmenter with these local lists."""
+        if local not in self._segmenters:
+            self._segmenters[local] = Segmenter(self.lexicon(local), engine=self.engine)
+        return self._segmenters[local]
 
-    def hash(self, title: str = "") -> str:
+    def hash(self, local: tuple[str, ...] = ()) -> str:
         """
-        A hash over all that bears on a document of this title: two setups with the same give the same tables.
+        A hash over all that bears on a document read with these lists: two setups with the same give the same
+        tables.
 
         Examples
         --------
         >>> Setup().hash() == Setup().hash() != Setup(engine="jieba").hash()
         True
         """
-        lexicon = self.lexicon(title)
+        lexicon = self.lexicon(local)
         parts = [
             sorted(lexicon.words),
             sorted(lexicon.phrases),

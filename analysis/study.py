@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
 from analysis.ids import article_of
 from analysis.judgements import cluster_profiles, clustering
-from analysis.judgements.theme_files import choose
+from analysis.judgements.theme_files import Theme, at_place, choose
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
@@ -20,12 +20,12 @@ from analysis.study_tables import StudyTables
 from analysis.tables import InputProblem, declared
 from analysis.words import segmentation
 from analysis.words.kinds import is_word
+from analysis.words.places import is_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.columns import Granularity, Parts
-    from analysis.judgements.theme_files import Theme
     from analysis.reading.decoding import Errors
     from analysis.words.lexicon import Lexicon
 
@@ -121,23 +121,26 @@ class Study(StudyTables):
     @property
     def lexicon(self) -> Lexicon:
         """Words, terms and stop words in use."""
-        return self.setup.lexicon(self.document.title)
+        return self.setup.lexicon(self.local)
 
-    @property
+    @cached_property
+    def local(self) -> tuple[str, ...]:
+        """The local lists that the document is read with."""
+        return self.setup.local(self.document)
+
+    @cached_property
     def theme_definitions(self) -> tuple[Theme, ...]:
-        """The themes looked for."""
-        return self.setup.themes
+        """The themes looked for: those of a place only where the document is of it."""
+        return at_place(self.setup.themes, lambda names: is_of(self.document, names))
 
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""
-        return choose(self.theme_definitions, theme_id)
-
-    # --- words ----------------------------------------------------------------------------------------------
+        return choose((*self.theme_definitions, *self.setup.themes), theme_id)
 
     @property
     def segmenter(self) -> segmentation.Segmenter:
         """The segmenter with this study's lexicon."""
-        return self.setup.segmenter(self.document.title)
+        return self.setup.segmenter(self.local)
 
     @property
     def whole_terms(self) -> pd.DataFrame:
@@ -158,8 +161,6 @@ class Study(StudyTables):
     def variants(self) -> dict[str, pd.DataFrame]:
         """The words as other segmenters and lexicons cut them, by the variant's name."""
         return sensitivity.variants(self)
-
-    # --- places ---------------------------------------------------------------------------------------------
 
     @property
     def sentence_articles(self) -> pd.Series:

@@ -493,7 +493,7 @@ def test_a_broken_lexicon_is_told_once_and_nothing_is_written(run, toy: Path, pl
     mine = tmp_path / "mine.tsv"
     mine.write_text("term\ttype\n民生\n", encoding="utf-8")
     refused(
-        run("terms", toy, plain, "--lexicon", mine, "-o", tmp_path / "out.csv"), "mine.tsv:2: needs 2 filled"
+        run("terms", toy, plain, "--lexicon", mine, "-o", tmp_path / "out.csv"), "mine.tsv:2: needs filled"
     )
     refused(run("evaluate", "--lexicon", mine), "mine.tsv:2")
     assert not (tmp_path / "out.csv").exists()

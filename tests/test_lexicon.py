@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import resources
+from analysis.reading import Document, read_text
 from analysis.tables import InputProblem
 from analysis.words import lexicon
 from analysis.words.entries import unmatchable
@@ -65,12 +66,11 @@ def test_every_entry_has_a_source(name: str):
 
 def test_every_row_is_loaded():
     loaded = load_lexicon(local=["changning"])
-    assert [word for word, _, _ in loaded.words] == [
-        row[0] for name in ("words.tsv", "words_changning.tsv") for row in rows(name)[1:]
-    ]
-    assert loaded.terms == {
-        row[0]: row[1] for name in ("terms.tsv", "terms_changning.tsv") for row in rows(name)[1:]
-    }
+    words = [row[0] for name in ("words.tsv", "words_changning.tsv") for row in rows(name)[1:]]
+    assert [word for word, _, _ in loaded.words if word in words] == words
+    assert {word for word, _, _ in loaded.words} - set(words) <= PERIODS
+    terms = {row[0]: row[1] for name in ("terms.tsv", "terms_changning.tsv") for row in rows(name)[1:]}
+    assert terms.items() <= loaded.terms.items() and set(loaded.terms) - set(terms) <= PERIODS
     assert loaded.stop_words == {row[0] for row in rows("stopwords.tsv")[1:]}
     assert loaded.phrases == {row[0] for row in rows("phrases.tsv")[1:]}
     assert loaded.generic == {row[0]: row[1] for row in rows("generic.tsv")[1:]}
@@ -84,7 +84,7 @@ def test_no_entry_stands_in_the_general_and_the_local_table(kind: str):
 
 def test_without_local_names_the_general_table_is_left():
     everything, general = load_lexicon(local=["changning"]), load_lexicon()
-    assert set(general.terms) == {row[0] for row in rows("terms.tsv")[1:]}
+    assert set(general.terms) - PERIODS == {row[0] for row in rows("terms.tsv")[1:]} - PERIODS
     assert set(everything.terms) - set(general.terms) == {row[0] for row in rows("terms_changning.tsv")[1:]}
     assert "愚园路" in {word for word, _, _ in everything.words}
     assert "愚园路" not in {word for word, _, _ in general.words}
@@ -126,11 +126,30 @@ def test_every_word_and_phrase_earns_its_place():
     assert len(idle) < 0.02 * len(general.phrases)
 
 
-def test_a_title_calls_for_its_local_list_and_another_district_s_does_not():
-    assert local_lists("中共上海市长宁区委关于制定“十四五”规划的建议") == ("changning",)
-    assert local_lists("中共上海市静安区委关于制定“十四五”规划的建议") == ()
-    assert local_lists("") == ()
+PLANS = ("十一五", "十二五", "十三五", "十四五", "十五五", "十六五")
+PERIODS = {*PLANS, *(f"“{plan}”规划" for plan in PLANS)}  # one rule for all, whichever is entered
+
+
+def document(title: str, text: str = "改善民生。") -> Document:
+    return read_text(f"{title}\n一、目标\n{text}", id="x")
+
+
+def test_a_place_calls_for_its_local_list_and_another_district_s_does_not():
+    assert local_lists(document("中共上海市长宁区委关于制定“十四五”规划的建议")) == ("changning",)
+    assert local_lists(document("中共上海市静安区委关于制定“十四五”规划的建议")) == ()
+    assert local_lists(document("宜宾市长宁县规划")) == ()
+    assert local_lists(document("工作方案", "长宁区加强治理。" * 5)) == ("changning",)
+    assert local_lists(document("工作方案", "学习长宁区经验。" * 4)) == ()
+    assert local_lists(document("工作方案", "学习长宁区经验。" * 5 + "改善民生。" * 9000)) == ()
     assert all_local_lists() == ("changning",)
+
+
+@pytest.mark.parametrize("period", ["十一五", "十三五", "十五五", "十六五"])
+def test_terms_of_one_five_year_plan_are_those_of_another(period: str):
+    lexicon = load_lexicon()
+    assert lexicon.terms[period] == lexicon.terms["十四五"]
+    assert lexicon.terms[f"“{period}”规划"] == lexicon.terms["“十四五”规划"]
+    assert Segmenter(lexicon).words(f"编制好{period}规划") == ["编制", "好", period, "规划"]
 
 
 def test_an_unknown_local_list_is_refused():

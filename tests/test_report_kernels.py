@@ -239,7 +239,8 @@ def test_an_interruption_is_one_line_and_leaves_nothing(
     kernels = wait_for(process, tmp_path, kernels=moment == "in a kernel")
     process.send_signal(number)
     printed, said = process.communicate(timeout=30)
-    lines = [line for line in said.decode().splitlines() if not line.startswith("[")]
+    progress = ("[", "06-hongqiao-hub: left out")  # its theme is of another place than the plan
+    lines = [line for line in said.decode().splitlines() if not line.startswith(progress)]
     assert process.returncode == status, said.decode()
     assert [line.partition(":")[0] for line in lines] == ["interrupted"]
     assert printed == b"" and not out.exists()

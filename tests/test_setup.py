@@ -51,7 +51,7 @@ def test_a_batch_makes_one_segmenter(made: list[Lexicon], tmp_path: Path):
 
 def test_one_lexicon_for_every_document():
     setup = Setup(lexicon=Lexicon())
-    assert setup.lexicon(CHANGNING) == Lexicon() == setup.lexicon("")
+    assert setup.lexicon(("changning",)) == Lexicon() == setup.lexicon()
 
 
 def test_the_hash_changes_with_all_that_bears_on_the_tables(tmp_path: Path):
@@ -59,7 +59,7 @@ def test_the_hash_changes_with_all_that_bears_on_the_tables(tmp_path: Path):
     own.write_text("term\ttype\n改善民生\tconcept\n", encoding="utf-8")
     hashes = {
         "plain": Setup().hash(),
-        "of a place": Setup().hash(CHANGNING),
+        "of a place": Setup().hash(("changning",)),
         "engine": Setup(engine="jieba").hash(),
         "themes": Setup(themes=load_themes()[:2]).hash(),
         "own table": Setup(tables=[own]).hash(),

@@ -6,7 +6,7 @@ import logging
 import re
 import reprlib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+_MORE = {"excludes", "places", "names_of"}
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -51,7 +52,9 @@ class Theme:
     """
     A theme: id, names, definition, and its groups of expressions.
 
-    `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub).
+    `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub). A
+    theme with `places` is looked for only in documents of one of them, and its groups' `names` only in those
+    of `names_of`.
     """
 
     id: str
@@ -60,6 +63,8 @@ class Theme:
     definition: str
     groups: tuple[Group, ...]
     excludes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    names_of: tuple[str, ...] = ()
 
     @property
     def expressions(self) -> dict[str, Group]:
@@ -104,7 +109,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _theme(file: str, id_: str, table: Any) -> Theme:
     where = f"{shown(file)}: theme {shown(id_)}"
-    _keys(where, table, {"name", "name_en", "definition", "groups"}, {"excludes"})
+    _keys(where, table, {"name", "name_en", "definition", "groups"}, _MORE)
     if not _ID.fullmatch(id_):
         raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
     if not isinstance(table["groups"], dict) or not table["groups"]:
@@ -119,7 +124,8 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     excludes = _texts(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
-    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes)
+    places = {key: _texts(where, table.get(key, [])) for key in ("places", "names_of")}
+    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes, **places)
 
 
 def _once(where: str, groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -179,6 +185,24 @@ def _texts(where: str, value: Any) -> tuple[str, ...]:
         if problem:
             raise InputProblem(f"{where}: {problem}")
     return tuple(value)
+
+
+def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> tuple[Theme, ...]:
+    """
+    The themes as a document is searched for them: those of a place, and proper names of one, only there.
+
+    Examples
+    --------
+    >>> [theme.id for theme in at_place(load_themes(), lambda names: False)]
+    ['digitalization', 'livelihood']
+    """
+    return tuple(
+        theme
+        if not theme.names_of or here(theme.names_of)
+        else replace(theme, groups=tuple(replace(group, names=()) for group in theme.groups))
+        for theme in themes
+        if not theme.places or here(theme.places)
+    )
 
 
 def choose(themes: Sequence[Theme], theme_id: str) -> Theme:

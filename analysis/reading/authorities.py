@@ -8,7 +8,8 @@ from analysis.reading.front_lines import MEETING
 from analysis.reading.people import speaker
 from analysis.reading.titles import AUTHORITY
 
-_ABOUT = re.compile(r"(.{2,80}?)(?:关于|印发|发布|公布|批?转发|批转|令$)")
+_ABOUT = re.compile(r"(.{2,80}?)(?:关于|印发|发布|公布|批?转发|批转)")
+_ORDER = re.compile(r"([\u4e00-\u9fff]{3,30})令")
 _BODY = re.compile(rf"[\u4e00-\u9fffA-Za-z“”‘’（）()·]{{2,40}}(?:{AUTHORITY})")
 _BETWEEN = re.compile(r"[ \u3000、]+")
 _SPEAKS_FOR = re.compile(
@@ -49,6 +50,8 @@ def in_title(title: str) -> tuple[str, ...]:
     >>> in_title("甲县委员会　甲县人民政府关于加快发展的意见"), in_title("习近平关于网络强国论述")
     (('甲县委员会', '甲县人民政府'), ())
     """
+    if order := _ORDER.fullmatch(title):
+        return (order[1],)
     found = _ABOUT.match(title)
     return bodies(found[1]) if found else ()
 

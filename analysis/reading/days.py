@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.reading.dates import Day, date_alone, dates
 from analysis.reading.document import Fact
-from analysis.reading.front_lines import MEETING
+from analysis.reading.front_lines import MEETING, SALUTATION
 from analysis.reading.genres import SPOKEN
 from analysis.reading.pieces import Note, Pieces, records, signature_of
 
@@ -17,10 +17,11 @@ _ISSUED = re.compile(r"印发|发布|公布|颁布")
 _PRINTED = re.compile(r".{4,40}\d{4}年\d{1,2}月\d{1,2}日印发")
 
 
-def days(title: Fact | None, notes: Sequence[Note], kind: str, pieces: Pieces) -> Iterator[Fact]:
+def days(title: Fact, notes: Sequence[Note], kind: str, pieces: Pieces) -> Iterator[Fact]:
     """The dates, each field once: the first of the sources that gives the day, else the first."""
     found: dict[str, list[tuple[Day, Fact]]] = {}
-    for day, fact in (*_noted(notes, kind), *_in_spoken_title(title, kind), *_below(pieces, kind)):
+    held = kind in SPOKEN and _is_spoken(notes, kind, pieces)
+    for day, fact in (*_noted(notes, held), *_in_title(title, held), *_below(pieces, held)):
         found.setdefault(fact.field, []).append((day, fact))
     for name in ("adopted", "amended", "issued", "delivered"):
         if options := found.get(name):
@@ -28,13 +29,18 @@ def days(title: Fact | None, notes: Sequence[Note], kind: str, pieces: Pieces) -
             yield next((fact for day, fact in last if day.full), last[0][1])
 
 
-def _noted(notes: Sequence[Note], kind: str) -> Iterator[tuple[Day, Fact]]:
-    held = any(MEETING.search(note.text) for note in notes)
+def _is_spoken(notes: Sequence[Note], kind: str, pieces: Pieces) -> bool:
+    """Whether a report or speech was held before an audience, and not sent as a paper."""
+    told = any(note.role == "speaker" or MEETING.search(note.text) for note in notes)
+    return kind == "speech" or told or any(SALUTATION.fullmatch(line.text) for line in pieces.body[:1])
+
+
+def _noted(notes: Sequence[Note], held: bool) -> Iterator[tuple[Day, Fact]]:
     for note in notes:
         days = list(dates(note.text))
         for at, day in enumerate(days):
             clause = note.text[day.start : days[at + 1].start if at + 1 < len(days) else len(note.text)]
-            if name := _field(clause, note, kind, held):
+            if name := _field(clause, note, held):
                 yield day, Fact(name, day.iso, note.line, note.text, _source(name, note))
 
 
@@ -44,7 +50,7 @@ def _source(name: str, note: Note) -> str:
     return "session line" if MEETING.search(note.text) else "date above the text"
 
 
-def _field(clause: str, note: Note, kind: str, held: bool) -> str:
+def _field(clause: str, note: Note, held: bool) -> str:
     """Which date a clause gives."""
     if _PASSED.search(clause):
         return "adopted"
@@ -52,21 +58,21 @@ def _field(clause: str, note: Note, kind: str, held: bool) -> str:
         return "amended"
     if _ISSUED.search(clause):
         return "issued"
-    if MEETING.search(note.text) or (kind in SPOKEN and (held or kind == "speech" or note.role == "date")):
+    if MEETING.search(note.text) or held:
         return "delivered"
     return "issued" if date_alone(note.text) else ""
 
 
-def _in_spoken_title(title: Fact | None, kind: str) -> Iterator[tuple[Day, Fact]]:
-    if title and kind in SPOKEN and MEETING.search(title.value):
+def _in_title(title: Fact, held: bool) -> Iterator[tuple[Day, Fact]]:
+    if held and MEETING.search(title.value):
         for day in dates(title.value):
             yield day, Fact("delivered", day.iso, title.line, title.value, "title")
 
 
-def _below(pieces: Pieces, kind: str) -> Iterator[tuple[Day, Fact]]:
+def _below(pieces: Pieces, held: bool) -> Iterator[tuple[Day, Fact]]:
     """Dates below the text, of the page's record, and of printing."""
     if signature := signature_of(pieces):
-        name = "delivered" if kind in SPOKEN else "issued"
+        name = "delivered" if held else "issued"
         day = signature.day
         yield day, Fact(name, day.iso, signature.line.number, signature.line.text, "signature")
     for name, value, line in records(pieces.dropped):

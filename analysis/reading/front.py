@@ -28,11 +28,13 @@ _ABOUT = re.compile(r".{0,20}关于")  # how a title goes on behind the names of
 _BEGINS = re.compile(  # how a title begins: below another the rest of that one does not
     r"关于|《|中共|国务院|中华|(?:\d{4}年)?(?:政府工作报告|(?![和及与暨])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗镇乡])"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BUTTONS = re.compile(r"[【\[（(]?[ \u3000]*字[ \u3000]*[体号].{0,8}")
 _RECORD = "record line"
 _RECORDED = re.compile(r"[^：:，。]{2,10}[：:].{0,100}")  # what a record says, whatever its name
+_MOST_TITLE_LINES = 4
 _MOST_BUTTONS = 6  # lines from 【字体： to the bracket that closes it
-_REASONS = {"caption": "photo caption", "column": "navigation", "page": "page number"}
+_REASONS = {"caption": "caption or reporter's line", "column": "navigation", "page": "page number"}
 _KEPT = ("note", "speaker", "date", "body", "head")
 FrontKind = Literal["title", "adoption"]
 
@@ -55,7 +57,7 @@ class Front:
     body: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Run:
     """Lines that touch and may be a title together: the first, and the one behind the last."""
 
@@ -147,11 +149,12 @@ def _title(
     """The lines that are the title; none where nothing may be one."""
     if 0 <= marked < start:
         return range(marked, marked + 1)
-    runs = list(_runs(lines, roles, start))
     known = [_bare(text) for text in named]
-    best = max(runs, key=lambda run: (_score(run, roles, start, known), run.start), default=None)
-    if best is None or _score(best, roles, start, known) < 0:
+    runs = (*_runs(lines, roles, start), *_named_runs(lines, roles, start, known))
+    ranks = [(_is_chinese(run.text), _score(run, roles, start, known), run.start, run) for run in runs]
+    if not ranks or max(ranks)[1] < 0:
         return range(0)
+    best = max(ranks)[-1]
     return range(best.start, best.end)
 
 
@@ -164,6 +167,19 @@ def _runs(lines: Sequence[Line], roles: Sequence[Role], start: int) -> Iterator[
             end += 1
         yield from _pieces([line.text for line in lines[first:end]], list(roles[first:end]), first)
         first = max(end, first) + 1
+
+
+def _named_runs(
+    lines: Sequence[Line], roles: Sequence[Role], start: int, known: Sequence[str]
+) -> Iterator[_Run]:
+    """Lines that together are what the file calls itself, whatever else touches them."""
+    for first in range(start if known else 0):
+        for end in range(first + 1, min(first + _MOST_TITLE_LINES, start) + 1):
+            if roles[end - 1] not in ("title", "body"):
+                break
+            text = joined([line.text for line in lines[first:end]])
+            if _bare(text) in known and roles[end - 1] == "title":
+                yield _Run(first, end, text)
 
 
 def _pieces(texts: Sequence[str], roles: list[Role], at: int) -> Iterator[_Run]:
@@ -187,6 +203,8 @@ def _parts(texts: Sequence[str], roles: Sequence[Role], begun: int, end: int) ->
     above, below = joined(texts[begun:end]), texts[end]
     if roles[end - 1] == "title" and roles[end] == "body" and GENRE_END.fullmatch(above):
         return True
+    if _is_chinese(above) != _is_chinese(below):
+        return True
     rest = joined(texts[end : end + end - begun + 2])
     if len(above) > 3 and _bare(rest).startswith(_bare(above)):
         return True
@@ -194,19 +212,23 @@ def _parts(texts: Sequence[str], roles: Sequence[Role], begun: int, end: int) ->
     return bool(complete) and bool(_BEGINS.match(below)) and GENRE_END.fullmatch(rest) is not None
 
 
+def _is_chinese(text: str) -> bool:
+    return _HAN.search(text) is not None
+
+
 def _score(run: _Run, roles: Sequence[Role], start: int, known: Sequence[str]) -> int:
     """How much speaks for a run's being the title; less than 0 when nothing does."""
     bare = _bare(run.text)
     genre = GENRE_END.fullmatch(run.text) is not None
+    exact = bare in known
     same = any(bare == name or (len(bare) > 5 and (bare in name or name in bare)) for name in known)
     followed = next((role for role in roles[run.end : start + 1] if role not in ("debris", "page")), "text")
     noted = roles[run.end : run.end + 1] in (["note"], ["date"], ["speaker"])
     after_note = run.start > 0 and roles[run.start - 1] in ("note", "date", "speaker")
     apart = run.end < start and followed == "text" and not genre
-    return (
-        3 * same + 2 * genre + noted - (after_note and not genre) - 2 * (len(bare) < 2)
-        - (apart and not 6 <= len(bare) <= LONGEST_TITLE_LINE)
-    )  # fmt: skip
+    named = 3 * same + exact + 2 * genre + ("关于" in run.text) + noted
+    against = (after_note and not genre) + 2 * (len(bare) < 2)
+    return named - against - (apart and not 6 <= len(bare) <= LONGEST_TITLE_LINE)
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from analysis.reading.dates import date_alone
 from analysis.reading.debris import debris
 from analysis.reading.numbering import label_of
-from analysis.reading.people import speaker
+from analysis.reading.people import is_person, speaker
 from analysis.reading.titles import GENRE_END, is_authority, is_red_head
 from analysis.reading.unnumbered import UNNUMBERED
 
@@ -23,18 +23,23 @@ _SHORTEST_CLAUSE = 16  # characters of a line with a comma, from which it may be
 
 YEAR = r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[ \u3000]?年"
 ADOPTION = re.compile(r"[（(].*(?:通过|批准|印发|发布|公布|施行|修正|修订).*[）)]", re.DOTALL)
-_ADOPTED = re.compile(r".{4,110}(?:通过|批准|修正|修订|印发|发布|公布|施行)")
+_ADOPTED = re.compile(r"(?=.{0,100}(?:月|会))[^《》]{4,110}(?:通过|批准|修正|修订|印发|发布|公布|施行)")
 NUMBER = re.compile(
     r"[（(]?(?P<number>[^\s，。；：:（(]{0,20}"
     r"[〔\[（(【﹝][ ]?\d{4}[ ]?[〕\]）)】﹞][ ]?第?[ ]?\d{1,5}[ ]?号)[）)]?"
     r"(?:[ \u3000]+签[ \u3000]*发[ \u3000]*人[：:].{2,20})?"
 )
+_SIGNED_BY = re.compile(r"签[ \u3000]*发[ \u3000]*人[：:][ \u3000]*[\u4e00-\u9fff ]{2,20}")
 ORDER = re.compile(
     r"[（(]?(?P<number>[^，。；：:]{0,40}(?:令|公告|通告)?[ \u3000（(]{0,2}(?:\d{4}年)?第[ \u3000]?"
     r"[\d一二三四五六七八九十百〇○零]{1,6}[ \u3000]?号)[）)]{0,2}"
 )
 _SUBTITLE = re.compile(r"[—―–-]{2}.{1,80}")
-_DATED = re.compile(rf"[（(]?{YEAR}[ \u3000]?[\d一二三四五六七八九十]{{1,3}}[ \u3000]?月.{{0,80}}")
+_DATED = re.compile(
+    rf"[（(]?{YEAR}[ \u3000]?[\d一二三四五六七八九十]{{1,3}}[ \u3000]?月"
+    r"(?:[ \u3000]?[\d一二三四五六七八九十]{1,3}[ \u3000]?日.{0,80}|"
+    r".{0,80}(?:会|会上|通过|批准|公布|编制?)[）)]?)?"
+)
 _IN_BRACKETS = re.compile(r"[（(].{1,120}[）)]")
 MEETING = re.compile(
     r"在.{2,70}(?:会议|大会|全会|座谈会|会|论坛|仪式|开幕式|活动|典礼)上(?P<what>的?(?:报告|讲话|发言|致辞|说明|演讲))?"
@@ -47,14 +52,16 @@ _CAPTION = re.compile(
     r"(?:图为|图[①②③④⑤]|[▲△▼↑↓]).{1,110}|"
     r".{1,112}(?:[ \u3000/／：:（(、。，]|[\u4e00-\u9fff]{2,4})(?:摄|供图|摄影)[）)]?。?"
 )
-_REPORTER = re.compile(r"[（(]?.{0,12}(?:记者|通讯员)[ \u3000：:]{0,2}[^，。；：]{2,24}[）)]?|.{2,12}评论员")
+_REPORTER = re.compile(
+    r"[（(]?.{0,12}(?:记者|通讯员)[ \u3000：:]{0,2}(?P<names>[^，。；：]{2,24}?)[）)]?|.{2,12}评论员"
+)
 _COLUMN = re.compile(
     r".{0,10}(?:要闻|动态|信息公开|政务公开|频道|专题|资讯|门户|网站|专栏|之窗|信息网|政务网|政府网|官网|公开栏|文库)"
 )
 _PAGE = re.compile(r"[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–·\s]*")
 ANNEX_NUMBER = re.compile(r"附[ \u3000]*[件录表][ \u3000]*[\d一二三四五六七八九十]{0,3}[ \u3000]*[：:]?")
 _ADDRESSEE = re.compile(r".{2,}[：:]")
-_SALUTATION = re.compile(r"(?:各位|同志|女士|先生|朋友|代表|委员|乡亲).{0,20}[：:！!，,]?")
+SALUTATION = re.compile(r"(?:各位|同志|女士|先生|朋友|代表|委员|乡亲).{0,20}[：:！!，,]?")
 _PROSE = re.compile(r".{20,}[！？!?；;，,]|.*(?:。|；).*", re.DOTALL)
 _UNFINISHED = re.compile(r".*[的了和与及对在把为将是并或从向于以由被让使、，]")
 
@@ -77,7 +84,7 @@ def _frame(text: str) -> Role | None:
     """What stands around a document and is no part of it."""
     if debris(text):
         return "debris"
-    if _CAPTION.fullmatch(text) or _REPORTER.fullmatch(text):
+    if _CAPTION.fullmatch(text) or _is_reporter(text):
         return "caption"
     if _COLUMN.fullmatch(text):
         return "column"
@@ -86,11 +93,18 @@ def _frame(text: str) -> Role | None:
     return "annex" if ANNEX_NUMBER.fullmatch(text) else None
 
 
+def _is_reporter(text: str) -> bool:
+    """Whether a line says who reported or commented, and nothing else."""
+    found = _REPORTER.fullmatch(text)
+    names = re.split(r"[ \u3000、]|记者|通讯员|摄影|报道", (found and found["names"]) or "")
+    return found is not None and all(len(name) <= 1 or is_person(name) for name in names)
+
+
 def _note(text: str) -> Role | None:
     """What says when, where, by whom or under which number."""
     if date_alone(text):
         return "date"
-    if ADOPTION.fullmatch(text) or NUMBER.fullmatch(text) or ORDER.fullmatch(text):
+    if any(pattern.fullmatch(text) for pattern in (ADOPTION, NUMBER, ORDER, _SIGNED_BY)):
         return "note"
     if "。" in text[:-1] or label_of(text):
         return None
@@ -104,7 +118,7 @@ def _note(text: str) -> Role | None:
 
 def _beginning(text: str) -> Role | None:
     """Whether the text begins here: prose, an addressee, a heading."""
-    begins = (_PROSE, _SALUTATION, _ADDRESSEE, UNNUMBERED)
+    begins = (_PROSE, SALUTATION, _ADDRESSEE, UNNUMBERED)
     if label_of(text) or any(pattern.fullmatch(text) for pattern in begins):
         return "text"
     return "text" if len(text) > LONGEST_TITLE_LINE and not GENRE_END.fullmatch(text) else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.reading.titles import GENRE_END
+
 # The surnames of more than 99 of 100 people of China, by frequency, and those of two characters.
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜"
@@ -16,7 +18,7 @@ _COMPOUND = "欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令�
 _HAN = r"[\u4e00-\u9fff]"
 _NAME = (
     rf"(?:(?:{_COMPOUND}){_HAN}{{1,2}}|[{_SURNAMES}]{_HAN}{{1,2}}|"
-    rf"{_HAN}{{1,8}}(?:[·•・.]{_HAN}{{1,8}}){{1,3}})"
+    rf"(?![一二三四五六七八九十]){_HAN}{{1,8}}(?:[·•・.]{_HAN}{{1,8}}){{1,3}})"
 )
 _PERSON = re.compile(_NAME)
 # Three characters that begin like a name: 安徽省, 方案, 温州市.
@@ -48,7 +50,8 @@ def is_person(text: str) -> bool:
     (True, False, False, True)
     """
     bare = re.sub(r"[ \u3000]", "", text) if len(text) <= _LONGEST else ""
-    return bool(_PERSON.fullmatch(bare)) and not _NO_PERSON.fullmatch(bare)
+    named = _PERSON.fullmatch(bare) and not _NO_PERSON.fullmatch(bare)
+    return bool(named) and not GENRE_END.fullmatch(bare)
 
 
 def speaker(text: str) -> tuple[str, str] | None:
@@ -80,7 +83,8 @@ def _is_name(found: re.Match[str]) -> bool:
         return True
     name = _bare(parts["name"])
     apart = bool(parts.get("space")) and len(name) <= 4
-    return is_person(name) or (apart and not _NO_PERSON.fullmatch(name))
+    other = _NO_PERSON.fullmatch(name) or GENRE_END.fullmatch(name)
+    return is_person(name) or (apart and not other)
 
 
 def _bare(text: str) -> str:

@@ -15,13 +15,16 @@ _TAIL = r"(?:[ \u3000]*[（(][^（）()]{1,30}[）)]){0,2}"
 GENRE_END = re.compile(rf".*(?:{_GENRE})(?:全文)?{_TAIL}(?:》{_TAIL})?")
 AUTHORITY = (
     "人民政府|政府|委员会|常委会|党委|办公厅|办公室|管委会|厅|局|部|署|委|院|办|办事处|领导小组|工作组|指挥部|总队|支队|工会|"
-    "协会|学会|联合会|中心|银行|监会|政协|人大|党组|大学|学院|公司|集团|总社|团委|妇联|科协|行政公署|国务院|中央军委|中央|联席会议"
+    "协会|学会|联合会|中心|银行|监会|政协|人大|党组|大学|学院|公司|集团|总社|团委|妇联|科协|行政公署|国务院|中央军委|中央|联席会议|主席团"
 )
 _ONE_BODY = rf"[\u4e00-\u9fffA-Za-z“”‘’（）()·、]{{2,40}}?(?:{AUTHORITY})"
 _BODIES = re.compile(rf"{_ONE_BODY}(?:[ \u3000、]+{_ONE_BODY}){{0,7}}")
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff“”（）()·、 \u3000]{2,40}文[ \u3000]*件(?:[（(][^（）()]{1,10}[）)])?")
 _LONGEST_NAMES = 120  # characters of a line that names those who issue, or a title
-_NO_BODY = re.compile(r"关于|印发|的|^(?:推进|推动|加强|加快|全面|建设|落实|坚持|深化|打造|在|为)")
+_NO_BODY = re.compile(
+    r"关于|印发|的|^(?:推进|推动|加强|加快|全面|建设|落实|坚持|深化|打造|构建|努力|奋力|争做|聚焦|锚定|着力|大力|切实|继续|"
+    r"深入|积极|开创|谱写|携手|在|为|让|以)|(?:[格新全大布结开变战]局|[干全内外中东西南北]部)\Z"
+)
 
 
 # In a text broken at a fixed width nothing else parts a title that fills its line from its addressees.

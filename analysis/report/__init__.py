@@ -121,7 +121,9 @@ def _notebooks(study: Study) -> list[Path]:
         if theme is None or theme in known:
             chosen.append(path)
         else:
-            tell(f"{path.stem}: left out, the theme file has no theme {theme}")
+            elsewhere = theme in {one.id for one in study.setup.themes}
+            why = "its theme is of another place" if elsewhere else f"the theme file has no theme {theme}"
+            tell(f"{path.stem}: left out, {why}")
     return chosen
 
 

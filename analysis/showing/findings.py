@@ -290,6 +290,12 @@ def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
     return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())
 
 
+def lists_used(local: Sequence[str], themes: Sequence[Theme]) -> Finding:
+    """Which lists of a place the document is read with, and which themes are looked for."""
+    named = [Bilingual(theme.name_en, theme.name) for theme in themes]
+    return Finding("lists_used", local=list(local), themes=named)
+
+
 def cluster_number(curve: pd.DataFrame) -> Finding:
     """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
     chosen = curve[curve["chosen"]].iloc[0]

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from analysis.reading import Document
 from analysis.resources import folder
 from analysis.tables import InputProblem
 from analysis.words.lexicon_tables import KINDS, Entries, read_table
+from analysis.words.places import is_of
 
 LOCAL = "local.toml"
+
+
+PERIOD = "十四五"  # the five-year plan whose terms are entered
+PERIODS = ("十一", "十二", "十三", "十四", "十五", "十六")  # and those it stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +85,25 @@ def load_lexicon(*files: str | Path, local: Iterable[str] = ()) -> Lexicon:
         if not own:
             raise InputProblem(f"no local list {list_!r}; there are: {', '.join(_local()) or 'none'}")
         names += own
-    lexicon = _lexicon([_shipped(shipped / f"{name}.tsv") for name in names])
+    lexicon = _in_all_periods(_lexicon([_shipped(shipped / f"{name}.tsv") for name in names]))
     return _merged(lexicon, _lexicon([read_table(Path(file)) for file in files])) if files else lexicon
 
 
-def local_lists(title: str) -> tuple[str, ...]:
+def local_lists(document: Document) -> tuple[str, ...]:
     """
-    The local lists for a document with this title: another district's plan is not read with Changning's
-    places.
+    The local lists for a document: another district's plan is not read with Changning's places.
 
-    Which names in a title call for which list stands in ``corpus/lexicon/local.toml``.
+    Which names of a place call for which list stands in ``corpus/lexicon/local.toml``; `is_of` says when.
 
     Examples
     --------
-    >>> local_lists("中共上海市长宁区委关于制定……的建议"), local_lists("政府工作报告")
-    (('changning',), ())
+    >>> from analysis.reading import read_text
+    >>> local_lists(read_text("中共上海市长宁区委的建议\\n一、目标\\n改善民生。", id="x"))
+    ('changning',)
+    >>> local_lists(read_text("政府工作报告\\n一、目标\\n改善民生。", id="x"))
+    ()
     """
-    return tuple(name for name, entry in _local().items() if any(part in title for part in entry["titles"]))
+    return tuple(name for name, entry in _local().items() if is_of(document, entry["names"]))
 
 
 def all_local_lists() -> tuple[str, ...]:
@@ -140,6 +148,29 @@ def _lexicon(tables: Iterable[Entries]) -> Lexicon:
         stop_words=frozenset(found["stop_word"]),
         generic={word: position for word, (position,) in found["generic"].items()},
     )
+
+
+def _in_all_periods(lexicon: Lexicon) -> Lexicon:
+    """What is entered of one five-year plan (十四五, “十四五”规划) holds of the others alike."""
+    words = {word for word, _, _ in lexicon.words}
+    return replace(
+        lexicon,
+        words=lexicon.words
+        + tuple(
+            (other, frequency, tag)
+            for word, frequency, tag in lexicon.words
+            for other in _other_periods(word)
+            if other not in words
+        ),
+        terms={other: type_ for term, type_ in lexicon.terms.items() for other in _other_periods(term)}
+        | dict(lexicon.terms),
+    )
+
+
+def _other_periods(entry: str) -> list[str]:
+    if PERIOD not in entry:
+        return []
+    return [entry.replace(PERIOD, f"{tens}五") for tens in PERIODS if f"{tens}五" != PERIOD]
 
 
 def _merged(base: Lexicon, own: Lexicon) -> Lexicon:

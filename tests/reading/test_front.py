@@ -165,6 +165,10 @@ def test_what_databases_and_newspapers_put_above_is_no_title(above: str, title: 
             "国务院办公厅转发水利部关于防汛工作意见的通知",
             "国务院办公厅",
         ),
+        ("白水县公报\n2020年第3号\n白水县政府关于防汛的意见", "白水县政府关于防汛的意见", "白水县政府"),
+        ("Notice on floods\n关于防汛的通知\nNo. 3", "关于防汛的通知", ""),
+        ("签发人：李林\n白水县水利局文件\n关于防汛的请示", "关于防汛的请示", "白水县水利局"),
+        ("中华人民共和国主席令\n第一〇四号", "中华人民共和国主席令", "中华人民共和国主席"),
         ("白水县发展计划\n执行情况的报告", "白水县发展计划执行情况的报告", ""),
         ("规划计划\n关于编制计划的通知", "关于编制计划的通知", ""),
     ],
@@ -199,6 +203,23 @@ def test_the_date_of_a_notice_stands_below_it(signed: str, date: str, iso: str):
     found = document("关于加强河道管理的通知\n各乡镇人民政府：", signed.format(date=date))
     assert (found.issued, found.adopted, found.dated) == (iso, "", (iso, "issued"))
     assert found.issuer.startswith("白水县水利局") and found.title == "关于加强河道管理的通知"
+
+
+@pytest.mark.parametrize(
+    ("front", "addressed", "field"),
+    [
+        ("关于报送总结的报告", "县人民政府：", "issued"),
+        ("关于报送总结的报告\n（2020年12月30日）", "县人民政府：", "issued"),
+        ("关于工作情况的汇报\n（2020年12月30日）", "各位领导：", "delivered"),
+        ("关于工作情况的报告\n县长　李林", "同志们：", "delivered"),
+        ("在全县大会上的讲话\n（2020年12月30日）", "今天开会。", "delivered"),
+    ],
+)
+def test_a_report_sent_as_a_paper_bears_a_date_and_one_held_was_delivered(
+    front: str, addressed: str, field: str
+):
+    signed = "" if "2020" in front else "\n白水县水利局\n2020年12月30日"
+    assert document(front, f"{addressed}\n{TEXT}{signed}").dated == ("2020-12-30", field)
 
 
 def test_an_unsigned_date_before_what_a_notice_sends_out_is_its_own():
@@ -324,6 +345,32 @@ def test_full_lines_of_a_front_are_not_run_together(above: str, below: str):
     assert lines[1] == below or not below.endswith("：")
 
 
+ROLES = {
+    "title": """乡村振兴开新局 构建新发展格局 努力建设法治政府 白水县新闻记者职业道德规范
+        2021年3月份居民消费价格情况 白水县“十四五”规划正式发布 商会会长章程 一二·九运动 校长任期规定
+        关于任命李林为局长 高新区管理办法 方志敏精神 温州模式 市长办公会议纪要 为人民服务 宪法 金融工作
+        国务院2021年立法工作计划 争做人民满意的好干部 第十四个五年规划纲要 2021年工作总结
+        中央经济工作会议在北京举行 学习贯彻“七一”重要讲话精神 人民的好书记""",
+    "speaker": """李林 欧阳文远 艾力·买买提 县长李林 国务院总理 白水县人民政府县长　李林 代市长　李　林
+        中共白水县委书记、县人大常委会主任　李林 李林（白水县县长）""",
+    "body": """国务院 白水县人民政府 白水县人大常委会办公室 河东省推进“一地”建设领导小组办公室
+        中共白水县委　白水县人民政府 国家发展改革委、财政部 白水县人民法院""",
+    "caption": """图为大会会场。 新华社记者　李林　摄 本报记者　李林　孙晓 人民日报评论员
+        大会会场（李林摄）""",
+    "note": """国发〔2020〕1号 （国办发[2020]1号） 白水县人民政府令第5号 ——团结奋斗 （试行）
+        2021年1月9日人大会议通过""",
+    "date": "2021年3月 （2021年3月4日） 二〇二一年三月 2021.3.4",
+    "text": "各区人民政府： 同志们： 一、目标 前言 为了加强管理，制定本办法。 各位代表！",
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"), [(line, role) for role, lines in ROLES.items() for line in re.split("[ \n]+", lines)]
+)
+def test_what_a_line_above_the_text_is(line: str, role: str):
+    assert role_of(line) == role
+
+
 # --- what is no title ------------------------------------------------------------------------------------
 
 
@@ -370,6 +417,16 @@ PAGES = (
         "<p>关于清雪的通知</p><p>各单位：</p><p>及时清雪。</p>",
         ("关于清雪的通知", "above the text"),
     ),
+    (
+        "<title>李林调研春耕 - 白水县</title>",
+        "<p>县里的事</p><p>图片新闻集锦</p><p>李林调研春耕</p><p>孙晓</p><p>今天，李林调研。</p>",
+        ("李林调研春耕", "page's title"),
+    ),
+    (
+        "<title>春耕时节 田间繁忙 - 白水县</title>",
+        "<p>县里的事</p><p>春耕时节</p><p>田间繁忙</p><p>今天，春耕开始。</p>",
+        ("春耕时节田间繁忙", "page's title"),
+    ),
     ("<title>李林</title>", "<p>各单位：</p><p>及时清雪。</p>", ("x", FILE_NAME)),
 )
 
@@ -404,6 +461,23 @@ def test_a_doubtful_title_is_a_problem(title: str, said: str):
     )
     assert table.loc[table["finding"] == "doubtful_title", "detail"].str.contains(said).tolist() == [True]
     assert (table["severity"] == "problem").any()
+
+
+@pytest.mark.parametrize(
+    ("line", "en", "zh"),
+    [
+        ("白水县交通规划", "title again", "重复的标题"),
+        ("▲会场。（孙晓 摄）", "caption or reporter's line", "图片说明或记者署名"),
+        ("【法宝引证码】 CLI.1.2", "head of a law database", "法规数据库页头"),
+        ("分类号:BH21", "head of a newspaper page", "报纸版面信息"),
+        ("×", "stray mark", "零散符号"),
+        ("下载", "page tool", "网页按钮"),
+        ("县情概览", "above the title", "标题之前的文字"),
+    ],
+)
+def test_why_a_line_of_the_front_is_left_out_is_told_in_both_languages(line: str, en: str, zh: str):
+    (row,) = check(document(f"{line}\n2016-01-02\n白水县交通规划")).query("text == @line").itertuples()
+    assert (row.detail, row.detail_zh, row.severity) == (f"left out: {en}", f"未纳入正文：{zh}", "note")
 
 
 def test_no_title_at_all_is_a_problem_of_a_long_document():

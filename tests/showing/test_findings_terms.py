@@ -7,6 +7,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from analysis.judgements.theme_files import Theme
 from analysis.showing import findings
 from analysis.study import Study
 from analysis.tables import build
@@ -221,6 +222,15 @@ def test_how_many_clusters_and_which_numbers_are_as_good():
         "0.50, which is within what chance makes of it; 4 is as good",
     )
     assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.50，与偶然所得难分高下；取4类")
+
+
+def test_which_lists_of_a_place_were_used():
+    theme = Theme("hub", "枢纽", "The hub", "", ())
+    found = findings.lists_used(("changning",), [theme])
+    assert found.en == "Local lists: changning. Themes looked for: The hub."
+    assert found.zh == "所用地方词表：changning。查找的主题：枢纽。"
+    none = findings.lists_used((), [])
+    assert none.en.startswith("No local list is used") and none.zh.endswith("查找的主题：无。")
 
 
 def test_one_cluster_and_none_stable():
