@@ -187,11 +187,12 @@ def _stops(document: Document) -> Iterator[Observation]:
     ]
     ends = {part.id: document.text[part.end - 1] == "。" for part in alone}
     usual = 2 * sum(ends.values()) > len(ends)
+    if len(ends) <= 2:
+        return
     for _, beside in groupby(alone, lambda part: (part.chapter, part.style)):
         same = list(beside)
         with_stop = sum(ends[part.id] for part in same)
-        if len(ends) <= 2 or (len(same) > 1 and with_stop in (0, len(same))):
-            continue  # a chapter whose headings are all alike has its own style
+        # A chapter whose headings are all alike has its own style.
         own = usual if 2 * with_stop == len(same) or len(same) == 1 else 2 * with_stop > len(same)
         for part in same:
             if ends[part.id] != own:

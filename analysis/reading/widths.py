@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.reading.lines import Line
 
 NEARLY = 6  # half-widths by which a full line may fall short (a word or a mark that would not fit)
-LEAST = 30  # half-widths; no page is as narrow
+LEAST, _MOST = 30, 160  # half-widths; no page is as narrow, or as wide
 _SHARE, _FEWEST = 0.1, 2  # of the lines, which a width must hold to be one
 _ENDS = "。！？!?；;：:）)”’"
 _STOPPED = 0.03  # of the lines, which end so in any text that has stops
@@ -27,7 +27,7 @@ def full_widths(lines: Sequence[Line]) -> tuple[int, ...]:
     >>> full_widths(lines)
     (66, 54)
     """
-    counts = Counter(line.width for line in lines if line.width >= LEAST)
+    counts = Counter(line.width for line in lines if LEAST <= line.width <= _MOST)
     least = max(_FEWEST, _SHARE * len(lines))
     found: list[int] = []
     while counts:

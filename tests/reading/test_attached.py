@@ -124,3 +124,14 @@ def test_the_title_of_an_attached_document_may_take_two_lines():
 def test_what_stands_below_the_title_of_an_attached_document_is_not_its_rest(second: str):
     found = document(NOTICE[:2], SIGNATURE, ["某市关于加快推进节水型城市建设的意见"], [second], FIRST)
     assert outline(found)[0][3] == "某市关于加快推进节水型城市建设的意见"
+
+
+def test_an_annex_that_is_what_the_notice_sends_out_counts_like_an_attached_document():
+    annex = ["附件", "某市节水办法", "第一章 总则", "第一条 节约用水。", "第二章 附则", "第二条 即日施行。"]
+    found = document(NOTICE[:2], ["附件：某市节水办法"], SIGNATURE, annex)
+    assert [(part.id, part.kind, part.level) for part in found.headings.values()] == [
+        ("c1", "chapter", 1), ("c2", "chapter", 2), ("1", "article", 3), ("c3", "chapter", 2),
+        ("2", "article", 3),
+    ]  # fmt: skip
+    kinds = {found.text[part.start : part.end]: part.kind for part in found.parts}
+    assert [kinds[line] for line in SIGNATURE] == ["signature", "signature"]

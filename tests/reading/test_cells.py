@@ -62,6 +62,13 @@ def test_rows_that_a_format_marks_are_cells_and_prose_in_a_cell_is_text(name: st
     assert "各乡镇开展宣传。" in sentences(found).query("kind != 'cell'")["text"].sum()
 
 
+def test_a_long_cell_between_two_blocks_of_a_table_is_one():
+    long = "用于水源地和道路两侧的造林绿化以及后期管护"
+    found = document([*TREES[:6], *TREES, long, *TREES])
+    assert long in cells(found)
+    assert check(found)["finding"].tolist() == ["cells"]
+
+
 def test_titles_of_tables_and_boxes_stay_headings_between_cells():
     found = document([*ROWS, "专栏2 管护", *TREES])
     assert [part.title for part in found.headings.values()] == ["目标", "任务", "专栏2管护", "保障"]

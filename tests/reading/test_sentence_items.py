@@ -39,6 +39,12 @@ def test_no_measure_of_a_list_is_a_heading(label: str, order: list[int]):
     assert check(found).empty
 
 
+def test_first_sentences_too_long_for_titles_decide_for_the_whole_list():
+    rest = "。支持各类主体参与养老服务，推动资源下沉到社区，让老年人在家门口享受专业的照料。" * 4
+    items = [f"{MEASURES[at][0]}{rest}" for at in (2, 0, 2, 3)]
+    assert titles(document(items)) == ["主要目标", "主要措施", "组织实施"]
+
+
 @pytest.mark.parametrize(
     "title",
     [

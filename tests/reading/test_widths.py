@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reading import Document, check, dropped, read_text
+from analysis.reading import Document, check, dropped, read, read_text
 from analysis.reading.captions import is_caption
 from analysis.reading.lines import lines_of
 from analysis.reading.paragraphs import setting
 from analysis.reading.widths import full_widths
-from tests.conftest import wrapped
+from tests.conftest import DOCUMENTS, wrapped
 
 RIVERS = (
     "全市共有大小河流四十余条，沿线分布着六个乡镇和三十多个行政村，居民的生产生活都离不开这些河流。近年来，沿线的企业"
@@ -69,6 +69,19 @@ def test_page_numbers_that_a_space_parts_from_a_torn_sentence_are_taken_off():
     document = read_text("\n".join(["某县规划", "一、现状", *pages]), id="x")
     assert bodies(document) == [RIVERS * 9]
     assert [drop.text for drop in document.dropped] == [str(page) for page in range(5, 11)]
+
+
+def test_the_number_of_a_row_is_no_page_number():
+    """Page 14 stands before a table of this plan, whose row 14 could be the page before 15 too."""
+    document = read(DOCUMENTS / "shanghai-14fyp-outline-2021.txt")
+    assert "14 单位生产总值能源消耗降低" in document.text
+    assert (408, "14") in {(drop.line, drop.text) for drop in document.dropped}
+
+
+def test_the_title_of_a_box_begins_also_behind_a_full_line_without_a_stop():
+    open_ = [*wrapped(RIVERS, 54)[:3], "专栏2 造林工程", *wrapped(FORESTS, 54)]
+    document = read_text("\n".join(["某县规划", "一、现状", *wrapped(RIVERS, 54), *open_]), id="x")
+    assert [part.title for part in document.headings.values()] == ["现状", "专栏2造林工程"]
 
 
 def test_chapters_that_a_space_parts_from_their_number_are_none():
@@ -163,6 +176,8 @@ def test_prose_that_names_a_box_is_no_title(text: str):
         ["沿线的企业和居民逐步树立了保护意识，水质总体改善。"] * 12,  # of one width, but whole sentences
         [RIVERS[: 20 + 7 * n] + "。" for n in range(16)],
         [RIVERS[n : n + 22 + n % 4] for n in range(0, 100, 3)],  # a sentence a line, without stops
+        [RIVERS, *[FORESTS[n : n + 22] for n in range(3)]] * 5,  # subtitles of one width, and paragraphs
+        [line for n in range(9) for line in (RIVERS[: 30 + 5 * n] + "。", *[FORESTS[n : n + 22]] * 3)],
     ],
 )
 def test_a_line_a_paragraph_stays_so(lines: list[str]):
