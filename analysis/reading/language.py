@@ -35,7 +35,7 @@ def traditional(text: str) -> float:
 
     Examples
     --------
-    >>> traditional("加快數字化轉型，改善民生。") > 0.2, traditional("加快数字化转型，乾隆年间。")
+    >>> traditional("加快數字化轉型，改善民生。") > 0.1, traditional("加快数字化转型，乾隆年间。")
     (True, 0.0)
     """
     counts = Counter(text)
