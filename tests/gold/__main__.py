@@ -29,7 +29,7 @@ print(discovery_today().to_string(index=False), "\n")
 print(themes().to_string(index=False), "\n")
 print(clusters(), "\n")
 print(
-    "Headings of eleven other documents (line, level, number and title must agree; truth written before "
+    "Headings of other documents (line, level, number and title must agree; truth written before "
     "the parser):\n"
 )
 print(headings().to_string(index=False), "\n")
