@@ -264,7 +264,7 @@ def test_every_notebook_runs_to_its_end(
 
 
 def test_a_figure_of_nothing_says_so_in_both_languages() -> None:
-    outline = pd.DataFrame(columns=["heading_id", "label", "title", "kind", "chapter", "characters"])
+    outline = pd.DataFrame(columns=["heading_id", "label", "title", "kind", "chapter", "characters", "depth"])
     charts: list[Chart] = [
         figures.term_bars(build("terms", [])),
         figures.word_cloud(build("terms", [])),
