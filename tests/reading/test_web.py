@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from analysis.reading import Document, check, dropped, read_bytes
+from analysis.reading import Document, check, dropped, read_bytes, read_text
 from analysis.reading.formats import html_main
 from tests.reading.growth import grows_too_fast
 
@@ -237,3 +237,10 @@ def test_a_table_wider_than_any_is_not_given_to_trafilatura(row: str):
     document = page(f"<table><tr>{row}</tr></table>{p(ONE)}")
     assert document.loader == "html: whole page" and document.text.endswith(ONE)
     assert page(f"<table>{'<tr><td>甲</td></tr>' * 2_000}</table>{p(ONE)}").loader != "html: whole page"
+
+
+def test_a_table_that_ends_a_document_is_no_menu():
+    rows = "指标 | 单位 | 2025年\n道路里程 | 公里 | 85\n绿化率 | % | 31.5"
+    document = read_text(f"某县规划\n一、目标\n改善居民生活。\n{rows}\n首页 | 联系我们 | 网站地图", id="x")
+    assert document.text.endswith("绿化率 | % | 31.5")
+    assert [drop.text for drop in document.dropped] == ["首页 | 联系我们 | 网站地图"]
