@@ -267,9 +267,6 @@ def _language(document: Document) -> Iterator[Observation]:
         yield problem("traditional", first.line, "", text, "check_traditional", share=share)
 
 
-# --- as tables ---------------------------------------------------------------------------------------------
-
-
 @table(
     "check",
     row="a finding about the document's integrity",

@@ -1,8 +1,5 @@
 """
-What tables show: computed, so that it holds for any document.
-
-Each function takes tables and gives a `Finding` (or several): numbers, and the key of the sentence that tells
-them. Whatever interprets holds only under a condition checked here. Words stand in ``prose``.
+What tables show: numbers, and the key of the sentence that tells them; whatever interprets has its condition.
 """
 
 from __future__ import annotations
@@ -11,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
+from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.finding import Finding, Findings
 from analysis.tables import SEPARATOR
 
@@ -294,34 +292,6 @@ def lists_used(local: Sequence[str], themes: Sequence[Theme]) -> Finding:
     """Which lists of a place the document is read with, and which themes are looked for."""
     named = [Bilingual(theme.name_en, theme.name) for theme in themes]
     return Finding("lists_used", local=list(local), themes=named)
-
-
-def cluster_number(curve: pd.DataFrame) -> Finding:
-    """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
-    chosen = curve[curve["chosen"]].iloc[0]
-    others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
-    beyond = chosen["ari"] - chosen["sd"] > chosen["ari_shuffled"]
-    ari, shuffled = chosen["ari"], chosen["ari_shuffled"]
-    return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
-
-
-def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
-    """How many clusters can be trusted, and how far they repeat the chapters."""
-    verdicts, repeats = stability["verdict"].value_counts(), agreement >= MOST
-    trusted = Finding(
-        "cluster_stability",
-        clusters=len(stability),
-        stable=verdicts.get("stable", 0),
-        doubtful=verdicts.get("doubtful", 0),
-        not_supported=verdicts.get("not supported", 0),
-        shuffled=stability["jaccard_shuffled"].iloc[0],
-    )
-    return Findings((trusted, Finding("cluster_agreement", agreement=agreement, repeats=repeats)))
-
-
-def no_clusters(problem: str) -> Finding:
-    """Said in place of clusters; `problem` is the study's ``cluster_refusal``."""
-    return Finding("no_clusters", problem=problem)
 
 
 def no_headings() -> Finding:
