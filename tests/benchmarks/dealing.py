@@ -3,7 +3,10 @@
 
 The articles of real documents are dealt to their chapters at random, so that no chapter has words of its own,
 and keyness is asked as ever: at most 5 % of the runs may have a survivor. Beside it what survives in the
-documents as they are, and what the cut of single tokens (Bonferroni) lets through in both.
+documents as they are, and what the cut of single tokens (Bonferroni) lets through in both. The last line
+pools the documents: the share of all runs with a survivor and its exact 95 % interval (Clopper & Pearson
+1934). The test holds the 5 % by construction, so the interval is to hold 5; a document alone has an error of
+two points at 200 runs.
 """
 
 from __future__ import annotations
@@ -61,14 +64,16 @@ def passing(counts: pd.DataFrame, left_out: set[str], *, seed: int, deals: int) 
 
 
 def figures(runs: int) -> Iterator[str]:
-    """A line for each document."""
-    for name in NAMES:
+    """A line for each document, and one for all."""
+    survivors = 0
+    for at, name in enumerate(NAMES):
         study = Study.open(None if name is None else DOCUMENTS / name)
         counts, left_out = articles(study)
-        rng = np.random.default_rng(1)
+        rng = np.random.default_rng([at, runs])
         seeds = rng.integers(2**32, size=runs).tolist()
         found = np.array([passing(dealt(counts, rng), left_out, seed=seed, deals=DEALS) for seed in seeds])
         real, above = passing(counts, left_out, seed=0, deals=999)
+        survivors += int((found[:, 0] > 0).sum())
         share, shares = 100 * (found > 0).mean(axis=0)
         error = np.sqrt(5 * 95 / runs)
         yield (
@@ -78,6 +83,25 @@ def figures(runs: int) -> Iterator[str]:
             f"Bonferroni, {found[:, 1].mean():.1f} on average; as it stands {real} survive, {above} are "
             "above that cut"
         )
+    yield pooled_line(survivors, runs * len(NAMES))
+
+
+def pooled_line(survivors: int, runs: int) -> str:
+    """
+    The share of all runs, with its interval.
+
+    Examples
+    --------
+    >>> pooled_line(50, 1000)
+    'all documents: 50 of 1000 runs have a survivor: 5.0 % (95 % interval 3.7 to 6.5)'
+    """
+    from scipy.stats import binomtest
+
+    interval = binomtest(survivors, runs).proportion_ci(0.95, method="exact")
+    return (
+        f"all documents: {survivors} of {runs} runs have a survivor: {100 * survivors / runs:.1f} % "
+        f"(95 % interval {100 * interval.low:.1f} to {100 * interval.high:.1f})"
+    )
 
 
 def main(runs: int) -> None:
