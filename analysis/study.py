@@ -152,10 +152,19 @@ class Study(StudyTables):
         tokens = self.table("tokens", granularity=granularity)
         return tokens[is_word(tokens["token"])]
 
+    @property
+    def counted_sentences(self) -> pd.DataFrame:
+        """The sentences that everything is counted in: no cells of tables, which a search alone finds."""
+        return reading.counted(self.sentences)
+
     @cached_property
     def token_index(self) -> concordance.TokenIndex:
-        """The words made ready for many searches."""
-        return concordance.TokenIndex(self.tokens)
+        """The words made ready for many searches, those of tables' cells too."""
+        found = self.sentences
+        alike = len(found) == len(reading.counted(found))
+        return concordance.TokenIndex(
+            self.tokens if alike else segmentation.tokens(found, self.segmenter, cells=True)
+        )
 
     @cached_property
     def variants(self) -> dict[str, pd.DataFrame]:
@@ -171,7 +180,8 @@ class Study(StudyTables):
     @cached_property
     def compared_by(self) -> Parts:
         """What the document is best compared within: its chapters, else its articles, else nothing."""
-        worded = self.sentences[self.sentences["sentence_id"].isin(self.words()["sentence_id"])]
+        counted = self.counted_sentences
+        worded = counted[counted["sentence_id"].isin(self.words()["sentence_id"])]
         levels: tuple[Parts, ...] = ("chapter", "article")
         return next((by for by in levels if worded.loc[worded[by] > 0, by].nunique() > 1), "document")
 
@@ -216,4 +226,4 @@ class Study(StudyTables):
 
     def cluster_agreement(self, k: int | None = None) -> float:
         """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.grouped(k), self.sentences)
+        return cluster_profiles.agreement(self.grouped(k), self.counted_sentences)

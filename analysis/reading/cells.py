@@ -60,6 +60,20 @@ def is_row(text: str) -> bool:
     return _is_ruled(text) or (_is_spaced(text) and any(map(str.isdecimal, text)))
 
 
+def of_one_table(above: str, below: str) -> bool:
+    """
+    Whether two lines are rows of one table: both are rows, or one is and the other, its head, has as many
+    cells.
+
+    Examples
+    --------
+    >>> of_one_table("乡镇 造林面积 成活率", "东山 120 98"), of_one_table("东山造林 120 亩", "成活率高")
+    (True, False)
+    """
+    rows = is_row(above) + is_row(below)
+    return rows == 2 or (rows == 1 and len(above.split()) == len(below.split()))
+
+
 def _is_ruled(text: str) -> bool:
     """Whether bars part the cells, as in the rows that a format marks; prose in a cell stays text."""
     return " | " in text and len(text) <= _LONGEST_ROW and not re.search("[。；！？]", text)
