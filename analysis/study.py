@@ -187,14 +187,14 @@ class Study(StudyTables):
 
     @cached_property
     def borders(self) -> tuple[tuple[str, float], ...]:
-        """Where chapters begin: their label and their place among all words, 0 to 1."""
+        """Where chapters begin: their label (their title without one) and place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
-        labels = self.outline[self.outline["kind"] == "chapter"]["label"].tolist()
+        chapters = self.document.chapters
         return tuple(
-            (labels[int(number) - 1], at / len(chapter))
+            (chapters[int(number) - 1].label or chapters[int(number) - 1].title, at / len(chapter))
             for at, number in first.items()
-            if 0 < number <= len(labels)
+            if number
         )
 
     @cached_property
