@@ -13,7 +13,7 @@ from analysis.reading.front_lines import NUMBER, ORDER, doubt
 from analysis.reading.genres import OTHER, genre_of
 from analysis.reading.issuers import OPENING, issuers
 from analysis.reading.people import speaker
-from analysis.reading.pieces import Note, Pieces, notes_of, records
+from analysis.reading.pieces import Note, Pieces, notes_of, records, signature_of
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def facts(pieces: Pieces) -> tuple[Fact, ...]:
         *_numbers(pieces),
         *issuers(name, notes, kind.value, pieces),
         *(Fact("speaker", name, line, text, "front") for name, line, text in _speakers(pieces.front)),
+        *(Fact("signatory", name, line, text, "signature") for name, line, text in _signatories(pieces)),
         *days(title, notes, kind.value, pieces),
         kind,
     ]
@@ -98,6 +99,17 @@ def _speakers(front: Sequence[FrontLine]) -> Iterator[tuple[str, int, str]]:
             yield told[1], one.line.number, one.line.text
 
 
+def _signatories(pieces: Pieces) -> Iterator[tuple[str, int, str]]:
+    """The people who sign, with an office beside their name or in the line above."""
+    signature = signature_of(pieces)
+    above = ""
+    for line in signature.names if signature else ():
+        office, name = speaker(line.text) or ("", "")
+        if name and (office or above):
+            yield name, line.number, line.text
+        above = "" if name else office
+
+
 # --- as a table --------------------------------------------------------------------------------------------
 
 
@@ -126,7 +138,7 @@ def about(document: Document) -> pd.DataFrame:
         Column(
             "field",
             "str",
-            "title, number, issuer, speaker, adopted, amended, issued, delivered or kind",
+            "title, number, issuer, speaker, signatory, adopted, amended, issued, delivered or kind",
             ("fact", "项目"),
         ),
         Column(
