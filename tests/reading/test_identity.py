@@ -37,16 +37,23 @@ def test_what_a_document_is_equals_the_truth(path: Path, expected: dict[str, str
 
 
 SIGNERS = [
-    ("省　长　　李大江", "李大江"), ("省　长　李大江", "李大江"), ("省 长 李大江", "李大江"), ("主　任 王某某", "王某某"),
-    ("省长：李大江", "李大江"), ("代　省　长　　李　明", "李明"), ("部　长　　艾力·买买提", "艾力·买买提"),
-    ("甲省人民政府省　长　李大江", "李大江"), ("委 员 长　　李大江", "李大江"), ("省长\n李大江", "李大江"),
-]  # fmt: skip
+    ("省　长　　李大江", "李大江"),
+    ("省　长　李大江", "李大江"),
+    ("省 长 李大江", "李大江"),
+    ("主　任 王某某", "王某某"),
+    ("省长：李大江", "李大江"),
+    ("代　省　长　　李　明", "李明"),
+    ("部　长　　艾力·买买提", "艾力·买买提"),
+    ("甲省人民政府省　长　李大江", "李大江"),
+    ("委 员 长　　李大江", "李大江"),
+    ("省长\n李大江", "李大江"),
+]
 
 
 @pytest.mark.parametrize(("signer", "name"), SIGNERS)
 def test_a_person_signs_with_his_office_however_it_is_spaced(signer: str, name: str):
-    text = f"甲省节水办法\n一、目标\n节约用水，保护水源。\n二、保障\n落实责任，依法管理。\n{signer}\n2020年5月6日\n"
-    found = read_text(text, id="x")
+    text = "甲省节水办法\n一、目标\n节约用水，保护水源。\n二、保障\n落实责任，依法管理。\n"
+    found = read_text(f"{text}{signer}\n2020年5月6日\n", id="x")
     assert found.fact("signatory") == name
     signed = [found.text[part.start : part.end] for part in found.parts if part.kind == "signature"]
     assert "\n".join(signed).count("\n") == 1 + signer.count("\n")
