@@ -78,6 +78,13 @@ def test_a_long_cell_between_two_blocks_of_a_table_is_one():
     assert check(found)["finding"].tolist() == ["cells"]
 
 
+def test_a_row_with_a_comma_in_a_cell_is_one_between_rows():
+    row = "16 / 约束性 二级标准，部分指标 -"
+    found = document([*ROWS, row, *ROWS[1:]])
+    assert row in cells(found) and len(found.headings) == 3
+    assert check(found)["finding"].tolist() == ["cells"]
+
+
 def test_titles_of_tables_and_boxes_stay_headings_between_cells():
     found = document([*ROWS, "专栏2 管护", *TREES])
     assert [part.title for part in found.headings.values()] == ["目标", "任务", "专栏2管护", "保障"]
