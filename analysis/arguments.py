@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, NoReturn
 
 from analysis.problems import shown
@@ -25,34 +26,62 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"error: {shown(message, most=_LONGEST)} (see {self.prog} --help)\n")
 
 
+class _Command(_Parser):
+    """A command's parser, made when something is first asked of it: a run needs one of all."""
+
+    def __init__(self, **given: Any) -> None:
+        self._given = given
+
+    def fill_with(self, arguments: Callable[[argparse.ArgumentParser], None]) -> None:
+        """Say what adds the command's arguments."""
+        self._arguments = arguments
+
+    def __getattr__(self, name: str) -> Any:
+        """What every parser has and this one does not have yet."""
+        if (given := self.__dict__.pop("_given", None)) is None:
+            raise AttributeError(name)
+        super().__init__(**given)
+        self.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
+        self._arguments(self)
+        return getattr(self, name)
+
+
 def parser(tables: Iterable[Table]) -> argparse.ArgumentParser:
     """The arguments of every command; a command for each of `tables`."""
     main = _Parser(prog="python -m analysis", description=DESCRIPTION)
-    commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = main.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Command)
     for table in tables:
-        command = _command(commands, table.command, table.help)
-        _add_inputs(command, gold=table.name == "evaluate")
-        _add_output(command)
-        for option in table.options:
-            _add(command, option)
-        if table.name == "themes" or any(option.name == "theme" for option in table.options):
-            _add_themes(command)
-    report = _command(commands, "report", OTHERS["report"])
-    _add_inputs(report, gold=False)
-    _add_themes(report)
-    report.add_argument(
-        "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
-    )
-    _command(commands, "tables", OTHERS["tables"])
+        _command(commands, table.command, table.help, partial(_add_table, table=table))
+    _command(commands, "report", OTHERS["report"], _add_report)
+    _command(commands, "tables", OTHERS["tables"], lambda _: None)
     return main
 
 
-def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = commands.add_parser(
-        name, help=text.replace("%", "%%"), description=f"{text[0].upper()}{text[1:]}."
+def _command(
+    commands: argparse._SubParsersAction[_Command],
+    name: str,
+    text: str,
+    arguments: Callable[[argparse.ArgumentParser], None],
+) -> None:
+    description = f"{text[0].upper()}{text[1:]}."
+    commands.add_parser(name, help=text.replace("%", "%%"), description=description).fill_with(arguments)
+
+
+def _add_table(command: argparse.ArgumentParser, table: Table) -> None:
+    _add_inputs(command, gold=table.name == "evaluate")
+    _add_output(command)
+    for option in table.options:
+        _add(command, option)
+    if table.name == "themes" or any(option.name == "theme" for option in table.options):
+        _add_themes(command)
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    _add_inputs(command, gold=False)
+    _add_themes(command)
+    command.add_argument(
+        "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
     )
-    made.add_argument("--debug", action="store_true", help="show where an unexpected error came from")
-    return made
 
 
 def _add_inputs(command: argparse.ArgumentParser, *, gold: bool) -> None:

@@ -152,10 +152,19 @@ class Study(StudyTables):
         tokens = self.table("tokens", granularity=granularity)
         return tokens[is_word(tokens["token"])]
 
+    @property
+    def counted_sentences(self) -> pd.DataFrame:
+        """The sentences that everything is counted in: no cells of tables, which a search alone finds."""
+        return reading.counted(self.sentences)
+
     @cached_property
     def token_index(self) -> concordance.TokenIndex:
-        """The words made ready for many searches."""
-        return concordance.TokenIndex(self.tokens)
+        """The words made ready for many searches, those of tables' cells too."""
+        found = self.sentences
+        alike = len(found) == len(reading.counted(found))
+        return concordance.TokenIndex(
+            self.tokens if alike else segmentation.tokens(found, self.segmenter, cells=True)
+        )
 
     @cached_property
     def variants(self) -> dict[str, pd.DataFrame]:
@@ -171,20 +180,21 @@ class Study(StudyTables):
     @cached_property
     def compared_by(self) -> Parts:
         """What the document is best compared within: its chapters, else its articles, else nothing."""
-        worded = self.sentences[self.sentences["sentence_id"].isin(self.words()["sentence_id"])]
+        counted = self.counted_sentences
+        worded = counted[counted["sentence_id"].isin(self.words()["sentence_id"])]
         levels: tuple[Parts, ...] = ("chapter", "article")
         return next((by for by in levels if worded.loc[worded[by] > 0, by].nunique() > 1), "document")
 
     @cached_property
     def borders(self) -> tuple[tuple[str, float], ...]:
-        """Where chapters begin: their label and their place among all words, 0 to 1."""
+        """Where chapters begin: their label (their title without one) and place among all words, 0 to 1."""
         chapter = self.tokens["sentence_id"].map(self.sentences.set_index("sentence_id")["chapter"])
         first = chapter.drop_duplicates()
-        labels = self.outline[self.outline["kind"] == "chapter"]["label"].tolist()
+        chapters = self.document.chapters
         return tuple(
-            (labels[int(number) - 1], at / len(chapter))
+            (chapters[int(number) - 1].label or chapters[int(number) - 1].title, at / len(chapter))
             for at, number in first.items()
-            if 0 < number <= len(labels)
+            if number
         )
 
     @cached_property
@@ -216,4 +226,4 @@ class Study(StudyTables):
 
     def cluster_agreement(self, k: int | None = None) -> float:
         """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.grouped(k), self.sentences)
+        return cluster_profiles.agreement(self.grouped(k), self.counted_sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 import json
@@ -9,6 +10,7 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,7 +18,7 @@ import pytest
 from analysis import arguments
 from analysis.__main__ import main, registered
 from analysis.reading import SUFFIXES
-from analysis.reference import study_methods
+from analysis.reference import flag, study_methods
 from analysis.study import Study
 from analysis.tables import TABLES, Table, table
 from tests.conftest import DOCUMENTS, ROOT
@@ -87,6 +89,56 @@ def header(data: bytes) -> list[str]:
 def test_every_table_has_a_command_and_every_command_a_table():
     helped = arguments.parser(registered()).format_help()
     assert all(table.command in helped for table in TABLES.values())
+
+
+@pytest.fixture
+def filled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The commands whose parsers were made, in their order."""
+    names: list[str] = []
+    made = argparse.ArgumentParser.__init__
+
+    def noted(parser: argparse.ArgumentParser, **given: Any) -> None:
+        names.append(given["prog"].removeprefix("python -m analysis").strip())
+        made(parser, **given)
+
+    monkeypatch.setattr(argparse.ArgumentParser, "__init__", noted)
+    return names
+
+
+def test_a_command_s_parser_is_made_when_the_command_is_named(filled: list[str]):
+    given = arguments.parser(registered()).parse_args(["terms", "a.txt", "--by", "chapter", "--debug"])
+    assert (given.command, given.files, given.by, given.debug) == ("terms", ["a.txt"], "chapter", True)
+    assert filled == ["", "terms"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["term"], "argument COMMAND: invalid choice: 'term' (choose from "),
+        (["terms", "--by", "x"], "argument --by: invalid choice: 'x' (choose from "),
+        (["concordance"], "the following arguments are required: --pattern"),
+        (["terms", "--bogus"], "unrecognized arguments: --bogus"),
+    ],
+)
+def test_what_is_wrong_is_told_though_parsers_are_made_late(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit) as ended:
+        arguments.parser(registered()).parse_args(words)
+    told = capsys.readouterr().err
+    assert ended.value.code == NOTHING and told.startswith(f"error: {said}") and told.count("\n") == 1
+    if words == ["term"]:
+        assert all(table.command in told for table in registered()[:9])
+
+
+@pytest.mark.parametrize("command", sorted(table.command for table in TABLES.values()))
+def test_every_command_tells_its_options(command: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        arguments.parser(registered()).parse_args([command, "--help"])
+    told = capsys.readouterr().out
+    options = TABLES[command.replace("-", "_")].options
+    assert all(f"--{flag(option)}" in told for option in options) and "--debug" in told
 
 
 def test_help_is_the_whole_summary_though_it_takes_two_lines(monkeypatch: pytest.MonkeyPatch):

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.reading import Document
+from analysis.reading import Document, read_text
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
 from tests.generated import contents
@@ -141,3 +141,16 @@ def test_defaults_that_are_said_and_left_out_are_one_table(study: Study, monkeyp
 def test_what_no_table_is_made_by_is_told(study: Study, ask: Callable[[Study], pd.DataFrame], match: str):
     with pytest.raises(InputProblem, match=match):
         ask(study)
+
+
+def test_borders_of_attached_documents_bear_their_titles():
+    notice = [
+        "某市人民政府办公室关于印发某市节水办法的通知", "各区人民政府：", "现将《某市节水办法》印发给你们。",
+        "某市人民政府办公室", "2020年5月6日", "某市节水办法",
+    ]  # fmt: skip
+    text = [*notice, "第一章 总则", "第一条 为了节约用水，制定本办法。", "第二章 管理", "第二条 用水计量。"]
+    study = Study(read_text("\n".join(text), id="x"))
+    assert [label for label, _ in study.borders] == ["一", "二"], "the title holds no words of its own"
+    text.insert(len(notice), "本办法已经市政府同意。")
+    study = Study(read_text("\n".join(text), id="x"))
+    assert [label for label, _ in study.borders] == ["某市节水办法", "一", "二"]

@@ -113,7 +113,7 @@ def cluster_members_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """The sentences of each cluster that hold most of its words."""
-    return typical_sentences(study.grouped(k), study.cluster_terms(k), study.tokens, study.sentences)
+    return typical_sentences(study.grouped(k), study.cluster_terms(k), study.tokens, study.counted_sentences)
 
 
 @table(
@@ -126,4 +126,4 @@ def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
 )
 def cluster_chapters_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Paragraphs by cluster and chapter."""
-    return chapter_grid(study.grouped(k), study.sentences)
+    return chapter_grid(study.grouped(k), study.counted_sentences)

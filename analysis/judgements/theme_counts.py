@@ -124,7 +124,7 @@ def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, t
 )
 def expressions_of(study: Study, theme: str) -> pd.DataFrame:
     """How often each expression of a theme stands in the document, zeros included."""
-    return count_expressions(study.theme(theme), study.sentences, study.tokens)
+    return count_expressions(study.theme(theme), study.counted_sentences, study.tokens)
 
 
 @table(
@@ -137,7 +137,7 @@ def expressions_of(study: Study, theme: str) -> pd.DataFrame:
 )
 def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
     """How much each chapter says of each group of a theme."""
-    return subtheme_coverage(study.theme(theme), study.themes, study.sentences)
+    return subtheme_coverage(study.theme(theme), study.themes, study.counted_sentences)
 
 
 @table(
@@ -150,7 +150,7 @@ def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
 )
 def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.DataFrame:
     """The most frequent expressions of a theme by chapter."""
-    return expression_chapters(study.occurrences(theme), study.sentences, top=top)
+    return expression_chapters(study.occurrences(theme), study.counted_sentences, top=top)
 
 
 @table(
@@ -174,4 +174,4 @@ def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.Dat
 )
 def coverage_of(study: Study) -> pd.DataFrame:
     """How much of each chapter speaks of each theme."""
-    return coverage(study.themes, study.sentences, [theme.id for theme in study.theme_definitions])
+    return coverage(study.themes, study.counted_sentences, [theme.id for theme in study.theme_definitions])

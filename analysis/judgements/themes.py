@@ -177,7 +177,7 @@ _CONFIDENCE = Column(
 def themes_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
     """Which sentence speaks of which theme, and by which words."""
     if theme is None:
-        return find_themes(study.theme_definitions, study.sentences, study.tokens)
+        return find_themes(study.theme_definitions, study.counted_sentences, study.tokens)
     study.theme(theme)
     return study.themes[study.themes["theme"] == theme]
 
@@ -204,7 +204,7 @@ def themes_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
 )
 def occurrences_of(study: Study, theme: str) -> pd.DataFrame:
     """Every place where an expression of a theme stands."""
-    return occurrences(study.theme(theme), study.sentences, study.tokens)
+    return occurrences(study.theme(theme), study.counted_sentences, study.tokens)
 
 
 @table(
@@ -217,6 +217,6 @@ def occurrences_of(study: Study, theme: str) -> pd.DataFrame:
 )
 def quotations_of(study: Study, theme: str) -> pd.DataFrame:
     """The sentences of a theme with their place, evidence and text, in reading order."""
-    place = study.sentences[["sentence_id", "chapter", "article", "text"]]
+    place = study.counted_sentences[["sentence_id", "chapter", "article", "text"]]
     found = study.table("themes", theme=theme).merge(place, on="sentence_id", how="left")
     return typed("quotations", found)

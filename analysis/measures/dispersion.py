@@ -183,7 +183,7 @@ def dispersion_of(
     words = study.words(granularity)
     if by != "document":
         counts = counts[counts["group"] != "0"]
-        inside = study.sentences.loc[study.sentences[by] > 0, "sentence_id"]
+        inside = study.counted_sentences.loc[study.counted_sentences[by] > 0, "sentence_id"]
         words = words[words["sentence_id"].isin(inside)]
     found = dispersion(counts)
     if not stop_words:

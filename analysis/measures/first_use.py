@@ -64,4 +64,4 @@ def first_use(tokens: pd.DataFrame, sentences: pd.DataFrame, terms: Collection[s
 )
 def first_use_of(study: Study) -> pd.DataFrame:
     """Where each policy term of the lexicon first stands, with its sentence."""
-    return first_use(study.whole_terms, study.sentences, study.lexicon.terms)
+    return first_use(study.whole_terms, study.counted_sentences, study.lexicon.terms)

@@ -190,11 +190,11 @@ def terms_of(
         raise InputProblem("only whole terms stand in longer ones: with nested, granularity must be term.")
     return count_terms(
         study.table("tokens", granularity=granularity),
-        study.sentences,
+        study.counted_sentences,
         by=by,
         document_id=study.document.id,
         stop_words=() if stop_words else study.lexicon.stop_words,
-        nested=nested_terms(study.tokens, study.sentences, study.segmenter) if nested else None,
+        nested=nested_terms(study.tokens, study.counted_sentences, study.segmenter) if nested else None,
     )
 
 

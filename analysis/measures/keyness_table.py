@@ -228,7 +228,7 @@ def _words(studies: list[Study], by: Parts, granularity: Granularity) -> pd.Data
         name = one.document.id
         if at and name == studies[0].document.id:
             name += "-2"
-        unit = words["sentence_id"].map(units(one.sentences, by))
+        unit = words["sentence_id"].map(units(one.counted_sentences, by))
         place = _groups(one, by, name)
         words = words.assign(document=at, group=words["sentence_id"].map(place))
         words["article"] = f"{name}:" + unit if at else unit
@@ -238,7 +238,7 @@ def _words(studies: list[Study], by: Parts, granularity: Granularity) -> pd.Data
 
 def _groups(study: Study, by: Parts, name: str) -> pd.Series:
     """The group of every sentence, by its id."""
-    sentences = study.sentences.set_index("sentence_id")
+    sentences = study.counted_sentences.set_index("sentence_id")
     return sentences[by].astype("str") if by != "document" else sentences["text"].map(lambda _: name)
 
 

@@ -173,6 +173,6 @@ def richness_of(study: Study, by: Grouping = "document", *, window: int | None =
     if by == "document":
         groups = words["token"].map(lambda _: study.document.id)
     else:
-        groups = words["sentence_id"].map(study.sentences.set_index("sentence_id")[by])
+        groups = words["sentence_id"].map(study.counted_sentences.set_index("sentence_id")[by])
     size = (500 if by == "document" else 100) if window is None else window
     return richness(words["token"], groups, window=size)

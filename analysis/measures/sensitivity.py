@@ -98,7 +98,7 @@ def variants(study: Study) -> dict[str, pd.DataFrame]:
         "dictionary": Segmenter(Lexicon()),
         "plain": PlainJieba(),
     }
-    return {name: tokens(study.sentences, one) for name, one in segmenters.items()}
+    return {name: tokens(study.counted_sentences, one) for name, one in segmenters.items()}
 
 
 _RANGE = (
@@ -135,7 +135,7 @@ def sensitivity_of(
     counts = {}
     for name, cut in study.variants.items():
         cut = whole_terms(cut, study.document.text) if granularity == "term" else cut
-        counts[name] = count_terms(cut, study.sentences, by=by, document_id=study.document.id)
+        counts[name] = count_terms(cut, study.counted_sentences, by=by, document_id=study.document.id)
     present = study.terms(by, granularity=granularity, stop_words=stop_words)
     return sensitivity(present, counts, _texts(study, by))
 
@@ -143,8 +143,8 @@ def sensitivity_of(
 def _texts(study: Study, by: Grouping) -> dict[str, str]:
     """The text of each group."""
     if by == "document":
-        return {study.document.id: "\n".join(study.sentences["text"])}
-    groups = study.sentences.groupby(study.sentences[by].astype("str"), sort=False)["text"]
+        return {study.document.id: "\n".join(study.counted_sentences["text"])}
+    groups = study.counted_sentences.groupby(study.counted_sentences[by].astype("str"), sort=False)["text"]
     return {str(group): "\n".join(texts) for group, texts in groups}
 
 

@@ -73,4 +73,4 @@ def spread(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
 )
 def spread_of(study: Study, *, granularity: Granularity = "word") -> pd.DataFrame:
     """In how many sentences, paragraphs, articles and chapters every term stands."""
-    return spread(study.words(granularity), study.sentences)
+    return spread(study.words(granularity), study.counted_sentences)

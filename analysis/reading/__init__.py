@@ -11,7 +11,7 @@ from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
 from analysis.reading.sections import outline
 from analysis.reading.source import content
-from analysis.reading.splitting import sentences
+from analysis.reading.splitting import counted, sentences
 
 __all__ = [
     "SUFFIXES",
@@ -21,6 +21,7 @@ __all__ = [
     "about",
     "check",
     "content",
+    "counted",
     "decode",
     "dropped",
     "lines_of",

@@ -16,10 +16,12 @@ _SPEAKS_FOR = re.compile(
     r"我(?:们)?(?:代表|受)(?P<body>[^，。、：；]{2,30}?)(?:的委托|委托|[，,]|(?:向|把|作|将|就|报告)|$)"
 )
 _SITTING = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]{1,5}届|[一二三四五六七八九十\d]{1,3}届)")
-_ADOPTED_BY = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,60}?)(?:第?[一二三四五六七八九十百零〇\d]{1,5}次|全体|常务(?!委员)|党组|工作|主任|扩大|专题)"
-    r"[\u4e00-\u9fff]{0,20}(?:通过|批准)"
-)
+_ADOPTS = re.compile("通过|批准")
+_SITS = re.compile(
+    r"第?[一二三四五六七八九十百零〇\d]{1,5}次|全体|常务(?!委员)|党组|工作|主任|扩大|专题"
+)  # behind the name of who met
+_NAMES = re.compile(r"[\u4e00-\u9fff]*")
+_LONGEST_BODY, _LONGEST_SITTING = 60, 27  # characters of who met, and from there to 通过
 _PLACE_IN_TITLE = re.compile(r"(?:\d{4}年)?度?(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府工作(?:的)?报告")
 _LEVELS = (
     "特别行政区",
@@ -182,5 +184,20 @@ def adopting(clause: str, contexts: tuple[str, ...] = ()) -> str:
     >>> adopting("甲市第十五届人民代表大会第五次会议批准"), adopting("甲区委十届十二次全会通过")
     ('甲市人民代表大会', '甲区委')
     """
-    found = _ADOPTED_BY.search(clause)
-    return placed(_SITTING.sub("", found["body"]), contexts) if found else ""
+    body = _met(clause)
+    return placed(_SITTING.sub("", body), contexts) if body else ""
+
+
+def _met(clause: str) -> str:
+    """
+    Who met and adopted: what stands before the first word of a sitting not far before 通过 or 批准.
+
+    Looked for from 通过 backwards: one expression for all would try every begin with every sitting.
+    """
+    for verb in _ADOPTS.finditer(clause):
+        for sitting in _SITS.finditer(clause, max(0, verb.start() - _LONGEST_SITTING), verb.start()):
+            before = clause[max(0, sitting.start() - _LONGEST_BODY) : sitting.start()]
+            body = re.split(r"[^\u4e00-\u9fff]", before)[-1]
+            if len(body) > 1 and _NAMES.fullmatch(clause, sitting.end(), verb.start()):
+                return body
+    return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.reading.numbering import LONGEST_TITLE, Label, label_of, numbers
 
 _LONGEST_RUN_IN = 60  # characters of a title that runs into its paragraph
-_FIGURES = re.compile(r"\d\S* +\S*\d\S* ")  # cells
+_FIGURES = re.compile(r"\d[^\s\d]* +[^\s\d]*\d\S* ")  # cells
 END = re.compile(r"[。！？!?]")
 _OPEN = "；;，,、"
 _ARTICLE_TITLE = re.compile(r"[【〔［\[（(]([^】〕］\]）)]{1,30})[】〕］\]）)][ \u3000]*")

@@ -14,6 +14,7 @@ _LONGEST_CELL = 24  # half-widths of a cell on a line of its own
 _LONGEST_ROW = 120  # characters
 _FEWEST_CELLS, _FEWEST_ROWS = 6, 2
 _MOST_BETWEEN = 4  # lines between two blocks of one table: long cells
+_MOST_WORDS = 3  # parted by spaces, of a numbered title; a numbered row has more
 _FIGURES = 0.25  # of the cells of a table, at least, are figures, or as short as units and marks are
 _STOP = re.compile(r"[。；！？，：:;]")
 _FIGURE = re.compile(r"[\d.,%％‰＜＞<>≤≥±~～—–/\s-]+|.{1,2}")
@@ -44,7 +45,8 @@ def cell_lines(lines: Sequence[Line]) -> set[int]:
 
 def _parts(line: Line) -> bool:
     """Whether a line between two blocks of cells is no cell: prose, or the title of another table."""
-    return "。" in line.text or line.markup > 0 or is_caption(line.text) or bool(label_of(line.text))
+    numbered = bool(label_of(line.text)) and len(line.text.split()) <= _MOST_WORDS
+    return "。" in line.text or line.markup > 0 or is_caption(line.text) or numbered
 
 
 def is_row(text: str) -> bool:
@@ -58,6 +60,20 @@ def is_row(text: str) -> bool:
     (True, False, True)
     """
     return _is_ruled(text) or (_is_spaced(text) and any(map(str.isdecimal, text)))
+
+
+def of_one_table(above: str, below: str) -> bool:
+    """
+    Whether two lines are rows of one table: both are rows, or one is and the other, its head, has as many
+    cells.
+
+    Examples
+    --------
+    >>> of_one_table("乡镇 造林面积 成活率", "东山 120 98"), of_one_table("东山造林 120 亩", "成活率高")
+    (True, False)
+    """
+    rows = is_row(above) + is_row(below)
+    return rows == 2 or (rows == 1 and len(above.split()) == len(below.split()))
 
 
 def _is_ruled(text: str) -> bool:

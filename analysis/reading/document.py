@@ -26,7 +26,8 @@ PartKind = Literal[
 FILE_NAME = "file's name"  # where the title of a document comes from that has none
 
 HEADINGS = ("chapter", "article", "subheading")
-PASSAGES = ("opening", "lead", "body", "bullet", "cell")
+PARAGRAPHS = ("opening", "lead", "body", "bullet")
+PASSAGES = (*PARAGRAPHS, "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,13 @@ class Document:
 
     @property
     def passages(self) -> tuple[Part, ...]:
-        """Paragraphs of the body in order: opening, leads, articles' paragraphs and bullets."""
+        """What stands in the body in order: its paragraphs, and the cells of its tables."""
         return tuple(part for part in self.parts if part.kind in PASSAGES)
+
+    @property
+    def paragraphs(self) -> tuple[Part, ...]:
+        """The passages that are text: opening, leads, articles' paragraphs and bullets, no cells."""
+        return tuple(part for part in self.parts if part.kind in PARAGRAPHS)
 
     @property
     def headings(self) -> dict[str, Part]:

@@ -14,6 +14,8 @@ from analysis.reading.front_lines import (
     ANNEX_NUMBER,
     LONGEST_TITLE_LINE,
     Role,
+    cells_of,
+    is_titled_row,
     is_unfinished,
     role_of,
 )
@@ -78,6 +80,10 @@ def front(lines: Sequence[Line], named: Sequence[str] = ()) -> Front:
     lines = list(lines)
     marked = _marked_title(lines)
     roles = _roles(lines, marked)
+    if marked < 0 and any(map(is_titled_row, lines[: len(roles)])):
+        head = [piece for line in lines[: len(roles)] for piece in cells_of(line)]
+        lines = [*head, *lines[len(roles) :]]
+        roles = _roles(lines, marked)
     start = _body_start(lines, roles, marked)
     start, lines = _mended(lines, roles, start)
     title = _title(lines, roles, start, marked, named)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from analysis.reading.dates import date_alone
 from analysis.reading.debris import debris
+from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
 from analysis.reading.people import is_person, speaker
 from analysis.reading.titles import GENRE_END, is_authority, is_red_head
@@ -16,6 +18,10 @@ from analysis.reading.unnumbered import UNNUMBERED
 Role = Literal[
     "debris", "column", "caption", "page", "annex", "note", "date", "speaker", "body", "head", "title", "text"
 ]
+_BAR = " | "  # between cells
+_RECORDED = ("record line", "page views or date")
+_NAMED = re.compile(r".*(?:名[ \u3000]*称|标[ \u3000]*题)[：:]?")  # heads of tables, too
+_BESIDE = ("debris", "page", "date")  # what stands in a row with the title
 LONGEST = 120  # characters; a longer line is text
 LONGEST_TITLE_LINE = 60  # unless it ends in what a document is called
 _LONGEST_NOTE = 600  # characters of who adopted and amended a regulation, in brackets
@@ -82,7 +88,7 @@ def role_of(text: str) -> Role:
 
 def _frame(text: str) -> Role | None:
     """What stands around a document and is no part of it."""
-    if debris(text):
+    if debris(text) or _is_record_row(text):
         return "debris"
     if _CAPTION.fullmatch(text) or _is_reporter(text):
         return "caption"
@@ -91,6 +97,17 @@ def _frame(text: str) -> Role | None:
     if _PAGE.fullmatch(text):
         return "page"
     return "annex" if ANNEX_NUMBER.fullmatch(text) else None
+
+
+def _is_record_row(text: str) -> bool:
+    """Whether cells are names and values of a page's record: 文号 | 某发〔2006〕12号."""
+    cells = text.split(_BAR)
+    pairs = zip(cells[::2], cells[1::2], strict=False)
+    return len(cells) % 2 == 0 and all(
+        debris(f"{name.rstrip('：:')}：{value}") in _RECORDED
+        and (GENRE_END.fullmatch(value) or not _NAMED.fullmatch(name))
+        for name, value in pairs
+    )
 
 
 def _is_reporter(text: str) -> bool:
@@ -141,6 +158,30 @@ def is_unfinished(text: str) -> bool:
     """
     clause = len(text) >= _SHORTEST_CLAUSE and re.search("[，,]", text) is not None
     return _UNFINISHED.fullmatch(text) is not None or (clause and not GENRE_END.fullmatch(text))
+
+
+def is_titled_row(line: Line) -> bool:
+    """
+    Whether a row holds the title beside what a page says of itself.
+
+    Examples
+    --------
+    >>> [is_titled_row(Line(text, ())) for text in ("某市规划 | 2006-05-10", "某市规划 | 发展改革委")]
+    [True, False]
+    """
+    cells = line.text.split(_BAR) if _BAR in line.text and len(line.text) <= LONGEST else []
+    titles = [cell for cell in cells if role_of(cell) == "title" and GENRE_END.fullmatch(cell)]
+    return len(titles) == 1 and all(role_of(cell) in _BESIDE for cell in cells if cell not in titles)
+
+
+def cells_of(line: Line) -> Iterator[Line]:
+    """The cells of such a row and the bars between them, each as a line; any other line as it is."""
+    at = 0
+    for match in re.finditer(re.escape(_BAR), line.text) if is_titled_row(line) else ():
+        yield line.cut(at, match.start())
+        yield line.cut(*match.span())
+        at = match.end()
+    yield line.cut(at) if at else line
 
 
 def doubt(title: str) -> str:

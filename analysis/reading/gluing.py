@@ -9,6 +9,7 @@ from analysis.reading.captions import ANNEX, ANNEX_NUMBER, is_caption
 from analysis.reading.lines import Line
 from analysis.reading.lists import enumerated
 from analysis.reading.numbering import BY_NAME, Label, label_of
+from analysis.reading.people import speaker
 from analysis.reading.signatures import NOTE, signature_above
 
 _LONGEST_LABEL = 20  # characters by which a division is told
@@ -40,6 +41,9 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 def _cut_at_spaces(line: Line) -> Iterator[Line]:
     at = 0
+    if (signed := speaker(line.text)) and all(signed):
+        yield line  # 省长　　李大江
+        return
     for match in _GLUED.finditer(line.text):
         wide = match[0][0] == "\u3000"
         behind = line.text[match.start() - 1] in "。；："

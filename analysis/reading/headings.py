@@ -20,7 +20,7 @@ from analysis.reading.lists import (
     without_lists,
     without_names,
 )
-from analysis.reading.sentence_items import without_sentence_items
+from analysis.reading.sentence_items import without_lone_sentences, without_sentence_items
 from analysis.reading.unnumbered import UNNUMBERED, plain, set_off, unnumbered_heading
 
 __all__ = ["UNNUMBERED", "Heading", "headings"]
@@ -44,7 +44,7 @@ def headings(lines: Sequence[Line], *, blank: bool = False, cells: Set[int] = fr
     ]
     numbered = outside_boxes(numbered, lines)
     listed = enumerated(lines)
-    numbered = without_sentence_items(numbered, lines)
+    numbered = without_lone_sentences(without_sentence_items(numbered, lines), lines)
     numbered = without_lists([heading for heading in numbered if heading.index not in listed], lines)
     numbered = with_bare_numbers(plausible(without_names(numbered, lines)), lines)
     titles = [Heading(at, ATTACHED, "", lines[at].text, len(lines[at].text)) for at in attached_titles(lines)]

@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 
 from analysis.reading.days import days
 from analysis.reading.document import FILE_NAME, Document, Fact
-from analysis.reading.front import FrontLine, joined
+from analysis.reading.front import FrontLine, front, joined
 from analysis.reading.front_lines import NUMBER, ORDER, doubt
 from analysis.reading.genres import OTHER, genre_of
 from analysis.reading.issuers import OPENING, issuers
+from analysis.reading.lines import Line
 from analysis.reading.people import speaker
-from analysis.reading.pieces import Note, Pieces, notes_of, records
+from analysis.reading.pieces import Note, Pieces, notes_of, records, signature_of
+from analysis.reading.titles import GENRE_END
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.study import Study
+
+
+_MOST_ABOVE = 6  # lines left out above a text, in which its title is looked for
+_SHORTEST_TITLE = 9  # characters
 
 
 def facts(pieces: Pieces) -> tuple[Fact, ...]:
@@ -38,6 +44,7 @@ def facts(pieces: Pieces) -> tuple[Fact, ...]:
         *_numbers(pieces),
         *issuers(name, notes, kind.value, pieces),
         *(Fact("speaker", name, line, text, "front") for name, line, text in _speakers(pieces.front)),
+        *(Fact("signatory", name, line, text, "signature") for name, line, text in _signatories(pieces)),
         *days(title, notes, kind.value, pieces),
         kind,
     ]
@@ -55,12 +62,38 @@ def _title(pieces: Pieces) -> Fact | None:
 
 def _other_title(pieces: Pieces) -> Fact:
     """
-    What names a document that has no title above its text: its file, the head of every page, the file's name.
+    What names a document that has no title above its text: a page's record, the file, the head of every page,
+    the file's name.
     """
-    named = [Fact("title", name, 0, "", source) for source, name in pieces.named if not doubt(name)]
+    named = [
+        Fact("title", value, line.line, line.text, "record")
+        for name, value, line in records(pieces.dropped)
+        if name.endswith(("标题", "名称")) and GENRE_END.fullmatch(value) and not doubt(value)
+    ]
+    own = [Fact("title", name, 0, "", source) for source, name in pieces.named if not doubt(name)]
+    named += [fact for fact in own if GENRE_END.fullmatch(fact.value)]
+    named += [*_above_the_text(pieces), *own]
     heads = (drop for drop in pieces.dropped if drop.reason == "running head")
     named += [Fact("title", drop.text, drop.line, drop.text, "running head") for drop in heads]
     return next(iter(named), Fact("title", pieces.file, 0, "", FILE_NAME))
+
+
+def _above_the_text(pieces: Pieces) -> Iterator[Fact]:
+    """The title that a page sets directly above what was taken for its text; none of several."""
+    first = pieces.body[0] if pieces.body else None
+    above = [drop for drop in pieces.dropped if first and drop.line < first.number][-_MOST_ABOVE:]
+    if sum(map(_is_whole_title, (drop.text for drop in above))) != 1:
+        return
+    lines = [Line(drop.text, ((0, 0, drop.line),)) for drop in above]
+    found = [one.line for one in front([*lines, *pieces.body[:1]]).lines if one.kind == "title"]
+    if found and _is_whole_title(found[-1].text):
+        text = joined([line.text for line in found])
+        yield Fact("title", text, found[0].number, text, "above the main text")
+
+
+def _is_whole_title(text: str) -> bool:
+    """Whether a line ends as titles do and is longer than what menus name."""
+    return len(text) >= _SHORTEST_TITLE and GENRE_END.fullmatch(text) is not None and not doubt(text)
 
 
 def _bare(text: str) -> str:
@@ -98,6 +131,17 @@ def _speakers(front: Sequence[FrontLine]) -> Iterator[tuple[str, int, str]]:
             yield told[1], one.line.number, one.line.text
 
 
+def _signatories(pieces: Pieces) -> Iterator[tuple[str, int, str]]:
+    """The people who sign, with an office beside their name or in the line above."""
+    signature = signature_of(pieces)
+    above = ""
+    for line in signature.names if signature else ():
+        office, name = speaker(line.text) or ("", "")
+        if name and (office or above):
+            yield name, line.number, line.text
+        above = "" if name else office
+
+
 # --- as a table --------------------------------------------------------------------------------------------
 
 
@@ -126,7 +170,7 @@ def about(document: Document) -> pd.DataFrame:
         Column(
             "field",
             "str",
-            "title, number, issuer, speaker, adopted, amended, issued, delivered or kind",
+            "title, number, issuer, speaker, signatory, adopted, amended, issued, delivered or kind",
             ("fact", "项目"),
         ),
         Column(

@@ -203,10 +203,8 @@ def _stops(document: Document) -> Iterator[Observation]:
 
 
 def _sentences(document: Document) -> Iterator[Observation]:
-    for part in document.passages:
+    for part in document.paragraphs:
         text = document.text[part.start : part.end]
-        if part.kind == "cell":
-            continue
         if len(text) > LONGEST_SENTENCE:
             for start, end in spans(text):
                 if end - start > LONGEST_SENTENCE:
@@ -219,8 +217,7 @@ def _sentences(document: Document) -> Iterator[Observation]:
 
 def _open_paragraphs(document: Document) -> Iterator[Observation]:
     """Prose that mostly ends without a stop: told once, in the first line that does."""
-    found = [part for part in document.passages if part.kind != "cell"]
-    prose = [part for part in found if part.end - part.start >= PROSE]
+    prose = [part for part in document.paragraphs if part.end - part.start >= PROSE]
     open_ = [part for part in prose if not _STOP.fullmatch(document.text[part.start : part.end])]
     if len(prose) >= FEWEST_PARAGRAPHS and len(open_) > 0.5 * len(prose):
         first, share = open_[0], len(open_) / len(prose)

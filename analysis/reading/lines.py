@@ -160,7 +160,7 @@ def _removals(spaced_digits: bool, spaced_words: bool) -> list[tuple[str, re.Pat
     return [
         *kinds,
         ("space between Chinese and Latin", _MIXED_SPACE),
-        ("letter-spaced title", _LETTER_SPACING),
+        ("letter-spaced word", _LETTER_SPACING),
     ]
 
 
@@ -224,7 +224,8 @@ def _mended(
             spans = [span for span in _removed(pattern, text) if span[0] >= skip]
             if not spans:
                 continue
-            kinds[kind] = kinds.get(kind, 0) + len(spans)
+            n = len(pattern.findall(text)) if pattern is _LETTER_SPACING else len(spans)  # words, not blanks
+            kinds[kind] = kinds.get(kind, 0) + n
             text, runs = _without(text, runs, spans)
     stripped = text.strip()
     first = len(text) - len(text.lstrip())

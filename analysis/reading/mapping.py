@@ -32,9 +32,9 @@ _MAPPED: tuple[tuple[str, re.Pattern[str], Mapping[int, str | int]], ...] = (
         | {ord("⼾"): "户", ord("⾭"): "青", ord("⿈"): "黄"},  # as Chinese fonts draw these radicals
     ),
     ("compatibility character", re.compile(r"[\u2e80-\u2ef3]"), _RADICALS),
-    ("full-width digit or letter", re.compile("％"), {ord("％"): "%"}),
+    ("full-width sign", re.compile("％"), {ord("％"): "%"}),
     (
-        "full-width digit or letter",
+        "full-width sign",
         re.compile(r"(?<=\d)．(?=\d+[%％亿万个元倍吨公平微毫])"),
         {ord("．"): "."},
     ),

@@ -10,7 +10,7 @@ from statistics import median
 from typing import Literal
 
 from analysis.reading.captions import is_caption
-from analysis.reading.cells import is_row
+from analysis.reading.cells import is_row, of_one_table
 from analysis.reading.debris import debris
 from analysis.reading.lines import Line, display_width
 from analysis.reading.numbering import label_of
@@ -146,6 +146,8 @@ def _touches(pieces: list[Line], line: Line) -> bool:
     """Between blank lines: no blank line lies between, and neither is a heading of its own."""
     if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
         return True
+    if of_one_table(pieces[-1].text, line.text):
+        return False
     if pieces[0].markup or (label_of(pieces[0].text) and not ends_sentence(pieces[-1].text)):
         # A heading and its text may touch; a short line without a stop is the rest of the title.
         return not (line.markup or pieces[0].markup or _begins(line)) and _is_title_rest(line)

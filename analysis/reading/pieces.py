@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.reading.authorities import bodies
 from analysis.reading.dates import Day, date_alone, dates
@@ -18,14 +19,15 @@ from analysis.reading.titles import GENRE_END
 
 _GAP = r"[ \u3000]*"
 _ISSUED_BY = "发文机关|发布机关|颁布机关|制定机关|发布部门"
-_NAMES = f"{_ISSUED_BY}|成文日期|发文日期|发文字号|文号".split("|")
+_CALLED = "文件名称|公文名称|信息名称|名称"
+_NAMES = f"{_ISSUED_BY}|成文日期|发文日期|发文字号|文号|标题|{_CALLED}".split("|")
 _RECORD = re.compile(
     rf"[【\[]?(?P<name>{'|'.join(_GAP.join(name) for name in _NAMES)})[】\]]?"
-    rf"{_GAP}[:：]?{_GAP}(?P<value>\S.{{0,80}})"
+    rf"{_GAP}[:：]?{_GAP}(?P<value>[^\s:：].{{0,80}})"
 )
 _SIGNED = re.compile(r".*(?:。[”’」』）)]*)|.{20,}[！？!?；;]|.{8,}[：:]", re.DOTALL)  # no signature ends so
 _SIGNED_TOGETHER = re.compile(r"(?P<body>.{4,40}?)[ \u3000]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
-_LONGEST_TITLE = 120  # characters
+_LONGEST_TITLE = _LONGEST_RECORD = 120  # characters
 _LONGEST_NAME = 40  # characters of a signature's line
 
 
@@ -70,10 +72,12 @@ def _is_whole(text: str) -> bool:
 
 
 def records(dropped: Sequence[DroppedLine]) -> Iterator[tuple[str, str, DroppedLine]]:
-    """What a page's record says: name, value and the line."""
+    """What a page's record says: name, value and the line; in a table both may be cells of one row."""
     for line in dropped:
-        if len(line.text) <= 120 and (found := _RECORD.fullmatch(line.text)):
-            yield re.sub(r"[ \u3000]", "", found["name"]), found["value"].strip(), line
+        cells = line.text.split(" | ") if len(line.text) <= _LONGEST_RECORD else []
+        for cell, after in pairwise([*cells, ""]):
+            if found := _RECORD.fullmatch(cell) or _RECORD.fullmatch(f"{cell.rstrip('：:')}：{after}"):
+                yield re.sub(r"[ \u3000]", "", found["name"]), found["value"].strip(), line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.columns import ARTICLE, CHAPTER
 from analysis.ids import paragraph_of
 from analysis.reading.document import Document, Part
-from analysis.reading.splitting import sentences
+from analysis.reading.splitting import counted, sentences
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -45,9 +45,10 @@ def outline(document: Document) -> pd.DataFrame:
     Columns: ``heading_id`` (c3, 9; a subheading has a paragraph's id), ``kind`` (chapter, article or
     subheading), ``chapter``, ``article``, ``label`` (the number as printed), ``title``, ``passages``,
     ``sentences`` and ``characters`` below the heading, and ``depth`` in the document's own structure (1 =
-    highest); what stands below includes deeper headings' text. A heading without body has zeros.
+    highest); what stands below includes deeper headings' text, but no cells of tables. A heading without body
+    has zeros.
     """
-    table = sentences(document)
+    table = counted(sentences(document))
     starts = table["start"].to_numpy()
     characters = (table["end"] - table["start"]).to_numpy()
     passage = paragraph_of(table["sentence_id"]).to_numpy()

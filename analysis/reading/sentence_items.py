@@ -12,6 +12,7 @@ from analysis.reading.lines import Line
 from analysis.reading.numbering import LONGEST_TITLE, label_of
 
 _LEAST = 25  # characters of a first sentence that may be no title
+_CLAUSES, _LONGER = 3, 2  # clauses of a sentence that stands for its text; times as long as a usual title
 _MOST_LONG = 1 / 3  # of a list's items, whose first sentence may be too long for a title
 
 
@@ -37,6 +38,27 @@ def without_sentence_items(found: Sequence[Heading], lines: Sequence[Line]) -> l
     items = [item for at, line in enumerate(lines) if (item := _item(at, line.text, lines[at + 1 : at + 2]))]
     none = {item.index for items in _lists(items) if _are_sentences(items) for item in items}
     return [heading for heading in found if heading.index not in none]
+
+
+def without_lone_sentences(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """
+    Leave out what has no text below it and is a sentence of clauses, far longer than its fellows' titles.
+
+    So ends many a list of titles with their text: 6. 加强师资队伍建设，提高教师素质，改善教师的工作条件。
+    """
+    titles: dict[str, list[int]] = {}
+    for heading in found:
+        titles.setdefault(heading.style, []).append(len(heading.title))
+    usual = {style: median(sizes) for style, sizes in titles.items()}
+    begun = {heading.index for heading in found} | {len(lines)}
+    return [
+        heading
+        for heading in found
+        if heading.index + 1 not in begun
+        or heading.end < len(lines[heading.index].text)
+        or heading.title.count("，") < _CLAUSES - 1
+        or len(heading.title) < max(_LEAST, _LONGER * usual[heading.style])
+    ]
 
 
 def _item(at: int, text: str, after: Sequence[Line]) -> _Item | None:

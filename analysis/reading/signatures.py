@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
+from analysis.reading.people import speaker
 
 DATE = re.compile(
     r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
@@ -30,4 +31,5 @@ def signature_above(lines: Sequence[Line], at: int) -> range:
 
 
 def _is_issuer(text: str) -> bool:
-    return _SHORTEST_ISSUER <= len(text) <= _LONGEST_ISSUER and not _STOP.search(text) and not label_of(text)
+    body = _SHORTEST_ISSUER <= len(text) <= _LONGEST_ISSUER and not _STOP.search(text) and not label_of(text)
+    return body or speaker(text) is not None

@@ -78,6 +78,15 @@ def sentences(document: Document, *, headings: bool = False) -> pd.DataFrame:
     return build("sentences", _rows(document, headings))
 
 
+def counted(sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    The rows that are counted in: of a table with ``kind``, all but the cells of tables.
+
+    What counts words, sentences or characters takes these; a search takes them all.
+    """
+    return sentences[sentences["kind"] != "cell"] if "kind" in sentences else sentences
+
+
 def _rows(document: Document, headings: bool) -> Iterator[tuple[object, ...]]:
     for part in document.parts:
         place = (part.chapter, part.article, part.paragraph)

@@ -157,10 +157,11 @@ def _summary(study: Study) -> dict[str, str]:
     from analysis.showing import findings
     from analysis.showing.strip import document_strip
 
-    strip = document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
+    counted = study.counted_sentences
+    strip = document_strip(counted, study.themes, study.outline, study.theme_definitions)
     shown = [
-        findings.document(study.document, study.sentences),
-        *(findings.theme_share(theme, study.themes, study.sentences) for theme in study.theme_definitions),
+        findings.document(study.document, counted),
+        *(findings.theme_share(theme, study.themes, counted) for theme in study.theme_definitions),
         findings.top_terms(study.terms(granularity="term")),
     ]
     return {

@@ -24,7 +24,7 @@ _ONE_BY_ONE = 3  # problems of one kind that are told one by one, and texts that
 
 def document(document: Document, sentences: pd.DataFrame) -> Finding:
     """What the document is and how large: title, issuer, dates, chapters, articles, sentences, characters."""
-    counted = len(document.chapters), len(document.articles), len(document.passages), len(sentences)
+    counted = len(document.chapters), len(document.articles), len(document.paragraphs), len(sentences)
     sizes = zip(("chapter", "article", "paragraph", "sentence"), counted, strict=True)
     return Finding(
         "document",

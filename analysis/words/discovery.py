@@ -226,4 +226,6 @@ def discover_of(study: Study, *, minimum: int | None = None) -> pd.DataFrame:
     """
     if minimum is None:
         minimum = 2 if len(study.document.text) < LONG else 3
-    return discover(study.sentences, study.whole_terms, study.segmenter, study.lexicon, minimum=minimum)
+    return discover(
+        study.counted_sentences, study.whole_terms, study.segmenter, study.lexicon, minimum=minimum
+    )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from analysis.columns import GRANULARITY, OFFSETS, SENTENCE_ID, Granularity
+from analysis.reading import counted
 from analysis.tables import Column, InputProblem, build, require, table
 from analysis.words.engines import DICTIONARY_FOLD, ENGINES, Cutter, JiebaCutter
 from analysis.words.guards import guard_for
@@ -186,17 +187,19 @@ def _by_first_character(terms: Iterable[str]) -> dict[str, list[str]]:
     return {first: sorted(same, key=lambda term: (-len(term), term)) for first, same in found.items()}
 
 
-def tokens(sentences: pd.DataFrame, segmenter: Segmenter | PlainJieba) -> pd.DataFrame:
+def tokens(
+    sentences: pd.DataFrame, segmenter: Segmenter | PlainJieba, *, cells: bool = False
+) -> pd.DataFrame:
     """
     Words of every sentence in reading order, each with the span of the longest policy term around it.
 
     `sentences` needs ``sentence_id``, ``start`` and ``text``. Columns as in ``tables.TABLES["tokens"]``;
-    offsets are into the document's text, and the tokens of a sentence joined are the sentence.
+    offsets are into the document's text, and the tokens of a sentence joined are the sentence. With `cells`
+    the words of tables' cells are rows too: for a search, not for counts.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
-    if "kind" in sentences:
-        sentences = sentences[sentences["kind"] != "cell"]
-    rows = zip(sentences["sentence_id"], sentences["start"], sentences["text"], strict=True)
+    cut = sentences if cells else counted(sentences)
+    rows = zip(cut["sentence_id"], cut["start"], cut["text"], strict=True)
     return build(
         "tokens", (row for id_, offset, text in rows for row in _sentence(id_, offset, text, segmenter))
     )
@@ -280,4 +283,4 @@ def tokens_of(study: Study, *, granularity: Granularity = "word") -> pd.DataFram
     """Words, each with the policy term around it; or with those of a term put together."""
     if granularity == "term":
         return whole_terms(study.tokens, study.document.text)
-    return tokens(study.sentences, study.segmenter)
+    return tokens(study.counted_sentences, study.segmenter)

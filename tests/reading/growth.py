@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -18,6 +19,18 @@ def seconds(work: Callable[[], object], times: int = 1) -> float:
         return time.process_time() - begun
 
     return min(once() for _ in range(times))
+
+
+_PLAIN = re.compile("(?:甲|乙)丙")
+_TEXT = "甲乙" * 1_000
+MOST = 400  # times as long as a plain expression; what tries every begin with every end takes longer
+
+
+def costs_too_much(work: Callable[[], object]) -> bool:
+    """Whether work on 2,000 characters takes far longer than a plain expression, however often tried."""
+    return all(
+        seconds(work) > MOST * max(2e-5, seconds(lambda: _PLAIN.findall(_TEXT), 5)) for _ in range(TRIES)
+    )
 
 
 def grows_too_fast(work: Callable[[int], object], size: int, floor: float = FLOOR) -> bool:

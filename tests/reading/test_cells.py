@@ -37,6 +37,15 @@ def test_cells_are_told_once_and_none_is_a_heading(table: list[str], gap: str):
     assert set(check(found)["severity"]) == {"note"}
 
 
+@pytest.mark.parametrize("head", ["乡镇名称 全年造林总面积（万亩） 成活率（百分比） 牵头落实的单位", ROWS[0]])
+def test_rows_that_touch_between_blank_lines_stay_apart(head: str):
+    rows = [head, "东山乡人民政府林业工作站和水利工作站 120 98 县林业局", "西河镇 98 101 县水利局"]
+    prose = ["全县上下深入开展国土绿化行动，森林面积和蓄积持续增长，生态环境不断改善。"] * 9
+    found = read_text("\n\n".join([*ABOVE, *prose, "\n".join(rows), *BELOW]), id="x")
+    assert found.setting == "blank"
+    assert cells(found) == rows
+
+
 def test_cells_are_rows_of_the_sentences_and_none_of_the_words():
     found = document(TREES)
     table = sentences(found)
@@ -66,6 +75,13 @@ def test_a_long_cell_between_two_blocks_of_a_table_is_one():
     long = "用于水源地和道路两侧的造林绿化以及后期管护"
     found = document([*TREES[:6], *TREES, long, *TREES])
     assert long in cells(found)
+    assert check(found)["finding"].tolist() == ["cells"]
+
+
+def test_a_row_with_a_comma_in_a_cell_is_one_between_rows():
+    row = "16 / 约束性 二级标准，部分指标 -"
+    found = document([*ROWS, row, *ROWS[1:]])
+    assert row in cells(found) and len(found.headings) == 3
     assert check(found)["finding"].tolist() == ["cells"]
 
 

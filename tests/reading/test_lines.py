@@ -25,7 +25,9 @@ from tests.conftest import DOCUMENTS, wrapped
             "space between Chinese and Latin",
             6,
         ),
-        ("总 则", "总则", "letter-spaced title", 1),
+        ("总 则", "总则", "letter-spaced word", 1),
+        ("习　近　平", "习近平", "letter-spaced word", 1),
+        ("目 录 和 结 语", "目录和结语", "letter-spaced word", 1),
     ],
 )
 def test_repairs_are_made_and_counted(raw: str, text: str, kind: str, n: int):
@@ -223,7 +225,7 @@ def test_figures_are_the_same_in_any_width():
     (line,), repairs = lines_of("增长12．5％、PM₂.₅下降，CO₂减排，见1．2节")
     assert line.text == "增长12.5%、PM2.5下降,CO2减排,见1．2节".replace(",", "，")
     assert {(repair.kind, repair.n) for repair in repairs} == {
-        ("full-width digit or letter", 2),
+        ("full-width sign", 2),
         ("subscript digit", 3),
     }
 

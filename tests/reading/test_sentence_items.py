@@ -87,3 +87,39 @@ def test_a_number_that_stands_nowhere_is_a_gap():
     rest = "。支持各类主体参与养老服务，推动资源下沉到社区，让老年人在家门口享受专业的照料。" * 3
     text = "某县意见\n" + "\n".join(f"{n}.完善服务{rest}" for n in (1, 2, 4))
     assert check(read_text(text, id="x"))["finding"].tolist() == ["numbering"]
+
+
+TITLED = [
+    ("加强义务教育", "重点扶持农村学校。"),
+    ("发展职业教育", "各乡镇办好成人学校。"),
+    ("改革教育体制", "扩大办学自主权。"),
+]
+SENTENCE = "加强师资队伍建设，提高教师政治、业务素质，提高教师的社会地位，改善教师的工作和生活条件"
+
+
+@pytest.mark.parametrize("stop", ["", "。"])
+@pytest.mark.parametrize("below", [["三、组织实施", "各乡镇抓好落实。"], []])
+def test_a_sentence_at_the_end_of_titled_items_is_text(stop: str, below: list[str]):
+    items = [line for n, (title, text) in enumerate(TITLED, start=1) for line in (f"{n}．{title}", text)]
+    text = ["某县教育规划", "一、目标", "教育更加公平。", "二、任务", *items, f"4．{SENTENCE}{stop}", *below]
+    found = read_text("\n".join(text), id="x")
+    assert [title for title, _ in TITLED] == [title for title in titles(found) if title in dict(TITLED)]
+    assert SENTENCE not in titles(found) and f"4．{SENTENCE}{stop}" in found.text
+    assert "empty_subheading" not in set(check(found)["finding"])
+
+
+@pytest.mark.parametrize("title", ["加强师资队伍建设", SENTENCE[:24], SENTENCE.replace("，", "、")])
+def test_a_short_title_without_text_stays_a_gap(title: str):
+    items = [line for n, (title, text) in enumerate(TITLED, start=1) for line in (f"{n}．{title}", text)]
+    text = [
+        "某县教育规划",
+        "一、目标",
+        "教育更加公平。",
+        "二、任务",
+        *items,
+        f"4．{title}",
+        "三、组织实施",
+        "抓好落实。",
+    ]
+    found = read_text("\n".join(text), id="x")
+    assert title in titles(found) and any("empty" in finding for finding in check(found)["finding"])

@@ -5,11 +5,14 @@ lines.
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import itertools
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
 
@@ -20,9 +23,20 @@ from analysis.reading import read_bytes
 from analysis.reading.cleaning import is_leader
 from analysis.reading.debris import DEBRIS, debris
 from analysis.tables import InputProblem
-from tests.reading.growth import grows_too_fast
+from tests.reading.growth import costs_too_much, grows_too_fast
 
 # --- every pattern -----------------------------------------------------------------------------------------
+
+
+WAYS: dict[str, Callable[[re.Pattern[str], str], object]] = {
+    "match": lambda pattern, text: pattern.match(text),
+    "fullmatch": lambda pattern, text: pattern.fullmatch(text),
+    "search": lambda pattern, text: pattern.search(text),
+    "finditer": lambda pattern, text: list(pattern.finditer(text)),
+    "findall": lambda pattern, text: pattern.findall(text),
+    "split": lambda pattern, text: pattern.split(text),
+    "sub": lambda pattern, text: pattern.sub("", text),
+}
 
 
 def in_value(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -48,7 +62,19 @@ def patterns() -> dict[str, tuple[str, re.Pattern[str]]]:
                         used,
                         pattern,
                     )
+        for used, pattern in written_in_place(module.name):
+            found[f"{module.name.removeprefix('analysis.reading.')}:{used} {len(found)}"] = used, pattern
     return found
+
+
+def written_in_place(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns in calls like ``re.sub(r"…", "", text)``, each with ``re.`` and the way of its use."""
+    home = importlib.import_module(module)
+    for node in ast.walk(ast.parse(inspect.getsource(home))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{way}" for way in WAYS}:
+            pattern = eval(compile(ast.Expression(node.args[0]), module, "eval"), vars(home))
+            if isinstance(pattern, str):
+                yield ast.unparse(node.func), re.compile(pattern)
 
 
 PATTERNS = patterns()
@@ -82,42 +108,64 @@ def literals(parsed: object) -> Iterator[str]:
             yield from literals(value[-1])
 
 
+def words(parsed: object) -> Iterator[str]:
+    """Its characters that must follow one another: 常务, 关闭."""
+    word = ""
+    for op, value in parsed:  # type: ignore[attr-defined]
+        if str(op) == "LITERAL":
+            word += chr(value)
+            continue
+        yield from [word] if len(word) > 1 else []
+        word = ""
+        branches = value[1] if str(op) == "BRANCH" else value[-1:] if isinstance(value, tuple) else []
+        for inside in branches:
+            if isinstance(inside, _parser.SubPattern):
+                yield from words(inside)
+    yield from [word] if len(word) > 1 else []
+
+
+MOST = 8  # of a pattern's characters, and of its words, that are tried
+COMMON = ["1", " ", ".", "中", "、", "（", "1 甲"]  # what lines of any document may hold too much of
+
+
+def spread(found: Iterator[str]) -> list[str]:
+    """So many of what a pattern is made of, from its begin to its end."""
+    different = list(dict.fromkeys(found))
+    return different[:: max(1, len(different) // MOST)]
+
+
 def pieces(pattern: re.Pattern[str]) -> list[str]:
-    """What is repeated: its characters, spread over the pattern, alone and with a space or the next."""
-    single = list(dict.fromkeys(literals(_parser.parse(pattern.pattern, pattern.flags))))
-    single = single[:: max(1, len(single) // 8)]
-    return [*single, *(f"{one} " for one in single), *map("".join, itertools.pairwise(single))]
+    """What is repeated: its words and characters, these alone and with a space or the next."""
+    parsed = _parser.parse(pattern.pattern, pattern.flags)
+    single, longer = spread(literals(parsed)), spread(words(parsed))
+    spaced = [f"{one} " for one in single]
+    return list(
+        dict.fromkeys([*single, *spaced, *map("".join, itertools.pairwise(single)), *longer, *COMMON])
+    )
 
 
-def uses(key: str) -> list[Callable[[str], object]]:
+def uses(key: str) -> list[partial[object]]:
     """The ways in which the source uses a pattern: in its own module, a public one anywhere."""
     name, pattern = PATTERNS[key]
-    ways: dict[str, Callable[[str], object]] = {
-        "match": pattern.match,
-        "fullmatch": pattern.fullmatch,
-        "search": pattern.search,
-        "finditer": lambda text: list(pattern.finditer(text)),
-        "findall": pattern.findall,
-        "split": pattern.split,
-        "sub": lambda text: pattern.sub("", text),
-    }
     source = SOURCES[key.partition(":")[0]] if name[0] == "_" else "\n".join(SOURCES.values())
-    used = set(re.findall(rf"\b{name}\.({'|'.join(ways)})\(", source)) or {"match", "fullmatch"}
-    return [ways[way] for way in sorted(used)]
+    used = set(re.findall(rf"\b{name}\.({'|'.join(WAYS)})\(", source)) or {"match", "fullmatch"}
+    used = {name[3:]} if name.startswith("re.") else used
+    return [partial(WAYS[way], pattern) for way in sorted(used)]
 
 
 def test_the_patterns_are_found():
     names = {name for name, _ in PATTERNS.values()}
     assert {"_SENTENCE", "_GLUED", "STYLES", "_FOOTERS", "_MARKED_SECTION", "_TITLE"} <= names
     site = next(key for key in PATTERNS if key.startswith("formats.html:_SITE"))
-    assert [use.__name__ for use in uses(site)] == ["search"]
+    assert [use.func for use in uses(site)] == [WAYS["search"]]
+    assert {"re.sub", "re.split", "re.search"} <= names
 
 
 @pytest.mark.parametrize("key", PATTERNS)
 def test_every_pattern_takes_time_in_proportion(key: str):
     name, pattern = PATTERNS[key]
     # Only used on a few characters, which the callers see to:
-    short = {"_FIGURES": 120, "_SITE": 33, "_GLOSSARY": 60, "_NOTES": 60, "_LAST_DIGITS": 4}
+    short = {"_SITE": 33, "_GLOSSARY": 60, "_NOTES": 60, "_LAST_DIGITS": 4}
     for piece, use in itertools.product(pieces(pattern), uses(key)):
         for before, after in (("", "\x01"), (piece[0], "甲"), ("甲", "")):
 
@@ -125,7 +173,9 @@ def test_every_pattern_takes_time_in_proportion(key: str):
                 text = f"{before}{piece * n}{after}"  # noqa: B023
                 return use(text[: short.get(name, len(text))])  # noqa: B023
 
-            assert not grows_too_fast(work, 2_000), (pattern.pattern, use, before, piece, after)
+            said = (pattern.pattern, use, before, piece, after)
+            assert not grows_too_fast(work, 2_000), said
+        assert not costs_too_much(lambda: work(2_000 // len(piece))), said  # noqa: B023
 
 
 @pytest.mark.parametrize("reason_and_pattern", DEBRIS, ids=lambda pair: pair[0])
@@ -194,6 +244,12 @@ def test_front_matter_takes_time_in_proportion(title: str):
 )
 def test_leaders_are_told(line: str, expected: bool):
     assert is_leader(line) is expected
+
+
+def test_what_tries_every_begin_with_every_end_costs_too_much():
+    dear = re.compile("[甲乙]{2,60}?(?:甲|乙)[甲乙]{0,20}丙")
+    assert costs_too_much(lambda: dear.search("甲乙" * 1_000))
+    assert not costs_too_much(lambda: re.search("[甲乙]{2,5}丙", "甲乙" * 1_000))
 
 
 def test_growth_is_told_from_noise():

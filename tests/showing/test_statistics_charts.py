@@ -95,6 +95,30 @@ def test_where_words_stand():
     ]
 
 
+def test_labels_of_borders_are_short_and_run_into_none():
+    table = pd.DataFrame({"term": ["民生"], "sentence_id": ["1.1.1"], "start": [10], "share": [0.5]})
+    title = "某市人民政府关于加快节水的若干措施"
+    borders = [
+        (title, 0.0),
+        ("一", 0.02),
+        ("二", 0.05),
+        ("三", 0.4),
+        (title, 0.5),
+        ("四", 0.96),
+        (title, 0.97),
+    ]
+    chart = figures.position_plot(table, borders)
+    cut = f"{title[:11]}…"
+    assert columns(chart.axes) == [cut, "\n一", "\n\n二", "三", cut, "四", f"\n{cut}"]
+    axes = chart.axes
+    axes.figure.draw_without_rendering()
+    boxes = [label.get_window_extent() for label in axes.get_xticklabels()]
+    ink = [(box.x0, box.x1, text.count("\n")) for box, text in zip(boxes, columns(axes), strict=True)]
+    for at, (_, end, line) in enumerate(ink):
+        assert all(begin > end for begin, _, other in ink[at + 1 :] if other == line)
+    assert max(end for _, end, _ in ink) <= axes.figure.bbox.x1
+
+
 # --- co-words --------------------------------------------------------------------------------------------
 
 PLACES = {

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _VERDICTS = {"yes": ACCENT, "no": GREY, "not testable": PALE}  # of the dealing of articles
+_CHARACTER = 0.021  # of the width, that a character of a border's label takes
 _PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, which are no themes
 
 
@@ -79,7 +80,7 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
     last.
 
     `positions` is the table of that name (``term, sentence_id, start, share``); `borders` are (label, share)
-    of the places where chapters begin.
+    of the places where chapters begin, titles shortened; a label that would run into another goes below it.
     """
     if positions.empty:
         return refusal(positions, "no_positions")
@@ -99,12 +100,33 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
         axes.set_yticks(range(len(places)), list(places))
         axes.set_ylim(len(places) - 0.5, -0.5)
         axes.set_xlim(0, 1)
-        axes.set_xticks(
-            [share for _, share in borders], [label for label, _ in borders], ha="left", fontsize=10
-        )
+        axes.set_xticks([share for _, share in borders], _stepped(borders), fontsize=10)
+        for label, (text, share) in zip(axes.get_xticklabels(), borders, strict=True):
+            label.set_horizontalalignment("left" if _fits(text, share) else "right")
         axes.spines["bottom"].set_visible(False)
     words = Finding("chart_position_plot", terms=[(term, len(table)) for term, table in places.items()])
     return Chart(axes, positions[["term", "sentence_id", "start", "share"]], words)
+
+
+def _stepped(borders: Sequence[tuple[str, float]]) -> list[str]:
+    """The labels, shortened, each in the first line below the axis in which it runs into none before it."""
+    ends: list[float] = []  # of what stands in each line so far
+    found: list[str] = []
+    for label, share in borders:
+        begin = share if _fits(label, share) else share - _wide(label)
+        line = next((at for at, end in enumerate(ends) if end <= begin), len(ends))
+        ends[line : line + 1] = [begin + _wide(label) + _CHARACTER]
+        found.append("\n" * line + short(label))
+    return found
+
+
+def _fits(label: str, share: float) -> bool:
+    """Whether a border's label may begin at the border without leaving the drawing."""
+    return share + _wide(label) <= 1 + 2 * _CHARACTER
+
+
+def _wide(label: str) -> float:
+    return len(short(label)) * _CHARACTER
 
 
 def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> Chart:
