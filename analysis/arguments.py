@@ -66,6 +66,9 @@ def _add_inputs(command: argparse.ArgumentParser, *, gold: bool) -> None:
             default="strict",
             help="a damaged text is refused (strict) or read with its damaged places replaced and counted",
         )
+        command.add_argument(
+            "--subfolders", action="store_true", help="read the folders in a folder too, at any depth"
+        )
     command.add_argument("files", nargs="*", metavar="FILE", help=files)
     command.add_argument(
         "--lexicon",

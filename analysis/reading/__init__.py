@@ -5,6 +5,7 @@ from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
 from analysis.reading.identity import about
 from analysis.reading.integrity import check
+from analysis.reading.kinds import by_name, is_beside
 from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
@@ -19,10 +20,12 @@ __all__ = [
     "DroppedLine",
     "Part",
     "about",
+    "by_name",
     "check",
     "content",
     "decode",
     "dropped",
+    "is_beside",
     "lines_of",
     "mapped",
     "outline",

@@ -8,26 +8,15 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from analysis.reading.characters import COMMON
+from analysis.reading.kinds import by_name, refuse_binary
 from analysis.tables import InputProblem
 
 Errors = Literal["strict", "replace"]
 
-# What a file that is not text begins with, and what it then is.
-SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document (.docx, .xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc, .xls)"),
-    (b"{\\rtf", "a Rich Text document (.rtf)"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Encodings of Chinese first; the others are tried so that a foreign text is told as such, not misread as
 # Chinese.
@@ -49,6 +38,7 @@ _SURE, _WIDE = (
 )  # characters that make UTF-8 sure; how many of them one of three or four bytes counts for
 _MOST_DAMAGED = 0.1  # damaged bytes for each character that speaks for UTF-8
 _LEAST_PLAUSIBLE = 0.25  # below which no candidate reads as what it is for
+_SAVE_AS_TEXT = "Save it as plain text (.txt, UTF-8) first."
 MOST_CONTROLS = 0.02  # share of control characters above which a file is no text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe]")
@@ -115,16 +105,22 @@ def decode(data: bytes, *, name: str, errors: Errors = "strict") -> Decoded:
     if encoding in CANDIDATES[1:] and _plausibility(_sample(data), encoding) < 0:
         raise InputProblem(
             f"{name}: this is not text in UTF-8, GB18030, Big5, UTF-16 or another encoding tried"
-            f" (UTF-8 fails at byte {_utf8_fails(data)}). Save it as plain text (.txt, UTF-8) first."
+            f" (UTF-8 fails at byte {_utf8_fails(data)}). {_advice(name)}"
         )
     text, replaced = _decode(data, encoding, name, errors)
     _refuse_blank(text, name)
     if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise InputProblem(
             f"{name}: this is not text ({len(_CONTROL.findall(text)):,} control characters, the first at byte"
-            f" {_first_control(data)}). Save it as plain text (.txt, UTF-8) first."
+            f" {_first_control(data)}). {_advice(name)}"
         )
     return Decoded(text, encoding, replaced)
+
+
+def _advice(name: str) -> str:
+    """What to do with a file that is no text, by what its name says that it is."""
+    kind = by_name(Path(name))
+    return f"By its name it is {kind.name}. {kind.advice}" if kind else _SAVE_AS_TEXT
 
 
 def refuse_empty(data: bytes, name: str) -> None:
@@ -143,15 +139,6 @@ def _refuse_blank(text: str, name: str) -> None:
             f"{name}: the file is empty (white space and invisible characters only). A policy document is "
             "needed."
         )
-
-
-def refuse_binary(data: bytes, name: str) -> None:
-    """Raise `InputProblem` when the first bytes are those of a picture, an archive or an Office document."""
-    for signature, kind in SIGNATURES:
-        if data.startswith(signature):
-            raise InputProblem(
-                f"{name}: this seems to be {kind}, not text. Save it as plain text (.txt, UTF-8) first."
-            )
 
 
 def guess(data: bytes) -> str:
