@@ -45,7 +45,8 @@ def not_read(folder: Path, *, subfolders: bool = False) -> Iterator[str]:
 def _below(folder: Path, locked: list[OSError]) -> Iterator[str]:
     looked_at = islice(_files(folder, True, locked), _MOST_LOOKED_AT)
     if n := sum(path.parent != folder and _is_input(path) for path in looked_at):
-        yield f"{folder}: {_counted(n, 'document', ' in subfolders')} not read. To read them, add --subfolders."
+        documents = _counted(n, "document", " in subfolders")
+        yield f"{folder}: {documents} not read. To read them, add --subfolders."
 
 
 def _counted(n: int, noun: str, where: str = "") -> str:
