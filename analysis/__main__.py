@@ -73,7 +73,8 @@ def _setup(options: Options) -> Setup:
     from analysis.setup import Setup
 
     if "setup" not in options:
-        options.setup = Setup.open(lexicon=options.lexicon, themes=getattr(options, "themes", None))
+        themes = getattr(options, "themes", None)
+        options.setup = Setup.open(lexicon=options.lexicon, themes=themes, script=options.script)
     setup: Setup = options.setup
     return setup
 
@@ -235,6 +236,7 @@ def _report(options: Options, interruption: Interruption) -> int:
         themes=options.themes,
         lexicon=options.lexicon,
         errors=options.errors,
+        script=options.script,
         checkpoint=interruption.check,
     )
 

@@ -41,6 +41,7 @@ HOMES = {
     "nbformat": "analysis.report",
     "fontTools": "analysis.report",
     "jinja2": "analysis.showing",
+    "opencc": "analysis.reading.script",
 }
 
 # What may import what: a module imports from floors below its own, and on the same floor from nothing but its

@@ -10,18 +10,22 @@ from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
+from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline
 from analysis.reading.source import content
 from analysis.reading.splitting import sentences
 
 __all__ = [
+    "SCRIPTS",
     "SUFFIXES",
     "Document",
     "DroppedLine",
     "Part",
+    "Script",
     "about",
     "by_name",
     "check",
+    "checked",
     "content",
     "decode",
     "dropped",
