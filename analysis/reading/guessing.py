@@ -123,7 +123,7 @@ def parted_by_euros(data: bytes) -> list[bytes]:
 
     Examples
     --------
-    >>> [piece.decode("gb18030") for piece in parted_by_euros("价格".encode("gbk") + b"\x80" + b"5")]
+    >>> [piece.decode("gb18030") for piece in parted_by_euros("价格".encode("gbk") + b"\\x80" + b"5")]
     ['价格', '5']
     """
     if b"\x80" not in data:
