@@ -73,7 +73,8 @@ def _setup(options: Options) -> Setup:
     from analysis.setup import Setup
 
     if "setup" not in options:
-        options.setup = Setup.open(lexicon=options.lexicon, themes=getattr(options, "themes", None))
+        themes = getattr(options, "themes", None)
+        options.setup = Setup.open(lexicon=options.lexicon, themes=themes, script=options.script)
     setup: Setup = options.setup
     return setup
 
@@ -91,6 +92,16 @@ def _study(options: Options) -> Callable[[Source], Study]:
         )
 
     return study
+
+
+def _sources(options: Options) -> list[Source]:
+    """The inputs of a run; what stands beside them and is not read is told."""
+    from analysis import batch
+
+    found = batch.sources(options.files, subfolders=options.subfolders)
+    for line in batch.unread(options.files, subfolders=options.subfolders):
+        messages.tell(f"note: {line}")
+    return found
 
 
 def _inputs(options: Options) -> list[str | Path]:
@@ -115,7 +126,7 @@ def _documents(options: Options) -> int:
     """The inputs themselves, one a row, also those that cannot be read."""
     from analysis import batch
 
-    inputs = batch.sources(options.files)
+    inputs = _sources(options)
     found = list(batch.outcomes(inputs, _study(options)))
     failures = _tell_failures(found)
     paths = [one.path for one in inputs if one.path is not None]
@@ -137,7 +148,7 @@ def _write_tables(options: Options) -> int:
     setup = _setup(options)  # what is wrong with it is told once, not for each document
     if getattr(options, "theme", None) is not None:
         choose(setup.themes, options.theme)
-    inputs = batch.sources(options.files)
+    inputs = _sources(options)
     read = [*(one.path for one in inputs if one.path is not None), *_inputs(options)]
     folder = _folder(options)
     if options.output and folder is None:
@@ -212,10 +223,9 @@ def _deliver(data: bytes, options: Options, inputs: Sequence[str | Path]) -> Non
 
 
 def _report(options: Options, interruption: Interruption) -> int:
-    from analysis import batch
     from analysis.report import build
 
-    inputs = batch.sources(options.files)
+    inputs = _sources(options)
     if len(inputs) > 1:
         raise InputProblem(f"a report is about one document; {len(inputs)} came. Name one file.")
     if inputs[0].problem:
@@ -226,6 +236,7 @@ def _report(options: Options, interruption: Interruption) -> int:
         themes=options.themes,
         lexicon=options.lexicon,
         errors=options.errors,
+        script=options.script,
         checkpoint=interruption.check,
     )
 

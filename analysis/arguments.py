@@ -95,6 +95,15 @@ def _add_inputs(command: argparse.ArgumentParser, *, gold: bool) -> None:
             default="strict",
             help="a damaged text is refused (strict) or read with its damaged places replaced and counted",
         )
+        command.add_argument(
+            "--script",
+            choices=("kept", "simplified"),
+            default="kept",
+            help="traditional script is left as it is (kept) or made simplified, character for character",
+        )
+        command.add_argument(
+            "--subfolders", action="store_true", help="read the folders in a folder too, at any depth"
+        )
     command.add_argument("files", nargs="*", metavar="FILE", help=files)
     command.add_argument(
         "--lexicon",

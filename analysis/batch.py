@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.folders import inside, not_read
 from analysis.names import folded, numbered, readable
 from analysis.problems import InputProblem
 from analysis.tables import Column, Table, build, describe
@@ -71,12 +73,13 @@ class Outcome:
     reason: str = ""
 
 
-def sources(files: Sequence[str]) -> list[Source]:
+def sources(files: Sequence[str], *, subfolders: bool = False) -> list[Source]:
     """
     The inputs named: files as they are, of a folder its documents in order, without names the proposal.
 
     Ids are the names without suffix; where two would be one (letters of two cases are one to many systems)
-    the later one is counted on. What begins with a dot or ``~$`` in a folder belongs to an office program.
+    the later one is counted on. With `subfolders` the folders in a folder are read too. What is no document
+    that is read here, but looks like one (``.doc``, a picture), is an input, so that its row says why.
 
     Examples
     --------
@@ -87,7 +90,7 @@ def sources(files: Sequence[str]) -> list[Source]:
 
     if not files:
         return [Source(PROPOSAL, None)]
-    found = [one for file in files for one in _inside(Path(file))]
+    found = [one for file in files for one in _inside(Path(file), subfolders)]
     own = [document_id(path) for path, _ in found]
     taken: set[str] = set()
     ids = []
@@ -111,7 +114,7 @@ def document_id(path: Path) -> str:
     return readable(path.stem.removesuffix(".raw"))
 
 
-def _inside(path: Path) -> Iterator[tuple[Path, str]]:
+def _inside(path: Path, subfolders: bool) -> Iterator[tuple[Path, str]]:
     """A file as it is; of a folder its documents, or what is wrong with it."""
     from analysis.reading import SUFFIXES
 
@@ -119,14 +122,21 @@ def _inside(path: Path) -> Iterator[tuple[Path, str]]:
         if not path.is_dir():
             yield path, ""
             return
-        inside = sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
+        documents = inside(path, subfolders=subfolders)
     except OSError as error:
         yield path, f"{path}: cannot be read ({error.strerror})."
         return
-    documents = [one for one in inside if not one.name.startswith((".", "~$"))]
     if not documents:
         yield path, f"{path}: no document ({', '.join(SUFFIXES)}) in this folder."
     yield from ((one, "") for one in documents)
+
+
+def unread(files: Sequence[str], *, subfolders: bool = False) -> Iterator[str]:
+    """What stands in the folders named and is not read, a line for each kind."""
+    for path in map(Path, files):
+        with suppress(OSError):  # told as an input
+            if path.is_dir():
+                yield from not_read(path, subfolders=subfolders)
 
 
 def outcomes(

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from analysis.judgements.theme_files import Theme, load_themes
-from analysis.reading import Document
+from analysis.reading import Document, Script, checked
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.words.segmentation import Engine, Segmenter
 
@@ -35,11 +35,14 @@ class Setup:
         By default those in ``corpus/themes.toml``.
     engine
         ``rjieba`` or ``jieba``; the cuts are the same.
+    script
+        ``simplified`` makes documents in traditional script simplified as they are read; ``kept`` does not.
 
     Raises
     ------
     InputProblem
-        When a table cannot be used, told once for all documents, or the engine is unknown.
+        When a table cannot be used, told once for all documents, the engine or the script is unknown, or
+        OpenCC, which converts scripts, is not installed.
 
     Examples
     --------
@@ -55,8 +58,10 @@ class Setup:
         tables: Sequence[str | Path] = (),
         themes: Sequence[Theme] | None = None,
         engine: Engine = "rjieba",
+        script: Script = "kept",
     ) -> None:
         self.engine: Engine = engine
+        self.script: Script = checked(script)
         self._fixed = lexicon
         self._given = tuple(themes) if themes is not None else None
         self._tables = tuple(tables)
@@ -72,6 +77,7 @@ class Setup:
         lexicon: str | Path | Sequence[str | Path] | None = None,
         themes: str | Path | None = None,
         engine: Engine = "rjieba",
+        script: Script = "kept",
     ) -> Setup:
         """
         A setup from files: tables of your own for the lexicon (one or several), and a theme file.
@@ -79,10 +85,11 @@ class Setup:
         Raises
         ------
         InputProblem
-            When a table or the theme file cannot be used.
+            As for `Setup`, and when the theme file cannot be used.
         """
         own = [lexicon] if isinstance(lexicon, str | Path) else list(lexicon or [])
-        return cls(tables=own, themes=load_themes(themes) if themes is not None else None, engine=engine)
+        own_themes = load_themes(themes) if themes is not None else None
+        return cls(tables=own, themes=own_themes, engine=engine, script=script)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
@@ -126,5 +133,6 @@ class Setup:
             sorted(lexicon.generic.items()),
             [repr(theme) for theme in self.themes],
             self.engine,
+            self.script,
         ]
         return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.columns import Granularity, Parts
+    from analysis.reading import Script
     from analysis.reading.decoding import Errors
     from analysis.words.lexicon import Lexicon
 
@@ -66,6 +67,7 @@ class Study(StudyTables):
         lexicon: str | Path | Sequence[str | Path] | None = None,
         engine: segmentation.Engine = "rjieba",
         errors: Errors = "strict",
+        script: Script = "kept",
         id: str | None = None,
         setup: Setup | None = None,
     ) -> Study:
@@ -74,18 +76,22 @@ class Study(StudyTables):
 
         `lexicon` names tables of your own (one or several), merged into the lexicon that comes with the
         software. With ``errors="replace"`` a damaged text is read, its damaged places replaced and counted.
-        `id` is the document's id where its file's name will not do. A `setup` stands for themes, lexicon and
-        engine; give the same one to many documents.
+        With ``script="simplified"`` traditional script is made simplified as it is read, by OpenCC. `id` is
+        the document's id where its file's name will not do. A `setup` stands for themes, lexicon, engine and
+        script; give the same one to many documents.
 
         Raises
         ------
         InputProblem
             When the document, a lexicon's table or the theme file cannot be used.
         """
-        document = reading.read(corpus_file(PROPOSAL) if source is None else source, errors=errors)
+        script = script if setup is None else setup.script
+        path = corpus_file(PROPOSAL) if source is None else source
+        document = reading.read(path, errors=errors, script=script)
         if id is not None:
             document = replace(document, id=id)
-        return cls(document, setup or Setup.open(lexicon=lexicon, themes=themes, engine=engine))
+        used = setup or Setup.open(lexicon=lexicon, themes=themes, engine=engine, script=script)
+        return cls(document, used)
 
     def table(self, name: str, **options: Any) -> pd.DataFrame:
         """

@@ -168,7 +168,7 @@ def test_whatever_a_document_raises_the_others_are_done(
 def test_the_last_line_of_defence_names_the_file_and_debug_shows_where(folder: Path, monkeypatch, capsys):
     path = document(folder, "a.txt")
 
-    def failing(files: list[str]) -> list[batch.Source]:
+    def failing(files: list[str], **_: object) -> list[batch.Source]:
         raise ZeroDivisionError("oh")
 
     monkeypatch.setattr(batch, "sources", failing)
@@ -183,7 +183,7 @@ def test_the_last_line_of_defence_names_the_file_and_debug_shows_where(folder: P
 def test_debug_shows_the_traceback_of_a_fault(folder: Path):
     script = (
         "import sys; from analysis import batch; from analysis.__main__ import main\n"
-        "def sources(files): raise ZeroDivisionError('oh')\n"
+        "def sources(files, **_): raise ZeroDivisionError('oh')\n"
         "batch.sources = sources; sys.exit(main(sys.argv[1:]))"
     )
     for debug, lines in (([], 0), (["--debug"], 1)):

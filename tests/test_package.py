@@ -41,6 +41,7 @@ HOMES = {
     "nbformat": "analysis.report",
     "fontTools": "analysis.report",
     "jinja2": "analysis.showing",
+    "opencc": "analysis.reading.script",
 }
 
 # What may import what: a module imports from floors below its own, and on the same floor from nothing but its
@@ -52,7 +53,8 @@ FLOORS = (
     ("analysis.columns", "analysis.resources", "analysis.export", "analysis.study_tables"),
     ("analysis.outputs", "analysis.reference"),
     ("analysis.arguments", "analysis.reading"),
-    ("analysis.words", "analysis.batch"),
+    ("analysis.words", "analysis.folders"),
+    ("analysis.batch",),
     ("analysis.measures",),
     ("analysis.judgements",),
     ("analysis.setup",),

@@ -172,6 +172,7 @@ def test_notebooks_get_what_was_read_once(plan: Path, tmp_path: Path):
         "themes": None,
         "lexicon": ["inputs/lexicon-1/own.tsv"],
         "errors": "strict",
+        "script": "kept",
     }
     for path in (snapshot.given["source"], snapshot.given["lexicon"][0]):
         assert (private / path).is_file()

@@ -5,25 +5,32 @@ from analysis.reading.document import Document, DroppedLine, Part
 from analysis.reading.formats import SUFFIXES
 from analysis.reading.identity import about
 from analysis.reading.integrity import check
+from analysis.reading.kinds import by_name, is_beside
 from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
+from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline
 from analysis.reading.source import content
 from analysis.reading.splitting import counted, sentences
 
 __all__ = [
+    "SCRIPTS",
     "SUFFIXES",
     "Document",
     "DroppedLine",
     "Part",
+    "Script",
     "about",
+    "by_name",
     "check",
+    "checked",
     "content",
     "counted",
     "decode",
     "dropped",
+    "is_beside",
     "lines_of",
     "mapped",
     "outline",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
 from analysis.reading.front_lines import doubt
 from analysis.reading.language import not_chinese, traditional
 from analysis.reading.left_out import dropped_notes
+from analysis.reading.mojibake import encodings
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.observations import Observation, note, problem
 from analysis.reading.sections import reach
@@ -36,7 +38,7 @@ LONG_ENOUGH = 2000  # characters of a document from which a title is missed
 _GARBLED = re.compile(
     r"[\ufffd\ue000-\uf8ff]|\(cid:\d{1,5}\)|锟斤拷|烫烫烫|屯屯屯|[ÃÂåæçèé][\x80-\xbf¡-¿]|[\u00c0-\u00ff]{3,}"
 )
-_LONGEST_NUMBER = 12  # characters
+_LONGEST_NUMBER = 12
 _STOP = re.compile(r".*[。！？!?；;：:，,、…）)”’》|]", re.DOTALL)
 
 
@@ -62,8 +64,8 @@ def check(document: Document) -> pd.DataFrame:
     - ``lost_character``: a ? in a character's place, as a code page leaves it that lacks the character;
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
-    Notes, which say what was done: ``encoding`` (when it is not UTF-8), ``web_page`` (a file that is one
-    though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
+    Notes, which say what was done: ``encoding`` (not UTF-8, or misread before), ``web_page`` (a file that is
+    one though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
     (characters mapped or removed, by kind, at the first place), ``cells`` (a table, whose words are
     not counted), ``dropped_line`` and ``dropped_block`` (lines left out as no part of the document, one by
     one or as a block).
@@ -100,8 +102,11 @@ _DAMAGE = "damaged character"
 
 
 def _reading(document: Document) -> Iterator[Observation]:
-    if document.encoding not in ("utf-8", "utf-8-sig"):
-        yield note("encoding", 1, "", "check_encoding", encoding=shown(document.encoding))
+    written, read = encodings(document.encoding)
+    if read:
+        yield note("encoding", 1, "", "check_misread", written=shown(written), misread=shown(read))
+    elif written not in ("utf-8", "utf-8-sig"):
+        yield note("encoding", 1, "", "check_encoding", encoding=shown(written))
     if document.loader.startswith("html") and not document.source.lower().endswith((".html", ".htm")):
         yield note("web_page", 1, "", "check_web_page", source=document.source)
     if not document.known:
@@ -139,8 +144,6 @@ def _empty(document: Document) -> Iterator[Observation]:
 
 
 def _between(starts: Sequence[int], first: int, last: int) -> Sequence[int]:
-    from bisect import bisect_left
-
     return starts[bisect_left(starts, first) : bisect_left(starts, last)]
 
 

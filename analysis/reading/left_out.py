@@ -59,7 +59,14 @@ def _block(place: tuple[int, DroppedLine]) -> tuple[str, int]:
 
 
 _AROUND = ("outside the main text",)
-_SCATTERED = ("page number", "running head", "footnote")
+_SCATTERED = (
+    "page number",
+    "running head",
+    "footnote",
+    "endnote",
+    "hidden text",
+    "reading of characters",
+)
 # Told together when they stand together; debris of web pages is told line by line.
 _BLOCKS = (
     *_SCATTERED,

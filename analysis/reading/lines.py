@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.reading.mapping import BREAK, Repair, mapped
+from analysis.reading.script import Script
 
 # (offset in the line or document, offset in the source text, line of the source): characters from here on
 # stand unbroken in the source, up to the next run.
@@ -102,7 +103,9 @@ _OF_SPACES = (_DIGIT_SPACE, _MIXED_SPACE, _LETTER_SPACING, _WORD_SPACE)
 _SPACED = 40  # characters; only in lines as short as titles are letters set apart
 
 
-def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[list[Line], tuple[Repair, ...]]:
+def lines_of(
+    text: str, *, markup: Mapping[int, int] | None = None, script: Script = "kept"
+) -> tuple[list[Line], tuple[Repair, ...]]:
     """
     The lines that are not blank, with what was repaired in them.
 
@@ -110,7 +113,7 @@ def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[lis
     characters, lone surrogates) or removed (control and zero-width characters, the spaces in ``1 9 9 3 年``
     and between Chinese and Latin characters, and in texts that are set so those between Chinese ones); each
     kind is counted. Lines end at page breaks, U+2028, U+2029, VT and NEL too. `markup` gives the level of
-    marked headings by line number.
+    marked headings by line number, `script` whether traditional script is made simplified.
 
     Examples
     --------
@@ -118,7 +121,7 @@ def lines_of(text: str, *, markup: Mapping[int, int] | None = None) -> tuple[lis
     >>> [line.text for line in found], [(repair.kind, repair.n) for repair in repairs][:2]
     (['第一章　总则', '1993年民生'], [('full-width digit or letter', 4), ('compatibility character', 1)])
     """
-    text, repairs = mapped(text)
+    text, repairs = mapped(text, script=script)
     spaced_digits = _SPACED_YEAR.search(text) is not None
     patterns = [
         (kind, pattern)

@@ -14,12 +14,13 @@ from analysis.reading.identity import facts
 from analysis.reading.lines import Line, Run, lines_of
 from analysis.reading.mapping import Repair
 from analysis.reading.pieces import Pieces
+from analysis.reading.script import Script, checked, simplified
 from analysis.reading.source import content
 from analysis.reading.structure import layout, parts
 from analysis.tables import InputProblem
 
 
-def read(path: str | Path, *, errors: Errors = "strict") -> Document:
+def read(path: str | Path, *, errors: Errors = "strict", script: Script = "kept") -> Document:
     """
     Read a document from a file.
 
@@ -33,6 +34,9 @@ def read(path: str | Path, *, errors: Errors = "strict") -> Document:
     errors
         ``strict`` refuses a damaged text, ``replace`` reads it with U+FFFD in the damaged places, counted
         in the document's ``repairs``.
+    script
+        ``simplified`` makes characters of traditional script simplified ones, one for one (by OpenCC, an
+        optional library), counted in ``repairs``; ``kept`` leaves them.
 
     Raises
     ------
@@ -41,10 +45,12 @@ def read(path: str | Path, *, errors: Errors = "strict") -> Document:
         not installed, or holds no sentence; one line that says what came, what would be right and what to do.
     """
     path = Path(path)
-    return read_bytes(content(path), path, errors=errors)
+    return read_bytes(content(path), path, errors=errors, script=script)
 
 
-def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> Document:
+def read_bytes(
+    data: bytes, name: str | Path, *, errors: Errors = "strict", script: Script = "kept"
+) -> Document:
     """
     Read a document from a file's bytes, as `read` does once it has them.
 
@@ -55,7 +61,7 @@ def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> D
     name
         The file's name or path: its suffix tells the format, its stem becomes the document's id; nothing is
         opened.
-    errors
+    errors, script
         As in `read`.
 
     Raises
@@ -69,13 +75,13 @@ def read_bytes(data: bytes, name: str | Path, *, errors: Errors = "strict") -> D
     >>> document.id, document.source, document.encoding
     ('toy', 'toy.txt', 'gb18030')
     """
-    path = Path(name)
+    path, script = Path(name), checked(script)
     extract = formats.extract(data, path, errors=errors)
     id = readable(path.stem.removesuffix(".raw"))
-    return _document(extract, id=id, source=readable(path.name), name=readable(path))
+    return _document(extract, id=id, source=readable(path.name), name=readable(path), script=script)
 
 
-def read_text(text: str, *, id: str, source: str = "") -> Document:
+def read_text(text: str, *, id: str, source: str = "", script: Script = "kept") -> Document:
     """
     Read a document from a text that is already decoded.
 
@@ -86,11 +92,14 @@ def read_text(text: str, *, id: str, source: str = "") -> Document:
     >>> [part.id for part in document.parts]
     ['c1', '1', '1.1', 'c2', '2', '2.1']
     """
-    return _document(Extract(text), id=id, source=source or id, name=source or id)
+    return _document(Extract(text), id=id, source=source or id, name=source or id, script=checked(script))
 
 
-def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
-    lines, repairs = lines_of(extract.text, markup=extract.markup)
+def _document(extract: Extract, *, id: str, source: str, name: str, script: Script) -> Document:
+    lines, repairs = lines_of(extract.text, markup=extract.markup, script=script)
+    titles = extract.titles
+    if script == "simplified":
+        titles = tuple((where, simplified(title)) for where, title in titles)
     dropped = [
         DroppedLine(line.number, extract.drop[line.number], line.text)
         for line in lines
@@ -99,12 +108,12 @@ def _document(extract: Extract, *, id: str, source: str, name: str) -> Document:
     found = layout(
         [line for line in lines if line.number not in extract.drop],
         how=extract.setting,
-        named=[name for _, name in extract.titles],
+        named=[name for _, name in titles],
     )
     if not found.body:
         raise InputProblem(f"{name}: no sentence found. A document with at least one paragraph is needed.")
     everything = tuple(sorted((*dropped, *found.dropped), key=lambda drop: drop.line))
-    told = facts(Pieces(found.front, found.body, found.signature, everything, extract.titles, id))
+    told = facts(Pieces(found.front, found.body, found.signature, everything, titles, id))
     kept = (*(one.line for one in found.front), *found.body, *found.signature)
     return Document(
         id=id,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from analysis.reading.script import Script, simplified
+
 BREAK = re.compile(r"\r\n|\r|\n")
 
 # Radicals of the CJK supplement that stand for whole characters (U+2E80–2EF3; NFKC leaves them as they are).
@@ -63,9 +65,9 @@ def _translated(table: Mapping[int, str | int], match: re.Match[str]) -> str:
     return match[0].translate(table)
 
 
-def mapped(text: str) -> tuple[str, tuple[Repair, ...]]:
+def mapped(text: str, *, script: Script = "kept") -> tuple[str, tuple[Repair, ...]]:
     """
-    A text of as many characters, with what was mapped.
+    A text of as many characters, with what was mapped; traditional script as it is, or made simplified.
 
     Examples
     --------
@@ -80,4 +82,14 @@ def mapped(text: str) -> tuple[str, tuple[Repair, ...]]:
             n = before.n + len(pattern.findall(text))
             counts[kind] = Repair(kind, n, min(line, before.line))
             text = pattern.sub(partial(_translated, table), text)
+    if script == "simplified":
+        text, converted = _simplified(text)
+        counts |= {converted.kind: converted} if converted.n else {}
     return text.translate(_SPACES) if _SPACE.search(text) else text, tuple(counts.values())
+
+
+def _simplified(text: str) -> tuple[str, Repair]:
+    made = simplified(text)
+    changed = [at for at, (before, after) in enumerate(zip(text, made, strict=True)) if before != after]
+    line = len(BREAK.findall(text, 0, changed[0])) + 1 if changed else 1
+    return made, Repair("traditional character", len(changed), line)

@@ -18,6 +18,7 @@ from analysis.resources import folder as resource_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from analysis.reading import Script
     from analysis.reading.decoding import Errors
     from analysis.report.execution import Executed
     from analysis.report.pages import Page
@@ -34,6 +35,7 @@ def build(
     themes: str | Path | None = None,
     lexicon: Sequence[str | Path] = (),
     errors: Errors = "strict",
+    script: Script = "kept",
     checkpoint: Callable[[], None] = lambda: None,
 ) -> int:
     """
@@ -52,6 +54,8 @@ def build(
         A theme file, and tables of your own.
     errors
         Whether a damaged text is refused or read with its damaged places replaced.
+    script
+        Whether traditional script is kept or made simplified.
     checkpoint
         Called before the report takes its place; what it raises leaves the old report whole.
 
@@ -67,7 +71,9 @@ def build(
     begun = time.monotonic()
     inputs = [Path(path) for path in (source, themes, *lexicon) if path is not None]
     with reserved(folder, inputs=inputs) as place, _private() as private:
-        snapshot = Snapshot.take(private, source, themes=themes, lexicon=lexicon, errors=errors)
+        snapshot = Snapshot.take(
+            private, source, themes=themes, lexicon=lexicon, errors=errors, script=script
+        )
         study, pages = _made(snapshot)
         files = _rendered(study, pages)
         snapshot.refuse_changes()

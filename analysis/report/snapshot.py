@@ -19,6 +19,7 @@ from analysis.reading import content
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
+    from analysis.reading import Script
     from analysis.reading.decoding import Errors
     from analysis.study import Study
 
@@ -37,6 +38,7 @@ class Snapshot:
     themes: Path | None
     lexicon: tuple[Path, ...]
     errors: Errors
+    script: Script
     shipped: str
     origins: Mapping[str, str]
 
@@ -49,6 +51,7 @@ class Snapshot:
         themes: str | Path | None = None,
         lexicon: Sequence[str | Path] = (),
         errors: Errors = "strict",
+        script: Script = "kept",
     ) -> Snapshot:
         """
         Copy the inputs into `folder`, each once read.
@@ -73,6 +76,7 @@ class Snapshot:
             None if themes is None else copied("themes", themes),
             tuple(copied(f"lexicon-{at}", path) for at, path in enumerate(lexicon, start=1)),
             errors,
+            script,
             _fingerprint(),
             origins,
         )
@@ -85,6 +89,7 @@ class Snapshot:
             "themes": self._relative(self.themes),
             "lexicon": [self._relative(path) for path in self.lexicon],
             "errors": self.errors,
+            "script": self.script,
         }
 
     def _relative(self, path: Path | None) -> str | None:
@@ -102,7 +107,13 @@ class Snapshot:
         from analysis.study import Study
 
         try:
-            return Study.open(self.source, themes=self.themes, lexicon=self.lexicon, errors=self.errors)
+            return Study.open(
+                self.source,
+                themes=self.themes,
+                lexicon=self.lexicon,
+                errors=self.errors,
+                script=self.script,
+            )
         except InputProblem as problem:
             raise self._named(problem) from None
 

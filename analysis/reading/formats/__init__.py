@@ -11,6 +11,7 @@ from pathlib import Path
 from analysis.reading.decoding import Errors, decode, refuse_empty
 from analysis.reading.formats.docx_archive import UNREADABLE
 from analysis.reading.formats.extracted import Extract
+from analysis.reading.kinds import refuse_beside
 from analysis.tables import InputProblem
 
 Loader = Callable[[bytes, str, Errors], Extract]
@@ -55,6 +56,7 @@ def extract(data: bytes, path: Path, *, errors: Errors = "strict") -> Extract:
         the file is not what its name says.
     """
     name, suffix = str(path), path.suffix.lower()
+    refuse_beside(data, path)
     refuse_empty(data, name)
     if suffix in (".docx", ".pdf", ".html", ".htm"):
         return _loaded(data, name, suffix, errors)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -11,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 from analysis.reading.decoding import Errors
 from analysis.reading.formats.docx_archive import refuse, transitional, without_properties
 from analysis.reading.formats.docx_numbering import Numbering
+from analysis.reading.formats.docx_styles import Styles, style_id
+from analysis.reading.formats.docx_text import said
 from analysis.reading.formats.extracted import Extract
 from analysis.tables import InputProblem
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.opc.part import Part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_LEFT_OUT = (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText")
 _P, _TABLE, _ROW, _CELL = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc"))
 # What stands around paragraphs, rows or cells and holds them as if it were not there.
 _AROUND = (
@@ -28,7 +29,10 @@ _AROUND = (
 )
 _ENTERED = frozenset((_TABLE, _ROW, _CELL, *_AROUND))
 _MOST_TITLE_LINES = 4  # paragraphs in the style for titles
-_Line = tuple[str, int]  # text, level of the heading that it is (0 = text)
+_ROW_DELETED = f"{_W}trPr/{_W}del"
+_NOTES = ("footnote", "endnote")
+# text, level of the heading that it is (0 = text), why it is no part of the document ("" = it is one)
+_Line = tuple[str, int, str]
 
 
 def load(data: bytes, name: str, errors: Errors) -> Extract:
@@ -36,8 +40,9 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
     Read a Word document: a paragraph or a table's row a line, headings with their outline level.
 
     Numbers that Word sets itself (一、, （一）, 1.1) are written out. Tracked insertions are text, tracked
-    deletions are not. A table in a table's cell is lines of its own, where it stands. Parts are measured
-    before anything is unpacked.
+    deletions are not. What is not shown (hidden text, the reading of characters) and notes, which stand
+    behind the text, are lines to be dropped. A table in a table's cell is lines of its own, where it stands.
+    Parts are measured before anything is unpacked.
 
     Raises
     ------
@@ -47,11 +52,15 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
     """
     refuse(data, name)
     document = _opened(transitional(data), name)
-    lines = list(_Blocks(document).lines(document.element.body))
-    markup = {at: level for at, (_, level) in enumerate(lines, start=1) if level}
-    text = "\n".join(text for text, _ in lines)
-    titles = tuple(_titles(document))
-    return Extract(text, markup=markup, setting="lines", titles=titles, loader="docx")
+    lines = [*_Blocks(document).lines(document.element.body), *_notes(document)]
+    return Extract(
+        "\n".join(text for text, _, _ in lines),
+        markup={at: level for at, (_, level, _) in enumerate(lines, start=1) if level},
+        drop={at: reason for at, (_, _, reason) in enumerate(lines, start=1) if reason},
+        setting="lines",
+        titles=tuple(_titles(document)),
+        loader="docx",
+    )
 
 
 def _opened(data: bytes, name: str) -> WordDocument:
@@ -84,9 +93,7 @@ def _opened(data: bytes, name: str) -> WordDocument:
 def _titles(document: WordDocument) -> Iterator[tuple[str, str]]:
     """What paragraphs in Word's style for titles say together, then what the file's properties say."""
     styles = {style.style_id for style in document.styles if (style.name or "").lower() in ("title", "标题")}
-    texts = [
-        "".join(_texts(node, [])) for node in document.element.body.iter(_P) if _style_id(node) in styles
-    ]
+    texts = [said(node).text for node in document.element.body.iter(_P) if style_id(node) in styles]
     if styled := "".join(text.strip() for text in texts[:_MOST_TITLE_LINES]):
         yield "Word's title style", styled
     if own := _property_title(document):
@@ -106,34 +113,56 @@ def _property_title(document: WordDocument) -> str:
         return ""
 
 
+def _notes(document: WordDocument) -> Iterator[_Line]:
+    """The paragraphs of footnotes and endnotes, in the order in which the file holds them."""
+    relations = document.part.rels.values()
+    for kind in _NOTES:
+        parts = [one.target_part for one in relations if one.reltype.endswith(f"/{kind}s")]
+        for note in (note for part in parts for note in _root(part).iterchildren(f"{_W}{kind}")):
+            if note.get(f"{_W}type", "normal") == "normal":
+                for text in (said(paragraph).text for paragraph in note.iter(_P)):
+                    yield from ((line, 0, kind) for line in text.split("\n") if line.strip())
+
+
+def _root(part: Part) -> Any:
+    from docx.oxml import parse_xml
+
+    return parse_xml(part.blob)
+
+
 class _Rows:
     """The cells of the table's row that is being read; a table in a cell parts what stands around it."""
 
     def __init__(self) -> None:
         self.open = 0  # rows in rows
         self.cells: list[list[str]] = []
+        self.aside: list[_Line] = []  # lines that are not shown
 
-    def put(self, text: str) -> None:
-        """Put a paragraph's text into the cell that is open."""
+    def put(self, line: _Line) -> None:
+        """Put a paragraph's line into the cell that is open."""
+        if line[2]:
+            self.aside.append(line)
+            return
         if not self.cells:
             self.cells.append([])
-        self.cells[-1].append(text)
+        self.cells[-1].append(line[0])
 
     def taken(self) -> Iterator[_Line]:
         """The line of what has been put since the last."""
         text = " | ".join(filter(None, (" ".join(filter(None, cell)) for cell in self.cells)))
-        self.cells = []
         if text:
-            yield text, 0
+            yield text, 0, ""
+        yield from self.aside
+        self.cells, self.aside = [], []
 
 
 class _Blocks:
     """The lines of a document's body, with the counters of its automatic numbers."""
 
     def __init__(self, document: WordDocument) -> None:
-        self.styles = {style.style_id: style for style in document.styles}
-        self.inherited: dict[tuple[str, str], Any | None] = {}
+        self.styles = Styles(document)
         self.numbering = Numbering(document)
+        self.joined = ""  # the text of paragraphs that go on in the next
 
     def lines(self, body: Any) -> Iterator[_Line]:
         """The body's lines in reading order, each text once; without recursion, however deep tables nest."""
@@ -144,89 +173,46 @@ class _Blocks:
             node = next(children, None)
             if node is None:
                 stack.pop()
-                if tag == _ROW:
+                if tag == _CELL:
+                    rows.put((self.joined, 0, ""))  # no paragraph goes on in the next cell
+                    self.joined = ""
+                elif tag == _ROW:
                     yield from rows.taken()
                     rows.open -= 1
             elif node.tag == _P:
                 boxes: list[Any] = []
-                for text, level in self._paragraph(node, boxes):
+                for line in self._paragraph(node, boxes):
                     if rows.open:
-                        rows.put(text)
+                        rows.put(line)
                     else:
-                        yield text, level
+                        yield line
                 stack += [(box.tag, iter(box)) for box in reversed(boxes)]
-            elif node.tag in _ENTERED:
+            elif node.tag in _ENTERED and node.find(_ROW_DELETED) is None:
                 if node.tag == _CELL:
                     rows.cells.append([])
                 elif node.tag == _ROW:
                     yield from rows.taken()
                     rows.open += 1
                 stack.append((node.tag, iter(node)))
+        yield from _shown(self.joined, 0)
 
     def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[_Line]:
-        label = self.numbering.label(self._property(paragraph, "numPr"))
-        level = self._level(paragraph)
-        texts = "".join(_texts(paragraph, boxes)).split("\n")
-        if texts != [""]:
-            yield label + texts[0], level
-            yield from ((text, 0) for text in texts[1:])
-
-    def _level(self, paragraph: Any) -> int:
-        """The outline level, 1 = highest, 0 = text."""
-        outline = self._property(paragraph, "outlineLvl")
-        if outline is not None and 0 <= (value := int(outline.get(f"{_W}val", "9"))) < 9:
-            return value + 1
-        style = self.styles.get(_style_id(paragraph))
-        match = (
-            re.fullmatch(r"(?:heading|标题)\s*([1-9])", style.name or "", re.IGNORECASE)
-            if style is not None
-            else None
-        )
-        return int(match[1]) if match else 0
-
-    def _property(self, paragraph: Any, name: str) -> Any | None:
-        """A paragraph's property: its own, else its style's, else that of the style it is based on."""
-        own = paragraph.find(f"{_W}pPr/{_W}{name}")
-        return own if own is not None else self._inherited(_style_id(paragraph), name)
-
-    def _inherited(self, style_id: str, name: str) -> Any | None:
-        seen: dict[tuple[str, str], None] = {}
-        found = None
-        while found is None and style_id in self.styles and (style_id, name) not in seen:
-            if (style_id, name) in self.inherited:
-                found = self.inherited[style_id, name]
-                break
-            seen[style_id, name] = None
-            element = self.styles[style_id].element
-            found = element.find(f"{_W}pPr/{_W}{name}")
-            based = element.find(f"{_W}basedOn")
-            style_id = "" if based is None else based.get(f"{_W}val", "")
-        self.inherited |= dict.fromkeys(seen, found)
-        return found
-
-
-def _style_id(paragraph: Any) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return "" if style is None else str(style.get(f"{_W}val", ""))
-
-
-def _texts(element: Any, boxes: list[Any]) -> Iterator[str]:
-    """The pieces of text in an element, in reading order; text boxes are set aside."""
-    stack = list(reversed(element))
-    while stack:
-        node = stack.pop()
-        if node.tag in _LEFT_OUT:
-            continue
-        if node.tag == f"{_W}txbxContent":
-            boxes.append(node)
-        elif node.tag == f"{_W}t":
-            # Behind a comment or an instruction the text goes on as that node's tail.
-            yield (node.text or "") + "".join(child.tail or "" for child in node)
-        elif node.tag == f"{_W}tab":
-            yield " " if node.getparent().tag == f"{_W}r" else ""
-        elif node.tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n"
-        elif node.tag == f"{_W}noBreakHyphen":
-            yield "-"
+        found = said(paragraph, lambda run: self.styles.is_hidden(run, paragraph))
+        boxes += found.boxes
+        text, self.joined = self.joined + found.text, ""
+        if self.styles.is_joined(paragraph):
+            self.joined = text
         else:
-            stack.extend(reversed(node))
+            list_, depth = self.styles.list_of(paragraph)
+            label = self.numbering.label(list_, depth, style_id(paragraph))
+            yield from _shown(label + text if text else "", self.styles.level(paragraph))
+        for reason, aside in found.aside.items():
+            yield from ((piece, 0, reason) for piece in aside.split("\n") if piece.strip())
+
+
+def _shown(text: str, level: int) -> Iterator[_Line]:
+    """The lines of a paragraph; the first is the heading where it is one."""
+    first, *rest = text.split("\n")
+    if text:
+        yield first, level, ""
+        yield from ((line, 0, "") for line in rest)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from xml.parsers import expat
 
-from analysis.reading.decoding import SIGNATURES
+from analysis.reading.kinds import kind_of, kind_of_archive
 from analysis.tables import InputProblem
 
 MOST_BYTES = 256 * 2**20  # of all parts together, unpacked
@@ -21,15 +21,7 @@ UNSUSPECTED = 64 * 2**20  # of all parts together, unpacked: as much is read wha
 UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError)
 _CHUNK = 1 << 16
 _MAIN = re.compile(r"word/document\d*\.xml")
-_OLE = b"\xd0\xcf\x11\xe0"
-# A part that tells what an archive is, when it is no Word document.
-_OTHERS = (
-    ("xl/workbook.xml", "a spreadsheet (.xlsx)"),
-    ("xl/workbook.bin", "a spreadsheet (.xlsb)"),
-    ("ppt/presentation.xml", "a presentation (.pptx)"),
-    ("content.xml", "an OpenDocument file (.odt, .ods)"),
-    ("META-INF/container.xml", "an electronic book (.epub)"),
-)
+_SAVE = "Save it as .docx in Word."
 _RELATIONS = "_rels/.rels"
 # Strict Open XML (ISO 29500) differs from what Word writes otherwise in the names of its namespaces.
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w{1,40})/""")
@@ -45,12 +37,9 @@ def refuse(data: bytes, name: str) -> None:
     Whatever else a damaged archive raises is left to the caller.
     """
     if not data.startswith(b"PK"):
-        kind = next((kind for start, kind in SIGNATURES if data.startswith(start)), "something else")
-        if data.startswith(_OLE):
-            kind = "an old Office document (.doc, .xls), or one locked with a password"
-        raise InputProblem(
-            f"{name}: no Word document (.docx): this seems to be {kind}. Save it as .docx in Word."
-        )
+        kind = kind_of(data, name)
+        seems, advice = (kind.name, kind.advice) if kind else ("something else", _SAVE)
+        raise InputProblem(f"{name}: no Word document (.docx): this seems to be {seems}. {advice}")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
         if any(part.flag_bits & 1 for part in parts):
@@ -58,7 +47,7 @@ def refuse(data: bytes, name: str) -> None:
                 f"{name}: refused: its parts are encrypted. Save it without a password as .docx."
             )
         _refuse_bomb(parts, name)
-        _refuse_others(archive, name)
+        _refuse_others(archive, data, name)
         for part in parts:
             if part.filename.endswith((".xml", ".rels")) and _declares_type(_chunks(archive, part)):
                 raise InputProblem(
@@ -87,20 +76,19 @@ def _ratio(part: zipfile.ZipInfo) -> float:
     return part.file_size / max(part.compress_size, 1)
 
 
-def _refuse_others(archive: zipfile.ZipFile, name: str) -> None:
+def _refuse_others(archive: zipfile.ZipFile, data: bytes, name: str) -> None:
     """Say what an archive is that is no document, or none that is read here."""
     names = set(archive.namelist())
     if not any(map(_MAIN.fullmatch, names)):
-        kind = next((kind for part, kind in _OTHERS if part in names), "")
-        seems = f": this seems to be {kind}" if kind else ""
+        kind = kind_of_archive(data)
+        seems, advice = (f": this seems to be {kind.name}", kind.advice) if kind else ("", _SAVE)
         raise InputProblem(
-            f"{name}: no Word document{seems}: the archive holds no word/document.xml. Save it as .docx in "
-            "Word."
+            f"{name}: no Word document{seems}: the archive holds no word/document.xml. {advice}"
         )
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     if _MACROS in types or _TEMPLATE in types:
-        kind = "document with macros (.docm)" if _MACROS in types else "template (.dotx)"
-        raise InputProblem(f"{name}: this is a Word {kind}, which is not read. Save it as .docx in Word.")
+        what = "document with macros (.docm)" if _MACROS in types else "template (.dotx)"
+        raise InputProblem(f"{name}: this is a Word {what}, which is not read. Save it as .docx in Word.")
 
 
 def transitional(data: bytes) -> bytes:

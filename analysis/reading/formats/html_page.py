@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NO_TEXT = {
     "script", "style", "noscript", "template", "head", "iframe", "svg", "button", "select", "input",
-    "textarea", "object",
+    "textarea", "object", "rt", "rp",
 }  # fmt: skip
 _ASIDE = {"mw-editsection", "toc", "navbox", "noprint", "reference", "licenseContainer"}  # classes in wikis
 _BLOCKS = frozenset((

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from analysis.reading.decoding import Errors
 from analysis.reading.formats.extracted import Extract
+from analysis.reading.kinds import kind_of
 from analysis.tables import InputProblem
 
 SECONDS = 60
+_SAVE = "Save the document as PDF again."
 MOST_MEMORY = 2 * 2**30  # bytes of address space
 _Edge = tuple[str, int, str]  # side, depth, the line without its digits
 _EDGE = 3  # lines at the top and the bottom of a page among which heads and page numbers stand
@@ -36,7 +38,9 @@ def load(data: bytes, name: str, errors: Errors) -> Extract:
         When the file is no PDF, is locked or damaged, has no text layer, or takes too long.
     """
     if b"%PDF" not in data[:1024]:
-        raise InputProblem(f"{name}: no PDF: its first bytes are not %PDF. Save the document as PDF again.")
+        kind = kind_of(data, name)
+        what = f"this seems to be {kind.name}" if kind else "its first bytes are not %PDF"
+        raise InputProblem(f"{name}: no PDF: {what}. {kind.advice if kind else _SAVE}")
     pages = _pages(data, name)
     if not any(line.strip() for page in pages for line in page):
         raise InputProblem(

@@ -1,0 +1,93 @@
+"""What a Word document says of its paragraphs and runs: themselves, or the styles that they are in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = ("0", "false", "off")
+_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_HIDDEN = f"{_W}rPr/{_W}vanish"
+# What joins a paragraph to the next: a mark that is hidden, or whose removal is tracked.
+_MARK = f"{_W}pPr/{_W}rPr"
+
+
+class Styles:
+    """The properties of a document's paragraphs and runs."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._styles = {style.style_id: style for style in document.styles}
+        self._found: dict[tuple[str, str], Any | None] = {}
+
+    def level(self, paragraph: Any) -> int:
+        """The outline level, 1 = highest, 0 = text."""
+        outline = self._property(paragraph, "outlineLvl")
+        if outline is not None and 0 <= (value := int(outline.get(f"{_W}val", "9"))) < 9:
+            return value + 1
+        style = self._styles.get(style_id(paragraph))
+        match = _HEADING.fullmatch(style.name or "") if style is not None else None
+        return int(match[1]) if match else 0
+
+    def list_of(self, paragraph: Any) -> tuple[str, int | None]:
+        """The list that numbers a paragraph, empty when none does, and its level there where that is said."""
+        own = _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}ilvl")
+        number = self._property(paragraph, f"numPr/{_W}numId")
+        if number is None:
+            return "", None
+        if own is None and _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}numId") is not None:
+            own = "0"
+        return number.get(f"{_W}val", ""), None if own is None else int(own)
+
+    def is_hidden(self, run: Any, paragraph: Any) -> bool:
+        """Whether a run's text is set in hidden characters."""
+        own = run.find(_HIDDEN)
+        style = run.find(f"{_W}rPr/{_W}rStyle")
+        for id_ in ("" if style is None else style.get(f"{_W}val", ""), style_id(paragraph)):
+            own = self._inherited(id_, _HIDDEN) if own is None else own
+        return _on(own)
+
+    def is_joined(self, paragraph: Any) -> bool:
+        """Whether a paragraph goes on in the next one: its mark is hidden, or is no more."""
+        mark = paragraph.find(_MARK)
+        if mark is not None and any(mark.find(f"{_W}{gone}") is not None for gone in ("del", "moveFrom")):
+            return True
+        own = None if mark is None else mark.find(f"{_W}vanish")
+        return _on(self._inherited(style_id(paragraph), _HIDDEN) if own is None else own)
+
+    def _property(self, paragraph: Any, name: str) -> Any | None:
+        """A paragraph's property: its own, else its style's, else that of the style it is based on."""
+        path = f"{_W}pPr/{_W}{name}"
+        own = paragraph.find(path)
+        return own if own is not None else self._inherited(style_id(paragraph), path)
+
+    def _inherited(self, style: str, path: str) -> Any | None:
+        seen: dict[tuple[str, str], None] = {}
+        found = None
+        while found is None and style in self._styles and (style, path) not in seen:
+            if (style, path) in self._found:
+                found = self._found[style, path]
+                break
+            seen[style, path] = None
+            element = self._styles[style].element
+            found = element.find(path)
+            style = _value(element, f"{_W}basedOn") or ""
+        self._found |= dict.fromkeys(seen, found)
+        return found
+
+
+def style_id(paragraph: Any) -> str:
+    """The id of a paragraph's style; empty when it has none of its own."""
+    return _value(paragraph, f"{_W}pPr/{_W}pStyle") or ""
+
+
+def _value(element: Any, path: str) -> str | None:
+    found = element.find(path)
+    return None if found is None else str(found.get(f"{_W}val", ""))
+
+
+def _on(switch: Any | None) -> bool:
+    return switch is not None and switch.get(f"{_W}val", "1") not in _OFF
