@@ -110,7 +110,7 @@ def paragraphs(lines: Sequence[Line], how: Setting | None = None) -> list[Line]:
 def _joined(pieces: list[Line], how: Setting) -> Line:
     if len(pieces) == 1:
         return pieces[0]
-    glues = [_glue(before.text, after.text, how) for before, after in pairwise(pieces)]
+    glues = [_glue(before, after, how) for before, after in pairwise(pieces)]
     text, runs = pieces[0].text, list(pieces[0].runs)
     parts = [text]
     length = len(text)
@@ -122,9 +122,10 @@ def _joined(pieces: list[Line], how: Setting) -> Line:
     return replace(pieces[0], text="".join(parts), runs=tuple(runs), width=display_width("".join(parts)))
 
 
-def _glue(before: str, after: str, how: Setting) -> str:
-    if how == "indented":
-        return "\n"  # each line is a sentence that has lost its stop
+def _glue(above: Line, below: Line, how: Setting) -> str:
+    before, after = above.text, below.text
+    if how == "indented":  # each line is a sentence that has lost its stop, unless a page ends within it
+        return "" if above.runs[-1][2] == below.number else "\n"
     figures = NUMBERS.fullmatch(after) or NUMBERS.fullmatch(before)  # a line of its own: no end of a number
     return (
         " " if figures or _LATIN.fullmatch(before[-1] + after[0]) else ""

@@ -26,8 +26,8 @@ TEXT_PAGE = "text.html"
 _SID = re.compile(r'<span class="sid" data-sid="([^"]+)">([^<]*)</span>')
 _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)  # in prose it could lead the reader away
-_ANCHOR = re.compile(r'<a class="anchor-link".*?</a>')
+_META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
+_ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
 

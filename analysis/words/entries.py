@@ -13,7 +13,7 @@ from analysis.tables import shown
 _WORD = re.compile(r"[\u4e00-\u9fd5〇a-zA-Z0-9+#&._%-]+")
 _MOST = 60
 _PLAIN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9]+")
-_BESIDE_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+|[ \u3000]+(?=[\u3400-\u9fff])")
+_BESIDE_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+|(?<![ \u3000])[ \u3000]+(?=[\u3400-\u9fff])")
 
 
 def meant(entry: str, *, within: str = "") -> str:

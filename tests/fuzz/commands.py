@@ -17,6 +17,8 @@ from analysis.setup import Setup
 from analysis.showing.strip import document_strip
 from analysis.study import Study
 from analysis.tables import Table, declared
+from tests.fuzz.documents import document
+from tests.fuzz.invariants import broken
 from tests.fuzz.texts import text
 
 _SLOW = {"clusters", "sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}
@@ -43,6 +45,17 @@ LINES: tuple[Sequence[str], ...] = (
 )
 
 
+DOCUMENTS = 8  # of so many documents one goes through every command; all are read
+
+
+def reading_faults(seed: int) -> Iterator[str]:
+    """What does not hold of the document of this seed as it is read."""
+    try:
+        yield from (f"{seed} document: {fault}" for fault in broken(document(seed)))
+    except Exception:
+        yield f"{seed} document: {_end()}"
+
+
 class Fuzz:
     """Runs texts by their seeds; everything that costs time is made once."""
 
@@ -51,9 +64,15 @@ class Fuzz:
         self.lines = [parser(registered()).parse_args(list(line)) for line in LINES]
 
     def faults(self, seed: int) -> Iterator[str]:
-        """What went wrong with the text of this seed: the command and the end of the traceback."""
+        """What went wrong with the text and the document of this seed: the command, the traceback's end."""
+        yield from reading_faults(seed)
+        yield from self._faults(seed, *text(seed))
+        if seed % DOCUMENTS == 0:
+            yield from self._faults(seed, "x.txt", document(seed).encode())
+
+    def _faults(self, seed: int, name: str, data: bytes) -> Iterator[str]:
         try:
-            study = self._study(seed)
+            study = Study(read_bytes(data, name, errors="replace"), self.setup)
         except InputProblem as problem:
             if "\n" in str(problem):
                 yield f"{seed} read: a problem of several lines: {problem!r}"
@@ -68,9 +87,6 @@ class Fuzz:
             document_strip(study.sentences, study.themes, study.outline, study.theme_definitions)
         except Exception:
             yield f"{seed} pages: {_end()}"
-
-    def _study(self, seed: int) -> Study:
-        return Study(read_bytes(text(seed)[1], text(seed)[0], errors="replace"), self.setup)
 
     def _command(self, seed: int, study: Study, options: argparse.Namespace) -> Iterator[str]:
         try:

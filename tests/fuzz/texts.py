@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tests.conftest import DOCUMENTS
 
 _NUMBERS = "一二三四五六七八九十"
-_HEADINGS: tuple[Callable[[int], str], ...] = (
+HEADINGS: tuple[Callable[[int], str], ...] = (
     lambda n: f"{_NUMBERS[n % 10]}、",
     lambda n: f"（{_NUMBERS[n % 10]}）",
     lambda n: f"第{_NUMBERS[n % 10]}章　",
@@ -51,7 +51,7 @@ SENTENCES = _sentences()
 def text(seed: int) -> tuple[str, bytes]:
     """A file's name and content: headings, real sentences, debris and accidents, in a common encoding."""
     draw = random.Random(seed)
-    style = draw.choices(_HEADINGS, k=3)
+    style = draw.choices(HEADINGS, k=3)
     pieces: list[str] = []
     for n in range(draw.choice((0, 1, 2, 3, 5, 8, 13, 21))):
         kind = draw.random()

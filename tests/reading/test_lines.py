@@ -232,3 +232,12 @@ def test_figures_are_the_same_in_any_width():
 
 def test_radicals_are_the_characters_that_fonts_draw():
     assert [line.text for line in lines_of("⼾籍、⾭年、⽤⼈")[0]] == ["户籍、青年、用人"]
+
+
+def test_a_page_that_ends_within_a_line_ends_no_sentence():
+    sentence = "全县加快农业和农村经济的发展，努力增加农民的收入，改善农村的生产条件和生活条件"
+    lines = ["　　一、目标", *[f"　　{sentence}", *[sentence] * 3] * 4]
+    broken = [line[:20] + "\x0c" + line[20:] if at in (3, 8) else line for at, line in enumerate(lines)]
+    found, whole = (read_text("\n".join(each), id="x") for each in (broken, lines))
+    assert found.setting == whole.setting == "indented"
+    assert sentences(found)["text"].tolist() == sentences(whole)["text"].tolist()

@@ -1,5 +1,5 @@
 """
-Time grows with the text and no faster: every regular expression of the reader, and documents of hostile
+Time grows with the text and no faster: every regular expression of the package, and documents of hostile
 lines.
 """
 
@@ -12,13 +12,14 @@ import itertools
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 
-import analysis.reading
+import analysis
 from analysis.reading import read_bytes
 from analysis.reading.cleaning import is_leader
 from analysis.reading.debris import DEBRIS, debris
@@ -50,20 +51,17 @@ def in_value(value: object, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def patterns() -> dict[str, tuple[str, re.Pattern[str]]]:
-    """Each pattern that a module of the reader holds, by module, with the name by which it is used."""
+    """Each pattern that a module of the package holds, by module, with the name by which it is used."""
     found: dict[str, tuple[str, re.Pattern[str]]] = {}
-    for module in pkgutil.walk_packages(analysis.reading.__path__, "analysis.reading."):
-        if module.name.endswith("pdf_process"):
+    known = set(dict(DEBRIS).values())
+    for module in pkgutil.walk_packages(analysis.__path__, "analysis."):
+        if module.name.endswith(("pdf_process", "__main__")):
             continue
-        for name, value in vars(importlib.import_module(module.name)).items():
-            for used, pattern in in_value(value, name):
-                if (used, pattern) not in found.values() and pattern not in dict(DEBRIS).values():
-                    found[f"{module.name.removeprefix('analysis.reading.')}:{used} {len(found)}"] = (
-                        used,
-                        pattern,
-                    )
-        for used, pattern in written_in_place(module.name):
-            found[f"{module.name.removeprefix('analysis.reading.')}:{used} {len(found)}"] = used, pattern
+        home = vars(importlib.import_module(module.name))
+        held = [one for name, value in home.items() for one in in_value(value, name)]
+        for used, pattern in (*held, *written_in_place(module.name)):
+            if pattern not in known and (used, pattern) not in found.values():
+                found[f"{module.name.removeprefix('analysis.')}:{used} {len(found)}"] = used, pattern
     return found
 
 
@@ -72,13 +70,14 @@ def written_in_place(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     home = importlib.import_module(module)
     for node in ast.walk(ast.parse(inspect.getsource(home))):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{way}" for way in WAYS}:
-            pattern = eval(compile(ast.Expression(node.args[0]), module, "eval"), vars(home))
-            if isinstance(pattern, str):
-                yield ast.unparse(node.func), re.compile(pattern)
+            with suppress(NameError):  # made of what only the function knows
+                pattern = eval(compile(ast.Expression(node.args[0]), module, "eval"), vars(home))
+                if isinstance(pattern, str):
+                    yield ast.unparse(node.func), re.compile(pattern)
 
 
 PATTERNS = patterns()
-FOLDER = Path(analysis.reading.__path__[0])
+FOLDER = Path(analysis.__path__[0])
 SOURCES = {
     path.relative_to(FOLDER)
     .with_suffix("")
@@ -156,9 +155,9 @@ def uses(key: str) -> list[partial[object]]:
 def test_the_patterns_are_found():
     names = {name for name, _ in PATTERNS.values()}
     assert {"_SENTENCE", "_GLUED", "STYLES", "_FOOTERS", "_MARKED_SECTION", "_TITLE"} <= names
-    site = next(key for key in PATTERNS if key.startswith("formats.html:_SITE"))
+    site = next(key for key in PATTERNS if key.startswith("reading.formats.html:_SITE"))
     assert [use.func for use in uses(site)] == [WAYS["search"]]
-    assert {"re.sub", "re.split", "re.search"} <= names
+    assert {"re.sub", "re.split", "re.search", "_QUOTED", "_LOOSE_SPACE"} <= names
 
 
 @pytest.mark.parametrize("key", PATTERNS)

@@ -116,9 +116,10 @@ def _inline(svg: str, *, alt: str) -> str:
         return f'{match[1]} d="{" ".join(outline.split())}" transform="scale(0.15625)"'
 
     element = re.sub(r'<g id="[^"]*"', "<g", svg[svg.index("<svg") :])
-    element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
-    element = re.sub(r'(<svg [^>]*?) width="[^"]*"', r"\1", element, count=1)
-    element = re.sub(r'(<svg [^>]*?) height="[^"]*"', r"\1", element, count=1)
+    before, _, behind = element.partition("<metadata>")
+    element = before + behind.partition("</metadata>")[2]
+    element = re.sub(r'\A(<svg [^>]*?) width="[^"]*"', r"\1", element)
+    element = re.sub(r'\A(<svg [^>]*?) height="[^"]*"', r"\1", element)
     element = _GLYPH.sub(coarser, element)
     return element.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
 
