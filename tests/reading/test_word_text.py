@@ -222,20 +222,34 @@ def test_numbers_of_levels_above_are_digits_where_the_level_is_legal():
     assert numbered(lists + use(1, 0), item("甲。", 1) + item("乙。", 1, 1))[-1] == "1.1 乙。"
 
 
-def test_a_style_s_number_has_the_level_that_the_list_binds_it_to():
-    bound = '<w:pStyle w:val="Heading2"/>'
+BOUND = '<w:pStyle w:val="Heading2"/>'
+
+
+@pytest.mark.parametrize(
+    ("bound", "in_style", "used"),
+    [
+        (BOUND, "", "Heading2"),  # the list names the style
+        ("", '<w:ilvl w:val="1"/>', "Heading2"),  # the style names the level
+        ("", '<w:ilvl w:val="1"/>', "Below"),  # as does the one that it is based on
+    ],
+)
+def test_a_style_s_number_has_the_level_that_it_is_bound_to(bound: str, in_style: str, used: str):
     lists = abstract(0, level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2.", bound)) + use(1, 0)
-    numbering = f"<w:numbering {nsdecls('w')}>{lists}</w:numbering>".encode()
+    styles = (
+        f'<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="own"/><w:pPr><w:numPr>{in_style}'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Below">'
+        '<w:name w:val="below"/><w:basedOn w:val="Heading2"/></w:style></w:styles>'
+    )
+    body = BODY + paragraph(run("目标。"), properties=f'<w:pStyle w:val="{used}"/>')
+    parts = {
+        "word/numbering.xml": f"<w:numbering {nsdecls('w')}>{lists}</w:numbering>",
+        "word/document.xml": document_xml(body),
+    }
 
     def change(name: str, data: bytes) -> bytes:
         if name == "word/styles.xml":
-            own = b'<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="own"/><w:pPr><w:numPr>'
-            own += b'<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-            return data.replace(b"</w:styles>", own.replace(b'"Own"', b'"Heading2"') + b"</w:styles>")
-        body = BODY + paragraph(run("目标。"), properties=bound)
-        return {"word/numbering.xml": numbering, "word/document.xml": document_xml(body).encode()}.get(
-            name, data
-        )
+            return data.replace(b'"Heading2"', b'"Other2"').replace(b"</w:styles>", styles.encode())
+        return parts[name].encode() if name in parts else data
 
     assert read_bytes(archive(change), "x.docx").text.endswith("\n1.目标。")
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off")
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_OWN_LIST, _OWN_LEVEL = (f"{_W}pPr/{_W}numPr/{_W}{name}" for name in ("numId", "ilvl"))
 _HIDDEN = f"{_W}rPr/{_W}vanish"
 # What joins a paragraph to the next: a mark that is hidden, or whose removal is tracked.
 _MARK = f"{_W}pPr/{_W}rPr"
@@ -34,19 +35,18 @@ class Styles:
 
     def list_of(self, paragraph: Any) -> tuple[str, int | None]:
         """The list that numbers a paragraph, empty when none does, and its level there where that is said."""
-        own = _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}ilvl")
         number = self._property(paragraph, f"numPr/{_W}numId")
-        if number is None:
-            return "", None
-        if own is None and _value(paragraph, f"{_W}pPr/{_W}numPr/{_W}numId") is not None:
-            own = "0"
-        return number.get(f"{_W}val", ""), None if own is None else int(own)
+        depth = paragraph.find(_OWN_LEVEL)
+        if depth is None and paragraph.find(_OWN_LIST) is None:
+            depth = self._property(paragraph, f"numPr/{_W}ilvl")
+        elif depth is None:
+            return _val(number), 0
+        return _val(number), None if depth is None else int(_val(depth) or 0)
 
     def is_hidden(self, run: Any, paragraph: Any) -> bool:
         """Whether a run's text is set in hidden characters."""
         own = run.find(_HIDDEN)
-        style = run.find(f"{_W}rPr/{_W}rStyle")
-        for id_ in ("" if style is None else style.get(f"{_W}val", ""), style_id(paragraph)):
+        for id_ in (_val(run.find(f"{_W}rPr/{_W}rStyle")), style_id(paragraph)):
             own = self._inherited(id_, _HIDDEN) if own is None else own
         return _on(own)
 
@@ -74,19 +74,18 @@ class Styles:
             seen[style, path] = None
             element = self._styles[style].element
             found = element.find(path)
-            style = _value(element, f"{_W}basedOn") or ""
+            style = _val(element.find(f"{_W}basedOn"))
         self._found |= dict.fromkeys(seen, found)
         return found
 
 
 def style_id(paragraph: Any) -> str:
     """The id of a paragraph's style; empty when it has none of its own."""
-    return _value(paragraph, f"{_W}pPr/{_W}pStyle") or ""
+    return _val(paragraph.find(f"{_W}pPr/{_W}pStyle"))
 
 
-def _value(element: Any, path: str) -> str | None:
-    found = element.find(path)
-    return None if found is None else str(found.get(f"{_W}val", ""))
+def _val(found: Any | None) -> str:
+    return "" if found is None else str(found.get(f"{_W}val", ""))
 
 
 def _on(switch: Any | None) -> bool:
