@@ -145,8 +145,9 @@ def test_a_box_that_two_programs_are_given_is_read_once():
 TRACKED = 'w:id="1" w:author="x"'
 
 
-def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next():
-    gone = f"<w:rPr><w:del {TRACKED}/></w:rPr>"
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next(change: str):
+    gone = f"<w:rPr><w:{change} {TRACKED}/></w:rPr>"
     assert shown(paragraph(run("城区"), properties=gone) + p("更美。")) == ["城区更美。"]
     assert shown(paragraph(run("城区更美。"), properties=gone)) == ["城区更美。"]
     assert shown(table(row(paragraph(run("甲"), properties=gone), p("乙")))) == ["甲 | 乙"]
@@ -212,6 +213,17 @@ def test_deeper_levels_begin_anew_unless_they_are_set_not_to():
         of = 1 if lists is through else 0
         body = "".join(item("甲。", 1, at) for at in (0, 1, 1, 0, 1))
         assert numbered(lists + use(1, of), body)[-1].startswith(ends)
+
+
+def test_a_use_of_a_list_may_have_levels_of_its_own():
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "（%1）")}</w:lvlOverride>'
+    lists = CHINESE + use(1, 0) + use(2, 0, own)
+    assert numbered(lists, item("甲。", 1) + item("乙。", 2)) == ["一、甲。", "（2）乙。"]
+
+
+def test_a_level_without_number_shows_its_text_alone():
+    lists = abstract(0, level(0, "none", "附件%1：")) + use(1, 0)
+    assert numbered(lists, item("名单。", 1)) == ["附件：名单。"]
 
 
 NEVER = '<w:lvlRestart w:val="0"/>'
