@@ -197,14 +197,15 @@ class _Blocks:
         yield from _shown(self.joined, 0)
 
     def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[_Line]:
-        found = said(paragraph, lambda run: self.styles.is_hidden(run, paragraph))
+        style = style_id(paragraph)
+        found = said(paragraph, lambda run: self.styles.is_hidden(run, style))
         boxes += found.boxes
         text, self.joined = self.joined + found.text, ""
         if self.styles.is_joined(paragraph):
             self.joined = text
         else:
             list_, depth = self.styles.list_of(paragraph)
-            label = self.numbering.label(list_, depth, style_id(paragraph))
+            label = self.numbering.label(list_, depth, style)
             yield from _shown(label + text if text else "", self.styles.level(paragraph))
         for reason, aside in found.aside.items():
             yield from ((piece, 0, reason) for piece in aside.split("\n") if piece.strip())

@@ -43,12 +43,15 @@ class Styles:
             return _val(number), 0
         return _val(number), None if depth is None else int(_val(depth) or 0)
 
-    def is_hidden(self, run: Any, paragraph: Any) -> bool:
-        """Whether a run's text is set in hidden characters."""
-        own = run.find(_HIDDEN)
-        for id_ in (_val(run.find(f"{_W}rPr/{_W}rStyle")), style_id(paragraph)):
-            own = self._inherited(id_, _HIDDEN) if own is None else own
-        return _on(own)
+    def is_hidden(self, run: Any, style: str) -> bool:
+        """Whether the text of a run, in a paragraph of this style, is set in hidden characters."""
+        own, properties = None, run.find(f"{_W}rPr")
+        if properties is not None:
+            own = properties.find(f"{_W}vanish")
+            character = properties.find(f"{_W}rStyle")
+            if own is None and character is not None:
+                own = self._inherited(_val(character), _HIDDEN)
+        return _on(self._inherited(style, _HIDDEN) if own is None else own)
 
     def is_joined(self, paragraph: Any) -> bool:
         """Whether a paragraph goes on in the next one: its mark is hidden, or is no more."""
@@ -65,6 +68,8 @@ class Styles:
         return own if own is not None else self._inherited(style_id(paragraph), path)
 
     def _inherited(self, style: str, path: str) -> Any | None:
+        if not style:
+            return None
         seen: dict[tuple[str, str], None] = {}
         found = None
         while found is None and style in self._styles and (style, path) not in seen:
