@@ -197,16 +197,16 @@ class _Blocks:
         yield from _shown(self.joined, 0)
 
     def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[_Line]:
-        style = style_id(paragraph)
+        own, style = paragraph.find(f"{_W}pPr"), style_id(paragraph)
         found = said(paragraph, lambda run: self.styles.is_hidden(run, style))
         boxes += found.boxes
         text, self.joined = self.joined + found.text, ""
-        if self.styles.is_joined(paragraph):
+        if self.styles.is_joined(own, style):
             self.joined = text
         else:
-            list_, depth = self.styles.list_of(paragraph)
+            list_, depth = self.styles.list_of(own, style)
             label = self.numbering.label(list_, depth, style)
-            yield from _shown(label + text if text else "", self.styles.level(paragraph))
+            yield from _shown(label + text if text else "", self.styles.level(own, style))
         for reason, aside in found.aside.items():
             yield from ((piece, 0, reason) for piece in aside.split("\n") if piece.strip())
 

@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off")
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_OWN_LIST, _OWN_LEVEL = (f"{_W}pPr/{_W}numPr/{_W}{name}" for name in ("numId", "ilvl"))
+_STYLE = f"{_W}pPr/{_W}pStyle"
 _HIDDEN = f"{_W}rPr/{_W}vanish"
-# What joins a paragraph to the next: a mark that is hidden, or whose removal is tracked.
-_MARK = f"{_W}pPr/{_W}rPr"
 
 
 class Styles:
@@ -24,23 +22,24 @@ class Styles:
         self._styles = {style.style_id: style for style in document.styles}
         self._found: dict[tuple[str, str], Any | None] = {}
 
-    def level(self, paragraph: Any) -> int:
-        """The outline level, 1 = highest, 0 = text."""
-        outline = self._property(paragraph, "outlineLvl")
+    def level(self, own: Any | None, style: str) -> int:
+        """The outline level of a paragraph, 1 = highest, 0 = text; by its own properties and its style."""
+        outline = self._property(own, style, "outlineLvl")
         if outline is not None and 0 <= (value := int(outline.get(f"{_W}val", "9"))) < 9:
             return value + 1
-        style = self._styles.get(style_id(paragraph))
-        match = _HEADING.fullmatch(style.name or "") if style is not None else None
+        found = self._styles.get(style)
+        match = _HEADING.fullmatch(found.name or "") if found is not None else None
         return int(match[1]) if match else 0
 
-    def list_of(self, paragraph: Any) -> tuple[str, int | None]:
+    def list_of(self, own: Any | None, style: str) -> tuple[str, int | None]:
         """The list that numbers a paragraph, empty when none does, and its level there where that is said."""
-        number = self._property(paragraph, f"numPr/{_W}numId")
-        depth = paragraph.find(_OWN_LEVEL)
-        if depth is None and paragraph.find(_OWN_LIST) is None:
-            depth = self._property(paragraph, f"numPr/{_W}ilvl")
-        elif depth is None:
+        number = self._property(own, style, f"numPr/{_W}numId")
+        if number is None:
+            return "", None
+        depth = None if own is None else own.find(f"{_W}numPr/{_W}ilvl")
+        if depth is None and own is not None and own.find(f"{_W}numPr/{_W}numId") is not None:
             return _val(number), 0
+        depth = self._property(own, style, f"numPr/{_W}ilvl")
         return _val(number), None if depth is None else int(_val(depth) or 0)
 
     def is_hidden(self, run: Any, style: str) -> bool:
@@ -53,19 +52,18 @@ class Styles:
                 own = self._inherited(_val(character), _HIDDEN)
         return _on(self._inherited(style, _HIDDEN) if own is None else own)
 
-    def is_joined(self, paragraph: Any) -> bool:
+    def is_joined(self, own: Any | None, style: str) -> bool:
         """Whether a paragraph goes on in the next one: its mark is hidden, or is no more."""
-        mark = paragraph.find(_MARK)
+        mark = None if own is None else own.find(f"{_W}rPr")
         if mark is not None and any(mark.find(f"{_W}{gone}") is not None for gone in ("del", "moveFrom")):
             return True
-        own = None if mark is None else mark.find(f"{_W}vanish")
-        return _on(self._inherited(style_id(paragraph), _HIDDEN) if own is None else own)
+        hidden = None if mark is None else mark.find(f"{_W}vanish")
+        return _on(self._inherited(style, _HIDDEN) if hidden is None else hidden)
 
-    def _property(self, paragraph: Any, name: str) -> Any | None:
+    def _property(self, own: Any | None, style: str, name: str) -> Any | None:
         """A paragraph's property: its own, else its style's, else that of the style it is based on."""
-        path = f"{_W}pPr/{_W}{name}"
-        own = paragraph.find(path)
-        return own if own is not None else self._inherited(style_id(paragraph), path)
+        found = None if own is None else own.find(f"{_W}{name}")
+        return found if found is not None else self._inherited(style, f"{_W}pPr/{_W}{name}")
 
     def _inherited(self, style: str, path: str) -> Any | None:
         if not style:
@@ -86,7 +84,7 @@ class Styles:
 
 def style_id(paragraph: Any) -> str:
     """The id of a paragraph's style; empty when it has none of its own."""
-    return _val(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+    return _val(paragraph.find(_STYLE))
 
 
 def _val(found: Any | None) -> str:
