@@ -196,10 +196,8 @@ def test_pages_that_are_pictures_among_others_are_told():
     whole.import_pages(pypdfium2.PdfDocument(other))
     whole.save(buffer)
     found = read_bytes(buffer.getvalue(), "a.pdf")
-    (told,) = check(found).query("finding == 'repair'").itertuples()
-    assert (
-        told.detail.startswith("page that is a picture, whose text is not read") and "图片" in told.detail_zh
-    )
+    (told,) = check(found).query("finding == 'picture_pages'").itertuples()
+    assert told.detail.startswith("a page that is a picture: ") and "共1页" in told.detail_zh
 
 
 # --- locked ------------------------------------------------------------------------------------------------
