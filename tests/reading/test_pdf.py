@@ -150,6 +150,8 @@ FULL = "文" * 36
         ),
         # a subscript
         (lines_at((FULL, 80, 512, 700), ("2.5", 300, 312, 690), (FULL, 80, 512, 680)), set()),
+        # lines that run upwards
+        (tuple(PlacedLine(FULL + "。", at, at + 12, 80, 512) for at in (80, 104, 128)), set()),
         # nothing is known of where they stand
         ((PlacedLine(FULL), PlacedLine("文。"), PlacedLine(FULL)), set()),
     ],

@@ -18,6 +18,7 @@ _FAR = 0.4  # of the measure; a line that leaves as much ends its paragraph even
 _GAP = 1.35  # of the usual distance of two lines
 _SMALL = 0.75  # of the usual height: subscripts and the like
 _ALIGNED = 1.5  # characters by which right edges differ that are one
+_NARROW = 0.3  # of a line's height that a character is wide; less, and lines do not run across
 _UPWARDS = 2  # heights by which a line may stand above the one before it; more is the next column
 _LEAST_MEASURE = 0.6  # of the page between margins that are alike
 _LONG_PAGE, _RARE = 20, 0.05  # lines from which on an edge must be that of a share of them
@@ -126,7 +127,7 @@ def _measure(lines: Sequence[PlacedLine], width: float) -> _Measure | None:
     right = aligned or max(width - left, *(line.right for line in lines))  # margins are mostly alike
     pitches = sorted(above.bottom - below.bottom for above, below in pairwise(lines))
     height = median(line.top - line.bottom for line in lines)
-    if pitches[0] < -_UPWARDS * height:
+    if pitches[0] < -_UPWARDS * height or em < _NARROW * height:
         return None
     return _Measure(em, height, left, right, pitches[len(pitches) // 4], aligned > 0)
 

@@ -32,7 +32,7 @@ def main(most_memory: int) -> None:
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         sys.exit("locked" if locked else f"damaged: {error}")
-    pages = [(page.get_width(), _pictured(page), _lines(page.get_textpage())) for page in document]
+    pages = [(page.get_width(), _pictured(page), _lines(page)) for page in document]
     sys.stdout.buffer.write(json.dumps(pages, ensure_ascii=True).encode())
 
 
@@ -51,9 +51,10 @@ def _pictured(page: Any) -> float:
     return float(min(1.0, area / max(1.0, page.get_width() * page.get_height())))
 
 
-def _lines(text: Any) -> list[tuple[Any, ...]]:
+def _lines(page: Any) -> list[tuple[Any, ...]]:
     from pypdfium2 import PdfiumError
 
+    text = page.get_textpage()
     lines = text.get_text_bounded().splitlines()
     places: list[tuple[float, ...]] = []
     with suppress(PdfiumError):  # where a line stands is a hint only
