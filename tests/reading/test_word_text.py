@@ -151,6 +151,10 @@ def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next(change: str):
     assert shown(paragraph(run("城区"), properties=gone) + p("更美。")) == ["城区更美。"]
     assert shown(paragraph(run("城区更美。"), properties=gone)) == ["城区更美。"]
     assert shown(table(row(paragraph(run("甲"), properties=gone), p("乙")))) == ["甲 | 乙"]
+    assert shown(paragraph(run("表前。"), properties=gone) + table(row(p("甲"), p("乙")))) == [
+        "表前。",
+        "甲 | 乙",
+    ]
 
 
 def test_deleted_rows_are_out_and_inserted_ones_in():
