@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
 from analysis.prose import Case
-from analysis.reading.decoding import shown
 from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
 from analysis.reading.front_lines import doubt
+from analysis.reading.how_read import how_read
 from analysis.reading.language import not_chinese, traditional
 from analysis.reading.left_out import dropped_notes
-from analysis.reading.mojibake import encodings
 from analysis.reading.numbering import label_of, numbers
 from analysis.reading.observations import Observation, note, problem
 from analysis.reading.sections import reach
@@ -65,13 +64,14 @@ def check(document: Document) -> pd.DataFrame:
     - ``damaged``: characters that could not be decoded and were replaced on request.
 
     Notes, which say what was done: ``encoding`` (not UTF-8, or misread before), ``web_page`` (a file that is
-    one though its name does not say so), ``main_text`` (a web page without a known container), ``repair``
-    (characters mapped or removed, by kind, at the first place), ``cells`` (a table, whose words are
-    not counted), ``dropped_line`` and ``dropped_block`` (lines left out as no part of the document, one by
-    one or as a block).
+    one though its name does not say so), ``main_text`` (a web page without a known container), ``converted``
+    (traditional script made simplified on request), ``picture_pages`` (pages of a PDF that are pictures),
+    ``repair`` (characters mapped or removed, by kind, at the first place), ``cells`` (a table, whose words
+    are not counted), ``dropped_line`` and ``dropped_block`` (lines left out as no part of the document, one
+    by one or as a block).
     """
     findings = [
-        *_reading(document),
+        *how_read(document),
         *_language(document),
         *_title(document),
         *_empty(document),
@@ -94,29 +94,6 @@ def _by_line(findings: list[Observation]) -> list[Observation]:
 
 def _line(document: Document, part: Part) -> tuple[int, str, str]:
     return part.line, part.id, document.text[part.start : part.end].strip()
-
-
-# --- the file ----------------------------------------------------------------------------------------------
-
-_DAMAGE = "damaged character"
-
-
-def _reading(document: Document) -> Iterator[Observation]:
-    written, read = encodings(document.encoding)
-    if read:
-        yield note("encoding", 1, "", "check_misread", written=shown(written), misread=shown(read))
-    elif written not in ("utf-8", "utf-8-sig"):
-        yield note("encoding", 1, "", "check_encoding", encoding=shown(written))
-    if document.loader.startswith("html") and not document.source.lower().endswith((".html", ".htm")):
-        yield note("web_page", 1, "", "check_web_page", source=document.source)
-    if not document.known:
-        yield note("main_text", 1, "", "check_main_text", how=document.loader.removeprefix("html: "))
-    for repair in document.repairs:
-        if repair.kind == _DAMAGE:
-            yield problem("damaged", repair.line, "", "", "check_damaged", times=repair.n)
-        else:
-            kind = Case(repair.kind)
-            yield note("repair", repair.line, "", "check_repair", kind=kind, times=repair.n)
 
 
 # --- headings ----------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.reading.mapping import BREAK, Repair, mapped
@@ -23,7 +23,8 @@ class Line:
 
     `gap` counts the blank lines above, `indent` the white space in front (in half-widths), `width` is what it
     filled in the source (in half-widths, white space at the end not counted). `markup` is the level of a
-    heading that the file format itself marks (HTML, Word, Markdown), 0 = none.
+    heading that the file format itself marks (HTML, Word, Markdown), 0 = none; `first` says that the format
+    shows a paragraph to begin here.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Line:
     indent: int = 0
     width: int = 0
     markup: int = 0
+    first: bool = False
 
     @property
     def number(self) -> int:
@@ -104,7 +106,11 @@ _SPACED = 40  # characters; only in lines as short as titles are letters set apa
 
 
 def lines_of(
-    text: str, *, markup: Mapping[int, int] | None = None, script: Script = "kept"
+    text: str,
+    *,
+    markup: Mapping[int, int] | None = None,
+    begins: Collection[int] = (),
+    script: Script = "kept",
 ) -> tuple[list[Line], tuple[Repair, ...]]:
     """
     The lines that are not blank, with what was repaired in them.
@@ -113,7 +119,8 @@ def lines_of(
     characters, lone surrogates) or removed (control and zero-width characters, the spaces in ``1 9 9 3 年``
     and between Chinese and Latin characters, and in texts that are set so those between Chinese ones); each
     kind is counted. Lines end at page breaks, U+2028, U+2029, VT and NEL too. `markup` gives the level of
-    marked headings by line number, `script` whether traditional script is made simplified.
+    marked headings by line number, `begins` the lines with which a paragraph certainly begins, `script`
+    whether traditional script is made simplified.
 
     Examples
     --------
@@ -129,26 +136,27 @@ def lines_of(
         if pattern.search(text)
     ]
     counts: Counter[str] = Counter()
-    first: dict[str, int] = {}
+    first_of: dict[str, int] = {}
     found: list[Line] = []
     gap = indent = 0
     for number, start, raw, kind in _raw_lines(text):
         if kind:
             counts[kind] += 1
-            first.setdefault(kind, number)
+            first_of.setdefault(kind, number)
         line, kinds = _mended(raw, start, number, patterns)
         for kind, n in kinds.items():
             counts[kind] += n
-            first.setdefault(kind, number)
+            first_of.setdefault(kind, number)
         if line.text:
             level = markup.get(number, 0) if markup else 0
-            found.append(Line(line.text, line.runs, gap, max(line.indent, indent), line.width, level))
+            indent, first = max(line.indent, indent), number in begins
+            found.append(Line(line.text, line.runs, gap, indent, line.width, level, first))
             gap = indent = 0
         elif "\u3000" in raw:  # a line of indentation alone: the paragraph begins in the next
             indent = line.indent
         else:
             gap += 1
-    mended = (Repair(kind, n, first[kind]) for kind, n in counts.items())
+    mended = (Repair(kind, n, first_of[kind]) for kind, n in counts.items())
     return found, (*repairs, *mended)
 
 

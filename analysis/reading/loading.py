@@ -96,7 +96,7 @@ def read_text(text: str, *, id: str, source: str = "", script: Script = "kept") 
 
 
 def _document(extract: Extract, *, id: str, source: str, name: str, script: Script) -> Document:
-    lines, repairs = lines_of(extract.text, markup=extract.markup, script=script)
+    lines, repairs = lines_of(extract.text, markup=extract.markup, begins=extract.begins, script=script)
     titles = extract.titles
     if script == "simplified":
         titles = tuple((where, simplified(title)) for where, title in titles)
@@ -133,10 +133,14 @@ def _document(extract: Extract, *, id: str, source: str, name: str, script: Scri
 
 
 def _damage(extract: Extract) -> tuple[Repair, ...]:
-    if not extract.replaced:
-        return ()
-    line = extract.text.count("\n", 0, extract.text.find("\ufffd")) + 1
-    return (Repair("damaged character", extract.replaced, line),)
+    """What could not be read: damaged characters, pages that are pictures."""
+    found: list[Repair] = []
+    if extract.replaced:
+        line = extract.text.count("\n", 0, extract.text.find("\ufffd")) + 1
+        found.append(Repair("damaged character", extract.replaced, line))
+    if extract.pictures:
+        found.append(Repair("page that is a picture", len(extract.pictures), extract.pictures[0]))
+    return tuple(found)
 
 
 def _runs(kept: Sequence[Line]) -> tuple[Run, ...]:

@@ -20,7 +20,6 @@ _JUDGED = 1 << 14  # characters
 _MEANT = 0.25  # score of what the text was
 _GIBBERISH = 0.3  # score of what it is
 _WRITTEN_SHARE = 0.5  # of frequent characters among the Chinese ones of a text that somebody wrote
-_SHORTEST_RUN = 2  # characters other than ASCII that stand together, on average
 # Different frequent characters: what is valid UTF-8 is hardly so by chance, two-byte encodings take all.
 _FEWEST_IN_UTF8, _FEWEST = 4, 10
 _MOST_LOST = 0.35  # places lost for each frequent character that is left
@@ -81,10 +80,8 @@ def origin(text: str) -> Origin | None:
 
 
 def _is_gibberish(text: str) -> bool:
-    """Whether a text is none that anybody wrote; accents in a word of another language stand alone."""
-    rest, runs = ASCII.subn(" ", text)
-    letters = len(rest) - runs
-    if letters < _SHORTEST_RUN * (runs + 1) or score(text, "gb18030") > _GIBBERISH:
+    """Whether a text is none that anybody wrote in Chinese."""
+    if ASCII.fullmatch(text) or score(text, "gb18030") > _GIBBERISH:
         return False
     return len(frequent(text)) < _WRITTEN_SHARE * len(HAN.findall(text)) or not HAN.search(text)
 

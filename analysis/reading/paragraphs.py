@@ -231,7 +231,7 @@ class _Wrapped:
 
     def _goes_on(self, pieces: list[Line], line: Line) -> bool:
         last = pieces[-1]
-        if line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
+        if line.first or line.markup or last.markup or (line.text[0] == "第" and _is_division(line)):
             return False
         if _ADDRESSED.fullmatch(line.text) and not _RUNNING_STOP.search(last.text):
             return False  # below a notice's title

@@ -16,6 +16,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LATIN = re.compile(r"[\u00c0-\u024f](?=[A-Za-z\s])")
+_MEASURE = re.compile("[°±×÷§]")  # which Chinese encodings have, in two bytes each
 _SIGN = re.compile(r"[\u00a1-\u00bf×÷‐-…€™](?=[\x20-\x7e])|(?<=[\x20-\x7e])[\u00a1-\u00bf×÷‐-…€™]")  # 25°C
 
 
@@ -51,6 +52,8 @@ def _other(text: str, encoding: str) -> int:
         other += len(_LATIN.findall(text))
     if encoding == "utf-8":
         other += len(_SIGN.findall(text))
+    if encoding in ("gb18030", "big5hkscs"):
+        other += len(_MEASURE.findall(text))
     return other
 
 

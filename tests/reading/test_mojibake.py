@@ -167,6 +167,6 @@ def test_signs_of_measure_in_utf_8_are_no_japanese(text: str):
     assert decode(text.encode(), name="a.txt").encoding == "utf-8"
 
 
-@pytest.mark.parametrize("text", ["25℃" * 20, "№ 5、25㎡，"])
+@pytest.mark.parametrize("text", ["25℃" * 20, "№ 5、25㎡，", "25°C\n" * 20, "±5 × 3\n" * 9])
 def test_signs_of_measure_in_gbk_are_read(text: str):
     assert decode(text.encode("gb18030"), name="a.txt").text == text

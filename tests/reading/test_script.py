@@ -37,9 +37,9 @@ def test_every_character_leads_back_to_the_one_that_it_was():
 def test_check_tells_how_many_characters_were_converted():
     told = check(read_text(TRADITIONAL, id="x", script="simplified"))
     changed = sum(a != b for a, b in zip(TRADITIONAL, script.simplified(TRADITIONAL), strict=True))
-    rows = told[told["detail"].str.contains("OpenCC")]
-    assert rows["line"].tolist() == [1] and f"OpenCC {changed} times" in rows["detail"].iloc[0]
-    assert f"共{changed}处" in rows["detail_zh"].iloc[0]
+    rows = told[told["finding"] == "converted"]
+    assert rows["line"].tolist() == [1] and f"for character: {changed} characters" in rows["detail"].iloc[0]
+    assert f"共{changed}字" in rows["detail_zh"].iloc[0]
     assert "traditional" not in set(told["finding"])
     assert "traditional" in set(check(read_text(TRADITIONAL, id="x"))["finding"])
     assert not mapped("".join(SIMPLIFIED), script="simplified")[1]

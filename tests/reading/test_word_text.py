@@ -145,11 +145,16 @@ def test_a_box_that_two_programs_are_given_is_read_once():
 TRACKED = 'w:id="1" w:author="x"'
 
 
-def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next():
-    gone = f"<w:rPr><w:del {TRACKED}/></w:rPr>"
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next(change: str):
+    gone = f"<w:rPr><w:{change} {TRACKED}/></w:rPr>"
     assert shown(paragraph(run("城区"), properties=gone) + p("更美。")) == ["城区更美。"]
     assert shown(paragraph(run("城区更美。"), properties=gone)) == ["城区更美。"]
     assert shown(table(row(paragraph(run("甲"), properties=gone), p("乙")))) == ["甲 | 乙"]
+    assert shown(paragraph(run("表前。"), properties=gone) + table(row(p("甲"), p("乙")))) == [
+        "表前。",
+        "甲 | 乙",
+    ]
 
 
 def test_deleted_rows_are_out_and_inserted_ones_in():
@@ -214,6 +219,17 @@ def test_deeper_levels_begin_anew_unless_they_are_set_not_to():
         assert numbered(lists + use(1, of), body)[-1].startswith(ends)
 
 
+def test_a_use_of_a_list_may_have_levels_of_its_own():
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "（%1）")}</w:lvlOverride>'
+    lists = CHINESE + use(1, 0) + use(2, 0, own)
+    assert numbered(lists, item("甲。", 1) + item("乙。", 2)) == ["一、甲。", "（2）乙。"]
+
+
+def test_a_level_without_number_shows_its_text_alone():
+    lists = abstract(0, level(0, "none", "附件%1：")) + use(1, 0)
+    assert numbered(lists, item("名单。", 1)) == ["附件：名单。"]
+
+
 NEVER = '<w:lvlRestart w:val="0"/>'
 
 
@@ -222,20 +238,34 @@ def test_numbers_of_levels_above_are_digits_where_the_level_is_legal():
     assert numbered(lists + use(1, 0), item("甲。", 1) + item("乙。", 1, 1))[-1] == "1.1 乙。"
 
 
-def test_a_style_s_number_has_the_level_that_the_list_binds_it_to():
-    bound = '<w:pStyle w:val="Heading2"/>'
+BOUND = '<w:pStyle w:val="Heading2"/>'
+
+
+@pytest.mark.parametrize(
+    ("bound", "in_style", "used"),
+    [
+        (BOUND, "", "Heading2"),  # the list names the style
+        ("", '<w:ilvl w:val="1"/>', "Heading2"),  # the style names the level
+        ("", '<w:ilvl w:val="1"/>', "Below"),  # as does the one that it is based on
+    ],
+)
+def test_a_style_s_number_has_the_level_that_it_is_bound_to(bound: str, in_style: str, used: str):
     lists = abstract(0, level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2.", bound)) + use(1, 0)
-    numbering = f"<w:numbering {nsdecls('w')}>{lists}</w:numbering>".encode()
+    styles = (
+        f'<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="own"/><w:pPr><w:numPr>{in_style}'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Below">'
+        '<w:name w:val="below"/><w:basedOn w:val="Heading2"/></w:style></w:styles>'
+    )
+    body = BODY + paragraph(run("目标。"), properties=f'<w:pStyle w:val="{used}"/>')
+    parts = {
+        "word/numbering.xml": f"<w:numbering {nsdecls('w')}>{lists}</w:numbering>",
+        "word/document.xml": document_xml(body),
+    }
 
     def change(name: str, data: bytes) -> bytes:
         if name == "word/styles.xml":
-            own = b'<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="own"/><w:pPr><w:numPr>'
-            own += b'<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-            return data.replace(b"</w:styles>", own.replace(b'"Own"', b'"Heading2"') + b"</w:styles>")
-        body = BODY + paragraph(run("目标。"), properties=bound)
-        return {"word/numbering.xml": numbering, "word/document.xml": document_xml(body).encode()}.get(
-            name, data
-        )
+            return data.replace(b'"Heading2"', b'"Other2"').replace(b"</w:styles>", styles.encode())
+        return parts[name].encode() if name in parts else data
 
     assert read_bytes(archive(change), "x.docx").text.endswith("\n1.目标。")
 

@@ -162,7 +162,7 @@ class _Blocks:
     def __init__(self, document: WordDocument) -> None:
         self.styles = Styles(document)
         self.numbering = Numbering(document)
-        self.joined = ""  # the text of paragraphs that go on in the next
+        self.joined: list[str] = []  # the texts of paragraphs that go on in the next
 
     def lines(self, body: Any) -> Iterator[_Line]:
         """The body's lines in reading order, each text once; without recursion, however deep tables nest."""
@@ -174,8 +174,7 @@ class _Blocks:
             if node is None:
                 stack.pop()
                 if tag == _CELL:
-                    rows.put((self.joined, 0, ""))  # no paragraph goes on in the next cell
-                    self.joined = ""
+                    rows.put((self._taken(), 0, ""))  # no paragraph goes on in the next cell
                 elif tag == _ROW:
                     yield from rows.taken()
                     rows.open -= 1
@@ -188,26 +187,34 @@ class _Blocks:
                         yield line
                 stack += [(box.tag, iter(box)) for box in reversed(boxes)]
             elif node.tag in _ENTERED and node.find(_ROW_DELETED) is None:
-                if node.tag == _CELL:
+                if node.tag == _TABLE and not rows.open:
+                    yield from _shown(self._taken(), 0)
+                elif node.tag == _CELL:
                     rows.cells.append([])
                 elif node.tag == _ROW:
                     yield from rows.taken()
                     rows.open += 1
                 stack.append((node.tag, iter(node)))
-        yield from _shown(self.joined, 0)
+        yield from _shown(self._taken(), 0)
 
     def _paragraph(self, paragraph: Any, boxes: list[Any]) -> Iterator[_Line]:
-        found = said(paragraph, lambda run: self.styles.is_hidden(run, paragraph))
+        own, style = paragraph.find(f"{_W}pPr"), style_id(paragraph)
+        found = said(paragraph, lambda run: self.styles.is_hidden(run, style))
         boxes += found.boxes
-        text, self.joined = self.joined + found.text, ""
-        if self.styles.is_joined(paragraph):
-            self.joined = text
-        else:
-            list_, depth = self.styles.list_of(paragraph)
-            label = self.numbering.label(list_, depth, style_id(paragraph))
-            yield from _shown(label + text if text else "", self.styles.level(paragraph))
+        self.joined.append(found.text)
+        if not self.styles.is_joined(own, style):
+            text = self._taken()
+            list_, depth = self.styles.list_of(own, style)
+            label = self.numbering.label(list_, depth, style)
+            yield from _shown(label + text if text else "", self.styles.level(own, style))
         for reason, aside in found.aside.items():
             yield from ((piece, 0, reason) for piece in aside.split("\n") if piece.strip())
+
+    def _taken(self) -> str:
+        """The text that is waiting for the end of its paragraph."""
+        text = "".join(self.joined)
+        self.joined.clear()
+        return text
 
 
 def _shown(text: str, level: int) -> Iterator[_Line]:

@@ -80,7 +80,7 @@ class Numbering:
             return ""
         _count(used, depth)
         text = _text(used, depth)
-        return text if not text or text[-1] in "、.．）)" else text + " "
+        return text if not text or text[-1] in "、.．）)：:" else text + " "
 
 
 def _count(used: _List, depth: int) -> None:

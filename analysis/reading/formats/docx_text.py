@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +10,18 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 HIDDEN, READING = "hidden text", "reading of characters"
-_LEFT_OUT = (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr")
+_LEFT_OUT = frozenset(
+    (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr")
+)
 _TEXT = (f"{_W}t", f"{_M}t")
-_BREAKS = (f"{_W}br", f"{_W}cr")
-_SIGNS = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}noBreakHyphen": "-"}
+_RUN, _BOX, _READING = (f"{_W}{name}" for name in ("r", "txbxContent", "rt"))
+_SIGNS = {
+    f"{_W}tab": " ",
+    f"{_W}ptab": " ",
+    f"{_W}noBreakHyphen": "-",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+}
 # What an equation shows by the place of its parts is written as in Word's own linear format.
 _BEFORE = {f"{_M}den": "/", f"{_M}sup": "^", f"{_M}rad": "√"}
 
@@ -38,14 +46,14 @@ def said(paragraph: Any, is_hidden: Callable[[Any], bool] = lambda run: False) -
         node, aside = stack.pop()
         if isinstance(node, str):
             _put(node, aside, shown, found)
-        elif node.tag == f"{_W}txbxContent":
+        elif node.tag == _BOX:
             found.boxes.append(node)
         elif node.tag not in _LEFT_OUT:
-            if node.tag == f"{_W}rt":
+            if node.tag == _READING:
                 aside = READING
-            elif node.tag == f"{_W}r" and is_hidden(node):
+            elif node.tag == _RUN and is_hidden(node):
                 aside = HIDDEN
-            stack.extend((part, aside) for part in reversed(list(_parts(node))))
+            stack += [(part, aside) for part in _parts(node)[::-1]]
     found.text = "".join(shown)
     return found
 
@@ -57,22 +65,19 @@ def _put(text: str, aside: str, shown: list[str], found: Said) -> None:
         shown.append(text)
 
 
-def _parts(node: Any) -> Iterator[Any]:
+def _parts(node: Any) -> list[Any]:
     """What an element is made of: pieces of text, and elements."""
     if node.tag in _TEXT:
         # Behind a comment or an instruction the text goes on as that node's tail.
-        yield (node.text or "") + "".join(child.tail or "" for child in node)
-    elif node.tag in _SIGNS:
-        yield _SIGNS[node.tag]
-    elif node.tag in _BREAKS:
-        yield "\n"
-    elif node.tag == f"{_M}d":
-        yield from (_sign(node, "begChr", "("), *node, _sign(node, "endChr", ")"))
-    elif node.tag == f"{_M}nary":
-        yield from (_sign(node, "chr", "∫"), *node)
-    else:
-        yield _BEFORE.get(node.tag, "") if len(node) else ""
-        yield from node
+        return [(node.text or "") + "".join(child.tail or "" for child in node)]
+    if node.tag in _SIGNS:
+        return [_SIGNS[node.tag]]
+    if node.tag == f"{_M}d":
+        return [_sign(node, "begChr", "("), *node, _sign(node, "endChr", ")")]
+    if node.tag == f"{_M}nary":
+        return [_sign(node, "chr", "∫"), *node]
+    before = _BEFORE.get(node.tag) if len(node) else None
+    return [before, *node] if before else list(node)
 
 
 def _sign(node: Any, name: str, usual: str) -> str:
