@@ -130,7 +130,7 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
     if option.kind is bool:
         command.add_argument(name, dest=option.name, action="store_true", default=option.default, help=text)
         return
-    kinds: dict[type, Any] = {int: int, tuple: _words}
+    kinds: dict[type, Any] = {int: int, float: float, tuple: _words}
     command.add_argument(
         name,
         dest=option.name,

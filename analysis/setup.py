@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from analysis.judgements.theme_files import Theme, load_themes
+from analysis.judgements.theme_weights import Weights, load_weights
 from analysis.reading import Document, Script, checked
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
 from analysis.words.segmentation import Engine, Segmenter
@@ -96,6 +97,11 @@ class Setup:
         """The themes looked for."""
         return load_themes() if self._given is None else self._given
 
+    @cached_property
+    def weights(self) -> Weights:
+        """The learned evidence weights of themes."""
+        return load_weights()
+
     def local(self, document: Document) -> tuple[str, ...]:
         """The local lists for a document; none where the lexicon is one for all."""
         return () if self._fixed is not None else local_lists(document)
@@ -132,6 +138,7 @@ class Setup:
             sorted(lexicon.stop_words),
             sorted(lexicon.generic.items()),
             [repr(theme) for theme in self.themes],
+            [list(row) for row in self.weights.rows] if any(theme.learned for theme in self.themes) else [],
             self.engine,
             self.script,
         ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
 from analysis.ids import article_of
 from analysis.judgements import cluster_profiles, clustering
+from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
@@ -135,13 +136,24 @@ class Study(StudyTables):
         return self.setup.local(self.document)
 
     @cached_property
-    def theme_definitions(self) -> tuple[Theme, ...]:
+    def known_themes(self) -> tuple[Theme, ...]:
         """The themes looked for: those of a place only where the document is of it."""
         return at_place(self.setup.themes, lambda names: is_of(self.document, names))
 
+    @property
+    def theme_definitions(self) -> tuple[Theme, ...]:
+        """Those of the themes looked for that have a lane and a colour without being asked for."""
+        return tuple(theme for theme in self.known_themes if theme.shown)
+
+    @cached_property
+    def feature_reader(self) -> FeatureReader:
+        """What reads from sentences the evidence that learned themes are judged by."""
+        lists = self.setup.weights.lists
+        return FeatureReader(self.segmenter.words, lists, self.lexicon.stop_words)
+
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""
-        return choose((*self.theme_definitions, *self.setup.themes), theme_id)
+        return choose((*self.known_themes, *self.setup.themes), theme_id)
 
     @property
     def segmenter(self) -> segmentation.Segmenter:

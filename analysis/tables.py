@@ -59,8 +59,9 @@ class Option:
     """
     What may be asked of a table: a keyword of its maker, and an option of its command.
 
-    `kind` is ``str``, ``int``, ``bool``, ``tuple`` (words parted by commas on the command line) or ``object``
-    (another study; on the command line a file). `least` is the smallest number that makes sense.
+    `kind` is ``str``, ``int``, ``float``, ``bool``, ``tuple`` (words parted by commas on the command line) or
+    ``object`` (another study; on the command line a file). `least` is the smallest number that makes sense,
+    `within` what it must lie between.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Option:
     kind: type = str
     choices: tuple[str, ...] = ()
     least: int | None = None
+    within: tuple[float, float] | None = None
     default: Any = None
     required: bool = False
     flag: str = ""  # on the command line, where it is not the name
@@ -93,6 +95,10 @@ class Option:
             raise InputProblem(f"{self.name} must be {_either(self.choices)}; {value!r} came.")
         if self.least is not None:
             at_least(self.least, **{self.name: value})
+        if self.within is not None and not self.within[0] < value < self.within[1]:
+            raise InputProblem(
+                f"{self.name} must be above {self.within[0]:g} and below {self.within[1]:g}; {value} came."
+            )
         return tuple(value) if self.kind is tuple else value
 
 

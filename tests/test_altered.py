@@ -172,7 +172,8 @@ def test_themes_of_the_articles_cut_are_gone(other: Study, study: Study):
     assert not set(theirs["label"].dropna()) & set(CUT)
     for theme_id in ("digitalization", "livelihood"):
         held = [(ours["theme"] == theme_id).sum(), (theirs["theme"] == theme_id).sum()]
-        assert held[0] - held[1] >= (lost["theme"] == theme_id).sum() > 0
+        gone = (lost["theme"] == theme_id).sum()
+        assert held[0] - held[1] >= gone - 1 > 0  # without a name of the place a sentence may fall out
     ours, theirs = (one.expressions("livelihood").set_index("expression")["n"] for one in (study, other))
     assert theirs["就业"] < ours["就业"] and theirs["学校"] < ours["学校"]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-_MORE = {"excludes", "places", "names_of"}
+_MORE = {"name_en", "definition", "groups", "expressions", "weak", "excludes", "places", "names_of", "shown"}
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -52,6 +52,9 @@ class Theme:
     """
     A theme: id, names, definition, and its groups of expressions.
 
+    One that is `shown` has a lane, a colour and its badge without being asked for; one that is `learned` is
+    found by weights (``theme_weights``), every other by its expressions.
+
     `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub). A
     theme with `places` is looked for only in documents of one of them, and its groups' `names` only in those
     of `names_of`.
@@ -65,6 +68,8 @@ class Theme:
     excludes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     names_of: tuple[str, ...] = ()
+    shown: bool = True
+    learned: bool = False
 
     @property
     def expressions(self) -> dict[str, Group]:
@@ -74,7 +79,10 @@ class Theme:
 
 def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     """
-    Themes from a TOML file; without `path`, the three in ``corpus/themes.toml``.
+    Themes from a TOML file; without `path`, those in ``corpus/themes.toml``, three of them shown.
+
+    Only a name and expressions are needed: ``[mine]``, ``name = "…"``, ``expressions = ["…"]``; in groups
+    (``[mine.groups.part]``) they make sub-themes.
 
     Raises
     ------
@@ -87,11 +95,12 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     >>> {"digitalization", "hongqiao_hub", "livelihood"} <= {theme.id for theme in load_themes()}
     True
     """
-    path = Path(path) if path is not None else folder("corpus") / "themes.toml"
+    own, path = path is not None, Path(path or folder("corpus") / "themes.toml")
     tables = _toml(path)
     if not tables:
         raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
-    return tuple(_theme(path.name, id_, table) for id_, table in tables.items())
+    themes = tuple(_theme(path.name, id_, table) for id_, table in tables.items())
+    return themes if own else tuple(replace(theme, learned=not theme.places) for theme in themes)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -109,9 +118,10 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _theme(file: str, id_: str, table: Any) -> Theme:
     where = f"{shown(file)}: theme {shown(id_)}"
-    _keys(where, table, {"name", "name_en", "definition", "groups"}, _MORE)
+    _keys(where, table, {"name"}, _MORE)
     if not _ID.fullmatch(id_):
         raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    table = _completed(where, table)
     if not isinstance(table["groups"], dict) or not table["groups"]:
         raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
     groups = tuple(_group(where, name, group) for name, group in table["groups"].items())
@@ -124,8 +134,27 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     excludes = _texts(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
-    places = {key: _texts(where, table.get(key, [])) for key in ("places", "names_of")}
-    return Theme(id_, table["name"], table["name_en"], table["definition"], groups, excludes, **places)
+    places, names_of = (_texts(where, table.get(key, [])) for key in ("places", "names_of"))
+    seen = table.get("shown", True)
+    if not isinstance(seen, bool):
+        raise InputProblem(f"{where}: shown must be true or false; found: {reprlib.repr(seen)}")
+    words = (table["name"], table["name_en"], table["definition"])
+    return Theme(id_, *words, groups, excludes, places, names_of, seen)
+
+
+def _completed(where: str, table: dict[str, Any]) -> dict[str, Any]:
+    """The table with what may be left out: expressions without groups are one group of the theme's name."""
+    named: dict[str, Any] = {"name_en": table["name"], "definition": table["name"]}
+    table = named | table
+    if "groups" not in table:
+        lists: dict[str, Any] = {key: table[key] for key in ("expressions", "weak") if key in table}
+        if "expressions" not in lists:
+            raise InputProblem(f"{where}: lacks expressions, or groups of them")
+        group = {"name": table["name"], "name_en": table["name_en"], **lists}
+        return {**table, "groups": {"general": group}}
+    if both := {"expressions", "weak"} & table.keys():
+        raise InputProblem(f"{where}: has groups and {', '.join(sorted(both))}; move these into a group")
+    return table
 
 
 def _once(where: str, groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -193,8 +222,8 @@ def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> 
 
     Examples
     --------
-    >>> [theme.id for theme in at_place(load_themes(), lambda names: False)]
-    ['digitalization', 'livelihood']
+    >>> [theme.id for theme in at_place(load_themes(), lambda names: False)][:4]
+    ['digitalization', 'livelihood', 'overall_goals', 'macro_economy']
     """
     return tuple(
         theme

@@ -1,10 +1,13 @@
 """
 Themes from above: which sentence speaks of what, and by which words.
 
-A theme is its group of expressions, as ``corpus/themes.toml`` writes them. An expression is found where it
-stands between edges of words, so that 民生 is not found in 人民生活; what stands only inside a longer word is
-counted apart and shown. Expressions of four characters or more need only begin at an edge: the dictionary
-has compounds that would hide their end (健康|服务体系), and that long a string hardly arises by chance.
+The themes of the codebook are found by weights learned from coded sentences (``theme_weights``): words and
+listed expressions of the sentence, and what stands around it, add up to a confidence. Themes of a place and
+those of a user are found by their expressions, as ``corpus/themes.toml`` writes them. An expression is found
+where it stands between edges of words, so that 民生 is not found in 人民生活; what stands only inside a
+longer word is counted apart and shown. Expressions of four characters or more need only begin at an edge: the
+dictionary has compounds that would hide their end (健康|服务体系), and that long a string hardly arises by
+chance.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ from analysis.columns import (
     THEME,
     THEME_ID,
 )
+from analysis.judgements.theme_weights import CODED
+from analysis.reading import contexts
 from analysis.tables import (
     SEPARATOR,
     Column,
@@ -39,7 +44,9 @@ from analysis.tables import (
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.judgements.theme_features import FeatureReader
     from analysis.judgements.theme_files import Theme
+    from analysis.judgements.theme_weights import Weights
     from analysis.study import Study
 
 LONG = 4  # characters from which an expression needs an edge only where it begins
@@ -142,19 +149,68 @@ def _codings(theme: Theme, found: pd.DataFrame) -> Iterator[tuple[str, tuple[str
             yield id_, (SEPARATOR.join(evidence), SEPARATOR.join(subthemes), round(1 - 2.0**-weight, 4))
 
 
+def detect_themes(
+    themes: Sequence[Theme],
+    weights: Weights,
+    reader: FeatureReader,
+    sheet: pd.DataFrame,
+    tokens: pd.DataFrame,
+    sentences: pd.DataFrame,
+    *,
+    least: float = CODED,
+) -> pd.DataFrame:
+    """
+    Which sentence speaks of which theme, by weights where a theme is learned, by its expressions where not.
+
+    `sheet` is what stands around each sentence (``reading.contexts``); `least` the confidence from which a
+    learned theme counts. Rows in reading order, then in the order of `themes`.
+    """
+    rank = {theme.id: at for at, theme in enumerate(themes)}
+    order = {id_: place for place, id_ in enumerate(sentences["sentence_id"])}
+    listed = find_themes([theme for theme in themes if not theme.learned], sentences, tokens)
+    rows = list(listed.itertuples(index=False, name=None))
+    learned = {theme.id: theme for theme in themes if theme.learned}
+    groups = {id_: _groups(theme, sentences, tokens) for id_, theme in learned.items() if theme.shown}
+    judged = weights.judged(reader.read_all(sheet), sheet["text"].tolist(), least=least)
+    for id_, found in zip(sheet["sentence_id"], judged, strict=True):
+        for one in found:
+            if one.theme in learned:
+                inside = SEPARATOR.join(groups.get(one.theme, {}).get(id_, ()))
+                evidence = SEPARATOR.join(one.evidence)
+                rows.append((id_, one.theme, evidence, inside, one.confidence, one.source))
+    return build("themes", sorted(rows, key=lambda row: (order[str(row[0])], rank[str(row[1])])))
+
+
+def _groups(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The groups of a theme whose expressions stand in each sentence, weak ones aside."""
+    weak = {text for group in theme.groups for text in group.weak}
+    found = occurrences(theme, sentences, tokens)
+    found = found[found["longest"] & ~found["expression"].isin(weak)]
+    inside: dict[str, dict[str, None]] = {}
+    for id_, group in found[["sentence_id", "subtheme"]].itertuples(index=False, name=None):
+        inside.setdefault(id_, {})[group] = None
+    return {id_: tuple(groups) for id_, groups in inside.items()}
+
+
 # --- as tables ---------------------------------------------------------------------------------------------
 
 _EVIDENCE = Column(
-    "evidence", "str", "the expressions found, in reading order, joined by ' | '", ("evidence", "依据")
+    "evidence",
+    "str",
+    "expressions that carried it, in reading order, joined by ' | '",
+    ("evidence", "依据"),
 )
 _SUBTHEMES = Column(
-    "subtheme", "str", "ids of the groups they belong to, joined by ' | '", ("sub-theme", "子主题")
+    "subtheme",
+    "str",
+    "ids of groups whose expressions stand there, joined by ' | '",
+    ("sub-theme", "子主题"),
 )
 _CONFIDENCE = Column(
     "confidence",
     "float64",
-    "0 to 1: how much speaks for the coding; see analysis.judgements.themes",
-    ("evidence strength", "依据强度"),
+    "0 to 1: of learned themes a probability, of others how much speaks for the coding",
+    ("confidence", "把握"),
 )
 
 
@@ -164,7 +220,17 @@ _CONFIDENCE = Column(
     key=("sentence_id", "theme"),
     help="which sentence speaks of which theme, and by which words",
     attribute=True,
-    options=(Option("theme", "this theme only", metavar="ID"),),
+    options=(
+        Option("theme", "this theme only", metavar="ID"),
+        Option(
+            "confidence",
+            f"learned themes from this confidence on, above 0 and below 1 (default {CODED})",
+            kind=float,
+            within=(0.0, 1.0),
+            default=CODED,
+            metavar="P",
+        ),
+    ),
     columns=(
         SENTENCE_ID,
         THEME,
@@ -174,12 +240,16 @@ _CONFIDENCE = Column(
         Column("source", "str", "text, heading (inherited) or code (a person's)", ("source", "来源")),
     ),
 )
-def themes_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
+def themes_of(study: Study, *, theme: str | None = None, confidence: float = CODED) -> pd.DataFrame:
     """Which sentence speaks of which theme, and by which words."""
-    if theme is None:
-        return find_themes(study.theme_definitions, study.counted_sentences, study.tokens)
-    study.theme(theme)
-    return study.themes[study.themes["theme"] == theme]
+    if theme is not None:
+        study.theme(theme)
+        found = study.table("themes", confidence=confidence)
+        return found[found["theme"] == theme]
+    sentences = study.counted_sentences
+    sheet = contexts(study.document, sentences)
+    judged_by = (study.known_themes, study.setup.weights, study.feature_reader)
+    return detect_themes(*judged_by, sheet, study.tokens, sentences, least=confidence)
 
 
 @table(

@@ -14,6 +14,7 @@ from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline
 from analysis.reading.source import content
 from analysis.reading.splitting import counted, sentences
+from analysis.reading.surroundings import contexts
 
 __all__ = [
     "SCRIPTS",
@@ -27,6 +28,7 @@ __all__ = [
     "check",
     "checked",
     "content",
+    "contexts",
     "counted",
     "decode",
     "dropped",

@@ -61,7 +61,8 @@ def full_text(study: Study, theme_pages: Mapping[str, str]) -> str:
 
 def _parts(study: Study) -> Iterator[ShownPart]:
     coded: dict[str, list[tuple[str, str]]] = {}
-    for row in study.themes.itertuples():
+    shown = {theme.id for theme in study.theme_definitions}
+    for row in study.themes[study.themes["theme"].isin(shown)].itertuples():
         coded.setdefault(row.sentence_id, []).append((row.theme, row.evidence))
     check, sentences = study.check, study.sentences
     empty = set(check.loc[check["finding"].str.startswith("empty_"), "heading_id"])

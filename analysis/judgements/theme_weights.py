@@ -1,0 +1,194 @@
+"""
+The evidence weights of themes: a plain table, learned from coded sentences, and what it says of a sentence.
+
+A theme's score is the sum of the weights of what a sentence offers (``theme_features``), and its confidence
+1 / (1 + exp(−score)): a logistic model whose weights were brought to a scale on which confidence is a
+probability, by sentences of documents that had no part in the weights (``theme_learning``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.judgements.theme_features import Evidence, Lists
+from analysis.resources import folder
+from analysis.tables import InputProblem
+from analysis.words.lexicon_tables import text_of
+
+if TYPE_CHECKING:
+    import numpy as np
+
+CODED = 0.35  # a theme counts from here on: near half of its F1, where F1 is highest (Lipton et al. 2014)
+CARRIED = 0.3  # evidence told speaks for the theme at least this much of what the strongest does
+TOLD = 6  # expressions told at most
+COLUMNS = ("theme", "part", "expression", "weight", "n", "source")
+AROUND = ("heading", "heading_list", "top_heading_list", "before", "before_list")
+
+
+class Weight(NamedTuple):
+    """
+    A row of the table: what an expression in a part of the evidence adds to a theme's score.
+
+    `n` counts the coded sentences of the theme that offered it; `source` says where the row is from.
+    """
+
+    theme: str
+    part: str
+    expression: str
+    weight: float
+    n: int
+    source: str
+
+
+class Judged(NamedTuple):
+    """A theme of a sentence: its confidence, the expressions that carried it, and what they stand in."""
+
+    theme: str
+    confidence: float
+    evidence: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Weights:
+    """
+    The weights of several themes, with the lists that their features need.
+
+    Examples
+    --------
+    >>> weights = load_weights()
+    >>> "livelihood" in weights.themes
+    True
+    """
+
+    rows: tuple[Weight, ...]
+    lists: Lists
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """The themes in the order of the table."""
+        return tuple(dict.fromkeys(row.theme for row in self.rows))
+
+    @cached_property
+    def _table(self) -> tuple[dict[str, int], np.ndarray, np.ndarray]:
+        """Rows of weights by feature, and each theme's bias."""
+        import numpy as np
+
+        at = {theme: place for place, theme in enumerate(self.themes)}
+        names = dict.fromkeys(f"{row.part}:{row.expression}" for row in self.rows if row.part != "bias")
+        place = {name: row for row, name in enumerate(names)}
+        table, bias = np.zeros((len(place), len(at))), np.zeros(len(at))
+        for row in self.rows:
+            if row.part == "bias":
+                bias[at[row.theme]] = row.weight
+            else:
+                table[place[f"{row.part}:{row.expression}"], at[row.theme]] = row.weight
+        return place, table, bias
+
+    def scores(self, evidence: Sequence[Evidence]) -> np.ndarray:
+        """Scores of all themes (columns, as in `themes`) for each sentence."""
+        from scipy.sparse import csr_array
+
+        place, table, bias = self._table
+        indices: list[int] = []
+        values: list[float] = []
+        ends = [0]
+        for one in evidence:
+            known = [(place[name], value) for name, value in one.values.items() if name in place]
+            indices += [at for at, _ in known]
+            values += [value for _, value in known]
+            ends.append(len(indices))
+        offered = csr_array((values, indices, ends), shape=(len(evidence), len(place)))
+        scored: np.ndarray = offered @ table + bias
+        return scored
+
+    def judged(
+        self, evidence: Sequence[Evidence], texts: Sequence[str], *, least: float = CODED
+    ) -> list[list[Judged]]:
+        """The themes of each sentence with a confidence of `least` or more, the surest first."""
+        import numpy as np
+
+        confidence = 1 / (1 + np.exp(-self.scores(evidence)))
+        found: list[list[Judged]] = [[] for _ in evidence]
+        for at, theme in zip(*np.nonzero(confidence >= least), strict=True):
+            told, source = self._carried(evidence[at], texts[at], int(theme))
+            sure = round(float(confidence[at, theme]), 4)
+            found[at].append(Judged(self.themes[theme], sure, told, source))
+        return [sorted(rows, key=lambda row: (-row.confidence, row.theme)) for rows in found]
+
+    def _carried(self, one: Evidence, text: str, theme: int) -> tuple[tuple[str, ...], str]:
+        """The expressions that speak most for a theme in reading order, and where they stand."""
+        place, table, _ = self._table
+        known = {name: value for name, value in one.values.items() if name in place}
+        weight = {name: float(value * table[place[name], theme]) for name, value in known.items()}
+        around = {name: value for name, value in weight.items() if name.split(":")[0] in AROUND}
+        inside = sum(weight.values()) - sum(around.values())
+        told = sorted(_most(_weighed(one, weight, self.themes[theme])))
+        words = tuple(dict.fromkeys(text[start:end] for start, end in told))
+        if words and inside >= sum(around.values()):
+            return words, "text"
+        near = sorted((-value, name.split(":")[1]) for name, value in around.items() if "_list" not in name)
+        return words or tuple(name for value, name in near[:TOLD] if value < 0), "heading"
+
+
+def _weighed(one: Evidence, weight: Mapping[str, float], theme: str) -> dict[tuple[int, int], float]:
+    """What each place of the sentence adds to the theme's score."""
+    spans: dict[tuple[int, int], float] = {}
+    for name, start, end in one.words:
+        spans[start, end] = spans.get((start, end), 0.0) + weight.get(f"word:{name}", 0.0)
+    own = [(start, end) for themes, start, end in one.listed if theme in themes]
+    general = weight.get(f"list:{theme}", 0.0) + weight.get(f"share:{theme}", 0.0)
+    for span in own:
+        spans[span] = spans.get(span, 0.0) + general / len(own)
+    return spans
+
+
+def _most(spans: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The places, none in another, that speak most for a theme: at least a part as much as the first."""
+    chosen: list[tuple[int, int]] = []
+    least = CARRIED * max(spans.values(), default=0.0)
+    for (start, end), value in sorted(spans.items(), key=lambda item: (-item[1], item[0])):
+        if value <= 0 or value < least or len(chosen) == TOLD:
+            break
+        if end - start > 1 and not any(a < end and start < b for a, b in chosen):
+            chosen.append((start, end))
+    return chosen
+
+
+def load_weights(path: Path | None = None) -> Weights:
+    """
+    The weights that come with the software, or those of a folder with ``themes.tsv`` and ``lists.tsv``.
+
+    Raises
+    ------
+    InputProblem
+        When a row has not the columns ``theme, part, expression, weight, n, source``, or a weight is none.
+    """
+    home = path or folder("corpus") / "weights"
+    owners: dict[str, list[str]] = {}
+    for theme, text in _cells(home / "lists.tsv", 2):
+        owners.setdefault(text, []).append(theme)
+    rows = tuple(_rows(home / "themes.tsv"))
+    return Weights(rows, Lists({text: tuple(themes) for text, themes in owners.items()}))
+
+
+def _rows(path: Path) -> Iterator[Weight]:
+    for line, (theme, part, expression, weight, n, source) in enumerate(_cells(path, 6), start=2):
+        try:
+            yield Weight(theme, part, expression, float(weight), int(n), source)
+        except ValueError:
+            raise InputProblem(
+                f"{path.name}:{line}: weight and n must be numbers; not {weight!r}, {n!r}"
+            ) from None
+
+
+def _cells(path: Path, columns: int) -> Iterator[list[str]]:
+    for at, line in enumerate(text_of(path).splitlines()[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != columns:
+            raise InputProblem(f"{path.name}:{at}: {len(cells)} columns; there must be {columns}.")
+        yield cells

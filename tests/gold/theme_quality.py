@@ -1,0 +1,157 @@
+"""How good the learned themes are on documents that had no part in them: scores, calibration, rivals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_array
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.metrics import cohen_kappa_score
+
+from analysis.judgements.theme_features import FeatureReader
+from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_of
+from analysis.judgements.theme_weights import CODED
+from tests.gold.learning import coded, hand_lists, reader, table, themes
+
+ASSESSED = 40  # sentences of the gold with a theme below which nothing is said of how well it is found
+ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
+RESAMPLES = 1000
+
+
+def judged_left_out(rows: pd.DataFrame, sheet: Sheet) -> np.ndarray:
+    """
+    Confidence of each theme for each sentence of the gold, by a model that saw nothing of its group.
+
+    Weights and calibration are both made from the other groups, without sentences that are nearly one of
+    those judged.
+    """
+    gold = rows["gold"].to_numpy(bool)
+    grams = _grams(rows["text"])
+    found = np.full(sheet.codes.shape, np.nan)
+    for group in np.unique(sheet.groups[gold]):
+        out = (sheet.groups == group) & gold
+        learned_from = (sheet.groups != group) & ~_alike(grams, out)
+        models, lines = calibrated(sheet.part(learned_from))
+        score = scored(models, sheet.part(out)) * lines[:, 0] + lines[:, 1]
+        found[out] = 1 / (1 + np.exp(-score))
+    return found[gold]
+
+
+def _grams(texts: pd.Series) -> csr_array:
+    plain = texts.map(lambda text: re.sub(r"[^㐀-鿿A-Za-z]", "", text))
+    return csr_array(CountVectorizer(analyzer="char", ngram_range=(5, 5), binary=True).fit_transform(plain))
+
+
+def _alike(grams: csr_array, judged: np.ndarray) -> np.ndarray:
+    """Which sentences share most of their five-character strings with one of those judged."""
+    size = np.asarray(grams.sum(axis=1)).ravel().astype(float)
+    common = (grams @ grams[judged].T).tocoo()
+    either = size[common.row] + size[judged][common.col] - common.data
+    alike = np.zeros(len(size), bool)
+    alike[common.row[common.data >= ALIKE * either]] = True
+    return alike
+
+
+def f1(code: np.ndarray, found: np.ndarray) -> float:
+    """F1 of two columns of truth values; 0 where both are empty."""
+    return float(2 * (code & found).sum() / max(1, code.sum() + found.sum()))
+
+
+def intervals(
+    code: np.ndarray, found: np.ndarray, groups: np.ndarray, *, seed: int = 1
+) -> tuple[float, float]:
+    """The middle 95 % of F1 when documents are drawn anew with replacement."""
+    names = np.unique(groups)
+    counts = np.array(
+        [
+            [(code & found)[groups == name].sum(), (code.astype(int) + found)[groups == name].sum()]
+            for name in names
+        ]
+    )
+    drawn = np.random.default_rng(seed).integers(len(names), size=(RESAMPLES, len(names)))
+    hits, sizes = counts[drawn].sum(axis=1).T
+    low, high = np.quantile(2 * hits / np.maximum(1, sizes), [0.025, 0.975])
+    return float(low), float(high)
+
+
+def listed(texts: pd.Series, read: FeatureReader, names: list[str]) -> np.ndarray:
+    """The plain rival: a theme wherever one of its hand-listed expressions stands."""
+    found = [read.read(text, "", "", "").values for text in texts]
+    return np.array([[f"list:{name}" in values for name in names] for values in found])
+
+
+def calibration_error(
+    code: np.ndarray, confidence: np.ndarray, *, least: float = 0.1, bins: int = 10
+) -> float:
+    """Mean distance of confidence and share, over tenths of confidence, of rows with at least `least`."""
+    kept = confidence >= least
+    place = np.minimum((confidence[kept] * bins).astype(int), bins - 1)
+    gaps = [
+        abs(code[kept][place == at].mean() - confidence[kept][place == at].mean()) * (place == at).sum()
+        for at in np.unique(place)
+    ]
+    return float(sum(gaps) / max(1, kept.sum()))
+
+
+def agreement() -> dict[str, float]:
+    """Kappa of the two readers before settlement, by theme."""
+    readings = table("readings")
+    said = {
+        who: part.set_index("id")["themes"].map(lambda value: {one.split(".")[0] for one in value.split()})
+        for who, part in readings.groupby("reader")
+    }
+    first, second = said["a"], said["b"].loc[said["a"].index]
+    return {
+        theme: cohen_kappa_score([theme in one for one in first], [theme in one for one in second])
+        for theme in themes()
+    }
+
+
+def quality(by: str = "document") -> tuple[pd.DataFrame, np.ndarray]:
+    """One row per theme, judged by leaving out whole documents (or families), and the confidences."""
+    rows = coded(by=by)
+    read, names = reader(), themes()
+    sheet = sheet_of(rows, read, names)
+    gold = rows["gold"].to_numpy(bool)
+    confidence = judged_left_out(rows, sheet)
+    rival = listed(rows.loc[gold, "text"], read, names)
+    documents = rows.loc[gold, "document"].to_numpy()
+    found = list(_rows(names, sheet.codes[gold], confidence, rival, documents))
+    return pd.DataFrame(found), confidence
+
+
+def _rows(
+    names: list[str], codes: np.ndarray, confidence: np.ndarray, rival: np.ndarray, documents: np.ndarray
+) -> Iterator[dict[str, object]]:
+    kappa = agreement()
+    for at, theme in enumerate(names):
+        code, sure = codes[:, at], confidence[:, at]
+        found = sure >= CODED
+        low, high = intervals(code, found, documents)
+        base = code.mean()
+        yield {
+            "theme": theme,
+            "n": int(code.sum()),
+            "precision": (code & found).sum() / max(1, found.sum()),
+            "recall": (code & found).sum() / max(1, code.sum()),
+            "f1": f1(code, found),
+            "f1_low": low,
+            "f1_high": high,
+            "f1_list": f1(code, rival[:, at]),
+            "kappa": kappa[theme],
+            "brier_skill": 1 - ((sure - code) ** 2).mean() / (base * (1 - base)),
+            "calibration_error": calibration_error(code, sure),
+            "false_positive_rate": (found & ~code).sum() / (~code).sum(),
+            "assessed": code.sum() >= ASSESSED,
+        }
+
+
+def macro(quality: pd.DataFrame, column: str = "f1") -> float:
+    """The mean over the themes assessed."""
+    return float(quality.loc[quality["assessed"], column].mean())
+
+
+__all__ = ["hand_lists", "macro", "quality"]
