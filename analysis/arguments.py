@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NoReturn
 
@@ -15,6 +16,7 @@ DESCRIPTION = "The command line: python -m analysis COMMAND [FILE…] [options].
 _LONGEST = 1000  # characters of a message
 OTHERS = {
     "report": "all notebooks executed and rendered as an offline HTML report",
+    "learn": "a theme of your own from sentences that you have coded (also: themes learn)",
     "tables": "the reference of all tables, as Markdown",
 }
 
@@ -53,8 +55,22 @@ def parser(tables: Iterable[Table]) -> argparse.ArgumentParser:
     for table in tables:
         _command(commands, table.command, table.help, partial(_add_table, table=table))
     _command(commands, "report", OTHERS["report"], _add_report)
+    _command(commands, "learn", OTHERS["learn"], _add_learn)
     _command(commands, "tables", OTHERS["tables"], lambda _: None)
     return main
+
+
+def named(words: Sequence[str] | None) -> list[str]:
+    """
+    The words of a command line, those of a command in two words put to one.
+
+    Examples
+    --------
+    >>> named(["themes", "learn", "coded.csv"])
+    ['learn', 'coded.csv']
+    """
+    given = list(sys.argv[1:] if words is None else words)
+    return ["learn", *given[2:]] if given[:2] == ["themes", "learn"] else given
 
 
 def _command(
@@ -82,6 +98,13 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
     )
+
+
+def _add_learn(command: argparse.ArgumentParser) -> None:
+    command.add_argument("codes", metavar="CODED.csv", help="a table with the columns text and code (1 or 0)")
+    command.add_argument("--id", default="mine", metavar="ID", help="the theme's id (default: mine)")
+    command.add_argument("--name", default="", metavar="NAME", help="its name (default: the id)")
+    command.add_argument("-o", "--output", metavar="FILE", help="theme file (default: standard output)")
 
 
 def _add_inputs(command: argparse.ArgumentParser, *, gold: bool) -> None:

@@ -99,8 +99,8 @@ class Setup:
 
     @cached_property
     def weights(self) -> Weights:
-        """The learned evidence weights of themes."""
-        return load_weights()
+        """The learned evidence weights of themes, those of your own among them."""
+        return load_weights().joined([theme for theme in self.themes if theme.weights])
 
     def local(self, document: Document) -> tuple[str, ...]:
         """The local lists for a document; none where the lexicon is one for all."""

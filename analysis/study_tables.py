@@ -312,6 +312,11 @@ class StudyTables:
         return self.table("tf_idf", by=by, granularity=granularity)
 
     @property
+    def theme_quality(self) -> pd.DataFrame:
+        """How well each theme is found on documents left out, and shares put right by that."""
+        return self.table("theme_quality")
+
+    @property
     def themes(self) -> pd.DataFrame:
         """Which sentence speaks of which theme, and by which words."""
         return self.table("themes")

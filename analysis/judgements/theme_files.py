@@ -9,24 +9,36 @@ import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.judgements.theme_entries import check_keys, check_texts, rules_of, texts_of, weights_of
+from analysis.judgements.theme_rules import Rule
 from analysis.resources import folder
 from analysis.tables import (
     SEPARATOR,
     InputProblem,
     shown,
 )
-from analysis.words.entries import holds_word, meant, unmatchable
 from analysis.words.lexicon_tables import text_of
-
-if TYPE_CHECKING:
-    pass
 
 log = logging.getLogger(__name__)
 
 
-_MORE = {"name_en", "definition", "groups", "expressions", "weak", "excludes", "places", "names_of", "shown"}
+_MORE = {
+    "name_en",
+    "definition",
+    "groups",
+    "expressions",
+    "weak",
+    "excludes",
+    "places",
+    "names_of",
+    "shown",
+    "unless",
+    "rules",
+    "weights",
+    "bias",
+}
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -53,7 +65,8 @@ class Theme:
     A theme: id, names, definition, and its groups of expressions.
 
     One that is `shown` has a lane, a colour and its badge without being asked for; one that is `learned` is
-    found by weights (``theme_weights``), every other by its expressions.
+    found by weights (``theme_weights``), every other by its expressions and `rules`; a sentence with one of
+    `unless` does not have it. A theme of your own that was learned (``theme_own``) carries its `weights`.
 
     `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub). A
     theme with `places` is looked for only in documents of one of them, and its groups' `names` only in those
@@ -70,6 +83,10 @@ class Theme:
     names_of: tuple[str, ...] = ()
     shown: bool = True
     learned: bool = False
+    unless: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    weights: tuple[tuple[str, float], ...] = ()
+    bias: float = 0.0
 
     @property
     def expressions(self) -> dict[str, Group]:
@@ -82,7 +99,8 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     Themes from a TOML file; without `path`, those in ``corpus/themes.toml``, three of them shown.
 
     Only a name and expressions are needed: ``[mine]``, ``name = "…"``, ``expressions = ["…"]``; in groups
-    (``[mine.groups.part]``) they make sub-themes.
+    (``[mine.groups.part]``) they make sub-themes. With ``extends = true`` above its tables a file adds to the
+    themes that come with the software, and replaces those whose id it has; without, it stands for all.
 
     Raises
     ------
@@ -99,8 +117,17 @@ def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     tables = _toml(path)
     if not tables:
         raise InputProblem(f"{path}: no theme in this file; add one as a table, such as [livelihood].")
+    extends = tables.pop("extends", False)
+    if not isinstance(extends, bool):
+        raise InputProblem(
+            f"{shown(path.name)}: extends must be true or false; found: {reprlib.repr(extends)}"
+        )
     themes = tuple(_theme(path.name, id_, table) for id_, table in tables.items())
-    return themes if own else tuple(replace(theme, learned=not theme.places) for theme in themes)
+    if not own:
+        return tuple(replace(theme, learned=not theme.places) for theme in themes)
+    ours = load_themes() if extends else ()
+    ids = {theme.id for theme in themes}
+    return (*(theme for theme in ours if theme.id not in ids), *themes)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -118,9 +145,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _theme(file: str, id_: str, table: Any) -> Theme:
     where = f"{shown(file)}: theme {shown(id_)}"
-    _keys(where, table, {"name"}, _MORE)
-    if not _ID.fullmatch(id_):
-        raise InputProblem(f"{where}: an id is small Latin letters, digits and _")
+    check_keys(where, table, {"name"}, _MORE)
+    check_id(id_, f"{where}: ")
     table = _completed(where, table)
     if not isinstance(table["groups"], dict) or not table["groups"]:
         raise InputProblem(f"{where}: groups must be tables, at least one, such as [{id_}.groups.general]")
@@ -130,16 +156,18 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     if repeated:
         log.warning("%s: stands twice: %s. The first counts.", where, ", ".join(repeated))
         groups = _once(where, groups)
-    _check_texts(where, table, "name", "name_en", "definition")
-    excludes = _texts(where, table.get("excludes", []))
+    check_texts(where, table, "name", "name_en", "definition")
+    excludes = texts_of(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
-    places, names_of = (_texts(where, table.get(key, [])) for key in ("places", "names_of"))
+    places, names_of = (texts_of(where, table.get(key, [])) for key in ("places", "names_of"))
     seen = table.get("shown", True)
     if not isinstance(seen, bool):
         raise InputProblem(f"{where}: shown must be true or false; found: {reprlib.repr(seen)}")
     words = (table["name"], table["name_en"], table["definition"])
-    return Theme(id_, *words, groups, excludes, places, names_of, seen)
+    weights, bias = weights_of(where, table)
+    more = (texts_of(where, table.get("unless", [])), rules_of(where, table.get("rules", [])))
+    return Theme(id_, *words, groups, excludes, places, names_of, seen, bool(weights), *more, weights, bias)
 
 
 def _completed(where: str, table: dict[str, Any]) -> dict[str, Any]:
@@ -148,9 +176,12 @@ def _completed(where: str, table: dict[str, Any]) -> dict[str, Any]:
     table = named | table
     if "groups" not in table:
         lists: dict[str, Any] = {key: table[key] for key in ("expressions", "weak") if key in table}
-        if "expressions" not in lists:
+        if "expressions" not in lists and "rules" not in table:
             raise InputProblem(f"{where}: lacks expressions, or groups of them")
         group = {"name": table["name"], "name_en": table["name_en"], **lists}
+        if "expressions" not in lists:  # a rule's own expressions are then what is counted and shown
+            rules = rules_of(where, table["rules"])
+            group["expressions"] = list(dict.fromkeys(text for rule in rules for text in rule.all))
         return {**table, "groups": {"general": group}}
     if both := {"expressions", "weak"} & table.keys():
         raise InputProblem(f"{where}: has groups and {', '.join(sorted(both))}; move these into a group")
@@ -177,43 +208,14 @@ def _once(where: str, groups: Sequence[Group]) -> tuple[Group, ...]:
 
 def _group(where: str, id_: str, table: Any) -> Group:
     where = f"{where}, group {shown(id_)}"
-    _keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
-    lists = {key: _texts(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
+    check_keys(where, table, {"name", "name_en", "expressions"}, {"names", "weak"})
+    lists = {key: texts_of(where, table.get(key, [])) for key in ("expressions", "names", "weak")}
     if not lists["expressions"]:
         raise InputProblem(f"{where}: has no expression; add one or remove the group.")
     if not id_.strip() or not id_.isprintable() or SEPARATOR.strip() in id_:
         raise InputProblem(f"{where}: an id of a group is a plain word without {SEPARATOR.strip()}")
-    _check_texts(where, table, "name", "name_en")
+    check_texts(where, table, "name", "name_en")
     return Group(id_, table["name"], table["name_en"], **lists)
-
-
-def _check_texts(where: str, table: Any, *keys: str) -> None:
-    for key in keys:
-        if not isinstance(table[key], str) or not table[key].strip():
-            raise InputProblem(f"{where}: {key} must be a text; found: {reprlib.repr(table[key])}")
-
-
-def _keys(where: str, table: Any, needed: set[str], allowed: set[str]) -> None:
-    if not isinstance(table, dict):
-        raise InputProblem(f"{where}: must be a table with {', '.join(sorted(needed))}")
-    if missing := needed - table.keys():
-        raise InputProblem(f"{where}: lacks {', '.join(sorted(missing))}")
-    if unknown := table.keys() - needed - allowed:
-        raise InputProblem(
-            f"{where}: unknown key {shown(', '.join(sorted(unknown)))}; known: "
-            f"{', '.join(sorted(needed | allowed))}"
-        )
-
-
-def _texts(where: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
-        raise InputProblem(f"{where}: expressions must be a list of texts; found: {reprlib.repr(value)}")
-    value = [meant(text) for text in value]
-    for text in value:
-        problem = unmatchable(text) or ("" if holds_word(text) else f"{text} holds no word; write one.")
-        if problem:
-            raise InputProblem(f"{where}: {problem}")
-    return tuple(value)
 
 
 def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> tuple[Theme, ...]:
@@ -232,6 +234,12 @@ def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> 
         for theme in themes
         if not theme.places or here(theme.places)
     )
+
+
+def check_id(id_: str, where: str = "") -> None:
+    """Refuse what is no id of a theme."""
+    if not _ID.fullmatch(id_):
+        raise InputProblem(f"{where}an id is small Latin letters, digits and _")
 
 
 def choose(themes: Sequence[Theme], theme_id: str) -> Theme:

@@ -22,6 +22,8 @@ from analysis.words.lexicon_tables import text_of
 if TYPE_CHECKING:
     import numpy as np
 
+    from analysis.judgements.theme_files import Theme
+
 CODED = 0.35  # a theme counts from here on: near half of its F1, where F1 is highest (Lipton et al. 2014)
 CARRIED = 0.3  # evidence told speaks for the theme at least this much of what the strongest does
 TOLD = 6  # expressions told at most
@@ -67,6 +69,15 @@ class Weights:
 
     rows: tuple[Weight, ...]
     lists: Lists
+
+    def joined(self, themes: Sequence[Theme]) -> Weights:
+        """These, and the weights that themes of a user's own carry in the place of those of their id."""
+        own = {theme.id for theme in themes}
+        rows = [row for row in self.rows if row.theme not in own]
+        for theme in themes:
+            rows.append(Weight(theme.id, "bias", "", theme.bias, 0, "own codes"))
+            rows += [Weight(theme.id, "word", text, weight, 0, "own codes") for text, weight in theme.weights]
+        return Weights(tuple(rows), self.lists)
 
     @cached_property
     def themes(self) -> tuple[str, ...]:

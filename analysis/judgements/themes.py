@@ -29,6 +29,7 @@ from analysis.columns import (
     THEME,
     THEME_ID,
 )
+from analysis.judgements.theme_rules import ruled
 from analysis.judgements.theme_weights import CODED
 from analysis.reading import contexts
 from analysis.tables import (
@@ -131,7 +132,9 @@ def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.Dat
     rows = [
         (order[id_], rank, (id_, theme.id, *coding, "text"))
         for rank, theme in enumerate(themes)
-        for id_, coding in _codings(theme, occurrences(theme, sentences, tokens))
+        for id_, coding in ruled(
+            theme, dict(_codings(theme, occurrences(theme, sentences, tokens))), sentences, tokens
+        )
     ]
     return build("themes", (row for _, _, row in sorted(rows, key=lambda row: row[:2])))
 

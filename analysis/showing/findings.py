@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.judgements.theme_quality import ASSESSED, SCORED
 from analysis.prose import Bilingual, Case
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.finding import Finding, Findings
@@ -164,6 +165,30 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
         of=len(sentences),
         chapters=len(set(size.loc[ids, "chapter"]) - {0}),
         share=100 * characters[ids].sum() / characters.sum(),
+    )
+
+
+def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
+    """How well the theme is found on documents left out, and its share of this one put right by that."""
+    found = quality[quality["theme"] == theme.id]
+    if found.empty or found["verdict"].iloc[0] != "assessed" or found["share_corrected"].isna().iloc[0]:
+        return Finding("theme_unassessed", n=found["n"].sum(), least=ASSESSED)
+    row = found.iloc[0]
+    return Finding(
+        "theme_assessed",
+        n=row["n"],
+        f1=row["f1"],
+        low=row["f1_low"],
+        high=row["f1_high"],
+        precision=row["precision"],
+        recall=row["recall"],
+        f1_list=row["f1_list"],
+        kappa=row["kappa"],
+        raw=100 * row["share"],
+        share=100 * row["share_corrected"],
+        share_low=100 * row["share_low"],
+        share_high=100 * row["share_high"],
+        scored=kind in SCORED,
     )
 
 

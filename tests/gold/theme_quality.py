@@ -13,10 +13,10 @@ from sklearn.metrics import cohen_kappa_score
 
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_of
+from analysis.judgements.theme_quality import ASSESSED
 from analysis.judgements.theme_weights import CODED
-from tests.gold.learning import coded, hand_lists, reader, table, themes
+from tests.gold.learning import coded, reader, table, themes
 
-ASSESSED = 40  # sentences of the gold with a theme below which nothing is said of how well it is found
 ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
 RESAMPLES = 1000
 
@@ -149,9 +149,12 @@ def _rows(
         }
 
 
+def gold_codes() -> np.ndarray:
+    """The gold's codes: sentences (rows) by theme."""
+    said = [{one.split(".")[0] for one in value.split()} for value in table("sentences")["themes"]]
+    return np.array([[theme in one for theme in themes()] for one in said])
+
+
 def macro(quality: pd.DataFrame, column: str = "f1") -> float:
     """The mean over the themes assessed."""
     return float(quality.loc[quality["assessed"], column].mean())
-
-
-__all__ = ["hand_lists", "macro", "quality"]

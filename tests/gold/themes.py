@@ -16,7 +16,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from analysis.resources import folder
 from tests.gold.learning import table, themes
-from tests.gold.theme_quality import macro, quality
+from tests.gold.theme_quality import calibration_error, gold_codes, macro, quality
 
 
 def person(path: Path) -> pd.DataFrame:
@@ -46,13 +46,16 @@ def main(arguments: list[str]) -> None:
     if files:
         print(person(Path(files[0])).to_string(index=False))
         return
-    by_document, _ = quality()
+    by_document, confidence = quality()
     print("Judged on documents left out (F1 with the middle 95 % when documents are drawn anew):\n")
     print(by_document.round(3).to_string(index=False))
     print(
         f"\nmacro-F1 of the themes assessed {macro(by_document):.3f}; "
         f"lists alone {macro(by_document, 'f1_list'):.3f}"
     )
+    codes = gold_codes()
+    error = calibration_error(codes.ravel(), confidence.ravel())
+    print(f"calibration error of all rows with confidence .1 or more {error:.3f}")
     if "--write" in arguments:
         path = folder("corpus") / "weights" / "quality.tsv"
         by_document.round(4).to_csv(path, sep="\t", index=False, lineterminator="\n")

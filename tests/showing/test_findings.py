@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.judgements.theme_files import Theme
 from analysis.showing import findings
 from analysis.showing.finding import Finding, Findings
 from analysis.tables import build
@@ -54,3 +55,34 @@ def test_no_sentence_is_left_half_said():
         for one in found.all if isinstance(found, Findings) else [found]:
             for text in (one.en, folded(one.zh)):
                 assert text and not any(bad in text for bad in (": ;", ":,", "..", "。。", "nan", "是,"))
+
+
+def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
+    row = ["a", "assessed", 78, 0.75, 0.77, 0.76, 0.65, 0.83, 0.5, 0.92, 0.1, 0.08, 0.05, 0.12]
+    theme = Theme("a", "甲", "A", "甲", ())
+    said = findings.theme_quality(theme, build("theme_quality", [row]), "plan")
+    assert states(
+        said,
+        (
+            "F1 0.76 (0.65 to 0.83",
+            "from 78 sentences",
+            "alone reaches 0.50",
+            "is 8 % (5 to 12) instead of 10 %",
+        ),
+        ("F1为0.76（0.65至0.83", "78句", "仅用词表为0.50", "占8%（5%至12%），未校正为10%"),
+    )
+    assert "kind" not in said.en
+    letter = findings.theme_quality(theme, build("theme_quality", [row]), "letter")
+    assert states(
+        letter, ("No document of this one's kind was among the sixteen.",), ("没有与本文同类的文件",)
+    )
+
+
+def test_a_theme_not_assessed_says_so_by_its_number():
+    row = ["a", "not assessed", 38, *[None] * 7, 0.1, None, None, None]
+    theme = Theme("a", "甲", "A", "甲", ())
+    for table, n in ((build("theme_quality", [row]), 38), (build("theme_quality", []), 0)):
+        said = findings.theme_quality(theme, table, "plan")
+        assert states(
+            said, (f"is not assessed: {n} of", "fewer than 40"), ("未予评定", f"仅{n}句", "不足40句")
+        )
