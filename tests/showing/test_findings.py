@@ -65,11 +65,20 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
         said,
         (
             "F1 0.76 (0.65 to 0.83",
+            "precision 0.75, recall 0.77",
             "from 78 sentences",
             "alone reaches 0.50",
+            "kappa 0.92",
             "is 8 % (5 to 12) instead of 10 %",
         ),
-        ("F1为0.76（0.65至0.83", "78句", "仅用词表为0.50", "占8%（5%至12%），未校正为10%"),
+        (
+            "F1为0.76（0.65至0.83",
+            "精确率0.75，召回率0.77",
+            "78句",
+            "仅用词表为0.50",
+            "κ为0.92",
+            "占8%（5%至12%），未校正为10%",
+        ),
     )
     assert "kind" not in said.en
     letter = findings.theme_quality(theme, build("theme_quality", [row]), "letter")
