@@ -41,8 +41,8 @@ class Learned(NamedTuple):
     A theme learned from codes: its file, its scores, its learning curve and what to code next.
 
     `scores` holds ``n`` (sentences coded), ``positive``, ``groups``, ``precision``, ``recall``, ``f1``,
-    ``low``, ``high``; `curve` a row per share of the groups (``share, n, f1``); `next` the sentences without a
-    code of which the theme is least sure (``text, confidence``), or no row where every one is coded.
+    ``low``, ``high``; `curve` a row per share of the groups (``share, n, f1``); `next` the sentences without
+    a code of which the theme is least sure (``text, confidence``), or no row where every one is coded.
     """
 
     file: str
