@@ -274,6 +274,23 @@ def test_verdicts_are_called_as_they_are_drawn():
     }
 
 
+def test_all_themes_stand_with_the_share_put_right():
+    rows = [
+        ["a", "assessed", 78, *[0.8] * 7, 0.10, 0.12, 0.08, 0.16],
+        ["b", "not assessed", 38, *[None] * 7, 0.30, None, None, None],
+        ["c", "assessed", 78, *[0.8] * 7, 0.0, 0.0, 0.0, 0.02],
+    ]
+    names = {"a": "甲", "b": "乙", "c": "丙"}
+    chart = figures.theme_bars(build("theme_quality", rows), names, coloured=("a",))
+    assert [bar[:3] for bar in bars(chart.axes)] == [("乙", 0.3, "30 %"), ("甲", 0.1, "10 %")]
+    (line,) = chart.axes.lines
+    assert list(line.get_xdata()) == [0.08, 0.16]
+    assert chart.axes.texts[1].get_position()[0] > 0.16
+    assert says(chart.alt_en, "2 themes", "乙 30 %", "甲 10 %.") and says(
+        chart.alt_zh, "2个主题", "乙30%", "甲10%"
+    )
+
+
 # --- nothing to draw -------------------------------------------------------------------------------------
 
 EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
@@ -288,6 +305,11 @@ EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
         lambda: figures.coverage_bars(toys.coverage().head(0), toys.outline(), {"digital": "数字化"}),
         "no text below its headings",
         "标题之下没有正文。",
+    ),
+    "theme_bars": (
+        lambda: figures.theme_bars(build("theme_quality", []), {}),
+        "no sentence speaks",
+        "没有论及任何主题的句子。",
     ),
     "heat_grid": (
         lambda: figures.heat_grid(toys.coverage().head(0), rows="theme", columns="chapter", values="share"),

@@ -86,6 +86,9 @@ CHARTS: dict[str, Callable[[str], Chart]] = {
     "outline_bars": lambda name: figures.outline_bars(_outline(name)),
     "keyness_panels": lambda name: figures.keyness_panels(_keyness(name), _outline(name)),
     "coverage_bars": _coverage,
+    "theme_bars": lambda name: figures.theme_bars(
+        build("theme_quality", [["a", "assessed", 78, *[0.8] * 7, 0.10, 0.12, 0.08, 0.16]]), {"a": name}
+    ),
     "heat_grid": _grid,
     "stability_bars": _stability,
     "position_plot": _positions,

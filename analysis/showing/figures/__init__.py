@@ -13,6 +13,7 @@ from analysis.showing.figures.charts import (
 )
 from analysis.showing.figures.drawing import Chart, font_path, theme_colours
 from analysis.showing.figures.statistics import correspondence_map, keyness_panels, network_map, position_plot
+from analysis.showing.figures.themes import theme_bars
 
 __all__ = [
     "VERDICTS",
@@ -28,6 +29,7 @@ __all__ = [
     "stability_bars",
     "stability_curve",
     "term_bars",
+    "theme_bars",
     "theme_colours",
     "theme_terms",
     "word_cloud",
