@@ -23,6 +23,11 @@ from analysis.reading import contexts, read_text, sentences
 from analysis.study import Study
 from analysis.tables import InputProblem
 from tests.conftest import plain_segmenter, tables_of
+from tests.gold.learning import coded as coded_gold
+from tests.gold.learning import reader as gold_reader
+from tests.gold.learning import table
+from tests.gold.theme_quality import f1, listed, on_reserve
+from tests.gold.themes import person
 
 LISTS = Lists(
     {"数据": ("digital",), "大数据": ("digital",), "养老": ("care",), "智慧养老": ("digital", "care")}
@@ -361,3 +366,44 @@ def test_coded_sheets_are_read_from_gbk(tmp_path: Path):
     data = codes_file(tmp_path).read_text("utf-8-sig").encode("gbk")
     (tmp_path / "gbk.csv").write_bytes(data)
     assert len(read_codes(tmp_path / "gbk.csv")) == 60
+
+
+# --- the gold ------------------------------------------------------------------------------------------
+
+
+def test_a_person_s_sheet_is_scored(tmp_path: Path):
+    sheet = table("blank").head(40)
+    gold = table("sentences").set_index("id")["themes"]
+    sheet["themes"] = [gold[id_] if at < 30 else "" for at, id_ in enumerate(sheet["id"])]
+    sheet.to_csv(tmp_path / "mine.tsv", sep="\t", index=False, quoting=3)
+    found = person(tmp_path / "mine.tsv").set_index("theme")
+    assert (found["sentences"] == 30).all() and (found["person"] == found["gold"]).all()
+    assert set(found["kappa"].dropna()) == {1.0}
+
+
+def test_the_reserve_is_found_as_well():
+    found = on_reserve().set_index("theme")
+    assert found.loc["digitalization", "f1"] >= 0.95 and found.loc["livelihood", "f1"] >= 0.92
+    assert (found["f1"] >= found["f1_list"]).all()
+
+
+def test_every_sentence_of_the_gold_was_read_twice_and_settled():
+    readings, settled = table("readings"), table("sentences").set_index("id")["themes"]
+    by = {who: part.set_index("id")["themes"] for who, part in readings.groupby("reader")}
+    assert set(by["a"].index) == set(by["b"].index) == set(settled.index)
+    differ = {id_ for id_ in settled.index if by["a"][id_] != by["b"][id_]}
+    assert differ == set(by["third"].index)
+    assert all(settled[id_] == (by["third"] if id_ in differ else by["a"])[id_] for id_ in settled.index)
+
+
+def test_the_plain_rival_is_beaten_on_a_document_left_out():
+    rows = coded_gold()
+    names = ["digitalization", "livelihood"]
+    out = (rows["document"] == "shanghai-14fyp-outline-2021").to_numpy()
+    sheet = sheet_of(rows, gold_reader(), names)
+    judged = out & rows["gold"].to_numpy(bool)
+    scores = scored(learn(sheet.part(~out)), sheet.part(judged))
+    rival = listed(rows.loc[judged, "text"], gold_reader(), names)
+    for at in range(2):
+        code = sheet.codes[judged][:, at]
+        assert f1(code, scores[:, at] > -0.5) > f1(code, rival[:, at])

@@ -14,7 +14,7 @@ from sklearn.metrics import cohen_kappa_score
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_of
 from analysis.judgements.theme_quality import ASSESSED
-from analysis.judgements.theme_weights import CODED
+from analysis.judgements.theme_weights import CODED, load_weights
 from tests.gold.learning import coded, reader, table, themes
 
 ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
@@ -153,6 +153,37 @@ def gold_codes() -> np.ndarray:
     """The gold's codes: sentences (rows) by theme."""
     said = [{one.split(".")[0] for one in value.split()} for value in table("sentences")["themes"]]
     return np.array([[theme in one for theme in themes()] for one in said])
+
+
+def on_reserve() -> pd.DataFrame:
+    """
+    The shipped weights on sentences of six documents kept in reserve: a row per theme that stands in ten.
+
+    The first reader's codings count; the second's give kappa. Nothing may be learned or tuned from these.
+    """
+    rows, weights = table("reserve"), load_weights()
+    read, names = reader(), list(weights.themes)
+    confidence = 1 / (1 + np.exp(-weights.scores(read.read_all(rows))))
+    first, second = (
+        np.array(
+            [[theme in {one.split(".")[0] for one in value.split()} for theme in names] for value in column]
+        )
+        for column in (rows["themes"], rows["themes_b"])
+    )
+    rival = listed(rows["text"], read, names)
+    found = [
+        {
+            "theme": theme,
+            "sentences": len(rows),
+            "n": int(first[:, at].sum()),
+            "f1": f1(first[:, at], confidence[:, at] >= CODED),
+            "f1_list": f1(first[:, at], rival[:, at]),
+            "kappa": cohen_kappa_score(first[:, at], second[:, at]),
+        }
+        for at, theme in enumerate(names)
+        if first[:, at].sum() >= 10
+    ]
+    return pd.DataFrame(found)
 
 
 def macro(quality: pd.DataFrame, column: str = "f1") -> float:

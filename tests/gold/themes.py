@@ -3,7 +3,7 @@
 
 ``--write`` keeps the table in ``corpus/weights/quality.tsv``, from which notebook and README show it. With
 a file, such as ``blank.tsv`` once a person has filled its column `themes`, its codes are held against the
-gold.
+gold. ``--reserve`` holds the shipped weights against six documents that nothing was made from.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from analysis.resources import folder
 from tests.gold.learning import table, themes
-from tests.gold.theme_quality import calibration_error, gold_codes, macro, quality
+from tests.gold.theme_quality import calibration_error, gold_codes, macro, on_reserve, quality
 
 
 def person(path: Path) -> pd.DataFrame:
@@ -45,6 +45,9 @@ def main(arguments: list[str]) -> None:
     files = [one for one in arguments if not one.startswith("-")]
     if files:
         print(person(Path(files[0])).to_string(index=False))
+        return
+    if "--reserve" in arguments:
+        print(on_reserve().round(3).to_string(index=False))
         return
     by_document, confidence = quality()
     print("Judged on documents left out (F1 with the middle 95 % when documents are drawn anew):\n")
