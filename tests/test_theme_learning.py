@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.metrics import cohen_kappa_score
 
 from analysis.__main__ import main
 from analysis.judgements.theme_features import DAMPING, Evidence, FeatureReader, Lists
@@ -26,7 +27,7 @@ from tests.conftest import plain_segmenter, tables_of
 from tests.gold.learning import coded as coded_gold
 from tests.gold.learning import reader as gold_reader
 from tests.gold.learning import table
-from tests.gold.theme_quality import f1, listed, on_reserve
+from tests.gold.theme_quality import agreement, both_readings, f1, listed, on_reserve
 from tests.gold.themes import person
 
 LISTS = Lists(
@@ -407,3 +408,11 @@ def test_the_plain_rival_is_beaten_on_a_document_left_out():
     for at in range(2):
         code = sheet.codes[judged][:, at]
         assert f1(code, scores[:, at] > -0.5) > f1(code, rival[:, at])
+
+
+def test_agreement_of_the_readers_is_scikit_learn_s():
+    found = agreement().set_index("theme")
+    first, second, _ = both_readings()
+    for at, theme in enumerate(found.index):
+        assert found.loc[theme, "kappa"] == pytest.approx(cohen_kappa_score(first[:, at], second[:, at]))
+    assert (found["kappa_low"] <= found["kappa"]).all() and (found["kappa"] <= found["kappa_high"]).all()

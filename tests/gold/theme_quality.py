@@ -96,18 +96,43 @@ def calibration_error(
     return float(sum(gaps) / max(1, kept.sum()))
 
 
-def agreement() -> dict[str, float]:
-    """Kappa of the two readers before settlement, by theme."""
-    readings = table("readings")
-    said = {
-        who: part.set_index("id")["themes"].map(lambda value: {one.split(".")[0] for one in value.split()})
-        for who, part in readings.groupby("reader")
-    }
-    first, second = said["a"], said["b"].loc[said["a"].index]
-    return {
-        theme: cohen_kappa_score([theme in one for one in first], [theme in one for one in second])
-        for theme in themes()
-    }
+def both_readings() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What the two readers said before settlement, sentences by theme, and the document of each sentence."""
+    readings, documents = table("readings"), table("sentences").set_index("id")["document"]
+    first, second = (
+        readings[readings["reader"] == who].set_index("id")["themes"].loc[documents.index] for who in "ab"
+    )
+    said = ([{one.split(".")[0] for one in value.split()} for value in column] for column in (first, second))
+    a, b = (np.array([[theme in one for theme in themes()] for one in column]) for column in said)
+    return a, b, documents.to_numpy()
+
+
+def agreement(*, seed: int = 1) -> pd.DataFrame:
+    """
+    How the two readers agree before settlement: a row per theme.
+
+    ``n`` (sentences in which either saw it), ``kappa`` with the middle 95 % over documents drawn anew, and
+    ``positive`` (2 × both / (first + second)). Two runs of one model: repeatability, not reliability.
+    """
+    first, second, documents = both_readings()
+    names = np.unique(documents)
+    rows = [np.flatnonzero(documents == name) for name in names]
+    rng = np.random.default_rng(seed)
+    drawn = [
+        np.concatenate([rows[at] for at in rng.integers(len(names), size=len(names))]) for _ in range(200)
+    ]
+    found = []
+    for at, theme in enumerate(themes()):
+        a, b = first[:, at], second[:, at]
+        low, high = np.nanquantile([_kappa(a[chosen], b[chosen]) for chosen in drawn], [0.025, 0.975])
+        positive = 2 * (a & b).sum() / max(1, a.sum() + b.sum())
+        found.append((theme, int((a | b).sum()), _kappa(a, b), low, high, positive))
+    return pd.DataFrame(found, columns=["theme", "n", "kappa", "kappa_low", "kappa_high", "positive"])
+
+
+def _kappa(a: np.ndarray, b: np.ndarray) -> float:
+    expected = a.mean() * b.mean() + (1 - a.mean()) * (1 - b.mean())
+    return float("nan") if expected == 1 else float(((a == b).mean() - expected) / (1 - expected))
 
 
 def quality(by: str = "document") -> tuple[pd.DataFrame, np.ndarray]:
@@ -126,7 +151,7 @@ def quality(by: str = "document") -> tuple[pd.DataFrame, np.ndarray]:
 def _rows(
     names: list[str], codes: np.ndarray, confidence: np.ndarray, rival: np.ndarray, documents: np.ndarray
 ) -> Iterator[dict[str, object]]:
-    kappa = agreement()
+    kappa = agreement().set_index("theme")["kappa"]
     for at, theme in enumerate(names):
         code, sure = codes[:, at], confidence[:, at]
         found = sure >= CODED

@@ -3,7 +3,8 @@
 
 ``--write`` keeps the table in ``corpus/weights/quality.tsv``, from which notebook and README show it. With
 a file, such as ``blank.tsv`` once a person has filled its column `themes`, its codes are held against the
-gold. ``--reserve`` holds the shipped weights against six documents that nothing was made from.
+gold. ``--agreement`` tells how the two readers agree. ``--reserve`` holds the shipped weights against six
+documents that nothing was made from.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from analysis.resources import folder
 from tests.gold.learning import table, themes
-from tests.gold.theme_quality import calibration_error, gold_codes, macro, on_reserve, quality
+from tests.gold.theme_quality import agreement, calibration_error, gold_codes, macro, on_reserve, quality
 
 
 def person(path: Path) -> pd.DataFrame:
@@ -45,6 +46,9 @@ def main(arguments: list[str]) -> None:
     files = [one for one in arguments if not one.startswith("-")]
     if files:
         print(person(Path(files[0])).to_string(index=False))
+        return
+    if "--agreement" in arguments:
+        print(agreement().round(3).to_string(index=False))
         return
     if "--reserve" in arguments:
         print(on_reserve().round(3).to_string(index=False))
