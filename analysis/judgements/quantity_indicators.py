@@ -1,0 +1,100 @@
+"""What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.judgements.quantities import Quantity
+
+_LONGEST = 30  # characters of an indicator
+_MEASURED = ("count", "proportion", "growth")
+_STOPS = "，。；：！？,;:（(）)"
+_BEFORE = re.compile(f"[^{_STOPS}]*$")
+_BEHIND = re.compile(f"[^{_STOPS}、\n]{{1,{_LONGEST}}}")
+_STATED = (
+    "新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|就|都|仅|只|超额|大幅|持续|稳步|进一步|"
+    "达到|达|为|是|有|占|居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|扩大|翻|增|降|"
+    "到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|之?一|年度"
+)
+_DOING = (
+    "期间|时期|去年|今年|平均每年|每年|新增|新建|建成|建设|新开工|新培育|培育|打造|引进|引育|实施|开展|组织|举办|设置|设立|布局|建立|创建|完成|实现|推动|推进|"
+    "确保|力争|支持|投入|投资|安排|筹集|改造|新改扩建|改扩建|扩建|落实|发放|办好|办成|办理|取消|下放|调整|出台|制定|编制|修订|"
+    "推出|发布|签约|签订|落地|开工|投产|争取|获得|获批|入选|评选|认定|选派|选聘|培训|招聘|吸引|集聚|汇聚|拥有|形成|带动|帮助|"
+    "惠及|服务|覆盖|解决|整治|查处|修复|治理|关停|淘汰|处置|化解|压减|减少|增加|提高|提升|使|让|将|把|对|其中|并|和|与|及|以及|"
+    "再|集中|全面|加快|继续|努力|要|我们|确定|抓好|做好|推|补齐|配备|新设|共|累计|深入|高质量|高标准|高水平|好|了|有|达|已"
+)
+_TAIL = re.compile(f"(?:{_STATED}| )$")
+_HEAD = re.compile(f"^(?:{_DOING}|、|到| )")
+_NO_NOUN = re.compile(
+    "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起]|下降|高于|低于|中(?![心小国央部医西])|[^一-鿿“‘A-Z])"
+)
+_TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命")
+
+
+def indicators(sentence: str, found: Sequence[Quantity]) -> list[str]:
+    """
+    What each quantity of a sentence measures, empty where nothing says so.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> text = "地区生产总值5.3万亿元、增长5.5%，新增养老床位5万张，设置13个国家医学中心。"
+    >>> indicators(text, quantities(text))
+    ['地区生产总值', '地区生产总值', '养老床位', '国家医学中心']
+    """
+    made: list[str] = []
+    masked, previous = _without_dates(sentence, found), None
+    for one in found:
+        made.append(_indicator(masked, one, previous, next(filter(None, reversed(made)), "")))
+        previous = one if one.kind in _MEASURED else previous
+    return made
+
+
+def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
+    """A sentence with blanks for its dates and periods: what is measured may stand before them."""
+    for one in found:
+        if one.kind in ("date", "period"):
+            sentence = sentence[: one.start] + " " * (one.end - one.start) + sentence[one.end :]
+    return sentence
+
+
+def _indicator(masked: str, one: Quantity, previous: Quantity | None, inherited: str) -> str:
+    if one.kind not in (*_MEASURED, "period") or one.in_name:
+        return ""
+    floor = previous.end if previous and previous.end <= one.start else 0
+    before = _BEFORE.search(masked[max(floor, one.start - 60) : one.start])[0]  # type: ignore[index]
+    stated = _stated(before)
+    if one.kind == "period":
+        return stated if _TIMED.search(before) else ""
+    return (_counted(masked, one) or stated or inherited)[-_LONGEST:]
+
+
+def _counted(sentence: str, one: Quantity) -> str:
+    """The noun behind a measure word: 国家医学中心 in 13个国家医学中心."""
+    if one.kind != "count" or one.unit in ("元", "美元"):
+        return ""
+    behind = _BEHIND.match(sentence, one.end)
+    text = behind.group() if behind else ""
+    return "" if not text or _NO_NOUN.match(text) else _until_number(text)
+
+
+def _until_number(text: str) -> str:
+    return re.split(
+        "[\\d和]|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本|全面|逐步|持续|显著|有序|顺利|列入|纳入|被)",
+        text,
+    )[0]
+
+
+def _stated(before: str) -> str:
+    """The noun before a number, without the verbs around it; the last of those that 、 parts."""
+    text = (
+        before.rpartition("”")[2].lstrip("、和及与")
+        if before.count("”") > before.count("“")
+        else before.lstrip("、和及与")
+    )
+    while found := _TAIL.search(text):
+        text = text[: found.start()]
+    while found := _HEAD.match(text):
+        text = text[found.end() :]
+    return text
