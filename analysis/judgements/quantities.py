@@ -9,6 +9,7 @@ a numeral is a name, unless it is a quantity and nothing else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -171,15 +172,15 @@ def _is_one(core: str, unit: str, before: str, match: re.Match[str]) -> bool:
 
 def _with_quoted(sentence: str, found: list[Quantity]) -> list[Quantity]:
     """What was found, with names in quotation marks put together."""
+    starts, made, at = [one.start for one in found], [], 0
     for quoted in QUOTED.finditer(sentence):
         start, end = quoted.span(1)
-        inside = [one for one in found if start <= one.start and one.end <= end]
-        if any(one.start < start < one.end or one.start < end < one.end for one in found):
-            continue
-        if _is_name(quoted[1], inside):
-            found = [one for one in found if one not in inside]
-            found.append(_named(start, quoted[1], quoted=True))
-    return sorted(found, key=lambda one: one.start)
+        first, behind = bisect_left(starts, start), bisect_left(starts, end)
+        across = (first and found[first - 1].end > start) or (behind > first and found[behind - 1].end > end)
+        if not across and _is_name(quoted[1], found[first:behind]):
+            made += [*found[at:first], _named(start, quoted[1], quoted=True)]
+            at = behind
+    return [*made, *found[at:]]
 
 
 def _is_name(text: str, inside: list[Quantity]) -> bool:

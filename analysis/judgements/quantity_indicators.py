@@ -44,19 +44,21 @@ def indicators(sentence: str, found: Sequence[Quantity]) -> list[str]:
     ['地区生产总值', '地区生产总值', '养老床位', '国家医学中心']
     """
     made: list[str] = []
-    masked, previous = _without_dates(sentence, found), None
+    masked, previous, last = _without_dates(sentence, found), None, ""
     for one in found:
-        made.append(_indicator(masked, one, previous, next(filter(None, reversed(made)), "")))
-        previous = one if one.kind in _MEASURED else previous
+        made.append(_indicator(masked, one, previous, last))
+        previous, last = (one if one.kind in _MEASURED else previous), made[-1] or last
     return made
 
 
 def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
     """A sentence with blanks for its dates and periods: what is measured may stand before them."""
+    pieces, at = [], 0
     for one in found:
-        if one.kind in ("date", "period"):
-            sentence = sentence[: one.start] + " " * (one.end - one.start) + sentence[one.end :]
-    return sentence
+        if one.kind in ("date", "period") and one.start >= at:
+            pieces += [sentence[at : one.start], " " * (one.end - one.start)]
+            at = one.end
+    return "".join((*pieces, sentence[at:]))
 
 
 def _indicator(masked: str, one: Quantity, previous: Quantity | None, inherited: str) -> str:

@@ -98,9 +98,8 @@ def name_value(text: str, *, quoted: bool = False) -> str:
         return shown(number(text.strip("“”‘’")[:-1]))
     if re.fullmatch("[:：]?[\\d－—-]{7,}", text):
         return text.lstrip(":：")  # a telephone number
-    return ";".join(
-        one if "." in one else shown(number(one)) for one in (quoted and numerals_of(text)) or _runs(text)
-    )
+    numerals = (quoted and numerals_of(text)) or _runs(text)
+    return ";".join(one if "." in one else shown(number(one)) for one in numerals)
 
 
 def numerals_of(text: str) -> list[str]:
@@ -117,5 +116,5 @@ def numerals_of(text: str) -> list[str]:
 
 def _runs(text: str) -> list[str]:
     """Runs of digits or numerals; places that rise side by side are numbers of their own."""
-    found = _NUMERAL.findall(text)
+    found = _NUMERAL.findall(text.replace("．", "."))
     return [one for run in found for one in (run if _RISING.fullmatch(run) else (run,))]

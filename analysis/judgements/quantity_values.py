@@ -29,7 +29,7 @@ ARABIC = (
     rf"(?:{GAP}[多余]?{PLACE}{{1,3}})?"
 )
 CHINESE = (
-    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{_HUNDREDS}){{1,16}}"
+    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{_HUNDREDS}){{1,28}}"
     rf"(?:点[一二三四五六七八九{_ZERO}]{{1,8}}[万亿]{{0,2}})?"
 )
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
@@ -39,6 +39,7 @@ _ARABIC = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿兆]*)")
 _PAIR = re.compile(
     r"([十百千万亿]?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千](?![一二三四五六七八九]))?[万亿]*)"
 )
+_WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
 _TAIL = re.compile(r"[万亿]*$")
 
@@ -59,8 +60,8 @@ def number(text: str) -> Fraction:
     """
     bare = text.translate(_LOOSE)
     whole, parted, share = bare.partition("分之")
-    if parted:
-        return number(share) / number(whole)
+    if parted and (parts := number(whole)):
+        return number(share) / parts
     if bare[-1:] in _SHARES:
         return number(bare[:-1]) / _SHARES[bare[-1]]
     if found := _ARABIC.fullmatch(bare):
@@ -69,17 +70,12 @@ def number(text: str) -> Fraction:
 
 
 def _numerals(text: str) -> Fraction:
-    whole, _, decimals = text.partition("点")
-    tail = _TAIL.search(decimals)[0] if decimals else ""  # type: ignore[index]
-    digits = decimals.removesuffix(tail)
-    if not whole or any(
-        character not in _DIGITS and character not in _PLACES for character in whole + digits
-    ):
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
         raise ValueError(f"no number: {text!r}")
-    value = Fraction(_integer(whole))
-    if digits:
-        value += Fraction(_in_a_row(digits), 10 ** len(digits))
-    return value * prod(_MYRIADS[place] for place in tail)
+    decimals, places = found[2] or "零", found[3] or ""
+    worth = _integer(found[1]) + Fraction(_in_a_row(decimals), 10 ** len(decimals))
+    return worth * prod(_MYRIADS[place] for place in places)
 
 
 def _integer(text: str) -> int:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
-from analysis.judgements.quantity_status import Mode, deadline_of, is_estimated, mode_of, status_of
+from analysis.judgements.quantity_modes import Mode, mode_of
+from analysis.judgements.quantity_status import deadlines, is_estimated, status_of
 from analysis.tables import Column, Option, build, require, table
 
 if TYPE_CHECKING:
@@ -68,10 +69,11 @@ def targets(
 def _rows(id_: str, offset: int, text: str, mode: Mode, written: int) -> Iterator[tuple[object, ...]]:
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
-    for one, indicator, status in zip(found, indicators(text, found), statuses, strict=True):
+    beside = zip(found, indicators(text, found), statuses, deadlines(text, found, statuses), strict=True)
+    for one, indicator, status, deadline in beside:
         yield (
             id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
-            one.in_name, one.comparator, deadline_of(one, found, statuses, text), status,
+            one.in_name, one.comparator, deadline, status,
             one.direction, indicator, is_estimated(one, text),
         )  # fmt: skip
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.judgements.quantities import Quantity, quantities
-from analysis.judgements.quantity_status import mode_of, status_of
+from analysis.judgements.quantity_modes import mode_of
+from analysis.judgements.quantity_status import status_of
 from tests.conftest import ROOT
 from tests.gold.scores import f1, rows
 

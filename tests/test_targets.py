@@ -1,0 +1,149 @@
+"""The table of targets: where rows stand, their status and deadline, and what its options show."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_modes import mode_of
+from analysis.judgements.quantity_status import deadlines, is_estimated, status_of
+from analysis.judgements.targets import headings_above, targets
+from analysis.reading import read_text
+from analysis.study import Study
+from analysis.tables import InputProblem
+
+REPORT = """2026年某省政府工作报告
+
+（2026年1月20日）
+
+一、2025年工作回顾
+
+预计地区生产总值增长5%。完成5%的目标任务。新增养老床位5万张。
+
+二、2026年重点任务
+
+新增养老床位3万张以上。开展专项整治（10月底完成，牵头单位：市民政局）。到2030年建成5个中心，每年新增2万人。
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> pd.DataFrame:
+    return Study(read_text(REPORT, id="report")).targets()
+
+
+def test_rows_stand_where_they_say(study: Study):
+    text = study.document.text
+    table = study.targets()
+    assert len(table) > 90
+    assert all(
+        text[row.start : row.end] == row.expression
+        for row in table[["start", "end", "expression"]].itertuples()
+    )
+
+
+def test_the_one_numeric_promise_of_the_proposal(study: Study):
+    table = study.targets(names="hidden")
+    (row,) = table[table["expression"] == "不少于100万平方米"].to_dict("records")
+    assert (row["status"], row["comparator"], row["value"]) == ("promised", "at_least", "1000000")
+    assert row["deadline"] == ""  # 每年 is a frequency
+
+
+def test_names_are_shown_hidden_or_alone(study: Study):
+    shown, hidden, only = (study.targets(names=names) for names in ("shown", "hidden", "only"))
+    assert len(hidden) + len(only) == len(shown)
+    assert only["in_name"].all()
+    assert not hidden["in_name"].any()
+
+
+def test_an_unknown_choice_is_told(study: Study):
+    with pytest.raises(InputProblem, match="names must be shown, hidden or only"):
+        study.targets(names="some")
+
+
+def test_done_and_planned_come_apart(report: pd.DataFrame):
+    status = dict(zip(report["expression"], report["status"], strict=True))
+    assert status["5万张"] == status["5%"] == "achieved"
+    assert status["3万张以上"] == status["5个"] == status["2万人"] == "promised"
+
+
+def test_a_target_cited_in_a_review_is_no_promise(report: pd.DataFrame):
+    assert report.loc[report["expression"] == "5%", "status"].tolist() == ["achieved", "achieved"]
+    assert report.loc[report["expression"] == "5%", "estimated"].tolist() == [True, False]
+
+
+def test_a_deadline_in_brackets_is_one(report: pd.DataFrame):
+    deadline = dict(zip(report["expression"], report["deadline"], strict=True))
+    assert (deadline["10月底"], deadline["5个"], deadline["3万张以上"]) == ("10月底", "2030年", "")
+
+
+def test_a_document_without_quantities_has_an_empty_table():
+    table = Study(read_text("本文没有数字。我们继续努力工作。", id="none")).targets()
+    assert table.empty
+    assert table["in_name"].dtype == bool
+
+
+def test_modes_of_another_table_decide():
+    row = {"sentence_id": "1.1.1", "start": 0, "text": "新增床位500张。"}
+    made = {
+        mode: targets(pd.DataFrame([{**row, "mode": mode}])).loc[0, "status"]
+        for mode in ("forward", "backward", "situation", "other")
+    }
+    assert made == {"forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none"}
+
+
+def test_headings_are_those_above():
+    document = read_text(REPORT, id="report")
+    above = headings_above(document)
+    assert above(0) == []
+    assert above(document.text.index("3万张")) == ["2026年重点任务"]
+
+
+# --- rules of mode, status and deadline ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "written", "mode"),
+    [
+        ("新增床位500张。", ["工作回顾"], 0, "backward"),
+        ("下一步将新增床位500张。", ["工作回顾"], 0, "forward"),
+        ("新增床位500张。", ["工作安排"], 0, "forward"),
+        ("去年新增床位500张。", ["工作安排"], 0, "backward"),
+        ("全市生产总值从2015年的2万亿元上升到2020年的3万亿元。", [], 2021, "backward"),
+        ("到2025年达到3万亿元。", [], 2021, "forward"),
+        ("2025年是“十四五”收官之年。", ["工作回顾"], 2026, "other"),
+        ("居民期望寿命83岁。", ["新起点", "人民获得感持续增强"], 0, "backward"),
+        ("居民期望寿命83岁。", ["持续改善民生"], 0, "forward"),
+        ("发展不平衡不充分问题仍然突出。", ["工作回顾"], 0, "situation"),
+        ("各位代表！", ["工作安排"], 0, "other"),
+    ],
+)
+def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int, mode: str):
+    assert mode_of(text, headings, written) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("由155%提高到160%以上", ["achieved", "promised"]),
+        ("比2020年增长5%", ["none", "promised"]),
+        ("到2030年建成", ["promised"]),
+        ("棉花450万吨，比1995年的400万吨增加", ["promised", "none", "achieved"]),
+        ("落实“四个意识”", ["none"]),
+        ("对两国人民有益", ["none"]),
+    ],
+)
+def test_status_in_a_sentence_that_looks_ahead(text: str, statuses: list[str]):
+    assert [status_of(one, text, "forward", 2021) for one in quantities(text)] == statuses
+
+
+def test_estimates_are_marked():
+    text = "初步核算，地区生产总值增长5%"
+    assert [is_estimated(one, text) for one in quantities(text)] == [True]
+    assert not is_estimated(quantities("增长5%")[0], "增长5%")
+
+
+def test_a_date_of_another_clause_is_no_deadline():
+    text = "任期内完成110万平方米，到2025年完成20万平方米"
+    found = quantities(text)
+    assert deadlines(text, found, ["promised"] * 3) == ["", "2025年", "2025年"]
