@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from analysis.judgements.quantity_dates import read_date
@@ -27,7 +27,8 @@ _TIME, _LOOSE = re.compile(TIME), re.compile(LOOSE_UNIT)
 _ALONE = re.compile("[百千万亿十]")
 _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百千万]亿")
 _COMPOSITE = re.compile("[十百千万][万亿]+")
-_YEARS = re.compile("((?:19|20)\\d\\d)[—–~～-]((?:19|20)\\d\\d)")
+_YEAR = re.compile("20\\d\\d")
+_LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
 _AROUND = 80  # characters before a number that tell its kind
 
 
@@ -71,7 +72,7 @@ def quantities(sentence: str) -> list[Quantity]:
     if not _HAN.search(sentence):
         return []
     found = [one for match in FORMS.finditer(sentence) for one in _read(match)]
-    return _with_quoted(sentence, found)
+    return _with_units(sentence, _with_quoted(sentence, found))
 
 
 def _read(match: re.Match[str]) -> Iterator[Quantity]:
@@ -122,7 +123,10 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
     leading, core, behind = parts["leading"], parts["core"], parts["behind"] or ""
     before = parts["before"] or (leading if leading == "近" else "")
     worth, unit = _measured(core)
-    if not _is_one(core, unit, before, match):
+    if not unit and _YEAR.fullmatch(core):
+        yield _named(match.start(), match.group())  # 中国制造2025
+        return
+    if not _is_one(core, unit, before):
         return
     after = match.string[match.end() - len(behind) : match.end() + 20]
     kind, direction = judged(unit, match.string[max(0, match.start() - _AROUND) : match.start()], after)
@@ -140,7 +144,7 @@ def _measured(core: str) -> tuple[str, str]:
     if core == "一半":
         return "0.5", "ratio"
     if "成" in core:
-        tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九]", core)]
+        tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九\\d]", core)]
         return ";".join(map(shown, tenths)), "ratio"
     written = NUMBER.findall(core)
     worth = value("—".join(written[-2:]))
@@ -148,12 +152,12 @@ def _measured(core: str) -> tuple[str, str]:
     measure = (unit[1] or "") if unit else ""
     if measure == "番":
         return shown(Fraction(2 ** int(number(written[0])))), "倍"
-    if "分之" in core or core[-1:] in "%％‰":
+    if re.search("分之|[/∶:：]\\d|[%％‰]$", core):
         return worth, "ratio"
     return worth, measure.replace("大", "")
 
 
-def _is_one(core: str, unit: str, before: str, match: re.Match[str]) -> bool:
+def _is_one(core: str, unit: str, before: str) -> bool:
     """Whether a core number counts: 一 alone is an article, 百 alone a figure of speech."""
     if unit == "ratio" or core[0].isdigit():
         return True
@@ -183,14 +187,27 @@ def _with_quoted(sentence: str, found: list[Quantity]) -> list[Quantity]:
     return [*made, *found[at:]]
 
 
+def _with_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
+    """What was found, with the unit of a list's last number for those before it (提高15、22个百分点)."""
+    made = found[-1:]
+    for one in reversed(found[:-1]):
+        between = sentence[one.end : made[-1].start]
+        if one.kind == "count" and not one.unit and one.core[-1].isdigit() and between in _LISTING:
+            one = replace(one, unit=made[-1].unit, kind=made[-1].kind, direction=made[-1].direction)
+        made.append(one)
+    return made[::-1]
+
+
 def _is_name(text: str, inside: list[Quantity]) -> bool:
     """Whether quoted text is a name with a numeral, not a date or quantity of its own."""
     left = text
     for one in inside:
-        if (
-            one.kind in ("name", "date", "rank")
-            or one.core == "零"
-            or (one.unit and one.end - one.start == len(text))
-        ):
+        if one.kind in ("name", "date", "rank") or one.core == "零" or _is_all(one, text):
             left = left.replace(one.expression, "，")
     return bool(numerals_of(left))
+
+
+def _is_all(one: Quantity, text: str) -> bool:
+    """Whether quoted text is a quantity and nothing else; “三区” is a name."""
+    measured = one.kind != "count" or one.core[0].isdigit()
+    return one.expression == text and bool(one.unit) and measured

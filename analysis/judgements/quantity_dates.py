@@ -12,6 +12,7 @@ from analysis.judgements.quantity_values import number, shown
 
 YEAR = "(?:(?:1[5-9]|20|21)\\d{2}|[一二][〇○零ОＯO一二三四五六七八九]{3})"
 _SMALL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DIGITS = "\\d一二三四五六七八九十"
 _GAP = "[ \\u3000]?"
 _TO = "[—–―~～至到－-]{1,2}"
 _PART = "(?:[上中下]旬|年?[底末初](?![心级])|[上下]半年|年中)"
@@ -77,6 +78,13 @@ def _months(text: str) -> Date | None:
     return Date(f"{first};{last}", "月", "date", len(text)) if first < last <= 12 else None
 
 
+def _days(text: str) -> Date | None:
+    month, first, last = _numbers(text)
+    if month > 12 or not first < last <= 31:
+        return None
+    return Date(f"{month}-{first};{month}-{last}", "日", "date", len(text))
+
+
 def _century(text: str) -> Date | None:
     century, *decade = _numbers(text)
     unit, years = ("年代", (century - 1) * 100 + decade[0]) if decade else ("世纪", century)
@@ -104,7 +112,8 @@ _FORMS: tuple[tuple[str, Callable[[str], Date | None]], ...] = (
     ("(?<![\\d./-])(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}(?![\\d./-])", _numeric),
     (f"(?:{YEAR}{_GAP}年|前|头)?{_QUARTER}(?:末|初|底)?", _quarter),
     (f"{YEAR}{_GAP}年{_PART}?(?![来间代])", _year),
-    (f"{_SMALL}月?{_TO}{_SMALL}月份?{_PART}?", _months),
+    (f"{_SMALL}月?{_TO}{_SMALL}月份?{_PART}?(?![{_DIGITS}])", _months),
+    (f"{_SMALL}月{_SMALL}日?{_TO}{_SMALL}日", _days),
     (f"(?<![个\\d一二三四五六七八九十]){_SMALL}月(?:份|{_GAP}{_SMALL}[日号]|{_PART})?(?![饼亮球薪])", _month),
     ("(?:[12]\\d|[一二]?十[一二三四五六七八九]?)世纪(?:(?:[一二三四五六七八九]十|[1-9]0)年代)?", _century),
     ("(?:[一二三四五六七八九]十|(?:19|20)?[1-9]0)年代", _decade),

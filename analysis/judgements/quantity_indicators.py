@@ -29,7 +29,7 @@ _HEAD = re.compile(f"^(?:{_DOING}|、|到| )")
 _NO_NOUN = re.compile(
     "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起]|下降|高于|低于|中(?![心小国央部医西])|[^一-鿿“‘A-Z])"
 )
-_TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命")
+_TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
 
 
 def indicators(sentence: str, found: Sequence[Quantity]) -> list[str]:

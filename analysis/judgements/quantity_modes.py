@@ -16,7 +16,7 @@ from analysis.judgements.quantity_values import value
 Mode = Literal["forward", "backward", "situation", "other"]
 
 # What a heading says outright, and what it only suggests.
-_REVIEW = re.compile("回顾|总结(?!推广)|[一二三四五六七八九十]年来|过去.{1,3}年")
+_REVIEW = re.compile("回顾|如期[实完]|胜利完成|总结(?!推广)|[一二三四五六七八九十]年来|过去.{1,3}年")
 _PLAN = re.compile("任务|目标|安排|部署|重点工作|工作重点|建议|今后|下一步|展望|打算|要求|工作思路")
 _SITUATION = re.compile("形势|(?:发展|外部|国际|面临的?)环境|存在的?问题|面临的?(?:挑战|困难)|发展背景")
 _RESULT = re.compile(
@@ -35,8 +35,9 @@ _RESULT = re.compile(
     "取得|成就|成绩|历史性|迈上|再上|发展基础|基础和条件|如期实现|(?:大幅|整体|明显|显著|持续|不断|稳步)[一-鿿]{2}$"
 )
 _IMPERATIVE = re.compile(
-    "^(?:推[动进]|促进|加快|加大|坚[持定]|努力|[着全大]力|确保|实现|保持|建设|打造|深化|扩大|提[升高]|加强|进一步|不断|持续|全面|切实)"
+    "推[动进]|促进|加快|加大|坚[持定]|努力|[着全大]力|确保|^(?:实现|保持|建设|打造|深化|扩大|提[升高]|加强|进一步|不断|持续|全面|切实)"
 )
+
 
 # Marks in a sentence.
 _AHEAD = re.compile(
@@ -70,7 +71,7 @@ _DEFINED = re.compile(
     "^[^，。]{1,24}是[^，。]{0,30}(?:之年|一年|时期|阶段|年份|五年|规划|任务|关键|保证|内容|关系)"
 )
 _YEARS = re.compile(f"(?<!\\d)({YEAR})年")
-_GENERAL = re.compile("^[^，。]{0,40}(?:是(?![否：:])|在于|属于|才能|关系到|在于)")
+_GENERAL = re.compile("^[^，。]{0,40}(?:(?<![别其还但于凡只或])是(?![否：:])|在于|属于|才能|关系到|在于)")
 _SPOKEN = re.compile("^各位代表|[！？]$|(?:表示|致以).{0,12}(?:感谢|敬意|祝贺|慰问)|请予审议")
 _ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
 _BASELINE = re.compile("(?:由|从)(?:[^，。；]{0,14})$")
@@ -78,7 +79,7 @@ _COMPARED = re.compile("(?:比|与|同)[^，。；]{0,10}年的?$")
 _RISES = re.compile(
     "^[^，。；]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
 )
-_GENERAL = re.compile("^[^，。]{0,40}(?:是(?![否：:])|在于|属于|才能|关系到|在于)")
+_GENERAL = re.compile("^[^，。]{0,40}(?:(?<![别其还但于凡只或])是(?![否：:])|在于|属于|才能|关系到|在于)")
 _SPOKEN = re.compile("^各位代表|[！？]$|(?:表示|致以).{0,12}(?:感谢|敬意|祝贺|慰问)|请予审议")
 _ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
 _BASELINE = re.compile("(?:由|从)(?:[^，。；]{0,14})$")
@@ -173,7 +174,7 @@ def _place(headings: Sequence[str]) -> Mode | None:
         told = [mode for mode, pattern in _OUTRIGHT if pattern.search(heading)]
         if len(told) == 1:
             return told[0]
-    result = any(_RESULT.search(heading) and not _IMPERATIVE.match(heading) for heading in headings)
+    result = any(_RESULT.search(heading) and not _IMPERATIVE.search(heading) for heading in headings)
     return "backward" if result else None
 
 

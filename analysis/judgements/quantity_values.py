@@ -39,6 +39,7 @@ _ARABIC = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿兆]*)")
 _PAIR = re.compile(
     r"([十百千万亿]?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千](?![一二三四五六七八九]))?[万亿]*)"
 )
+_DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+)")
 _WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
 _TAIL = re.compile(r"[万亿]*$")
@@ -59,6 +60,8 @@ def number(text: str) -> Fraction:
     ['1300000000000', '1/3', '1/20', '2035', '2005', '5000']
     """
     bare = text.translate(_LOOSE)
+    if slash := _DIVIDED.fullmatch(bare):
+        return number(slash[1]) / (number(slash[2]) or 1)
     whole, parted, share = bare.partition("分之")
     if parted and (parts := number(whole)):
         return number(share) / parts
