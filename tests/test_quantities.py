@@ -44,6 +44,8 @@ def only(text: str) -> Quantity:
         "没有任何数字的句子。",
         "打造世界一流企业，决战一线",
         "13月",
+        "分为两部分",
+        "透过数一数二的成绩",
     ],
 )
 def test_what_looks_like_a_number_and_is_none(text: str):
@@ -90,6 +92,13 @@ def test_a_sentence_without_chinese_has_none(text: str):
         ("第三产业", "3"),
         ("开展第四次农业普查", "4"),
         ("“三地一区”建设", "3;1"),
+        ("以“三区”为重点", "3"),
+        ("“一圈一带两区”", "1;1;2"),
+        ("第十四个五年规划", "14"),
+        ("“两个10亿元”", "2;1000000000"),
+        ("举办2025全球互联网大会", "2025"),
+        ("7×24小时服务", "7;24"),
+        ("“中国制造2025”", "2025"),
         ("15分钟社区生活圈", "15"),
     ],
 )
@@ -157,6 +166,13 @@ def test_dates_and_periods(text: str, value: str, kind: str):
         ("每千人口4.5张", "4.5", "张", "proportion"),
         ("占三分之一", "0.333333", "ratio", "proportion"),
         ("近八成", "0.8", "ratio", "proportion"),
+        ("贡献约7成", "0.7", "ratio", "proportion"),
+        ("减少1/3以上", "0.333333", "ratio", "growth"),
+        ("收入比2.5∶1左右", "2.5", "ratio", "proportion"),
+        ("新增规模的百分之十", "0.1", "ratio", "proportion"),
+        ("自然增长率降到10‰", "0.01", "ratio", "growth"),
+        ("九百六十多万平方公里", "9600000", "平方公里", "count"),
+        ("完成两部电影", "2", "部", "count"),
         ("覆盖率99.3%", "0.993", "ratio", "proportion"),
         ("失业率5.5%左右", "0.055", "ratio", "proportion"),
         ("提高到90%以上", "0.9", "ratio", "proportion"),
@@ -220,6 +236,12 @@ def test_how_it_is_bounded(text: str, comparator: str):
 )
 def test_which_way_a_rate_goes(text: str, direction: str):
     assert only(text).direction == direction
+
+
+def test_a_list_shares_the_unit_of_its_last():
+    rows = quantities("占比分别提高15、22和30个百分点")
+    assert {(one.unit, one.kind, one.direction) for one in rows} == {("个百分点", "growth", "up")}
+    assert [one.value for one in rows] == ["15", "22", "30"]
 
 
 def test_each_number_of_a_list_is_judged_by_its_own_verb():

@@ -14,7 +14,7 @@ _WINDOW = 60  # characters before a number in which its verb is looked for
 _STOPS = re.compile("[，。；：！？,;（(]")
 _UP = (
     "增长|增加(?!值)|提高|提升|上升|上涨|上浮|上调|回升|扩大|涨|递增|翻|加快|"
-    "增(?=[^加长值量收产资速幅设强进持至到])"
+    "(?<!新)增(?=[^加长值量收产资速幅设强进持至到])"
 )
 _DOWN = (
     "下降|降低|减少|缩减|压减|压缩|压降|精简|回落|下调|下浮|递减|缩短|收窄|减(?=[^排碳税])|降(?=[^水雨准本])"
@@ -57,7 +57,7 @@ def judged(unit: str, before: str, behind: str) -> Judged:
     if unit in _TIMES:
         return Judged("growth", _direction(clause) or "up")
     if unit == "ratio" or unit in _POINTS:
-        return _share(clause, behind)
+        return _share(clause, behind, points=unit in _POINTS)
     if unit and _TIME.fullmatch(unit):
         return Judged("period")
     return Judged("proportion" if _EACH.search(clause) else "count")
@@ -68,7 +68,7 @@ def _clause(before: str) -> str:
     return _STOPS.split(before[-_WINDOW:])[-1]
 
 
-def _share(clause: str, behind: str) -> Judged:
+def _share(clause: str, behind: str, *, points: bool) -> Judged:
     """A per cent: a rate of change where the last word that tells is one of change."""
     if _BEHIND.match(behind):
         return Judged("growth", "up")
@@ -76,7 +76,10 @@ def _share(clause: str, behind: str) -> Judged:
         return Judged("growth", "down")
     last = clause.rpartition("、")[2] if _telling(clause.rpartition("、")[2]) else clause
     if _OF_RATE.search(last):
-        return Judged("growth", "down" if _FALLING_RATE.search(last) else _direction(last) or "up")
+        falls = _FALLING_RATE.search(last) or (points and _direction(last) == "down")
+        return Judged("growth", "down" if falls else "up")
+    if last.endswith("的"):
+        return Judged("proportion")
     change, held = _last(_CHANGE, last), _last(_HELD, last)
     if change and (held is None or held.start() < change.start()):
         return Judged("growth", _name(change))

@@ -24,12 +24,13 @@ _HUNDREDS = "百(?!分)|千(?![瓦米克卡伏赫帕])"
 PLACE = rf"(?:[十万亿]|{_HUNDREDS})"
 GAP = "[ \u3000]?"  # as old print and text from PDF leave it between a number and its unit
 DIGIT = "[一二两三四五六七八九]"
+_PLACES_BEHIND = rf"[多余]?{PLACE}{{1,3}}(?:[多余]{PLACE}{{1,2}})?"  # 万亿, and 万多亿
 ARABIC = (
     r"(?<![\d.．])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:[.．]\d{1,10})?(?![.．]?\d)"
-    rf"(?:{GAP}[多余]?{PLACE}{{1,3}})?"
+    rf"(?:{GAP}{_PLACES_BEHIND}(?:(?<=[万亿])\d{{1,4}}{_PLACES_BEHIND})?)?"
 )
 CHINESE = (
-    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{_HUNDREDS}){{1,28}}"
+    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{_HUNDREDS}|(?<=[十百千万])[多余](?=[万亿])){{1,28}}"
     rf"(?:点[一二三四五六七八九{_ZERO}]{{1,8}}[万亿]{{0,2}})?"
 )
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
@@ -39,6 +40,7 @@ _ARABIC = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿兆]*)")
 _PAIR = re.compile(
     r"([十百千万亿]?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千](?![一二三四五六七八九]))?[万亿]*)"
 )
+_COMPOUND = re.compile(r"(\d.*?[万亿])(\d.*)")  # 2万5千
 _DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+)")
 _WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
@@ -67,6 +69,8 @@ def number(text: str) -> Fraction:
         return number(share) / parts
     if bare[-1:] in _SHARES:
         return number(bare[:-1]) / _SHARES[bare[-1]]
+    if compound := _COMPOUND.fullmatch(bare):
+        return number(compound[1]) + number(compound[2])
     if found := _ARABIC.fullmatch(bare):
         return Fraction(found[1]) * prod(_PLACES[place] for place in found[2])
     return _numerals(bare)
