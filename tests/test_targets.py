@@ -116,6 +116,12 @@ def test_headings_are_those_above():
         ("居民期望寿命83岁。", ["持续改善民生"], 0, "forward"),
         ("发展不平衡不充分问题仍然突出。", ["工作回顾"], 0, "situation"),
         ("各位代表！", ["工作安排"], 0, "other"),
+        ("三是抓好三大攻坚战。", ["工作安排"], 0, "forward"),
+        ("严格落实150万亩特别是永久农田的目标。", [], 0, "forward"),
+        ("现在，我代表国务院，报告过去五年工作，请予审议。", [], 0, "other"),
+        ("需要解决好哪几个问题呢？", [], 0, "other"),
+        ("钢产量达到5205万吨，比上年增长11.2%。", [], 0, "backward"),
+        ("贸易中心建成。", ["新起点", "既定目标如期实现", "功能实现整体提升"], 0, "backward"),
     ],
 )
 def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int, mode: str):

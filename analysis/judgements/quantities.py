@@ -107,12 +107,20 @@ def _nothing(match: re.Match[str]) -> Iterator[Quantity]:
         yield Quantity(*span, "零", "零", "0", "", "count", "exactly")
 
 
+def _digits(match: re.Match[str]) -> Iterator[Quantity]:
+    """Growth of two digits: a tenth at least."""
+    core = match.group()
+    least = shown(Fraction(1, 10 if core.startswith("两") else 1))
+    yield Quantity(*match.span(), core, core, least, "ratio", "growth", "at_least", "up")
+
+
 def _rank(match: re.Match[str]) -> Iterator[Quantity]:
     for found in ORDINAL.finditer(match.string, match.start()):
         if found.end() > match.end():
             return
         core, place = found.group(), NUMBER.search(found.group())
         worth, unit = (value(place.group()), core[place.end() :]) if place else ("1", core[1:].strip("要"))
+        unit = "ratio" if core[-1] in "%％‰" else unit
         yield Quantity(*match.span(), match.group(), core, worth, unit, "rank", "exactly")
 
 
@@ -135,7 +143,7 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[Quantity]]] = {
-    "date": _date, "name": _name, "nothing": _nothing, "rank": _rank, "count": _count,
+    "date": _date, "name": _name, "nothing": _nothing, "digits": _digits, "rank": _rank, "count": _count,
 }  # fmt: skip
 
 

@@ -32,10 +32,11 @@ _RANKED = "个|位|名|批|次|家|座|项|台|套|条|例|艘|架|轮|阶段|�
 _ORDINAL = f"第(?:{CHINESE}|\\d{{1,4}})"
 _FIRST = "首(?:个|批|次|位(?!度)|家|台|套|条|例|座|单|只|艘|架|笔|项|部|张|份|支|颗|列|款|轮|期|要|届)"
 _FOREMOST = (
-    f"(?<![目以之学])前(?:{DIGIT}?十{DIGIT}?|百|\\d{{1,3}}|{DIGIT}(?=[，。、；]|[名位强]))[位名强]?"
-    "(?![年月天日季个周小%％‰.．万亿千百\\d一二三四五六七八九十])"
+    f"(?<![目以之学])前(?:{DIGIT}?十{DIGIT}?|百|\\d{{1,3}}|{DIGIT}(?=[，。、；]|[名位强]))(?:[位名强]|[%％‰])?"
+    "(?![年月天日季个周小.．万亿千百\\d一二三四五六七八九十])"
 )
-ORDINAL = re.compile(f"{_ORDINAL}(?:{_RANKED})?|{_FIRST}|{_FOREMOST}")
+_AMONG = "\\d{2,4}强"  # no name, where something is ranked among them
+ORDINAL = re.compile(f"{_ORDINAL}(?:{_RANKED})?|{_FIRST}|{_FOREMOST}|{_AMONG}")
 _RANK = f"{_ORDINAL}(?:[、和]{_ORDINAL}){{1,4}}(?:{_RANKED})?|{ORDINAL.pattern}"
 # Not 数十 and 几百, but 总数十万.
 _DEFINITE = "(?<!几)(?:(?<!数)|(?<=[尾总个人倍指基次户件]数))"
@@ -51,6 +52,7 @@ FORMS = re.compile(
             ("uncounted", UNCOUNTED),
             ("numbering", NUMBERING),
             ("nothing", "零(?=增长|发[生案]|事故|死亡|伤亡|上访|新增)"),
+            ("digits", "[两三]位数(?=以上|的?增)"),
             ("rank", _RANK),
             (
                 "count",

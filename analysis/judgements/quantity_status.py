@@ -17,28 +17,17 @@ from analysis.judgements.quantity_modes import Mode
 Status = Literal["achieved", "diagnosed", "promised", "none"]
 
 _ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
-_BASELINE = re.compile("(?:由|从)(?:[^，。；]{0,14})$")
-_COMPARED = re.compile("(?:比|与|同)[^，。；]{0,10}年的?$")
+_BASELINE = re.compile("(?:由|从)(?:[^，。；,;]{0,14})$")
+_COMPARED = re.compile("(?:比|与|同)[^，。；,;]{0,10}年的?$")
 _RISES = re.compile(
-    "^[^，。；]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
-)
-_BASELINE = re.compile("(?:由|从)(?:[^，。；]{0,14})$")
-_COMPARED = re.compile("(?:比|与|同)[^，。；]{0,10}年的?$")
-_RISES = re.compile(
-    "^[^，。；]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
-)
-_COMPARED = re.compile("(?:比|与|同)[^，。；]{0,10}年的?$")
-_RISES = re.compile(
-    "^[^，。；]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
-)
-_RISES = re.compile(
-    "^[^，。；]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
+    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
 )
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
 _FROM = re.compile("[从自由比较]$")
 _COMPARED_WITH = re.compile("的?[^，。；]{0,10}(?:持平|相比|比较)")
 _CLAUSE_ENDS = re.compile("[，。；,;]")
-_BARE_UNITS = ("者", "国", "岸", "周年")
+# 两国 and 三者 are no results; 第三轮督察 and 30周年 are called so.
+_BARE_UNITS = ("者", "国", "周年", "轮")
 _BY_MODE: dict[Mode, Status] = {
     "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
 }  # fmt: skip

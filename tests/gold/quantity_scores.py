@@ -2,8 +2,9 @@
 How the ledger of quantities does on gold: spans that overlap, and of these kind, value, name and status.
 
 Rules were developed on every other of the sixteen documents of ``corpus/gold/commitments`` (`DEVELOPED`), the
-others were left out; the proposal's half has a gold of its own. ``python -m tests.gold.quantity_scores``
-prints all of it.
+others were left out until their errors were read, last. Before that reading they scored: spans .993, kind
+.914, value .967, in_name .947, status .868 (of 153 rows). Mended after it, they judge no longer. The
+proposal's half has a gold of its own. ``python -m tests.gold.quantity_scores`` prints all of it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.judgements.quantities import Quantity, quantities
+from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_modes import mode_of
 from analysis.judgements.quantity_status import status_of
 from tests.conftest import ROOT
@@ -27,9 +29,12 @@ DEVELOPED = (
     "government-work-report-2023", "national-9fyp-one-sentence-per-line", "work-report-2026-anhui",
     "work-report-2026-fujian", "work-report-2026-liaoning",
 )  # fmt: skip
+_EXACT = "_as_written"
 _KINDS = {"achievement": "count", "target": "count"}
 _STATUS = {"achievement": "achieved", "target": "promised"}
-SHARES = ("kind", "value", "in_name", "status", "comparator", "direction", "unit")
+SHARES = (
+    "kind", "value", "value_as_written", "in_name", "status", "comparator", "direction", "unit", "indicator",
+)  # fmt: skip
 
 
 @dataclass
@@ -117,6 +122,7 @@ def _spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def pairs(sentence: Sentence, *, modes: bool = False) -> list[Pair]:
     """The rows of the gold and those found; with `modes`, the gold's mode decides the status."""
     found = list(quantities(sentence.text))
+    measured = dict(zip(found, indicators(sentence.text, found), strict=True))
     mode = sentence.mode if modes else mode_of(sentence.text, sentence.headings, sentence.written)
     made = []
     for row, span in zip(sentence.gold, _spans(sentence), strict=True):
@@ -126,25 +132,32 @@ def pairs(sentence: Sentence, *, modes: bool = False) -> list[Pair]:
             made.append(Pair(sentence.document, sentence.text, row, None, {}))
             continue
         found.remove(best)
-        shown = _shown(best, sentence, mode)
-        agrees = {name: _agree(name, row, shown) for name in SHARES if row.get(name)}
+        shown = _shown(best, sentence, mode, measured[best])
+        agrees = {name: _agree(name, row, shown) for name in SHARES if row.get(name.removesuffix(_EXACT))}
         made.append(Pair(sentence.document, sentence.text, row, shown, agrees))
-    rest = (Pair(sentence.document, sentence.text, None, _shown(one, sentence, mode), {}) for one in found)
+    rest = (
+        Pair(sentence.document, sentence.text, None, _shown(one, sentence, mode, measured[one]), {})
+        for one in found
+    )
     return [*made, *rest]
 
 
-def _shown(one: Quantity, sentence: Sentence, mode: str) -> dict[str, str]:
+def _shown(one: Quantity, sentence: Sentence, mode: str, indicator: str) -> dict[str, str]:
     return {
         "expression": one.expression, "core": one.core, "value": one.value, "unit": one.unit,
         "kind": one.kind, "in_name": "yes" if one.in_name else "no", "comparator": one.comparator,
-        "direction": one.direction, "status": status_of(one, sentence.text, mode, sentence.written),  # type: ignore[arg-type]
+        "direction": one.direction, "indicator": indicator,
+        "status": status_of(one, sentence.text, mode, sentence.written),  # type: ignore[arg-type]
     }  # fmt: skip
 
 
 def _agree(name: str, gold: dict[str, str], found: dict[str, str]) -> bool:
-    if name != "value":
+    if name == "indicator":
+        return bool(found[name]) and (found[name] in gold[name] or gold[name] in found[name])
+    if not name.startswith("value"):
         return gold[name] == found[name]
-    return same_value(gold["value"], found["value"], plan=gold["core"].strip("“”").endswith("五"))
+    plan = name == "value" and gold["core"].strip("“”").endswith("五")
+    return same_value(gold["value"], found["value"], plan=plan)
 
 
 def same_value(gold: str, found: str, *, plan: bool = False) -> bool:
