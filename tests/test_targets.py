@@ -8,7 +8,7 @@ import pytest
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_modes import mode_of
 from analysis.judgements.quantity_status import deadlines, is_estimated, status_of
-from analysis.judgements.targets import headings_above, targets
+from analysis.judgements.targets import headings_above, targets, year_of
 from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import InputProblem
@@ -90,6 +90,16 @@ def test_modes_of_another_table_decide():
         for mode in ("forward", "backward", "situation", "other")
     }
     assert made == {"forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none"}
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("1987年政府工作报告", 1987), ("某市2035年远景目标纲要", 0), ("2026年某省政府工作报告", 2026)],
+)
+def test_the_year_of_a_work_report_without_a_date_is_its_title_s(title: str, year: int):
+    document = read_text(f"{title}\n\n国民收入由3010亿元增加到7790亿元。\n", id="report")
+    assert document.title == title
+    assert year_of(document) == year
 
 
 def test_headings_are_those_above():

@@ -29,6 +29,7 @@ _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
+_DOUBLINGS = 10  # more is none that anyone writes
 _AROUND = 80  # characters before a number that tell its kind
 
 
@@ -158,7 +159,7 @@ def _measured(core: str) -> tuple[str, str]:
     worth = value("—".join(written[-2:]))
     unit = UNIT_BEHIND.search(core)
     measure = (unit[1] or "") if unit else ""
-    if measure == "番":
+    if measure == "番" and number(written[0]) <= _DOUBLINGS:
         return shown(Fraction(2 ** int(number(written[0])))), "倍"
     if re.search("分之|[/∶:：]\\d|[%％‰]$", core):
         return worth, "ratio"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.judgements.quantity_dates import DATE
+from analysis.judgements.quantity_dates import DATE, YEAR
 from analysis.judgements.quantity_names import NAME, NUMBERING
 from analysis.judgements.quantity_units import BEFORE, BEHIND, LOOSE_UNIT, TIME, UNIT
 from analysis.judgements.quantity_values import ARABIC, CHINESE, DASH, DIGIT, GAP
@@ -21,14 +21,15 @@ _CORE = (
     f"(?:{_RATIO}|{_SHARE}(?:{DASH}{_SHARE})?|{_TENTHS}|一半|[十百千万]亿(?=[产县镇园城企集])"
     f"|{_SIGNED}(?:{DASH}{_SIGNED})?|{_ONE}{_MORE}(?:{_UNIT})?(?:{DASH}{_ONE}{_MORE}(?:{_UNIT})?)?)"
 )
+_BEFORE = f"(?:{BEFORE})(?!{YEAR}年)"  # 低于1985年 bounds no number
 _LEADING = "连续|过去|最近|未来|今后|这|近|(?<![学目以之])前|每"
 COUNT = re.compile(
-    f"(?P<leading>{_LEADING})?(?P<before>{BEFORE})?(?P<core>{_CORE})(?!几)(?P<behind>{BEHIND})?"
+    f"(?P<leading>{_LEADING})?(?P<before>{_BEFORE})?(?P<core>{_CORE})(?!几)(?P<behind>{BEHIND})?"
 )
 NUMBER = re.compile(f"{_RATIO}|{_SHARE}|{_ONE}")
 UNIT_BEHIND = re.compile(f"{_MORE}({_UNIT})?$")
 
-_RANKED = "个|位|名|批|次|家|座|项|台|套|条|例|艘|架|轮|阶段|梯队|方阵|大|站|步|类|线|道"
+_RANKED = "个|位|名|批|次|家(?![园庭])|座|项|台|套|条|例|艘|架|轮|阶段|梯队|方阵|大|站|步|类|线|道"
 _ORDINAL = f"第(?:{CHINESE}|\\d{{1,4}})"
 _FIRST = "首(?:个|批|次|位(?!度)|家|台|套|条|例|座|单|只|艘|架|笔|项|部|张|份|支|颗|列|款|轮|期|要|届)"
 _FOREMOST = (
@@ -56,7 +57,7 @@ FORMS = re.compile(
             ("rank", _RANK),
             (
                 "count",
-                f"(?:{_LEADING})?(?:{BEFORE})?{_DEFINITE}(?:{_CORE})(?!几)(?:{BEHIND})?",
+                f"(?:{_LEADING})?(?:{_BEFORE})?{_DEFINITE}(?:{_CORE})(?!几)(?:{BEHIND})?",
             ),
         )
     )

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from analysis.judgements.quantities import Quantity
 
-_LONGEST = 30  # characters of an indicator
+_LONGEST = 40  # characters of an indicator
 _MEASURED = ("count", "proportion", "growth")
 _STOPS = "，。；：！？,;:（(）)"
 _BEFORE = re.compile(f"[^{_STOPS}]*$")
 _BEHIND = re.compile(f"[^{_STOPS}、\n]{{1,{_LONGEST}}}")
 # What states a number, stripped from behind; what is done, from before, but where it is part of a noun.
 _STATED = (
-    "新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
+    "(?:提升|提高|上升|增加|扩大|减少|下降|降低|缩短|压缩|压减)[到至]|削减|新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
     "就|都|仅|只|超额|大幅|持续|稳步|进一步|达到|达|为|是|有|占|位?居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|"
-    "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|"
+    "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
     "之?一|年度"
 )
 _DOING = (
@@ -26,7 +26,7 @@ _DOING = (
     "获得|获批|入选|评选|认定|选派|选聘|培训(?!基地)|招聘|吸引|集聚(?!区)|汇聚|拥有|形成|带动|帮助|惠及|"
     "服务(?![业器区贸消机网设中平站满质])|覆盖(?![率面])|解决|整治|查处|修复(?!率)|治理(?!率)|关停|淘汰|处置(?!率)|化解|压减|减少|"
     "增加(?!值)|提高|提升|使(?!用)|让|将|把|对(?![外口接])|其中|并|和(?!谐)|与|及|以及|再(?!生)|集中(?![式供度])|全面|加快|继续|努力|"
-    "要(?!素)|我们|确定|抓好|做好|补齐|配备|新设|共(?![享同有建])|累计|深入|高质量|高标准(?!农田)|高水平|了|有(?![效色机])|达|已|坚持"
+    "要(?!素)|我们|确定|抓好|做好|补齐|配备|新设|共(?![享同有建])|累计|深入|高质量|高标准(?!农田)|高水平|了|有(?![效色机])|达|已|坚持|退出|减轻|降低|启动|提前|安置|新签|裁减"
 )
 _TAIL = re.compile(f"(?:{_STATED}| )$")
 _HEAD = re.compile(f"^(?:{_DOING}|、|到| )(?=.)")
@@ -36,8 +36,10 @@ _NO_NOUN = re.compile(
     "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起减压缩扩升涨回]|下降|高于|低于|中[，的]|[^一-鿿“‘A-Z])"
 )
 _UNTIL = re.compile(
-    "[\\d和]|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本|全面|逐步|持续|显著|有序|顺利|列入|纳入|被)"
+    "[\\d和]|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
 )
+# What begins a clause of something else: not ，比上年增加.
+_ANOTHER = re.compile(f"[{_STOPS}](?!比|较|同比|增|减|净|累计|年均|达|约|超|近)")
 _TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
 
 
@@ -78,7 +80,9 @@ def _indicator(masked: str, one: Quantity, previous: Quantity | None, inherited:
     stated = _stated(before)
     if one.kind == "period":
         return stated if _TIMED.search(before) else ""
-    return (_counted(masked, one) or stated or inherited)[-_LONGEST:]
+    if one.kind == "count" and _ANOTHER.search(masked[floor : one.start]):
+        inherited = ""
+    return (_counted(masked, one) or stated or inherited).replace(" ", "")[-_LONGEST:]
 
 
 def _counted(sentence: str, one: Quantity) -> str:

@@ -16,7 +16,9 @@ from analysis.judgements.quantity_values import value
 Mode = Literal["forward", "backward", "situation", "other"]
 
 # What a heading says outright, and what it only suggests.
-_REVIEW = re.compile("回顾|如期[实完]|胜利完成|总结(?!推广)|[一二三四五六七八九十]年来|过去.{1,3}年")
+_REVIEW = re.compile(
+    "回顾|[完执][成行]情况|如期[实完]|胜利完成|总结(?!推广)|[一二三四五六七八九十]年来|过去.{1,3}年"
+)
 _PLAN = re.compile("任务|目标|安排|部署|重点工作|工作重点|建议|今后|下一步|展望|打算|要求|工作思路")
 _SITUATION = re.compile("形势|(?:发展|外部|国际|面临的?)环境|存在的?问题|面临的?(?:挑战|困难)|发展背景")
 _RESULT = re.compile(
@@ -30,7 +32,7 @@ _IMPERATIVE = re.compile(
 # Marks in a sentence.
 _OF_FUTURE = re.compile("将(?![军领士])|下一步|今后|未来|力争(?!上游)|确保")
 _AHEAD = re.compile(
-    f"{_OF_FUTURE.pattern}|(?<![重主需])要(?![求素件点害闻是])|必须|应当|应该|争取|继续|还要|拟|年内|力求|"
+    f"{_OF_FUTURE.pattern}|(?<![重主需])要(?![求素件点害闻是])|必须|应当|应该|争取|还要|拟|年内|力求|"
     "努力(?:实现|做到|使)|在\\d{4}年(?:前|底)"
 )
 _DONE = re.compile("了(?![解望结])|已")

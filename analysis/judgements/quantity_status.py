@@ -26,8 +26,8 @@ _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)
 _FROM = re.compile("[从自由比较]$")
 _COMPARED_WITH = re.compile("的?[^，。；]{0,10}(?:持平|相比|比较)")
 _CLAUSE_ENDS = re.compile("[，。；,;]")
-# 两国 and 三者 are no results; 第三轮督察 and 30周年 are called so.
-_BARE_UNITS = ("者", "国", "周年", "轮")
+# 两国 and 三者 are no results; 30周年 and 第三轮督察 are called so.
+_BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮"))
 _BY_MODE: dict[Mode, Status] = {
     "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
 }  # fmt: skip
@@ -44,7 +44,7 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     >>> [status_of(one, text, "forward") for one in quantities(text)]
     ['achieved', 'promised']
     """
-    if quantity.in_name or quantity.unit in _BARE_UNITS or mode == "other":
+    if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
     before, behind = sentence[max(0, quantity.start - 20) : quantity.start], sentence[quantity.end :][:20]
     if quantity.kind == "date":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +31,13 @@ def headings_above(document: Document) -> Callable[[int], list[str]]:
         starts.append(part.start)
         paths.append([one for one in paths[-1] if one[0] < part.level] + [(part.level, part.title)])
     return lambda start: [title for _, title in paths[bisect_right(starts, start)]]
+
+
+def year_of(document: Document) -> int:
+    """The year of a document: of its date, else the one in a work report's title; 0 where neither is known."""
+    titled = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", document.title)
+    known = titled if document.kind == "work report" and len(titled) == 1 else ["0"]
+    return int(document.dated[0][:4] or known[0])
 
 
 def targets(
@@ -130,5 +138,5 @@ def _nothing(study: Study, **_: object) -> str:
 def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     """Every figure and date of the text; cells of tables are left out."""
     document = study.document
-    found = targets(study.counted_sentences, headings_above(document), int(document.dated[0][:4] or 0))
+    found = targets(study.counted_sentences, headings_above(document), year_of(document))
     return found if names == "shown" else found[found["in_name"] == (names == "only")]
