@@ -46,7 +46,8 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     """
     if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
-    before, behind = sentence[max(0, quantity.start - 20) : quantity.start], sentence[quantity.end :][:20]
+    before = sentence[max(0, quantity.start - 20) : quantity.start]
+    behind = sentence[quantity.end : quantity.end + 20]
     if quantity.kind == "date":
         return _of_date(quantity, before, behind, mode, written)
     if mode == "forward" and _COMPARED.search(before):
@@ -70,18 +71,20 @@ def _is_start(date: Quantity, before: str, behind: str, written: int) -> bool:
     return len(year) == 4 and year.isdecimal() and int(year) < written
 
 
-def is_estimated(quantity: Quantity, sentence: str) -> bool:
+def estimates(sentence: str, found: Sequence[Quantity], statuses: Sequence[Status]) -> list[bool]:
     """
-    Whether a number is told as a forecast or a first count of what was achieved.
+    Whether each number is a result by a forecast or a first count alone, as its sentence says before it.
 
     Examples
     --------
     >>> from analysis.judgements.quantities import quantities
-    >>> text = "预计地区生产总值增长5%"
-    >>> is_estimated(quantities(text)[0], text)
-    True
+    >>> text = "到2025年末，预计地区生产总值增长5%"
+    >>> estimates(text, quantities(text), ["achieved", "achieved"])
+    [False, True]
     """
-    return quantity.kind != "name" and bool(_ESTIMATED.search(sentence[: quantity.start]))
+    mark = _ESTIMATED.search(sentence)
+    begun = mark.start() if mark else len(sentence)
+    return [status == "achieved" and one.start >= begun for one, status in zip(found, statuses, strict=True)]
 
 
 def deadlines(sentence: str, found: Sequence[Quantity], statuses: Sequence[Status]) -> list[str]:

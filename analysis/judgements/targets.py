@@ -11,7 +11,7 @@ from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_modes import Mode, mode_of
-from analysis.judgements.quantity_status import deadlines, is_estimated, status_of
+from analysis.judgements.quantity_status import deadlines, estimates, status_of
 from analysis.tables import Column, Option, build, require, table
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def headings_above(document: Document) -> Callable[[int], list[str]]:
 
 
 def year_of(document: Document) -> int:
-    """The year of a document: of its date, else the one in a work report's title; 0 where neither is known."""
+    """The year of a document: by its date, or by a work report's title; 0 where neither says."""
     titled = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", document.title)
     known = titled if document.kind == "work report" and len(titled) == 1 else ["0"]
     return int(document.dated[0][:4] or known[0])
@@ -77,12 +77,12 @@ def targets(
 def _rows(id_: str, offset: int, text: str, mode: Mode, written: int) -> Iterator[tuple[object, ...]]:
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
-    beside = zip(found, indicators(text, found), statuses, deadlines(text, found, statuses), strict=True)
-    for one, indicator, status, deadline in beside:
+    beside = (indicators(text, found), deadlines(text, found, statuses), estimates(text, found, statuses))
+    for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
         yield (
             id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
             one.in_name, one.comparator, deadline, status,
-            one.direction, indicator, is_estimated(one, text),
+            one.direction, indicator, estimated,
         )  # fmt: skip
 
 
@@ -114,7 +114,9 @@ _COLUMNS = (
     ),
     Column("direction", "str", "of growth: up, down or level", ("direction", "方向")),
     Column("indicator", "str", "what is measured, in the sentence's words", ("indicator", "指标")),
-    Column("estimated", "bool", "told as a forecast or first count (预计, 初步核算)", ("estimated", "预计")),
+    Column(
+        "estimated", "bool", "achieved by a forecast or a first count (预计, 初步核算)", ("estimated", "预计")
+    ),
 )
 
 
