@@ -13,7 +13,7 @@ from analysis.judgements.quantity_status import deadlines, estimates, status_of
 from analysis.judgements.targets import headings_above, targets, year_of
 from analysis.reading import read_text
 from analysis.study import Study
-from analysis.tables import InputProblem
+from analysis.tables import InputProblem, declared
 
 REPORT = """2026年某省政府工作报告
 
@@ -83,6 +83,21 @@ def test_a_document_without_quantities_has_an_empty_table():
     table = Study(read_text("本文没有数字。我们继续努力工作。", id="none")).targets()
     assert table.empty
     assert table["in_name"].dtype == bool
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "why"),
+    [
+        ("In 2020, 35 people came.", "shown", "numbers are read in Chinese sentences"),
+        ("本文没有数字。我们继续努力工作。", "shown", "no sentence has a quantity"),
+        ("编制“十四五”规划。", "hidden", "left out by names=hidden"),
+        ("新增5家企业。", "only", "left out by names=only"),
+    ],
+)
+def test_an_empty_table_says_why(text: str, names: str, why: str):
+    table = declared("targets")
+    assert table.when_empty is not None
+    assert why in table.when_empty(Study(read_text(text, id="none")), names=names)
 
 
 def test_modes_of_another_table_decide():

@@ -120,8 +120,13 @@ _COLUMNS = (
 )
 
 
-def _nothing(study: Study, **_: object) -> str:
-    return f"{study.document.id} has no sentence with a quantity, a date or a numeral in a name."
+def _nothing(study: Study, *, names: Names = "shown") -> str:
+    """Why there is no row: no Chinese, no numeral, or none of the kind asked for."""
+    if not study.counted_sentences["text"].str.contains("[一-鿿]").any():
+        return "numbers are read in Chinese sentences, and it has none."
+    if study.targets().empty:
+        return "no sentence has a quantity, a date or a numeral in a name."
+    return f"every row is left out by names={names}; names=shown lists them all."
 
 
 @table(
