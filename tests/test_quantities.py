@@ -78,6 +78,7 @@ def test_a_sentence_without_chinese_has_none(text: str):
         ("细颗粒物PM2.5", "2.5"),
         ("5G基站", "5"),
         ("一期工程", "1"),
+        ("长江存储三期,投产", "3"),
         ("党的二十大精神", "20"),
         ("二十届四中全会精神", "20;4"),
         ("“十四五”规划", "14"),
@@ -186,6 +187,7 @@ def test_dates_and_periods(text: str, value: str, kind: str):
         ("失业率5.5%左右", "0.055", "ratio", "proportion"),
         ("提高到90%以上", "0.9", "ratio", "proportion"),
         ("增长5.5%", "0.055", "ratio", "growth"),
+        ("提高了5.5%", "0.055", "ratio", "growth"),
         ("涨幅2%左右", "0.02", "ratio", "growth"),
         ("增速达到5%", "0.05", "ratio", "growth"),
         ("保持20%以上增长", "0.2", "ratio", "growth"),
@@ -204,6 +206,7 @@ def test_dates_and_periods(text: str, value: str, kind: str):
         ("保持两位数增长", "0.1", "ratio", "growth"),
         ("发电4455亿千瓦小时", "445500000000", "千瓦小时", "count"),
         ("排名前三，成绩突出", "3", "", "rank"),
+        ("排名前三,成绩突出", "3", "", "rank"),
     ],
 )
 def test_counts_shares_growth_and_ranks(text: str, value: str, unit: str, kind: str):

@@ -24,7 +24,7 @@ _RISES = re.compile(
 )
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
 _FROM = re.compile("[从自由比较]$")
-_COMPARED_WITH = re.compile("的?[^，。；]{0,10}(?:持平|相比|比较)")
+_COMPARED_WITH = re.compile("的?[^，,。；]{0,10}(?:持平|相比|比较)")
 _CLAUSE_ENDS = re.compile("[，。；,;]")
 # 两国 and 三者 are no results; 30周年 and 第三轮督察 are called so.
 _BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮"))
