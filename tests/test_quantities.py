@@ -175,6 +175,8 @@ def test_dates_and_periods(text: str, value: str, kind: str):
         ("每千人口4.5张", "4.5", "张", "proportion"),
         ("占三分之一", "0.333333", "ratio", "proportion"),
         ("近八成", "0.8", "ratio", "proportion"),
+        ("目前10%的县", "0.1", "ratio", "proportion"),
+        ("新增就业中10%为青年", "0.1", "ratio", "proportion"),
         ("贡献约7成", "0.7", "ratio", "proportion"),
         ("减少1/3以上", "0.333333", "ratio", "growth"),
         ("收入比2.5∶1左右", "2.5", "ratio", "proportion"),
@@ -237,6 +239,7 @@ def test_two_cores_of_one_expression_are_two_rows():
         ("五年来", "exactly"),
         ("到2025年", ""),
         ("节约10%", "exactly"),
+        ("附近3家企业", "exactly"),
         ("大大低于1985年", ""),
     ],
 )

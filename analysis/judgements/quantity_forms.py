@@ -22,7 +22,7 @@ _CORE = (
     f"|{_SIGNED}(?:{DASH}{_SIGNED})?|{_ONE}{_MORE}(?:{_UNIT})?(?:{DASH}{_ONE}{_MORE}(?:{_UNIT})?)?)"
 )
 _BEFORE = f"(?:{BEFORE})(?!{YEAR}年)"  # 低于1985年 bounds no number
-_LEADING = "连续|过去|最近|未来|今后|这|近|(?<![学目以之])前|每"
+_LEADING = "连续|过去|最近|未来|今后|这|(?<![附邻临靠亲])近|(?<![学目以之])前|每"
 COUNT = re.compile(
     f"(?P<leading>{_LEADING})?(?P<before>{_BEFORE})?(?P<core>{_CORE})(?!几)(?P<behind>{BEHIND})?"
 )
