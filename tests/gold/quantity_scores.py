@@ -1,10 +1,13 @@
 """
 How the ledger of quantities does on gold: spans that overlap, and of these kind, value, name and status.
 
-Rules were developed on every other of the sixteen documents of ``corpus/gold/commitments`` (`DEVELOPED`), the
-others were left out until their errors were read, last. Before that reading they scored: spans .993, kind
-.914, value .967, in_name .947, status .868 (of 153 rows). Mended after it, they judge no longer. The
-proposal's half has a gold of its own. ``python -m tests.gold.quantity_scores`` prints all of it.
+Rules were developed on every other of the sixteen documents of ``corpus/gold/commitments`` (`DEVELOPED`). At
+the first run, when nothing of the other eight had been seen, these scored (153 rows): spans .993, kind .914,
+value .941, in_name .941, status .842. Then whole documents were read, some of the eight among them
+(value .967, in_name .947, status .868), last the errors themselves: since then the rules are fitted to all
+sixteen, whose scores promise nothing for others. The proposal's half has a gold of its own, seen before.
+``python -m tests.gold.quantity_scores`` prints all of it; `value` takes 14 for 14;5 in a plan's name (the
+golds differ there), `value_as_written` does not.
 """
 
 from __future__ import annotations
@@ -213,7 +216,7 @@ def table() -> pd.DataFrame:
     developed = {name: documents[name] for name in DEVELOPED}
     left_out = {name: found for name, found in documents.items() if name not in DEVELOPED}
     made = [{"set": name, **score(found)} for name, found in documents.items()]
-    for name, part in (("DEVELOPED", developed), ("LEFT OUT", left_out), ("ALL SIXTEEN", documents)):
+    for name, part in (("DEVELOPED", developed), ("THE OTHER EIGHT", left_out), ("ALL SIXTEEN", documents)):
         made.append({"set": name, **score(pair for found in part.values() for pair in found)})
         low_high = {key: interval(part, key) for key in ("span_f1", *SHARES)}
         made.append({"set": "  low", **{key: low for key, (low, _) in low_high.items()}})
