@@ -277,6 +277,10 @@ class StudyTables:
         """How much each chapter says of each group of a theme."""
         return self.table("subthemes", theme=theme)
 
+    def targets(self, *, names: Literal["shown", "hidden", "only"] = "shown") -> pd.DataFrame:
+        """Every figure and date of the text; cells of tables are left out."""
+        return self.table("targets", names=names)
+
     def terms(
         self,
         by: Literal["document", "chapter", "article", "kind"] = "document",

@@ -1,0 +1,109 @@
+"""What kind of quantity it is, and whether a rate goes up or down, by its unit and the clause before."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from analysis.judgements.quantity_units import TIME
+
+Kind = Literal["date", "period", "count", "proportion", "growth", "rank", "name"]
+Direction = Literal["up", "down", "level", ""]
+
+_WINDOW = 60  # characters before a number in which its verb is looked for
+_STOPS = re.compile("[，。；：！？,;（(]")
+_UP = (
+    "增长|增加(?!值)|提高|提升|上升|上涨|上浮|上调|回升|扩大|涨|递增|翻|加快|"
+    "(?<!新)增(?=[^加长值量收产资速幅设强进持至到])"
+)
+_DOWN = (
+    "下降|降低|减少|缩减|削减|裁减|压减|压缩|压降|精简|回落|下调|下浮|递减|缩短|收窄|"
+    "减(?=[^排碳税])|降(?=[^水雨准本])"
+)
+_LEVEL = "持平|零增长"
+_RATE = "增速|增长率|增幅|涨幅|增长速度|降幅|跌幅|增长目标|年均增长"
+_CHANGE = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<level>{_LEVEL})")
+_HELD = re.compile(
+    "占|比重|比例|率(?!先|领)|达|到(?!位)|至(?!少)|为(?![了主])|控制在|保持在|稳定在|覆盖|完成"
+)
+_OF_RATE = re.compile(_RATE)
+_FALLING_RATE = re.compile("降幅|跌幅|下降率")
+_BEHIND = re.compile(
+    "(?:左右|以上|以内)?的?(?:(?:年均|平均|目标|预期)*(?:增长(?![点极到至])|增速|增幅|速度)|涨幅)"
+)
+_FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为]))")
+_EACH = re.compile("每[十百千万]")
+_TIME = re.compile(TIME)
+_TIMES = ("倍", "番")
+_POINTS = ("个百分点", "百分点", "个点")
+
+
+class Judged(NamedTuple):
+    """The kind of a quantity and its direction."""
+
+    kind: Kind
+    direction: Direction = ""
+
+
+def judged(unit: str, before: str, behind: str) -> Judged:
+    """
+    The kind of a quantity with its `unit` (``ratio`` of a share), by what stands before and behind it.
+
+    Examples
+    --------
+    >>> judged("ratio", "地区生产总值增长", "左右"), judged("ratio", "毛入学率提高到", "以上")
+    (Judged(kind='growth', direction='up'), Judged(kind='proportion', direction=''))
+    >>> judged("年", "近", ""), judged("人", "累计培训", "。")
+    (Judged(kind='period', direction=''), Judged(kind='count', direction=''))
+    """
+    clause = _clause(before)
+    if unit in _TIMES:
+        return Judged("growth", _direction(clause) or "up")
+    if unit == "ratio" or unit in _POINTS:
+        return _share(clause, behind, points=unit in _POINTS)
+    if unit and _TIME.fullmatch(unit):
+        return Judged("period")
+    return Judged("proportion" if _EACH.search(clause) else "count")
+
+
+def _clause(before: str) -> str:
+    """The clause that a number stands in, up to the number."""
+    return _STOPS.split(before[-_WINDOW:])[-1]
+
+
+def _share(clause: str, behind: str, *, points: bool) -> Judged:
+    """A per cent: a rate of change where the last word that tells is one of change."""
+    if _BEHIND.match(behind):
+        return Judged("growth", "up")
+    if _FALLEN.match(behind):
+        return Judged("growth", "down")
+    last = clause.rpartition("、")[2] if _telling(clause.rpartition("、")[2]) else clause
+    if _OF_RATE.search(last):
+        falls = _FALLING_RATE.search(last) or (points and _direction(last) == "down")
+        return Judged("growth", "down" if falls else "up")
+    if last.endswith("的"):
+        return Judged("proportion")
+    change, held = _last(_CHANGE, last), _last(_HELD, last)
+    if change and (held is None or held.start() < change.start()):
+        return Judged("growth", _name(change))
+    return Judged("proportion")
+
+
+def _telling(text: str) -> bool:
+    return bool(_CHANGE.search(text) or _HELD.search(text) or _OF_RATE.search(text))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):  # noqa: B007 (the last one)
+        pass
+    return found
+
+
+def _direction(text: str) -> Direction:
+    found = _last(_CHANGE, text)
+    return _name(found) if found else ""
+
+
+def _name(found: re.Match[str]) -> Direction:
+    return "up" if found["up"] else "down" if found["down"] else "level"

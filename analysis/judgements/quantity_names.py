@@ -1,0 +1,123 @@
+"""
+Numerals that are part of a name (“四史”, 2号线, 二十大, 5G), and words that only look like numbers.
+
+A name is told by its form (of a plan, a congress, an article, a document; letters with digits) or by
+quotation marks; the few that have neither are listed. Words whose numeral counts nothing (统一, 万众一心)
+give no row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.quantity_values import number, shown, value
+from analysis.judgements.quantity_words import LISTED, UNCOUNTED
+
+_N = "[一二三四五六七八九十百零〇]{1,6}"
+_D = rf"(?:{_N}|\d{{1,4}})"
+_HAN = "[一-鿿]"
+_LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
+_ALONE = r"(?<![\d.．])"  # no part of a longer number
+
+# 十四五 is one everywhere; 八五 where the word behind or quotation marks say so.
+_OF_PLAN = "规划|计划|时期|期间|以来|末|普法|纲要"
+PLAN = (
+    f"十[一二三四五六七八]?五(?=[”’」]?(?:{_OF_PLAN}|[开收良]局|收官|初|前|后|中))"
+    "|十[一二三四五六七八]五(?![个年月天日家项名人万亿千百倍条座％%、—-])"
+    f"|[一二三四五六七八九]五(?=[”’」]?(?:{_OF_PLAN}))|(?<=[“”])[一二三四五六七八九十]五(?=”)"
+)
+_PLANNED = f"第{_D}个五年(?:计划|规划)|[一三五七十]年(?:计划|规划)(?!目)"
+_BODY = "人民代表大会|人大|政协|委员会|中央委员会"
+_OF_PARTY = (
+    "精神|报告|以[来后前]|召开|闭幕|开幕|胜利|通过|部署|擘画|党章|关于|确[定立]|提出|代表|和[党二十]{1,2}|"
+    "[，,。；]|、二十届"
+)
+_SITTING = rf"第?{_D}[次中](?:全体会议|全会|会议)?"
+_CONGRESS = (
+    rf"第{_D}届(?:(?:全国|中央|[省市区县])?(?:{_BODY})(?:常务委员会|常委会)?)?(?:{_SITTING})?"
+    rf"|{_D}届(?:{_N}中、){{1,4}}{_N}中全会"
+    rf"|{_D}届(?:全国)?(?:(?:{_BODY})(?:常委会)?)?{_SITTING}"
+    rf"|{_D}届(?={_HAN}{{0,4}}(?:历次|全会|人大|政协|党代|{_N}[次中]))"
+    rf"|(?:{_N}中、){{0,4}}{_N}中全会|第?{_N}次(?:全体会议|全会|党代会|代表大会|{_HAN}{{2,4}}代表大会)"
+    rf"|第{_N}次(?:会议|集体学习|世界大战|工业革命|{_HAN}{{0,4}}普查)"
+    rf"|(?:[七八九]|十[一二三四五六七八九]?|二十[一二]?)大(?={_OF_PARTY})"
+    r"|(?<=党的)(?:[一二七八九]|十[一二三四五六七八九]?|二十[一二]?)大"
+)
+_PRINTED = (
+    rf"(?:{_HAN}{{1,6}}[发函字])?[〔\[（(【][12]\d{{3}}年?[〕\])）】]第?\d{{1,5}}号"
+    rf"|第{_D}[条章节款篇编](?:之{_N})?(?!战?线|路)|(?<=[图表栏])[ \u3000]?\d{{1,2}}(?![\d.年月])|\d{{3}}国道"
+    r"|(?<!\d)\d{3,4}[-－—]\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)[48]00[-－]?\d{3}[-－]?\d{4}(?!\d)"
+    rf"|(?<=电话)[:：]?\d{{3,12}}|(?<=热线)[:：]?\d{{3,12}}|(?<!\d)1\d{{2,4}}(?={_HAN}{{0,6}}热线|报警|急救|[”’])"
+    rf"|(?<!月){_D}[ \u3000]?号(?:线|文件|院|机)?"
+)
+_MEASURED = "km|kW|[MGTPE]W?h?|[KMGT]bps|[TPEG]B|TEU|EFLOPS|m"
+_MIXED = (
+    rf"(?<!{_LETTER}){_LETTER}{{1,12}}[-－_]?\d{{1,6}}(?:[.．]\d{{1,3}})?|[歼轰运直]-\d{{1,3}}"
+    rf"|{_ALONE}(?:\d{{4}}|\d{{1,3}}(?:[.．]\d{{1,3}}){{0,2}})版|{_ALONE}\d{{1,3}}G(?![BWM])|\d{{1,2}}×\d{{1,2}}小时"
+    rf"|{_ALONE}\d{{1,3}}(?:[.．]\d)?(?!(?:{_MEASURED})(?![A-Za-z])){_LETTER}{{1,8}}级?"
+    rf"|{_ALONE}(?:\d{{1,4}}|[NX])(?:[+＋](?:\d{{1,4}}(?![\d.％%万亿])|[NXnx])){{1,5}}"
+)
+_BUILT = "投产|开工|建成|竣工|建设"
+_FORMED = (
+    r"(?<!位列)(?<!位列全国)(?<!进入全国)(?<!跻身全国)"
+    rf"(?:\d{{1,4}}|[百千]|{_N}百)强(?![度化调烈劲势大国军制降风])|三级甲等|三甲"
+    rf"|[一二三]级(?:综合性?|公立|专科)?医院|(?:\d{{1,3}}|{_N}刻?)(?:分钟|小时|钟){_HAN}{{0,8}}?圈"
+    rf"|第[一二两]个一?百年(?:奋斗)?(?:目标)?|{_N}大{_HAN}{{2,8}}(?:推进组|领导小组|专班|工作组)"
+    rf"|{_N}位一体|{_N}[证照]合一|{_N}网融合|{_N}规合一"
+    rf"|{_D}期(?=工程|项目|[、，,。；）及和]|{_HAN}{{0,6}}(?:{_BUILT}))|第{_N}代(?:{_HAN}{{2,4}}?(?:通信|半导体))?"
+    r"|[一二三、]{2,5}次?产业?(?=[业在结比融占增深、，,。的])|第[一二三](?:[、和]第[一二三])?次?产业"
+    r"|[一二三]产(?=[业融比占增、，,。])|国[三四五六](?=[标排及、，,柴汽])"
+)
+NAME = "|".join((_PRINTED, _CONGRESS, PLAN, _PLANNED, _MIXED, _FORMED, LISTED))
+
+_BEGINNING = "(?<![^。；;：:！？\n])"
+_CLAUSE = "(?<![^。；;：:！？，,、“])"
+# What numbers a point, not a thing: （一） and 1. where a sentence begins, 一是, 一要, 第一，.
+_FEW = "[一二三四五六七八九十]{1,3}"
+NUMBERING = (
+    f"[（(]{_FEW}[)）]|{_CLAUSE}{_FEW}(?:是|要(?!素|件)|则|靠|抓)|{_BEGINNING}(?:[（(]?\\d{{1,2}}[)）]"
+    f"|\\d{{1,2}}(?:[.、．](?!\\d)| (?=[^\\d]))|{_FEW}、(?![二三四五六七八九十])"
+    f"|第{_FEW}(?:[，,：:]|、(?!第)))"
+)
+QUOTED = re.compile("[“‘「『]([^“”‘’「」『』，,。；]{1,18}(?:、[^“”‘’「」『』，,。；]{1,8})?)[”’」』]")
+_PASSED = re.compile(UNCOUNTED)
+_RISING = re.compile("十?百?千?万?|[一二三]{2,3}|两两")
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
+_NUMERAL = re.compile(r"\d+(?:[.．]\d+)*[百千万亿]{0,2}|[零〇一二两三四五六七八九十百千万亿]+")
+
+
+def name_value(text: str, *, quoted: bool = False) -> str:
+    """
+    The numbers in a name, as they stand; of a plan its ordinal (14 in 十四五).
+
+    Examples
+    --------
+    >>> [name_value(text) for text in ("十四五", "三严三实", "一带一路", "5G", "2.0版", "二十届四中全会")]
+    ['14', '3;3', '1;1', '5', '2.0', '20;4']
+    """
+    if re.fullmatch(f"[“‘]?(?:{PLAN}|[一二三四五六七八九十]{{1,2}}五)[”’]?", text):
+        return shown(number(text.strip("“”‘’")[:-1]))
+    if planned := re.match(f"第({_D})个五年", text):
+        return value(planned[1])
+    if re.fullmatch("[:：]?[\\d－—-]{7,}", text):
+        return text.lstrip(":：")  # a telephone number
+    numerals = (quoted and numerals_of(text)) or _runs(text)
+    return ";".join(one if _DOTTED.fullmatch(one) else shown(number(one)) for one in numerals)
+
+
+def numerals_of(text: str) -> list[str]:
+    """
+    The numerals of a text that count or name something: none in 世界一流, 百年不衰.
+
+    Examples
+    --------
+    >>> numerals_of("双随机、一公开"), numerals_of("世界一流、百年不衰"), numerals_of("百千万工程")
+    (['一'], [], ['百', '千', '万'])
+    """
+    return _runs(_PASSED.sub("，", text))
+
+
+def _runs(text: str) -> list[str]:
+    """Runs of digits or numerals; places that rise side by side are numbers of their own."""
+    found = _NUMERAL.findall(text.replace("．", "."))
+    return [one for run in found for one in (run if _RISING.fullmatch(run) else (run,))]

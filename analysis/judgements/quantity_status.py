@@ -1,0 +1,125 @@
+"""
+Whether a number tells what was achieved, what is diagnosed or what is promised, and by when.
+
+The status follows the mode of the sentence, but for names, for dates that are mere background, and for what
+a task starts from (由60%提高到70%).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from analysis.judgements.quantities import Quantity
+from analysis.judgements.quantity_modes import Mode
+
+Status = Literal["achieved", "diagnosed", "promised", "none"]
+
+_ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
+_BASELINE = re.compile("(?:由|从)(?:[^，。；,;]{0,14})$")
+_COMPARED = re.compile("(?:比|与|同)[^，。；,;]{0,10}年的?$")
+_RISES = re.compile(
+    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
+)
+_REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
+_FROM = re.compile("[从自由比较]$")
+_COMPARED_WITH = re.compile("的?[^，,。；]{0,10}(?:持平|相比|比较)")
+_CLAUSE_ENDS = re.compile("[，。；,;]")
+# 两国 and 三者 are no results; 30周年 and 第三轮督察 are called so.
+_BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮"))
+_BY_MODE: dict[Mode, Status] = {
+    "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
+}  # fmt: skip
+
+
+def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -> Status:
+    """
+    The status of a quantity in a sentence of a mode, in a document of the year `written`.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> text = "使复种指数由155%提高到160%以上"
+    >>> [status_of(one, text, "forward") for one in quantities(text)]
+    ['achieved', 'promised']
+    """
+    if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
+        return "none"
+    before = sentence[max(0, quantity.start - 20) : quantity.start]
+    behind = sentence[quantity.end : quantity.end + 20]
+    if quantity.kind == "date":
+        return _of_date(quantity, before, behind, mode, written)
+    if mode == "forward" and _COMPARED.search(before):
+        return "achieved"
+    if mode == "forward" and _BASELINE.search(before) and _RISES.search(behind):
+        return "achieved"
+    return _BY_MODE[mode]
+
+
+def _of_date(quantity: Quantity, before: str, behind: str, mode: Mode, written: int) -> Status:
+    if mode == "forward":
+        return "none" if _is_start(quantity, before, behind, written) else "promised"
+    return "achieved" if mode == "backward" and _REACHED.search(quantity.expression + behind) else "none"
+
+
+def _is_start(date: Quantity, before: str, behind: str, written: int) -> bool:
+    """Whether a date is none to be done by: what something is counted from, or a year that is past."""
+    year = date.value[:4]
+    if _FROM.search(before) or _COMPARED_WITH.match(behind):
+        return True
+    return len(year) == 4 and year.isdecimal() and int(year) < written
+
+
+def estimates(sentence: str, found: Sequence[Quantity], statuses: Sequence[Status]) -> list[bool]:
+    """
+    Whether each number is a result by a forecast or a first count alone, as its sentence says before it.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> text = "到2025年末，预计地区生产总值增长5%"
+    >>> estimates(text, quantities(text), ["achieved", "achieved"])
+    [False, True]
+    """
+    mark = _ESTIMATED.search(sentence)
+    begun = mark.start() if mark else len(sentence)
+    return [status == "achieved" and one.start >= begun for one, status in zip(found, statuses, strict=True)]
+
+
+def deadlines(sentence: str, found: Sequence[Quantity], statuses: Sequence[Status]) -> list[str]:
+    """
+    By when each promise is due, as written: the last date promised before it, else one behind in its clause.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> text = "到2030年，建成5个中心"
+    >>> deadlines(text, quantities(text), ["promised", "promised"])
+    ['2030年', '2030年']
+    """
+    due = [
+        one if one.kind == "date" and status == "promised" else None
+        for one, status in zip(found, statuses, strict=True)
+    ]
+    made, last, following = [""] * len(found), None, _following(sentence, found, due)
+    for at, status in enumerate(statuses):
+        last = due[at] or last
+        chosen = (last or following[at]) if status == "promised" else None
+        made[at] = chosen.expression.lstrip("到至") if chosen else ""
+    return made
+
+
+def _following(
+    sentence: str, found: Sequence[Quantity], due: Sequence[Quantity | None]
+) -> list[Quantity | None]:
+    """For each quantity the next date in its clause, read from the end."""
+    made: list[Quantity | None] = [None] * len(found)
+    coming: Quantity | None = None
+    for at in range(len(found) - 1, -1, -1):
+        behind = found[at + 1].start if at + 1 < len(found) else len(sentence)
+        if _CLAUSE_ENDS.search(sentence, found[at].end, behind):
+            coming = None
+        made[at] = coming
+        coming = due[at] or coming
+    return made

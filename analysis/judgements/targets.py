@@ -1,0 +1,149 @@
+"""The ledger: every quantity of a document, what it measures, whether it is done or promised, by when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_indicators import indicators
+from analysis.judgements.quantity_modes import Mode, mode_of
+from analysis.judgements.quantity_status import deadlines, estimates, status_of
+from analysis.tables import Column, Option, build, require, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Document
+    from analysis.study import Study
+
+Names = Literal["shown", "hidden", "only"]
+
+
+def headings_above(document: Document) -> Callable[[int], list[str]]:
+    """The titles of the headings above a place in a document's text, the outermost first."""
+    starts: list[int] = []
+    paths: list[list[tuple[int, str]]] = [[]]
+    for part in document.headings.values():
+        starts.append(part.start)
+        paths.append([one for one in paths[-1] if one[0] < part.level] + [(part.level, part.title)])
+    return lambda start: [title for _, title in paths[bisect_right(starts, start)]]
+
+
+def year_of(document: Document) -> int:
+    """The year of a document: by its date, or by a work report's title; 0 where neither says."""
+    titled = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", document.title)
+    known = titled if document.kind == "work report" and len(titled) == 1 else ["0"]
+    return int(document.dated[0][:4] or known[0])
+
+
+def targets(
+    sentences: pd.DataFrame, above: Callable[[int], Sequence[str]] = lambda _: (), written: int = 0
+) -> pd.DataFrame:
+    """
+    Every quantity of `sentences`, in reading order; columns as in ``tables.TABLES["targets"]``.
+
+    Parameters
+    ----------
+    sentences
+        With ``sentence_id``, ``start`` and ``text``; with ``mode`` (forward, backward, situation, other),
+        that decides the status, without it marks and headings do.
+    above
+        The titles of the headings above an offset, as `headings_above` gives them.
+    written
+        The year of the document, 0 where it is not known.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> row = {"sentence_id": "1.1.1", "start": 0, "text": "到2030年，力争新增床位500张以上。"}
+    >>> targets(pd.DataFrame([row]))[["expression", "value", "deadline", "status"]].values.tolist()
+    [['到2030年', '2030', '2030年', 'promised'], ['500张以上', '500', '2030年', 'promised']]
+    """
+    require(sentences, "sentences", ["sentence_id", "start", "text"])
+    modes = sentences["mode"] if "mode" in sentences else [None] * len(sentences)
+    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes)
+    rows = (
+        row
+        for id_, start, text, mode in zip(*columns, strict=True)
+        for row in _rows(id_, int(start), text, mode or mode_of(text, above(int(start)), written), written)
+    )
+    return build("targets", rows)
+
+
+def _rows(id_: str, offset: int, text: str, mode: Mode, written: int) -> Iterator[tuple[object, ...]]:
+    found = quantities(text)
+    statuses = [status_of(one, text, mode, written) for one in found]
+    beside = (indicators(text, found), deadlines(text, found, statuses), estimates(text, found, statuses))
+    for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
+        yield (
+            id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
+            one.in_name, one.comparator, deadline, status,
+            one.direction, indicator, estimated,
+        )  # fmt: skip
+
+
+_COLUMNS = (
+    Column(
+        "expression", "str", "as written, with what bounds it: 不少于100万平方米", ("expression", "原文表述")
+    ),
+    Column(
+        "value",
+        "str",
+        "a number, two joined by ; for a range or a name, or a date (2020-11-30); shares as fractions of 1",
+        ("value", "数值"),
+    ),
+    Column("unit", "str", "as written, ratio for shares, 元 for money; empty without one", ("unit", "单位")),
+    Column("kind", "str", "date, period, count, proportion, growth, rank or name", ("kind", "类型")),
+    Column("in_name", "bool", "true for a numeral inside a name (十四五, 2号线)", ("in a name", "名称内")),
+    Column(
+        "comparator",
+        "str",
+        "exactly, at_least, at_most, more_than, less_than, about; empty for dates and names",
+        ("bound", "限定"),
+    ),
+    Column("deadline", "str", "by when a promise is due, as written", ("deadline", "期限")),
+    Column(
+        "status",
+        "str",
+        "achieved, diagnosed, promised or none, by headings and by marks in the sentence",
+        ("status", "状态"),
+    ),
+    Column("direction", "str", "of growth: up, down or level", ("direction", "方向")),
+    Column("indicator", "str", "what is measured, in the sentence's words", ("indicator", "指标")),
+    Column(
+        "estimated", "bool", "achieved by a forecast or a first count (预计, 初步核算)", ("estimated", "预计")
+    ),
+)
+
+
+def _nothing(study: Study, *, names: Names = "shown") -> str:
+    """Why there is no row: no Chinese, no numeral, or none of the kind asked for."""
+    if not study.counted_sentences["text"].str.contains("[一-鿿]").any():
+        return "numbers are read in Chinese sentences, and it has none."
+    if study.targets().empty:
+        return "no sentence has a quantity, a date or a numeral in a name."
+    return f"every row is left out by names={names}; names=shown lists them all."
+
+
+@table(
+    "targets",
+    row="a quantity, date, period, rank, proportion, growth or numeral in a name",
+    key=("sentence_id", "start", "value"),
+    help="every figure and date: what it measures, achieved or promised, by when",
+    when_empty=_nothing,
+    options=(
+        Option(
+            "names", "numerals in names (十四五, 2号线)", choices=("shown", "hidden", "only"), default="shown"
+        ),
+    ),
+    columns=(SENTENCE_ID, *OFFSETS, *_COLUMNS),
+)
+def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
+    """Every figure and date of the text; cells of tables are left out."""
+    document = study.document
+    found = targets(study.counted_sentences, headings_above(document), year_of(document))
+    return found if names == "shown" else found[found["in_name"] == (names == "only")]

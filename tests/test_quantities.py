@@ -1,0 +1,354 @@
+"""What is found in a sentence, what is not, and how it is bounded."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.judgements.quantities import Quantity, quantities
+from analysis.judgements.quantity_indicators import indicators
+from tests.numerals import in_numerals, with_places
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(one.core, one.value, one.kind) for one in quantities(text)]
+
+
+def only(text: str) -> Quantity:
+    (one,) = quantities(text)
+    return one
+
+
+# --- what is none ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一些地区出台一系列举措，解决若干问题，开展许多工作",
+        "世界正经历百年未有之大变局",
+        "进一步统一思想，一起努力，一定做到万无一失",
+        "千方百计稳就业，万众一心，四面八方，三心二意，帮助千家万户",
+        "一是抓学习，二是抓落实，三要抓督查",
+        "第一，稳增长；第二，促改革",
+        "（一）总体要求",
+        "第三、利用外资",
+        "1.总体要求",
+        "一、总体要求",
+        "几十个项目、数百家企业、十几年努力、好几个部门",
+        "支持一个企业、一种办法、一项制度、一批项目",
+        "店小二精神十分可贵，百姓满意",
+        "没有任何数字的句子。",
+        "打造世界一流企业，决战一线",
+        "13月",
+        "分为两部分",
+        "透过数一数二的成绩",
+    ],
+)
+def test_what_looks_like_a_number_and_is_none(text: str):
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["In 2020, 35 people came.", "12345 67890", "", "。", "GDP +5%"])
+def test_a_sentence_without_chinese_has_none(text: str):
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("一二三产业融合发展", "1;2;3"),
+        ("沪府发〔2021〕1号", "2021;1"),
+        ("国发（2020）12号文", "2020;12"),
+        ("电话021-12345678", "021-12345678"),
+        ("手机13812345678", "13812345678"),
+        ("12345热线", "12345"),
+        ("按照第十二条执行", "12"),
+        ("学习“四史”", "4"),
+        ("建成2号线", "2"),
+        ("轨道14 号线", "14"),
+        ("深化“五个中心”建设", "5"),
+        ("推进一网通办", "1"),
+        ("服务长三角", "3"),
+        ("部署IPv6网络", "6"),
+        ("细颗粒物PM2.5", "2.5"),
+        ("5G基站", "5"),
+        ("一期工程", "1"),
+        ("长江存储三期,投产", "3"),
+        ("党的二十大精神", "20"),
+        ("二十届四中全会精神", "20;4"),
+        ("“十四五”规划", "14"),
+        ("十五五时期", "15"),
+        ("“八五”普法", "8"),
+        ("改革2.0版", "2.0"),
+        ("“双随机、一公开”", "1"),
+        ("“百千万工程”", "100;1000;10000"),
+        ("“1188”产业体系", "1188"),
+        ("科技创新2030重大项目", "2030"),
+        ("世界500强企业", "500"),
+        ("第十二次全国代表大会", "12"),
+        ("第三产业", "3"),
+        ("第一个百年奋斗目标", "1;100"),
+        ("十九届二中、三中全会", "19;2;3"),
+        ("坚持四项基本原则", "4"),
+        ("设立两江新区", "2"),
+        ("十大新兴产业推进组", "10"),
+        ("开展第四次农业普查", "4"),
+        ("“三地一区”建设", "3;1"),
+        ("以“三区”为重点", "3"),
+        ("“一圈一带两区”", "1;1;2"),
+        ("第十四个五年规划", "14"),
+        ("“两个10亿元”", "2;1000000000"),
+        ("举办2025全球互联网大会", "2025"),
+        ("7×24小时服务", "7;24"),
+        ("“中国制造2025”", "2025"),
+        ("15分钟社区生活圈", "15"),
+    ],
+)
+def test_a_numeral_in_a_name_is_told_apart(text: str, value: str):
+    one = only(text)
+    assert (one.kind, one.in_name, one.value, one.comparator) == ("name", True, value, "")
+
+
+# --- dates and periods -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("2020年11月30日", "2020-11-30", "date"),
+        ("二〇二〇年十一月三十日", "2020-11-30", "date"),
+        ("2020年11月底", "2020-11", "date"),
+        ("2020-11-30通过", "2020-11-30", "date"),
+        ("展望二〇三五年", "2035", "date"),
+        ("到二○○○年", "2000", "date"),
+        ("一九五七年", "1957", "date"),
+        ("同一九五七年比较", "1957", "date"),
+        ("10月底前", "10", "date"),
+        ("10月8日", "10-8", "date"),
+        ("1—9月", "1;9", "date"),
+        ("第三季度", "3", "date"),
+        ("前三季度", "3", "date"),
+        ("“十四五”末", "2025", "date"),
+        ("十五五期末", "2030", "date"),
+        ("二十一世纪", "21", "date"),
+        ("十年前", "10", "date"),
+        ("到建党一百年时", "100", "date"),
+        ("3月19日至20日", "3-19;3-20", "date"),
+        ("2020年13月45日", "2020", "date"),
+        ("2021年2月30日", "2021", "date"),
+        ("2020—2025年", "2020;2025", "period"),
+        ("2016年至2020年", "2016;2020", "period"),
+        ("近三年", "3", "period"),
+        ("五年来", "5", "period"),
+        ("20多天", "20", "period"),
+        ("120个工作日", "120", "period"),
+        ("最近一两年", "1;2", "period"),
+        ("3—5年", "3;5", "period"),
+        ("一个月以上", "1", "period"),
+    ],
+)
+def test_dates_and_periods(text: str, value: str, kind: str):
+    one = only(text)
+    assert (one.value, one.kind) == (value, kind)
+
+
+# --- counts, shares, growth, ranks -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("完成24.6万平方米", "246000", "平方米", "count"),
+        ("装机9789万千瓦", "97890000", "千瓦", "count"),
+        ("总值2.69 万亿元", "2690000000000", "元", "count"),
+        ("两大任务", "2", "", "count"),
+        ("先后四次获奖", "4", "次", "count"),
+        ("共享1万台（套）", "10000", "台（套）", "count"),
+        ("万亿产业集群", "1000000000000", "", "count"),
+        ("浓度32微克/立方米下", "32", "微克/立方米", "count"),
+        ("有十亿人口", "1000000000", "人口", "count"),
+        ("每千人口4.5张", "4.5", "张", "proportion"),
+        ("占三分之一", "0.333333", "ratio", "proportion"),
+        ("近八成", "0.8", "ratio", "proportion"),
+        ("目前10%的县", "0.1", "ratio", "proportion"),
+        ("新增就业中10%为青年", "0.1", "ratio", "proportion"),
+        ("贡献约7成", "0.7", "ratio", "proportion"),
+        ("减少1/3以上", "0.333333", "ratio", "growth"),
+        ("收入比2.5∶1左右", "2.5", "ratio", "proportion"),
+        ("新增规模的百分之十", "0.1", "ratio", "proportion"),
+        ("自然增长率降到10‰", "0.01", "ratio", "growth"),
+        ("九百六十多万平方公里", "9600000", "平方公里", "count"),
+        ("完成两部电影", "2", "部", "count"),
+        ("覆盖率99.3%", "0.993", "ratio", "proportion"),
+        ("贫困发生率由10.2%下降到低位", "0.102", "ratio", "proportion"),
+        ("失业率5.5%左右", "0.055", "ratio", "proportion"),
+        ("提高到90%以上", "0.9", "ratio", "proportion"),
+        ("增长5.5%", "0.055", "ratio", "growth"),
+        ("提高了5.5%", "0.055", "ratio", "growth"),
+        ("涨幅2%左右", "0.02", "ratio", "growth"),
+        ("增速达到5%", "0.05", "ratio", "growth"),
+        ("保持20%以上增长", "0.2", "ratio", "growth"),
+        ("5.5%左右的预期增长目标", "0.055", "ratio", "growth"),
+        ("下降0.3个百分点", "0.3", "个百分点", "growth"),
+        ("翻一番", "2", "倍", "growth"),
+        ("翻两番", "4", "倍", "growth"),
+        ("翻九十九万番", "990000", "番", "growth"),
+        ("实现零增长", "0", "ratio", "growth"),
+        ("全国首个", "1", "个", "rank"),
+        ("居全国第2位", "2", "位", "rank"),
+        ("位居全国第一，成绩突出", "1", "", "rank"),
+        ("首要任务", "1", "", "rank"),
+        ("排名前1%", "0.01", "ratio", "rank"),
+        ("位列全国50强", "50", "强", "rank"),
+        ("保持两位数增长", "0.1", "ratio", "growth"),
+        ("发电4455亿千瓦小时", "445500000000", "千瓦小时", "count"),
+        ("排名前三，成绩突出", "3", "", "rank"),
+        ("排名前三,成绩突出", "3", "", "rank"),
+    ],
+)
+def test_counts_shares_growth_and_ranks(text: str, value: str, unit: str, kind: str):
+    one = only(text)
+    assert (one.value, one.unit, one.kind) == (value, unit, kind)
+
+
+def test_two_cores_of_one_expression_are_two_rows():
+    first, second = quantities("分别位居全市第二、第四位")
+    assert first.expression == second.expression == "第二、第四位"
+    assert (first.core, second.core) == ("第二", "第四位")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("不少于100家", "at_least"),
+        ("100家以上", "at_least"),
+        ("不超过5天", "at_most"),
+        ("控制在5%以内", "at_most"),
+        ("突破40万亿元", "more_than"),
+        ("1000多项", "more_than"),
+        ("近1万公里", "less_than"),
+        ("约50公里", "about"),
+        ("5%左右", "about"),
+        ("100家", "exactly"),
+        ("近三年", "exactly"),
+        ("五年来", "exactly"),
+        ("到2025年", ""),
+        ("节约10%", "exactly"),
+        ("附近3家企业", "exactly"),
+        ("大大低于1985年", ""),
+    ],
+)
+def test_how_it_is_bounded(text: str, comparator: str):
+    assert only(text).comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("收入增长5%", "up"),
+        ("能耗下降3%—4%", "down"),
+        ("降幅5%", "down"),
+        ("审批事项削减44%", "down"),
+        ("实现零增长", "level"),
+        ("毛入学率90%", ""),
+    ],
+)
+def test_which_way_a_rate_goes(text: str, direction: str):
+    assert only(text).direction == direction
+
+
+def test_a_list_shares_the_unit_of_its_last():
+    rows = quantities("占比分别提高15、22和30个百分点")
+    assert {(one.unit, one.kind, one.direction) for one in rows} == {("个百分点", "growth", "up")}
+    assert [one.value for one in rows] == ["15", "22", "30"]
+
+
+def test_each_number_of_a_list_is_judged_by_its_own_verb():
+    assert found("优良天数比例达86.5%、上升4个百分点，收入分别增长4.4%、5.9%") == [
+        ("86.5%", "0.865", "proportion"),
+        ("4个百分点", "4", "growth"),
+        ("4.4%", "0.044", "growth"),
+        ("5.9%", "0.059", "growth"),
+    ]
+
+
+# --- what is measured ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("地区生产总值5.3万亿元、增长5.5%", ["地区生产总值", "地区生产总值"]),
+        ("全社会研发投入强度达到3.2%", ["全社会研发投入强度"]),
+        ("新增养老床位5万张、普惠托育机构923个", ["养老床位", "普惠托育机构"]),
+        ("设置13个国家医学中心", ["国家医学中心"]),
+        ("建成10座以上特色公园", ["特色公园"]),
+        ("服务业增加值占比达到70%", ["服务业增加值占比"]),
+        ("完成投资3500亿元", ["投资"]),
+        ("许可证从60类减少到10类", ["许可证", "许可证"]),
+        ("2家中试平台入选名单", ["中试平台"]),
+        ("总容量2亿门，比一九九五年的1亿门增加1亿门", ["总容量", "", "总容量", "总容量"]),
+        ("惠及80个乡镇近300万群众", ["乡镇", "群众"]),
+        ("落实150万亩永久基本农田保护", ["永久基本农田保护"]),
+        ("实现“零发案”。", ["发案"]),
+        ("通关能力从3800万吨提升至8000万吨", ["通关能力", "通关能力"]),
+        ("新增就业6600万人以上，13亿多人口的大国充分就业", ["就业", ""]),
+        ("推广“三资”改革，新增5家", ["", ""]),
+        ("支出五年累计1.6万亿元", ["", "支出"]),
+        ("到2025年", [""]),
+    ],
+)
+def test_what_a_number_measures(text: str, measured: list[str]):
+    assert indicators(text, quantities(text)) == measured
+
+
+# --- properties ------------------------------------------------------------------------------------------
+
+ALPHABET = (
+    "〇零一二两三四五六七八九十百千万亿几数第首前近约超多余来以上内个家年月日底末%％成倍番分之点"
+    "到至—-～、，。“”（）增长下降.,０5128Gg 届次大"
+)
+
+
+@given(st.text(ALPHABET, max_size=40))
+def test_spans_hold_their_expressions_in_order(text: str):
+    rows = quantities(text)
+    assert all(text[one.start : one.end] == one.expression for one in rows)
+    assert [one.start for one in rows] == sorted(one.start for one in rows)
+    spans = sorted({(one.start, one.end) for one in rows})
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    assert len(indicators(text, rows)) == len(rows)
+
+
+@given(st.integers(2, 10**13))
+def test_a_number_in_numerals_is_found_with_its_value(n: int):
+    assert only(f"完成投资{in_numerals(n)}元").value == str(n)
+
+
+@given(st.integers(0, 10**6), st.sampled_from((1, 10**4, 10**8)))
+def test_a_number_with_places_is_found_with_its_value(n: int, size: int):
+    assert only(f"完成投资{with_places(n * size)}元").value == str(n * size)
+
+
+UNITS = ("一", "十五", "“一", "一、", "2020年", "增长5%、", "三分之", "不少于", "A", "1", "每千", "第")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_time_grows_with_the_text_alone(unit: str):
+    """Four times the text: about four times the time."""
+
+    def seconds(times: int) -> float:
+        text = "增" + unit * times
+        spent = []
+        for _ in range(3):
+            begun = process_time()
+            indicators(text, quantities(text))
+            spent.append(process_time() - begun)
+        return max(0.01, min(spent))
+
+    assert seconds(4_000) / seconds(1_000) < 8

@@ -1,0 +1,73 @@
+"""Floors below what the ledger reaches on gold, and the scoring by hand arithmetic."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.gold.quantity_scores import (
+    DEVELOPED,
+    Pair,
+    by_document,
+    commitments_gold,
+    interval,
+    proposal_gold,
+    same_value,
+    score,
+)
+
+ROW = {"kind": "count"}
+
+
+def pair(document: str, *, gold: bool = True, found: bool = True, right: bool = True) -> Pair:
+    return Pair(document, "", ROW if gold else None, ROW if found else None, {"kind": right})
+
+
+def test_scores_by_hand():
+    found = [pair("a"), pair("a", right=False), pair("a", gold=False), pair("a", found=False)]
+    scores = score(found)
+    assert (scores["gold"], scores["found"], scores["span_f1"], scores["kind"]) == (3, 3, 2 / 3, 0.5)
+    assert math.isnan(scores["status"])
+
+
+def test_whole_documents_are_drawn_again():
+    low, high = interval({"a": [pair("a")], "b": [pair("b", right=False)]}, "kind", times=200)
+    assert (low, high) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "plan", "same"),
+    [
+        ("0.333333", "0.333333", False, True),
+        ("3;3", "3", False, False),
+        ("2020-11", "2020-12", False, False),
+        ("14;5", "14", True, True),
+        ("14;5", "14", False, False),
+    ],
+)
+def test_values_agree(gold: str, found: str, plan: bool, same: bool):
+    assert same_value(gold, found, plan=plan) is same
+
+
+FLOORS = {
+    "proposal": {"span_f1": 0.97, "kind": 0.97, "value": 0.97, "in_name": 0.97, "status": 0.9},
+    "developed": {"span_f1": 0.98, "kind": 0.97, "value": 0.98, "in_name": 0.98, "status": 0.95},
+    "read last": {"span_f1": 0.98, "kind": 0.97, "value": 0.97, "in_name": 0.98, "status": 0.94},
+}
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, dict[str, float]]:
+    found = by_document(commitments_gold())
+    split = {
+        "developed": (pair for name in DEVELOPED for pair in found[name]),
+        "read last": (pair for name in found if name not in DEVELOPED for pair in found[name]),
+        "proposal": iter(by_document(proposal_gold())["proposal"]),
+    }
+    return {name: score(part) for name, part in split.items()}
+
+
+@pytest.mark.parametrize(("part", "name"), [(part, name) for part in FLOORS for name in FLOORS[part]])
+def test_scores_do_not_fall_below_what_was_reached(scores: dict[str, dict[str, float]], part: str, name: str):
+    assert scores[part][name] >= FLOORS[part][name]

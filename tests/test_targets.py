@@ -1,0 +1,199 @@
+"""The table of targets: where rows stand, their status and deadline, and what its options show."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pandas as pd
+import pytest
+
+from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_modes import mode_of
+from analysis.judgements.quantity_status import deadlines, estimates, status_of
+from analysis.judgements.targets import headings_above, targets, year_of
+from analysis.reading import read_text
+from analysis.study import Study
+from analysis.tables import InputProblem, declared
+
+REPORT = """2026年某省政府工作报告
+
+（2026年1月20日）
+
+一、2025年工作回顾
+
+预计地区生产总值增长5%。完成5%的目标任务。新增养老床位5万张。
+
+二、2026年重点任务
+
+新增养老床位3万张以上。开展专项整治（10月底完成，牵头单位：市民政局）。到2030年建成5个中心，每年新增2万人。
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> pd.DataFrame:
+    return Study(read_text(REPORT, id="report")).targets()
+
+
+def test_rows_stand_where_they_say(study: Study):
+    text = study.document.text
+    table = study.targets()
+    assert len(table) > 90
+    assert all(
+        text[row.start : row.end] == row.expression
+        for row in table[["start", "end", "expression"]].itertuples()
+    )
+
+
+def test_the_one_numeric_promise_of_the_proposal(study: Study):
+    table = study.targets(names="hidden")
+    (row,) = table[table["expression"] == "不少于100万平方米"].to_dict("records")
+    assert (row["status"], row["comparator"], row["value"]) == ("promised", "at_least", "1000000")
+    assert row["deadline"] == ""  # 每年 is a frequency
+
+
+def test_names_are_shown_hidden_or_alone(study: Study):
+    shown, hidden, only = (study.targets(names=names) for names in ("shown", "hidden", "only"))
+    assert len(hidden) + len(only) == len(shown)
+    assert only["in_name"].all()
+    assert not hidden["in_name"].any()
+
+
+def test_an_unknown_choice_is_told(study: Study):
+    with pytest.raises(InputProblem, match="names must be shown, hidden or only"):
+        study.targets(names="some")
+
+
+def test_done_and_planned_come_apart(report: pd.DataFrame):
+    status = dict(zip(report["expression"], report["status"], strict=True))
+    assert status["5万张"] == status["5%"] == "achieved"
+    assert status["3万张以上"] == status["5个"] == status["2万人"] == "promised"
+
+
+def test_a_target_cited_in_a_review_is_no_promise(report: pd.DataFrame):
+    assert report.loc[report["expression"] == "5%", "status"].tolist() == ["achieved", "achieved"]
+    assert report.loc[report["expression"] == "5%", "estimated"].tolist() == [True, False]
+
+
+def test_a_deadline_in_brackets_is_one(report: pd.DataFrame):
+    deadline = dict(zip(report["expression"], report["deadline"], strict=True))
+    assert (deadline["10月底"], deadline["5个"], deadline["3万张以上"]) == ("10月底", "2030年", "")
+
+
+def test_a_document_without_quantities_has_an_empty_table():
+    table = Study(read_text("本文没有数字。我们继续努力工作。", id="none")).targets()
+    assert table.empty
+    assert table["in_name"].dtype == bool
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "why"),
+    [
+        ("In 2020, 35 people came.", "shown", "numbers are read in Chinese sentences"),
+        ("本文没有数字。我们继续努力工作。", "shown", "no sentence has a quantity"),
+        ("编制“十四五”规划。", "hidden", "left out by names=hidden"),
+        ("新增5家企业。", "only", "left out by names=only"),
+    ],
+)
+def test_an_empty_table_says_why(text: str, names: str, why: str):
+    table = declared("targets")
+    assert table.when_empty is not None
+    assert why in table.when_empty(Study(read_text(text, id="none")), names=names)
+
+
+def test_modes_of_another_table_decide():
+    row = {"sentence_id": "1.1.1", "start": 0, "text": "新增床位500张。"}
+    made = {
+        mode: targets(pd.DataFrame([{**row, "mode": mode}])).loc[0, "status"]
+        for mode in ("forward", "backward", "situation", "other")
+    }
+    assert made == {"forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none"}
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("1987年政府工作报告", 1987), ("某市2035年远景目标纲要", 0), ("2026年某省政府工作报告", 2026)],
+)
+def test_the_year_of_a_work_report_without_a_date_is_its_title_s(title: str, year: int):
+    document = read_text(f"{title}\n\n国民收入由3010亿元增加到7790亿元。\n", id="report")
+    assert document.title == title
+    assert year_of(document) == year
+
+
+def test_headings_are_those_above():
+    document = read_text(REPORT, id="report")
+    above = headings_above(document)
+    assert above(0) == []
+    assert above(document.text.index("3万张")) == ["2026年重点任务"]
+
+
+# --- rules of mode, status and deadline ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "written", "mode"),
+    [
+        ("新增床位500张。", ["工作回顾"], 0, "backward"),
+        ("下一步将新增床位500张。", ["工作回顾"], 0, "forward"),
+        ("新增床位500张。", ["工作安排"], 0, "forward"),
+        ("去年新增床位500张。", ["工作安排"], 0, "backward"),
+        ("全市生产总值从2015年的2万亿元上升到2020年的3万亿元。", [], 2021, "backward"),
+        ("到2025年达到3万亿元。", [], 2021, "forward"),
+        ("2025年是“十四五”收官之年。", ["工作回顾"], 2026, "other"),
+        ("居民期望寿命83岁。", ["新起点", "人民获得感持续增强"], 0, "backward"),
+        ("居民期望寿命83岁。", ["持续改善民生"], 0, "forward"),
+        ("发展不平衡不充分问题仍然突出。", ["工作回顾"], 0, "situation"),
+        ("各位代表！", ["工作安排"], 0, "other"),
+        ("过去一年，发展遇到多重冲击。", ["工作回顾"], 0, "situation"),
+        ("三是抓好三大攻坚战。", ["工作安排"], 0, "forward"),
+        ("严格落实150万亩特别是永久农田的目标。", [], 0, "forward"),
+        ("现在，我代表国务院，报告过去五年工作，请予审议。", [], 0, "other"),
+        ("需要解决好哪几个问题呢？", [], 0, "other"),
+        ("钢产量达到5205万吨，比上年增长11.2%。", [], 0, "backward"),
+        ("贸易中心建成。", ["新起点", "既定目标如期实现", "功能实现整体提升"], 0, "backward"),
+    ],
+)
+def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int, mode: str):
+    assert mode_of(text, headings, written) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("由155%提高到160%以上", ["achieved", "promised"]),
+        ("比2020年增长5%", ["none", "promised"]),
+        ("到2030年建成", ["promised"]),
+        ("棉花450万吨，比1995年的400万吨增加", ["promised", "none", "achieved"]),
+        ("落实“四个意识”", ["none"]),
+        ("对两国人民有益", ["none"]),
+    ],
+)
+def test_status_in_a_sentence_that_looks_ahead(text: str, statuses: list[str]):
+    assert [status_of(one, text, "forward", 2021) for one in quantities(text)] == statuses
+
+
+def test_results_by_estimate_are_marked():
+    text = "投资增长4%，初步核算，地区生产总值增长5%"
+    assert estimates(text, quantities(text), ["achieved", "achieved"]) == [False, True]
+    assert estimates(text, quantities(text), ["achieved", "promised"]) == [False, False]
+
+
+@pytest.mark.parametrize("unit", ["到2030年增长5%，", "预计增长5%、", "比2020年增加3个，", "“十五五”"])
+def test_the_time_grows_with_the_text_alone(unit: str):
+    """Four times the text: about four times the time."""
+
+    def seconds(times: int) -> float:
+        row = {"sentence_id": "1.1.1", "start": 0, "text": unit * times, "mode": "forward"}
+        spent = []
+        for _ in range(3):
+            begun = process_time()
+            targets(pd.DataFrame([row]))
+            spent.append(process_time() - begun)
+        return max(0.01, min(spent))
+
+    assert seconds(2_000) / seconds(500) < 8
+
+
+def test_a_date_of_another_clause_is_no_deadline():
+    text = "任期内完成110万平方米，到2025年完成20万平方米"
+    found = quantities(text)
+    assert deadlines(text, found, ["promised"] * 3) == ["", "2025年", "2025年"]
