@@ -136,10 +136,10 @@ def clusters() -> str:
 HeadingSet = set[tuple[int, int, str, str]]
 
 
-def heading_truth(folder: Path = DOCUMENTS) -> dict[str, HeadingSet]:
+def heading_truth(folder: Path = DOCUMENTS, name: str = "headings.tsv") -> dict[str, HeadingSet]:
     """The hand-made headings of each document: line, level, label (its number alone), title."""
     found: dict[str, HeadingSet] = {}
-    with (folder / "headings.tsv").open(encoding="utf-8") as file:
+    with (folder / name).open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             found.setdefault(row["document"], set()).add(
                 (int(row["line"]), int(row["level"]), _number_of(row["label"]), row["title"])
