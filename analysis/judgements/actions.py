@@ -21,15 +21,15 @@ _FRONTED = re.compile(
     r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|针对|面向|依托|用|给|就|到|凡|经"
 )
 _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
-    r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为[^为]{0,12}$|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
 )
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去|好)"
+    r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _COMPLEMENTS = re.compile(
-    r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选带护理摸控盯绷扭唱种订修拆补改看保](?:好|强|优|大|实|牢|密|细|准|足|活|稳|深|住|高|齐|紧|严|快|全|透)(?![的度化])"
+    r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改](?:好|强|优|大|实|牢|密|细|准|足|活|稳|深|住|高|齐|紧|严|快|全|透)(?![的度化质水标事])"
 )
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 _WHOLE = frozenset(
@@ -49,12 +49,16 @@ _WHOLE = frozenset(
         "鼓励支持",
     )
 )
-_LEADING = re.compile(r"^(?:好|了|着|对|于|以|与|一批|一系列)(?=..)")
+_LEADING = re.compile(r"^(?:好|了|着|对(?![外内接口])|于|与|一批|一系列)(?=..)")
 _FORBIDDING = frozenset(("不得", "不能", "不准", "不许", "不要", "决不", "绝不"))
 _CARRIED_OUT = frozenset(("实施", "开展", "启动", "推行", "组织", "完成", "落实"))  # what has a name follows
 _QUANTITY = re.compile(
-    r"(?:不少于|不低于|超过|突破|力争|达到|达|约|超)?[\d一二三四五六七八九十百千两几][\d.,一二三四五六七八九十百千两多余]{0,12}"
-    r"[万亿千百]{0,3}[\u4e00-\u9fff%]{0,4}(?:以上|以下|左右|以内)?$"
+    r"(?:不少于|不低于|超过|突破|力争|达到|达|约|超)?(?:\d[\d.,多余]{0,12}[万亿千百]{0,3}|[一二三四五六七八九十百千两几]{1,8}(?=[万亿个项家条批座所处件名人])[万亿]{0,2})"
+    r"[\u4e00-\u9fff%]{0,4}(?:以上|以下|左右|以内)?$"
+)
+_ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
+_STATE = re.compile(
+    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|基本|全面|充分|更为)[\u4e00-\u9fff]{2,4}$"
 )
 _TAIL = 30  # characters in which a quantity at the end is looked for
 _MOST = 24  # characters of verbs in a row
@@ -168,10 +172,12 @@ class _Clause:
         kinds = {self._level(verb), self._level(other)}
         if verb == "探索" and link is None:
             return bool(kinds & {"stance", "result"})
-        if kinds & {"stance", "result"} or ("1" in kinds and len(kinds) > 1):
+        if kinds & {"stance", "result"} or (link is None and "1" in kinds and len(kinds) > 1):
             return True
         if verb in _FORBIDDING:
             return False
+        if link is None and (other in _WHOLE or self._level(other) == "3"):
+            return True
         named = verb in _CARRIED_OUT or len(verb) > 3
         return other in self.lists.nouns or (link is None and (named or len(other) < 2))
 
@@ -188,7 +194,8 @@ class _Clause:
 
     def level(self, verb: str) -> tuple[str, str]:
         """The level of a verb, of several the highest, and the one that has it."""
-        if (tried := self.lists.verbs.at(verb, 0)) and self._level(tried) == "1":
+        tried = self.lists.verbs.at(verb, 0)
+        if self._level(tried) == "1" and not _JOINED.match(verb, len(tried)):
             return "1", tried
         parts = [part for part in _JOINED.split(verb) if part] or [verb]
         levels = [(self._level(part), part) for part in parts for part in self._parts(part)]
@@ -210,6 +217,9 @@ class _Clause:
 
 def _of_clause(clause: _Clause) -> Iterator[Action]:
     at, manners = _behind_manners(clause, clause.start)
+    if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
+        yield _weighed(front, manners, clause.lists)
+        return
     if _ASIDE.match(clause.masked, at, clause.end):
         return
     if front := _fronted(clause, at):
@@ -218,11 +228,18 @@ def _of_clause(clause: _Clause) -> Iterator[Action]:
     at, verb = _behind_stance(clause, at, manners)
     if not verb or at + len(verb) >= clause.end or clause.masked[at + len(verb)] == "的":
         at, verb = _further(clause, at, manners)
-    if not verb or (clause.level(verb)[0] == "result" and not manners):
+    if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
         return
     for begin, stop, one in _pieces(clause, at, verb):
         level, word = clause.level(one)
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
+
+
+def _is_state(clause: _Clause, at: int, verb: str) -> bool:
+    """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
+    begin = max(at + len(verb), clause.end - 8)
+    found = _STATE.search(clause.masked, begin, clause.end) if verb not in _WHOLE else None
+    return found is not None and clause.level(verb)[0] != "stance"
 
 
 def _behind_stance(clause: _Clause, at: int, manners: list[str]) -> tuple[int, str]:
@@ -274,9 +291,17 @@ def _behind_manners(clause: _Clause, at: int) -> tuple[int, list[str]]:
         at += len(manner)
         at += clause.masked[at : at + 1] == "地"
     verb = clause.one_verb(at)
-    if verbal >= 0 and (not verb or (verb in clause.lists.nouns and at + len(verb) >= clause.end)):
+    ends = at + len(verb)
+    if verbal >= 0 and (
+        not verb or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
+    ):
         return verbal, [one for one in manners if clause.masked.find(one, clause.start) < verbal]
     return at, manners
+
+
+def _is_noun(masked: str, behind: int, end: int) -> bool:
+    """Whether a word that is both stands as a noun: at the end, or in a row (高质量发展和分配)."""
+    return behind >= end or masked[behind] in "和与及"
 
 
 def _further(clause: _Clause, at: int, manners: list[str]) -> tuple[int, str]:
@@ -319,6 +344,8 @@ def _pieces(clause: _Clause, at: int, verb: str) -> Iterator[tuple[int, int, str
 
 def _is_modifier(clause: _Clause, begin: int) -> bool:
     """Whether what follows a verb is a row of verbs before 的 (增强推动发展、化解矛盾的能力)."""
+    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
+        return True
     return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * _FAR)]
 
 
@@ -326,6 +353,8 @@ def _begins_anew(clause: _Clause, verb: str, at: int) -> bool:
     behind = at + len(verb)
     if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
         return False
+    if clause.masked[behind : clause.end] in clause.lists.nouns:
+        return False  # 互联互通、整合运营
     return clause.end - behind >= 2 and clause.masked[behind] not in "的、和"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from analysis.resources import folder
 
 Mode = Literal["forward", "backward", "situation", "other"]
 MODES: tuple[Mode, ...] = ("forward", "backward", "situation", "other")
-WHERE = ("anywhere", "task", "time")
+WHERE = ("anywhere", "task", "review", "time", "weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,13 @@ class Marks:
     """
     Marks of mode, in headings and in sentences.
 
-    Those of `tasks` say nothing inside a review; `times` are no more than a time.
-
-    A mark without a mode shields what it holds: 主要 has no 要 in it.
+    `where` says what a mark is worth: one of a ``task`` says nothing inside a review, one of a ``review``
+    nothing among tasks, a ``time`` no more than when, and a ``weak`` one yields to what is done.
     """
 
     headings: Words
     sentences: Words
-    tasks: frozenset[str]
-    times: frozenset[str]
+    where: Mapping[str, str]
 
 
 def found(words: Words, text: str) -> Iterator[tuple[int, str, str]]:
@@ -84,6 +82,5 @@ def _loaded(marks: Path, headings: Path) -> Marks:
     return Marks(
         Words({row["mark"]: row["mode"] for row in titles}),
         Words({row["mark"]: row["mode"] for row in rows}),
-        frozenset(row["mark"] for row in rows if row["where"] == "task"),
-        frozenset(row["mark"] for row in rows if row["where"] == "time"),
+        {row["mark"]: row["where"] for row in rows},
     )

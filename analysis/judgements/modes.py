@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.judgements.actions import opening
+from analysis.judgements.actions import actions, opening
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found, load_marks
 
@@ -107,20 +107,30 @@ class _Evidence:
     marks: Marks
     told: tuple[tuple[int, str, str], ...]
 
-    def first(self, mode: Mode, *, tasks: bool = False, times: bool = True) -> str:
-        """The first mark of a mode: with those of `tasks`, and with those that name a `time`, or without."""
-        left_out = (frozenset() if tasks else self.marks.tasks) | (frozenset() if times else self.marks.times)
-        return next((mark for _, mark, one in self.told if one == mode and mark not in left_out), "")
+    def first(self, mode: Mode, *where: str) -> str:
+        """The first mark of a mode of those that stand for it anywhere, and those of `where`."""
+        return next(
+            (mark for _, mark, one in self.told if one == mode and self._where(mark) in ("anywhere", *where)),
+            "",
+        )
+
+    def _where(self, mark: str) -> str:
+        return self.marks.where[mark]
 
     @property
     def past(self) -> str:
         """The mark of a time gone by that it begins with."""
-        return next((mark for at, mark, _ in self.told if at < 8 and mark in self.marks.times), "")
+        return next((mark for at, mark, _ in self.told if at < 8 and self._where(mark) == "time"), "")
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins with what is done, no subject before."""
+        return bool(opening(self.text))
 
     @property
     def acts(self) -> bool:
-        """Whether it begins with what is done, no subject before."""
-        return bool(opening(self.text))
+        """Whether it says what is done, behind a subject too."""
+        return bool(actions(self.text))
 
     @property
     def defines(self) -> bool:
@@ -131,48 +141,50 @@ class _Evidence:
 def _in_review(seen: _Evidence, before: Mode | None) -> Judged:
     if _YEARS.search(seen.masked):
         return Judged("other", "是")
-    done, problem = seen.first("backward", times=False), seen.first("situation")
+    done = seen.first("backward", "review")
     if (mark := seen.first("forward")) and not done:
         return Judged("forward", mark)
-    if problem and not done and not seen.acts:
+    quiet = not (done or seen.opens)
+    if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
         return Judged("situation", problem)
-    if before == "situation" and not (done or seen.past or seen.acts or _COUNTED.search(seen.masked)):
+    if quiet and before == "situation" and not (seen.past or seen.acts or _COUNTED.search(seen.masked)):
         return Judged("situation")
     return Judged("backward", done or seen.past)
 
 
 def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
-    if seen.past and (done := seen.first("backward", times=False)):
+    done, problem = seen.first("backward"), seen.first("situation")
+    if seen.past and done:
         return Judged("backward", done)
-    problem = seen.first("situation")
-    if mark := seen.first("forward", tasks=True):
+    if mark := seen.first("forward", "task"):
         return Judged("forward", mark)
     if _ONLY.search(seen.masked):
         return Judged("other")
     if problem.startswith("将"):
         return Judged("situation", problem)
+    problem = problem or seen.first("situation", "weak")
     if seen.defines:
         return Judged("situation", problem) if problem else Judged("other", "是")
-    if seen.acts:
+    if seen.opens or (seen.acts and not seen.first("situation")):
         return Judged("forward")
     if problem:
         return Judged("situation", problem)
-    done = seen.first("backward")
+    done = done or seen.past
     return Judged("backward", done) if done else Judged("forward")
 
 
 def _in_situation(seen: _Evidence, before: Mode | None) -> Judged:
-    if mark := seen.first("forward", tasks=True):
+    problem, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
+    if mark := seen.first("forward") or (not problem and seen.first("forward", "task")):
         return Judged("forward", mark)
-    problem, done = seen.first("situation"), seen.first("backward")
     return Judged("backward", done) if done and not problem else Judged("situation", problem)
 
 
 def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
-    done, problem = seen.first("backward", times=False), seen.first("situation")
+    done, problem = seen.first("backward", "review"), seen.first("situation", "weak")
     if seen.past and done:
         return Judged("backward", done)
-    if mark := seen.first("forward", tasks=True):
+    if mark := seen.first("forward", "task"):
         return Judged("forward", mark)
     if _BECAUSE.search(seen.masked):
         return Judged("situation", problem)
@@ -182,7 +194,7 @@ def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
         return Judged("situation", problem)
     if done or seen.past:
         return Judged("backward", done or seen.past)
-    if seen.acts:
+    if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
     return Judged(before if before in ("backward", "situation") else "other")
 

@@ -22,6 +22,7 @@ _OUTCOMES = frozenset(
 _BOUND = re.compile(
     r"必须|务必|一定要|严禁|不得(?!不)|决不|绝不|不允许|不准|禁止|限期|切实(?:有效)?(?:保障|保护)|保障到位|落实到位|坚决(?:守护|维护|杜绝|遏制|执行)"
 )
+_STRIVES = re.compile(r"而(?:团结|共同|不懈|努力|继续|接续){0,3}奋斗")  # the wish that a speech ends with
 _COMPLETES = frozenset(("完成", "建成", "按期完成", "如期完成", "超额完成"))
 
 
@@ -49,7 +50,7 @@ def strength(sentence: str, actions: Sequence[Action]) -> Strength:
     Strength(level=1, wording=1, word='力争')
     """
     wording, word = _worded(sentence, actions)
-    target = _target(sentence, actions) if wording < 3 else ""
+    target = "" if wording == 3 or _STRIVES.search(sentence) else _target(sentence, actions)
     level = 3 if target else wording
     completes = [action for action in actions if action.word in _COMPLETES]
     if wording == 3 and completes and all(action.level < 3 for action in actions if action not in completes):
@@ -59,6 +60,8 @@ def strength(sentence: str, actions: Sequence[Action]) -> Strength:
 
 def _worded(sentence: str, actions: Sequence[Action]) -> tuple[int, str]:
     """The level by the words of a sentence alone, and the one that gives it."""
+    if striving := _STRIVES.search(sentence):
+        return 1, striving[0]
     if word := _bound(sentence):
         return 3, word
     counted = _without_outcomes(actions)
