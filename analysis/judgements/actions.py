@@ -18,10 +18,13 @@ from analysis.judgements.clauses import clauses, closed
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 _FAR = 60  # and a phrase that names what is acted upon
 _FRONTED = re.compile(
-    r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|针对|面向|依托|用|给|就|到|凡|经"
+    r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|依靠|立足|着眼|针对|面向|依托|用|给|就|到|凡|经"
 )
 _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
-    r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
+    r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
+    r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
 )
 _BROUGHT = re.compile(
     r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
@@ -51,6 +54,16 @@ _WHOLE = frozenset(
 )
 _LEADING = re.compile(r"^(?:好|了|着|对(?![外内接口])|于|与|一批|一系列)(?=..)")
 _FORBIDDING = frozenset(("不得", "不能", "不准", "不许", "不要", "决不", "绝不"))
+_RAISING = frozenset(  # what they take is able to do something, and does not do it (提高贯彻能力)
+    ("提高", "增强", "提升", "强化", "加强", "完善", "健全", "优化")
+)
+_TARGET = re.compile(
+    r"(?P<verb>增长|下降|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
+    r"[\d一二三四五六七八九十百]"
+)
+_CALLED_FOR = re.compile(
+    r"(?P<call>要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
 _CARRIED_OUT = frozenset(("实施", "开展", "启动", "推行", "组织", "完成", "落实"))  # what has a name follows
 _QUANTITY = re.compile(
     r"(?:不少于|不低于|超过|突破|力争|达到|达|约|超)?(?:\d[\d.,多余]{0,12}[万亿千百]{0,3}|[一二三四五六七八九十百千两几]{1,8}(?=[万亿个项家条批座所处件名人])[万亿]{0,2})"
@@ -58,8 +71,9 @@ _QUANTITY = re.compile(
 )
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
 _STATE = re.compile(
-    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|基本|全面|充分|更为)[\u4e00-\u9fff]{2,4}$"
+    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
+_PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
 _TAIL = 30  # characters in which a quantity at the end is looked for
 _MOST = 24  # characters of verbs in a row
 _LONG = 12  # characters from which an object is cut to its head
@@ -159,11 +173,7 @@ class _Clause:
         other = self.one_verb(begin)
         if not other or begin + len(other) >= self.end - (link is None) or self._are_apart(verb, other, link):
             return ""
-        if (
-            link is None
-            and verb not in _FORBIDDING
-            and "的" in self.masked[begin : min(self.end, begin + 2 * _FAR)]
-        ):
+        if link is None and verb in _RAISING and "的" in self.masked[begin : min(self.end, begin + 2 * _FAR)]:
             return ""  # 强化守住底线的意识
         return "" if self.masked[begin + len(other)] in "的、化性率" else self.masked[at : begin + len(other)]
 
@@ -176,10 +186,12 @@ class _Clause:
             return True
         if verb in _FORBIDDING:
             return False
-        if link is None and (other in _WHOLE or self._level(other) == "3"):
+        if link is not None:
+            return False
+        if other in _WHOLE or (verb in _RAISING and self._level(other) == "3"):
             return True
         named = verb in _CARRIED_OUT or len(verb) > 3
-        return other in self.lists.nouns or (link is None and (named or len(other) < 2))
+        return other in self.lists.nouns or named or len(other) < 2
 
     def _level(self, verb: str) -> str:
         return self.lists.verbs.values.get(verb, "2")
@@ -227,6 +239,9 @@ def _of_clause(clause: _Clause) -> Iterator[Action]:
         return
     at, verb = _behind_stance(clause, at, manners)
     if not verb or at + len(verb) >= clause.end or clause.masked[at + len(verb)] == "的":
+        if told := _told_of(clause):
+            yield _weighed(told, manners, clause.lists)
+            return
         at, verb = _further(clause, at, manners)
     if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
         return
@@ -235,11 +250,28 @@ def _of_clause(clause: _Clause) -> Iterator[Action]:
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
 
 
+def _told_of(clause: _Clause) -> Action | None:
+    """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
+    text = clause.masked[clause.start : clause.end]
+    found = _TARGET.search(text, 2)
+    called = None if found else _CALLED_FOR.search(text, max(0, len(text) - 8))
+    if found is None and (called is None or called["verb"] not in clause.lists.verbs.values):
+        return None
+    told = found or called
+    assert told is not None
+    level, word = clause.level(told["verb"])
+    subject = clause.sentence[clause.start : clause.start + told.start()]
+    action = _action(clause, clause.start, clause.start, told["verb"], level, word)
+    tries = [word for word in ("力争", "努力", "争取") if word in subject]
+    manner = [called["call"], *tries] if called else tries
+    return _weighed(replace(action, object=subject), manner, clause.lists)
+
+
 def _is_state(clause: _Clause, at: int, verb: str) -> bool:
     """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
     begin = max(at + len(verb), clause.end - 8)
     found = _STATE.search(clause.masked, begin, clause.end) if verb not in _WHOLE else None
-    return found is not None and clause.level(verb)[0] != "stance"
+    return found is not None and found["verb"] in clause.lists.verbs.values
 
 
 def _behind_stance(clause: _Clause, at: int, manners: list[str]) -> tuple[int, str]:
@@ -360,6 +392,8 @@ def _begins_anew(clause: _Clause, verb: str, at: int) -> bool:
 
 def _action(clause: _Clause, begin: int, stop: int, verb: str, level: str, word: str) -> Action:
     whole = verb in _WHOLE
+    if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
+        level, word = "1", "试点"
     value = int(level) if level.isdecimal() else 0
     return Action(verb, _head(clause.sentence[begin:stop], whole), value, word, clause.start, clause.end)
 

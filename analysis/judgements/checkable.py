@@ -24,7 +24,7 @@ _DEADLINE = re.compile(
     r"|(?:到|至)(?P<year>(?:\d{4}|[二一][○〇零九][○〇零一二三四五六七八九]{2})年)"
 )
 _COMPLETED = re.compile(
-    r"全覆盖(?=[，,；;。！]|、(?!全)|$)|(?:基本|全面|全部)(?:实现|覆盖|建成|完成|达标|清零|消除)|达标(?=[，,；;。、]|$)|限期|翻[一两]番|清零(?=[，,；;。、]|$)|动态清零|零增长"
+    r"(?<!决胜)(?:基本|全面|全部)(?:实现|覆盖|建成|完成|达标|清零|消除)|全覆盖(?=[，,；;。！]|、(?!全)|$)|达标(?=[，,；;。、]|$)|限期(?![^，。；]{0,8}的)|翻[一两]番|清零(?=[，,；;。、]|$)|动态清零|零增长"
     r"|(?:^|[，,；;、]|[一-龥]地|如期|按期|高质量|全面|确保|坚决|圆满|年内|推动)(?:完成|建成)(?=[^的，,；;。])|[一-龥](?:建成|竣工|通车|投产|投用|投运|建成投用|建成投产)(?=[，,；;。、]|$)"
 )
 _COUNTED = re.compile(r"[一两二三四五六七八九十]+(?:是|要|则)|万家|万户|千家|百年|千方百计|百万|亿万")
@@ -41,8 +41,15 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     >>> checkable("完善企业全覆盖走访的机制。"), len(checkable("实现走访全覆盖。"))
     ([], 1)
     """
-    masked = _PLAN.sub(lambda found: "○" * len(found[0]), closed(sentence))
+    masked = closed(sentence)
+    for aside in (_PLAN, _WISHED):
+        masked = aside.sub(lambda found: "○" * len(found[0]), masked)
     return sorted(_places(masked))
+
+
+_WISHED = re.compile(
+    r"(?:^|[，,；;])为(?:决胜|实现|夺取|把|加快|全面|推进|谱写)[^，,；;。]*"
+)  # what one strives for
 
 
 def _places(masked: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.judgements.actions import actions, opening
+from analysis.judgements.checkable import deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found, load_marks
 
@@ -27,6 +28,7 @@ _COPULA = re.compile(
     r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
 )
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
+_LONG = 80  # characters above which a sentence says more than which year it is
 _ASKS = re.compile(r"[？?]”?$")
 _ONLY = re.compile(r"只有.{1,120}?才|才能(?!力)|没有.{1,60}?就没有|越.{1,20}?越")
 _OF_ITSELF = re.compile(
@@ -36,7 +38,10 @@ _FORMAL = re.compile(
     r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
     r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
 )
-_BECAUSE = re.compile(r"^(?:由于|因为)|所以.{0,40}能|原因")
+_THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
+_IF = re.compile(r"^(?:如果|假如|倘若)")
+_HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
+_BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _COUNTED = re.compile(r"\d")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 
@@ -95,6 +100,8 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
         or len(text) < 4
     ):
         return Judged("other")
+    if mark := seen.reversed:
+        return Judged("situation", mark)
     return {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)(
         seen, before
     )
@@ -123,6 +130,27 @@ class _Evidence:
         return next((mark for at, mark, _ in self.told if at < 8 and self._where(mark) == "time"), "")
 
     @property
+    def this(self) -> Judged | None:
+        """The mode of a sentence that says what something is from its first word on (这是…, 只有…才)."""
+        if not _THIS.search(self.masked):
+            return None
+        problem = self.first("situation", "weak")
+        return (
+            Judged("situation", problem) if problem else Judged("other", "是" if "是" in self.masked else "")
+        )
+
+    @property
+    def reversed(self) -> str:
+        """The mark of a problem to which the sentence turns in the end (但…尚未)."""
+        turn = _HOWEVER.search(self.masked)
+        if turn is None:
+            return ""
+        behind = [one for one in self.told if one[0] >= turn.end()]
+        if any(mode == "forward" for _, _, mode in behind):
+            return ""
+        return next((mark for _, mark, mode in behind if mode == "situation"), "")
+
+    @property
     def opens(self) -> bool:
         """Whether it begins with what is done, no subject before."""
         return bool(opening(self.text))
@@ -139,11 +167,14 @@ class _Evidence:
 
 
 def _in_review(seen: _Evidence, before: Mode | None) -> Judged:
-    if _YEARS.search(seen.masked):
+    if _YEARS.search(seen.masked) and len(seen.text) < _LONG:
         return Judged("other", "是")
     done = seen.first("backward", "review")
     if (mark := seen.first("forward")) and not done:
         return Judged("forward", mark)
+    strong = seen.first("situation")
+    if strong and not (seen.opens or seen.past or seen.first("backward") or _COUNTED.search(seen.masked)):
+        return Judged("situation", strong)
     quiet = not (done or seen.opens)
     if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
         return Judged("situation", problem)
@@ -156,6 +187,8 @@ def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
     done, problem = seen.first("backward"), seen.first("situation")
     if seen.past and done:
         return Judged("backward", done)
+    if this := seen.this:
+        return this
     if mark := seen.first("forward", "task"):
         return Judged("forward", mark)
     if _ONLY.search(seen.masked):
@@ -165,7 +198,7 @@ def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
     problem = problem or seen.first("situation", "weak")
     if seen.defines:
         return Judged("situation", problem) if problem else Judged("other", "是")
-    if seen.opens or (seen.acts and not seen.first("situation")):
+    if seen.opens or (seen.acts and not seen.first("situation") and not done):
         return Judged("forward")
     if problem:
         return Judged("situation", problem)
@@ -181,22 +214,36 @@ def _in_situation(seen: _Evidence, before: Mode | None) -> Judged:
 
 
 def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
-    done, problem = seen.first("backward", "review"), seen.first("situation", "weak")
+    done, problem = seen.first("backward"), seen.first("situation")
     if seen.past and done:
         return Judged("backward", done)
+    if this := seen.this:
+        return this
     if mark := seen.first("forward", "task"):
         return Judged("forward", mark)
-    if _BECAUSE.search(seen.masked):
+    if _BECAUSE.search(seen.masked) or _IF.search(seen.masked):
         return Judged("situation", problem)
-    if _ONLY.search(seen.masked) or (seen.defines and not problem):
+    if _ONLY.search(seen.masked) or (seen.defines and not seen.first("situation", "weak")):
         return Judged("other", "是")
-    if problem:
-        return Judged("situation", problem)
-    if done or seen.past:
-        return Judged("backward", done or seen.past)
+    if problem or done:
+        return Judged("situation", problem) if problem else Judged("backward", done)
+    return _unmarked(seen, before)
+
+
+def _unmarked(seen: _Evidence, before: Mode | None) -> Judged:
+    """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
-    return Judged(before if before in ("backward", "situation") else "other")
+    if date := deadline(seen.text):
+        return Judged("forward", date)
+    weak, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
+    if weak and not seen.acts:
+        return Judged("situation", weak)
+    if done:
+        return Judged("backward", done)
+    if weak:
+        return Judged("situation", weak)
+    return Judged("backward" if before == "backward" else "other")
 
 
 def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = None) -> list[Judged]:

@@ -17,12 +17,14 @@ from analysis.judgements.checkable import checkable
 from analysis.judgements.clauses import closed
 
 _OUTCOMES = frozenset(
-    ("营造", "提升", "增强", "提高", "促进", "激发", "实现", "拓宽", "助力", "扩大", "维护")
+    ("营造", "提升", "增强", "提高", "促进", "激发", "实现", "拓宽", "助力", "扩大", "维护", "提供")
 )
 _BOUND = re.compile(
-    r"必须|务必|一定要|严禁|不得(?!不)|决不|绝不|不允许|不准|禁止|限期|切实(?:有效)?(?:保障|保护)|保障到位|落实到位|坚决(?:守护|维护|杜绝|遏制|执行)"
+    r"必须|务必|一定要|严禁|不得(?!不)|决不|绝不|不允许|不准|禁止|限期(?![^，。；]{0,8}的)|切实(?:有效)?(?:保障|保护)|保障到位|落实到位|坚决(?:守护|维护|杜绝|遏制|执行)"
 )
-_STRIVES = re.compile(r"而(?:团结|共同|不懈|努力|继续|接续){0,3}奋斗")  # the wish that a speech ends with
+_STRIVES = re.compile(
+    r"(?:而|继续|共同|团结|不懈|努力|接续){1,3}奋斗[！!。]"
+)  # the wish that a speech ends with
 _COMPLETES = frozenset(("完成", "建成", "按期完成", "如期完成", "超额完成"))
 
 
