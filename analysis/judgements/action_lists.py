@@ -12,6 +12,7 @@ from analysis.tables import InputProblem
 from analysis.words.lexicon_tables import lines_of
 
 LEVELS = ("1", "2", "3", "stance", "result")
+OBJECTS = ("", "clause", "action", "ability", "name")
 MANNERS = ("", "1", "3")
 
 
@@ -54,6 +55,11 @@ class ActionLists:
     verbs: Words
     nouns: frozenset[str]
     manners: Words
+    objects: Mapping[str, str] = field(default_factory=dict)
+
+    def takes(self, verb: str) -> str:
+        """What a verb takes: a clause, another action, an ability, a name; empty for any object."""
+        return self.objects.get(verb, "")
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
@@ -137,10 +143,12 @@ def _loaded(actions: Path, manners: Path) -> ActionLists:
     verbs = read_rows(actions, ("action", "level", "also_noun"))
     one_of(actions, verbs, "level", LEVELS)
     one_of(actions, verbs, "also_noun", ("0", "1"))
+    one_of(actions, [row for row in verbs if "takes" in row], "takes", OBJECTS)
     ways = read_rows(manners, ("manner", "level"))
     one_of(manners, ways, "level", MANNERS)
     return ActionLists(
         Words({row["action"]: row["level"] for row in verbs}),
         frozenset(row["action"] for row in verbs if row["also_noun"] == "1"),
         Words({row["manner"]: row["level"] for row in ways}),
+        {row["action"]: row["takes"] for row in verbs if row.get("takes")},
     )
