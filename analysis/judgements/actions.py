@@ -116,7 +116,8 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
         yield _weighed(front, manners, clause.lists)
         return
     at, verb = _behind_stance(clause, at, manners)
-    if not verb or at + len(verb) >= clause.end or clause.masked[at + len(verb)] == "的":
+    left = clause.end - at - len(verb)
+    if not verb or left < 1 + (verb in clause.lists.nouns) or clause.masked[at + len(verb)] == "的":
         if told := _told_of(clause):
             yield _weighed(told, manners, clause.lists)
             return
@@ -138,7 +139,8 @@ def _told_of(clause: Clause) -> Action | None:
     told = found or called
     assert told is not None
     level, word = clause.level(told["verb"])
-    subject = clause.sentence[clause.start : clause.start + told.start()]
+    begin = min(behind_manners(clause, clause.start)[0], clause.start + told.start())
+    subject = clause.sentence[begin : clause.start + told.start()]
     action = _action(clause, clause.start, clause.start, told["verb"], level, word)
     tries = [word for word in ("力争", "努力", "争取") if word in subject]
     manner = [called["call"], *tries] if called else tries

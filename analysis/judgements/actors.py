@@ -9,6 +9,9 @@ from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clauses import clauses, closed
 
 _UNITS = re.compile(r"(?:牵头|责任|配合|主管|实施)(?:单位|部门)[：:](?P<units>[^；;，,。）)]{2,80})")
+_IN_CHARGE = re.compile(
+    r"[（(](?P<units>[^（）()：:]{2,80}?)(?:按照?职责(?:分工)?|分别|共同)?(?:负责|牵头)[）)]"
+)
 _BODY = re.compile(  # what the name of one who acts ends with
     r"部门|委员会|[改健]委|[局厅处署]|办公室|政府|单位|企业|机构|组织|党委|党组|干部|公司|学校|高校|医院|银行|协会|法院|检察院|人民|地区"
     r"|地方|[区县市省]|乡镇|街道|各地|各级|社区|公民|个人|业主|经营者|负责人|党|国家|国务院|各方面|社会|同胞|系统|中国|部队|战线"
@@ -30,7 +33,10 @@ def actor(sentence: str, lists: ActionLists | None = None) -> list[str]:
     (['市教育局', '各区教育局'], [])
     """
     lists = load_actions() if lists is None else lists
-    named = [*_subjects(sentence, lists), *(found["units"].strip() for found in _UNITS.finditer(sentence))]
+    units = (
+        found["units"].strip() for pattern in (_UNITS, _IN_CHARGE) for found in pattern.finditer(sentence)
+    )
+    named = [*_subjects(sentence, lists), *units]
     return [name for name in dict.fromkeys(named) if name not in _NOBODY]
 
 

@@ -159,7 +159,7 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         first = clause.one_verb(passed)
         if acts(clause, first, passed, led=passed > at):
             return passed, clause.verb_at(passed)
-        at = passed if passed > at else at + 1
+        at = max(passed, at) + (len(first) or passed == at)
     return at, ""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from analysis.reading import Document
 
-_FORWARD_KINDS = frozenset(("plan", "notice", "regulation", "opinion", "proposal", "measures", "decision"))
+_FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
 _COPULA = re.compile(
     r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
 )
@@ -35,13 +35,14 @@ _OF_ITSELF = re.compile(
     r"^(?:本|这个|这份)?《[^》]*(?:纲要|规划|草案|意见|办法|条例|规定)[^》]*》(?!》)(?![，,])"
 )
 _FORMAL = re.compile(
-    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
+    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
     r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
 )
 _THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
 _IF = re.compile(r"^(?:如果|假如|倘若)")
 _HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
+_DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 
@@ -234,7 +235,7 @@ def _unmarked(seen: _Evidence, before: Mode | None) -> Judged:
     """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
-    if date := deadline(seen.text):
+    if (date := deadline(seen.text)) and not _DATED.search(seen.masked):
         return Judged("forward", date)
     weak, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
     if weak and not seen.acts:
