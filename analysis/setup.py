@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.mode_marks import load_marks
 from analysis.judgements.theme_files import Theme, load_themes
 from analysis.reading import Document, Script, checked
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
@@ -132,6 +134,8 @@ class Setup:
             sorted(lexicon.stop_words),
             sorted(lexicon.generic.items()),
             [repr(theme) for theme in self.themes],
+            load_actions().entries,
+            load_marks().entries,
             self.engine,
             self.script,
         ]

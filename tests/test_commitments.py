@@ -55,8 +55,8 @@ def test_pairs_stand_in_their_documents():
 def test_pairs_come_apart_as_they_should():
     judged = gold.pairs()
     right = [(a, b) == (int(row["strength"]), int(row["altered_strength"])) for row, a, b in judged]
-    assert sum(a != b for _, a, b in judged) >= len(judged) - 3
-    assert sum(right) >= len(judged) - 3
+    assert sum(a != b for _, a, b in judged) >= len(judged) - 2
+    assert sum(right) >= len(judged) - 2
 
 
 # --- the gold ----------------------------------------------------------------------------------------------
@@ -71,18 +71,18 @@ def test_the_proposal_s_half_does_not_fall_below_what_was_measured():
 
 def test_documents_left_out_do_not_fall_below_what_was_measured():
     left_out = gold.of(gold.LEFT_OUT)
-    assert gold.mode_f1(left_out) >= 0.75
-    assert gold.kappa(left_out) >= 0.68 > gold.kappa(left_out, gold.ladder)
-    assert gold.verb_f1(left_out) >= 0.85
-    assert gold.target_f1(left_out) >= 0.7
+    assert gold.mode_f1(left_out) >= 0.88
+    assert gold.kappa(left_out) >= 0.82 > gold.kappa(left_out, gold.ladder)
+    assert gold.verb_f1(left_out) >= 0.88
+    assert gold.target_f1(left_out) >= 0.8
 
 
 def test_all_modes_are_found_in_most_of_their_sentences():
     found = gold.mode_recall(gold.coded())
     assert found["forward"][0] >= 0.95
     assert found["backward"][0] >= 0.9
-    assert found["other"][0] >= 0.6
-    assert found["situation"][0] >= 0.35
+    assert found["other"][0] >= 0.8
+    assert found["situation"][0] >= 0.65
 
 
 # --- actions -----------------------------------------------------------------------------------------------
@@ -109,6 +109,17 @@ def test_all_modes_are_found_in_most_of_their_sentences():
         ("为了实现这个要求，加快发展。", ["加快"]),
         ("经济平稳运行。", []),
         ("“加强管理，落实责任”深入人心。", []),
+        ("质量效益明显提升。", []),
+        ("国内生产总值增长6.5%左右。", ["增长"]),
+        ("企业开办时间压缩至1个工作日以内。", ["压缩"]),
+        ("这些弊病，还需要努力消除。", ["消除"]),
+        ("为决胜全面建成小康社会，完善制度。", ["完善"]),
+        ("将符合条件的贷款纳入担保体系。", ["纳入"]),
+        ("支持各乡镇按照产业要求，培育优势产品，落实资金。", ["支持", "落实"]),
+        ("提高贯彻新发展理念、构建新发展格局能力。", ["提高"]),
+        ("统筹高质量发展和科学分配。", ["统筹"]),
+        ("促进成果转化，参与国际合作。", ["促进", "参与"]),
+        ("抗震救灾指挥部成立。", []),
     ],
 )
 def test_main_verbs(text: str, expected: list[str]):
@@ -146,6 +157,13 @@ def test_the_opening_verb_is_told_from_a_subject():
         ("加强保障。", 2),
         ("每年新开工不少于100万平方米。", 3),
         ("实现同步提升。", 2),
+        ("开展城市更新试点。", 1),
+        ("推进全国试点。", 2),
+        ("可以建立企业集团。", 1),
+        ("提高限期达标的标准。", 2),
+        ("实行限期达标。", 3),
+        ("提高贯彻政策的能力。", 2),
+        ("为全面建成现代化强国而努力奋斗！", 1),
         ("完善“百千万”行动方案。", 2),
     ],
 )
@@ -178,7 +196,9 @@ def test_what_can_be_checked(text: str):
     "text",
     [
         "完善企业全覆盖走访的机制。", "建设2号线沿线。", "实施改革2.0版。", "推进“十四五”规划。",
-        "一是加强管理。", "打造千亿级产业。", "第一，办好30周年活动。", "落实“四史”教育。", "做好5G应用。",
+        "一是加强管理。", "打造千亿级产业。", "第一，办好30周年活动。",
+        "2.完善制度。", "办好世界500强对话。", "为决胜全面建成小康社会，推进改革。",
+        "落实“四史”教育。", "做好5G应用。",
     ],
 )  # fmt: skip
 def test_numerals_in_names_are_no_targets(text: str):
@@ -216,6 +236,19 @@ def test_actors_are_named_bodies():
         ("去年，已经制定方案。", "forward", "backward"),
         ("主要是党的领导的结果。", "", "other"),
         ("2025年是“十四五”收官之年。", "backward", "other"),
+        ("到2025年，创新能力取得新突破。", "forward", "forward"),
+        ("奋力克服疫情严重冲击，推动经济回升。", "backward", "backward"),
+        ("我们一定采取有力措施，加以解决。", "backward", "forward"),
+        ("国际环境日趋复杂，不稳定性明显增加，影响广泛。", "situation", "situation"),
+        ("去年增速加快，但基础尚未稳固。", "", "situation"),
+        ("这是不利于国民经济发展的。", "", "situation"),
+        ("只有坚持改革，才能促进发展。", "forward", "other"),
+        ("只有坚持改革，才能促进发展。", "backward", "backward"),
+        ("必须看到，企业活力不足。", "", "situation"),
+        ("各县人民政府，市政府各部门：", "forward", "other"),
+        ("附件：1.任务分工方案", "forward", "other"),
+        ("本意见自印发之日起施行。", "forward", "other"),
+        ("调节过高收入，取缔非法收入。", "", "forward"),
     ],
 )
 def test_the_place_and_the_words_give_the_mode(text: str, place: str, expected: str):
@@ -226,6 +259,8 @@ def test_the_nearest_heading_that_says_it_gives_the_place():
     assert place_of(["推进改革", "今后任务", "工作回顾"]) == ("forward", "任务")
     assert place_of(["国民经济的成就和今后的建设任务", "工作回顾"]) == ("", "")
     assert place_of([]) == ("", "")
+    assert place_of(["夯实农业发展基础", "重点任务"]) == ("forward", "任务")
+    assert place_of(["发展基础"]) == ("backward", "发展基础")
 
 
 # --- the table ---------------------------------------------------------------------------------------------

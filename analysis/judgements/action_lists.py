@@ -57,6 +57,12 @@ class ActionLists:
     manners: Words
     objects: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def entries(self) -> list[object]:
+        """All that is listed, in an order of its own, for a hash over it."""
+        lists = (self.verbs.values, self.manners.values, self.objects)
+        return [*(sorted(one.items()) for one in lists), sorted(self.nouns)]
+
     def takes(self, verb: str) -> str:
         """What a verb takes: a clause, another action, an ability, a name; empty for any object."""
         return self.objects.get(verb, "")

@@ -29,11 +29,14 @@ _BROUGHT = re.compile(
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _TARGET = re.compile(
-    r"(?P<verb>增长|下降|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
-    r"[\d一二三四五六七八九十百]"
+    r"(?P<verb>增长|下降|压缩|缩短|提升|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
+    r"(?:\d|百分之|[一二三四五六七八九十两]{1,4}[百千万亿])"
 )
 _CALLED_FOR = re.compile(
-    r"(?P<call>要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+    r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
+_HANGING = re.compile(
+    r"(?:按照|根据|依据|通过|依托|结合|利用)[^，；]{2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
 )
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
 _STATE = re.compile(
@@ -82,7 +85,21 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
         for start, end in clauses(masked)
         for action in _of_clause(Clause(sentence, masked, start, end, lists))
     ]
-    return [action for action in found if action.level] or found
+    whole = list(_without_hanging(sentence, found, lists))
+    return [action for action in whole if action.level] or whole
+
+
+def _without_hanging(sentence: str, found: list[Action], lists: ActionLists) -> Iterator[Action]:
+    """The actions, those taken in whose verb one before still waits for (支持企业按照要求，培育产品)."""
+    at = 0
+    while at < len(found):
+        action, at = found[at], at + 1
+        if action.level == 1 and lists.takes(action.verb) == "clause" and _HANGING.search(action.object):
+            begin, end = sentence.find(action.object, action.start), action.end
+            if at < len(found) and found[at].start <= end + 2:
+                end, at = found[at].end, at + 1
+            action = replace(action, object=sentence[begin:end], end=end)
+        yield action
 
 
 def opening(sentence: str, lists: ActionLists | None = None) -> str:
@@ -117,10 +134,11 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
         return
     at, verb = _behind_stance(clause, at, manners)
     left = clause.end - at - len(verb)
-    if not verb or left < 1 + (verb in clause.lists.nouns) or clause.masked[at + len(verb)] == "的":
-        if told := _told_of(clause):
-            yield _weighed(told, manners, clause.lists)
-            return
+    noun = verb in clause.lists.nouns
+    if (not verb or noun or left < 1) and (told := _told_of(clause)):
+        yield _weighed(told, manners, clause.lists)
+        return
+    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者":
         at, verb = further(clause, at, manners)
     if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
         return
@@ -142,9 +160,9 @@ def _told_of(clause: Clause) -> Action | None:
     begin = min(behind_manners(clause, clause.start)[0], clause.start + told.start())
     subject = clause.sentence[begin : clause.start + told.start()]
     action = _action(clause, clause.start, clause.start, told["verb"], level, word)
-    tries = [word for word in ("力争", "努力", "争取") if word in subject]
-    manner = [called["call"], *tries] if called else tries
-    return _weighed(replace(action, object=subject), manner, clause.lists)
+    before = clause.sentence[clause.start : clause.start + told.start("verb")]
+    manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
+    return _weighed(replace(action, object=subject), manners, clause.lists)
 
 
 def _is_state(clause: Clause, at: int, verb: str) -> bool:

@@ -94,13 +94,15 @@ class Clause:
     def is_acting(self, verb: str, at: int) -> bool:
         """Whether a verb that begins a clause acts on something, and is no subject (管理得到加强)."""
         behind = at + len(verb)
-        if len(verb) < 2 or behind >= self.end or self.masked[behind] == "的":
+        if len(verb) < 2 or behind >= self.end or self.masked[behind] in "的者":
             return False
         follows = self.lists.verbs.at(self.masked, behind) or self.lists.manners.at(self.masked, behind)
         return verb not in self.lists.nouns or not (follows or self.masked[behind] == "不")
 
     def level(self, verb: str) -> tuple[str, str]:
         """The level of a verb, of several the highest, and the one that has it."""
+        if verb in self.lists.verbs.values:
+            return self._level(verb), verb
         tried = self.lists.verbs.at(verb, 0)
         if self._level(tried) == "1" and not _JOINED.match(verb, len(tried)):
             return "1", tried
@@ -169,4 +171,6 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
         return False
     behind = at + len(verb)
     kind = clause.level(verb)[0]
-    return kind not in ("stance", "result") and behind < clause.end and clause.masked[behind] not in "的、"
+    if kind in ("stance", "result") or behind >= clause.end:
+        return False
+    return clause.masked[behind] not in "的、者"

@@ -29,6 +29,11 @@ class Marks:
     sentences: Words
     where: Mapping[str, str]
 
+    @property
+    def entries(self) -> list[object]:
+        """All that is listed, in an order of its own, for a hash over it."""
+        return [sorted(one.items()) for one in (self.headings.values, self.sentences.values, self.where)]
+
 
 def found(words: Words, text: str) -> Iterator[tuple[int, str, str]]:
     """

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import actions, opening
 from analysis.judgements.checkable import deadline
 from analysis.judgements.clauses import closed
@@ -37,6 +38,7 @@ _OF_ITSELF = re.compile(
 _FORMAL = re.compile(
     r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
     r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
+    r"|^各[^。]{2,160}[：:]$|^附件|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
 )
 _THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
 _IF = re.compile(r"^(?:如果|假如|倘若)")
@@ -69,12 +71,20 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
     marks = load_marks() if marks is None else marks
     for title in titles:
         told = {mode: mark for _, mark, mode in found(marks.headings, title)}
+        if "backward" in told and _does(title):
+            del told["backward"]  # 夯实发展基础 is no review
         if "backward" in told and "forward" in told:
             return "", ""
         for mode in ("situation", "forward", "backward"):
             if mode in told:
                 return mode, told[mode]
     return "", ""
+
+
+def _does(title: str) -> bool:
+    """Whether a heading begins with what is to be done."""
+    lists, verb = load_actions(), opening(title)
+    return verb not in lists.nouns and lists.verbs.values.get(verb, "result") in ("1", "2", "3")
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
