@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.mode_marks import load_marks
 from analysis.judgements.theme_files import Theme, load_themes
 from analysis.judgements.theme_weights import Weights, load_weights
 from analysis.reading import Document, Script, checked
@@ -139,6 +141,8 @@ class Setup:
             sorted(lexicon.generic.items()),
             [repr(theme) for theme in self.themes],
             [list(row) for row in self.weights.rows] if any(theme.learned for theme in self.themes) else [],
+            load_actions().entries,
+            load_marks().entries,
             self.engine,
             self.script,
         ]

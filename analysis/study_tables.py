@@ -86,6 +86,12 @@ class StudyTables:
             all_measures=all_measures,
         )
 
+    def commitments(
+        self, *, mode: Literal["forward", "backward", "situation", "other"] | None = None
+    ) -> pd.DataFrame:
+        """What looks forward, back or at the situation; what is promised and how firmly."""
+        return self.table("commitments", mode=mode)
+
     def concordance(
         self,
         pattern: str,

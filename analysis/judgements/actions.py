@@ -1,0 +1,255 @@
+"""
+What a sentence says is to be done: its main verbs, each with the object that it acts upon.
+
+A clause is opened by manner words (大力, 努力, 必须), by a subject, or by what is acted upon (把, 对); then
+comes its verb, the longest entry of the list there. What stands behind the verb is its object: words in it
+are no actions, whatever they are (完善全覆盖走访机制 covers nothing, 探索落实办法 carries nothing out).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from analysis.judgements.action_lists import ActionLists, load_actions
+from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
+from analysis.judgements.clauses import clauses, closed
+from analysis.judgements.objects import head
+
+_ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
+    r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
+    r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
+    r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+)
+_BROUGHT = re.compile(
+    r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
+)  # 摆在, 建设成, 组织起来
+_LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
+_GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
+_TARGET = re.compile(
+    r"(?P<verb>增长|下降|压缩|缩短|提升|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
+    r"(?:\d|百分之|[一二三四五六七八九十两]{1,4}[百千万亿])"
+)
+_CALLED_FOR = re.compile(
+    r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
+_HANGING = re.compile(
+    r"(?:按照|根据|依据|通过|依托|结合|利用)[^，；]{2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
+)
+_ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
+_STATE = re.compile(
+    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
+_SHORT = 8  # characters of the longest noun
+_PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """
+    A verb with its object; `start` and `end` are where its clause stands in the sentence.
+
+    `level` is 1 to 3, 0 for a stance; `word` is the one that gave the level (努力, 必须, or the verb).
+    """
+
+    verb: str
+    object: str
+    level: int
+    word: str
+    start: int
+    end: int
+
+    @property
+    def written(self) -> str:
+        """``verb:object``."""
+        return f"{self.verb}:{self.object}"
+
+
+def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
+    """
+    The actions of a sentence in their order; those of a stance (坚持, 围绕) only where there are no others.
+
+    Examples
+    --------
+    >>> [action.written for action in actions("大力完善全覆盖走访机制，探索落实办法。")]
+    ['完善:全覆盖走访机制', '探索落实:办法']
+    >>> [(action.verb, action.level) for action in actions("努力扩大就业，必须加强培训。")]
+    [('扩大', 1), ('加强', 3)]
+    """
+    lists = load_actions() if lists is None else lists
+    masked = closed(sentence)
+    found = [
+        action
+        for start, end in clauses(masked)
+        for action in _of_clause(Clause(sentence, masked, start, end, lists))
+    ]
+    whole = list(_without_hanging(sentence, found, lists))
+    return [action for action in whole if action.level] or whole
+
+
+def _without_hanging(sentence: str, found: list[Action], lists: ActionLists) -> Iterator[Action]:
+    """The actions, those taken in whose verb one before still waits for (支持企业按照要求，培育产品)."""
+    at = 0
+    while at < len(found):
+        action, at = found[at], at + 1
+        if action.level == 1 and lists.takes(action.verb) == "clause" and _HANGING.search(action.object):
+            begin, end = sentence.find(action.object, action.start), action.end
+            if at < len(found) and found[at].start <= end + 2:
+                end, at = found[at].end, at + 1
+            action = replace(action, object=sentence[begin:end], end=end)
+        yield action
+
+
+def opening(sentence: str, lists: ActionLists | None = None) -> str:
+    """
+    The verb that a sentence begins with, manner words aside; empty where a subject or a phrase comes first.
+
+    Examples
+    --------
+    >>> opening("大力加强管理。"), opening("管理得到加强。"), opening("把握机遇，推进改革。")
+    ('加强', '', '把握')
+    """
+    lists = load_actions() if lists is None else lists
+    masked = closed(sentence)
+    for start, end in clauses(masked):
+        clause = Clause(sentence, masked, start, end, lists)
+        at, _ = behind_manners(clause, start)
+        front = _fronted(clause, at)
+        verb = front.verb if front else clause.verb_at(at)
+        return verb if front or clause.is_acting(verb, at) else ""
+    return ""
+
+
+def _of_clause(clause: Clause) -> Iterator[Action]:
+    at, manners = behind_manners(clause, clause.start)
+    if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
+        yield _weighed(front, manners, clause.lists)
+        return
+    if _ASIDE.match(clause.masked, at, clause.end):
+        return
+    if front := _fronted(clause, at):
+        yield _weighed(front, manners, clause.lists)
+        return
+    at, verb = _behind_stance(clause, at, manners)
+    left = clause.end - at - len(verb)
+    noun = verb in clause.lists.nouns
+    if (not verb or noun or left < 1) and (told := _told_of(clause)):
+        yield _weighed(told, manners, clause.lists)
+        return
+    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者":
+        at, verb = further(clause, at, manners)
+    if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
+        return
+    for begin, stop, one in _pieces(clause, at, verb):
+        level, word = clause.level(one)
+        yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
+
+
+def _told_of(clause: Clause) -> Action | None:
+    """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
+    text = clause.masked[clause.start : clause.end]
+    found = _TARGET.search(text, 2)
+    called = None if found else _CALLED_FOR.search(text, max(0, len(text) - 8))
+    if found is None and (called is None or called["verb"] not in clause.lists.verbs.values):
+        return None
+    told = found or called
+    assert told is not None
+    level, word = clause.level(told["verb"])
+    begin = min(behind_manners(clause, clause.start)[0], clause.start + told.start())
+    subject = clause.sentence[begin : clause.start + told.start()]
+    action = _action(clause, clause.start, clause.start, told["verb"], level, word)
+    before = clause.sentence[clause.start : clause.start + told.start("verb")]
+    manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
+    return _weighed(replace(action, object=subject), manners, clause.lists)
+
+
+def _is_state(clause: Clause, at: int, verb: str) -> bool:
+    """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
+    begin = max(at + len(verb), clause.end - 8)
+    found = _STATE.search(clause.masked, begin, clause.end) if clause.lists.takes(verb) != "clause" else None
+    return found is not None and found["verb"] in clause.lists.verbs.values
+
+
+def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
+    verb = clause.verb_at(at)
+    if not verb or clause.level(verb)[0] != "stance":
+        return at, verb
+    behind, more = behind_manners(clause, at + len(verb))
+    if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
+        manners += more
+        return behind, clause.verb_at(behind)
+    return at, verb
+
+
+def _fronted(clause: Clause, at: int) -> Action | None:
+    """The action of a clause whose object stands before its verb (把安全发展贯穿各领域)."""
+    text = clause.masked[at : clause.end]
+    if text[:1] in ("把", "将"):
+        return _handled(clause, at + 1)
+    pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
+    found = pattern.search(text, 2) if pattern else None
+    if found is None:
+        return None
+    begin = at + found.end()
+    return _action(clause, begin, clause.end, found[0], *clause.level(found[0]))
+
+
+def _handled(clause: Clause, begin: int) -> Action | None:
+    """把 and what is brought somewhere: the object lies between, the verb has a complement behind it."""
+    for at in range(begin + 2, min(clause.end, begin + FAR)):
+        verb = clause.one_verb(at)
+        if len(verb) > 1 and (_BROUGHT.match(clause.masked, at + len(verb), clause.end) or verb == "贯穿"):
+            level, word = clause.level(verb)
+            between = clause.sentence[begin:at]
+            return replace(_action(clause, at, at, verb, level, word), object=between)
+    return None
+
+
+def _pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
+    """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
+    begin, current = at + len(verb), verb
+    place = clause.masked.find("、", begin, clause.end)
+    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
+        after, _ = behind_manners(clause, place + 1)
+        other = clause.verb_at(after)
+        if place - begin >= 2 and _begins_anew(clause, other, after):
+            yield begin, place, current
+            begin, current = after + len(other), other
+        place = clause.masked.find("、", max(after, place + 1), clause.end)
+    yield begin, clause.end, current
+
+
+def _is_modifier(clause: Clause, begin: int) -> bool:
+    """Whether what follows a verb is a row of verbs before 的 (增强推动发展、化解矛盾的能力)."""
+    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
+        return True
+    return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * FAR)]
+
+
+def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
+    behind = at + len(verb)
+    if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
+        return False
+    if clause.end - behind < _SHORT and clause.masked[behind : clause.end] in clause.lists.nouns:
+        return False  # 互联互通、整合运营
+    return clause.end - behind >= 2 and clause.masked[behind] not in "的、和"
+
+
+def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: str) -> Action:
+    whole = clause.lists.takes(verb) == "clause"
+    if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
+        level, word = "1", "试点"
+    value = int(level) if level.isdecimal() else 0
+    return Action(verb, head(clause.sentence[begin:stop], whole), value, word, clause.start, clause.end)
+
+
+def _weighed(action: Action, manners: list[str], lists: ActionLists) -> Action:
+    for manner in manners:
+        if lists.manners.values.get(manner) == "1":
+            return replace(action, level=min(action.level, 1), word=manner)
+        if lists.manners.values.get(manner) == "3":
+            return replace(action, level=3, word=manner)
+    return action

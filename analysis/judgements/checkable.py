@@ -1,0 +1,74 @@
+"""What lets one check whether a promise was kept: a number, a date, full coverage, a named work completed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.judgements.clauses import closed
+
+_DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?"
+_CHINESE = r"[一二三四五六七八九十百千万两〇○零]{1,12}"
+_MUCH = rf"[一二三四五六七八九十两](?:{_CHINESE})?[百千万亿](?:{_CHINESE})?(?:左右|以上|多|余)?"
+_COUNT = rf"(?:{_DIGITS}(?:多|余)?[万亿千百]{{0,3}}|百分之{_CHINESE}|{_MUCH})"
+_NAMED = (  # 2号线, 2.0版, 30周年, 500强
+    r"(?:号|版|期(?!间|限|末)|G(?![一-龥])|级|师|强|大(?!于|型|批)|大会|周年|届|次全会|条|R|D|[.．]\d)"
+)
+_NUMBER = re.compile(rf"(?<![\dA-Za-z第]){_COUNT}(?!{_NAMED})(?:%|％|个百分点|[\u4e00-\u9fff]|$)")
+_PERCENT = re.compile(rf"百分之{_CHINESE}")
+_YEAR = re.compile(r"(?:\d{4}|[一二〇○零九三四五六七八]{4})年")
+_PLAN = re.compile(r"(?:“[^”]{1,4}”|[一二三四五六七八九十]{1,3}个五年计划)(?:时期|期间|规划|计划)?")
+_DEADLINE = re.compile(
+    r"(?:到|在|于|力争到|力争)?(?P<date>(?:(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|今年|明年|本世纪末?|“[^”]{2,4}”)(?:底|末|中|初)?(?:前|以前|之前|内)"
+    r"|(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:\d{1,2}月)?(?:底|末)|\d{1,2}月(?:底|末)|年(?:内|底前?|末)|本世纪末)"
+    r"|(?:到|至)(?P<year>(?:\d{4}|[二一][○〇零九][○〇零一二三四五六七八九]{2})年)"
+)
+_COMPLETED = re.compile(
+    r"(?<!决胜)(?:基本|全面|全部)(?:实现|覆盖|建成|完成|达标|清零|消除)|全覆盖(?=[，,；;。！]|、(?!全)|$)|达标(?=[，,；;。、]|$)|限期(?![^，。；]{0,8}的)|翻[一两]番|清零(?=[，,；;。、]|$)|动态清零|零增长"
+    r"|(?:^|[，,；;、]|[一-龥]地|如期|按期|高质量|全面|确保|坚决|圆满|年内|推动)(?:完成|建成)(?=[^的，,；;。])|[一-龥](?:建成|竣工|通车|投产|投用|投运|建成投用|建成投产)(?=[，,；;。、]|$)"
+)
+_COUNTED = re.compile(r"[一两二三四五六七八九十]+(?:是|要|则)|万家|万户|千家|百年|千方百计|百万|亿万")
+
+
+def checkable(sentence: str) -> list[tuple[int, int]]:
+    """
+    Where the words stand by which one can check whether what the sentence promises came about.
+
+    Examples
+    --------
+    >>> [text[a:b] for text in ["新增企业1000家左右，完善2.0版。"] for a, b in checkable(text)]
+    ['1000家']
+    >>> checkable("完善企业全覆盖走访的机制。"), len(checkable("实现走访全覆盖。"))
+    ([], 1)
+    """
+    masked = closed(sentence)
+    for aside in (_LISTED, _PLAN, _WISHED):
+        masked = aside.sub(lambda found: "○" * len(found[0]), masked)
+    return sorted(_places(masked))
+
+
+_LISTED = re.compile(r"^\s*\d{1,3}[.．、](?!\d)")  # the number of an item
+_WISHED = re.compile(
+    r"(?:^|[，,；;])为(?:决胜|实现|夺取|把|加快|全面|推进|谱写)[^，,；;。]*"
+)  # what one strives for
+
+
+def _places(masked: str) -> Iterator[tuple[int, int]]:
+    for found in _NUMBER.finditer(masked):
+        if not _COUNTED.match(masked, found.start()) and not _YEAR.match(masked, found.start()):
+            yield found.span()
+    for pattern in (_COMPLETED, _DEADLINE, _PERCENT):
+        yield from (found.span() for found in pattern.finditer(masked))
+
+
+def deadline(sentence: str) -> str:
+    """
+    The deadline of a sentence as written; empty when it names none.
+
+    Examples
+    --------
+    >>> deadline("力争到2025年底前建成投用。"), deadline("每年新开工100万平方米。")
+    ('2025年底前', '')
+    """
+    found = _DEADLINE.search(sentence)
+    return (found["date"] or found["year"]) if found else ""

@@ -1,0 +1,176 @@
+"""
+The words of a clause: manners, verbs, and verbs that go together, looked for from a place on.
+
+What is looked for is bounded: a subject or manner takes up so many characters, a phrase before its verb so
+many, so that time grows with the length of a text and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.judgements.action_lists import ActionLists
+
+_REACH = 14  # characters before a verb that a subject or a manner may take up
+FAR = 60  # and a phrase that names what is acted upon
+_MOST = 24  # characters of verbs in a row
+_FRONTED = re.compile(
+    r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|依靠|立足|着眼|针对|面向|依托|用|给|就|到|凡|经"
+)
+_COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
+    r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
+    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事])"
+)
+_JOINED = re.compile(r"[和并、及与或]|以及|并且")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """
+    A clause of a sentence by where it stands; in `masked` the sentence is closed (see ``clauses.closed``).
+
+    `lists` are the words it is read by.
+    """
+
+    sentence: str
+    masked: str
+    start: int
+    end: int
+    lists: ActionLists
+
+    def manner_at(self, at: int) -> str:
+        """The manner word at a place."""
+        return self._cut(self.lists.manners.at(self.masked, at), at)
+
+    def verb_at(self, at: int) -> str:
+        """The verb at a place, with those that follow it without an object of their own."""
+        verb = self.one_verb(at)
+        while 0 < len(verb) < _MOST and (more := self._joined(at, verb)):
+            verb = more
+        return verb
+
+    def one_verb(self, at: int) -> str:
+        """The single verb at a place, listed or made with a complement (抓实, 织密)."""
+        listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        complement = _COMPLEMENTS.match(self.masked, at, self.end)
+        return complement[0] if complement and len(listed) < 2 else listed
+
+    def _joined(self, at: int, verb: str) -> str:
+        behind = at + len(verb)
+        link = _JOINED.match(self.masked, behind, self.end)
+        begin = link.end() if link else behind
+        other = self.one_verb(begin)
+        if not other or begin + len(other) >= self.end - (link is None) or self._are_apart(verb, other, link):
+            return ""
+        if (
+            link is None
+            and self.lists.takes(verb) == "ability"
+            and "的" in self.masked[begin : min(self.end, begin + 2 * FAR)]
+        ):
+            return ""  # 强化守住底线的意识
+        return "" if self.masked[begin + len(other)] in "的、化性率" else self.masked[at : begin + len(other)]
+
+    def _are_apart(self, verb: str, other: str, link: object) -> bool:
+        """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
+        kinds = {self._level(verb), self._level(other)}
+        if verb == "探索" and link is None:
+            return bool(kinds & {"stance", "result"})
+        if kinds & {"stance", "result"} or (link is None and "1" in kinds and len(kinds) > 1):
+            return True
+        if self.lists.takes(verb) == "action" or link is not None:
+            return False
+        if self.lists.takes(other) == "clause" or (
+            self.lists.takes(verb) == "ability" and self._level(other) == "3"
+        ):
+            return True
+        named = self.lists.takes(verb) == "name" or len(verb) > 3
+        return other in self.lists.nouns or named or len(other) < 2
+
+    def _level(self, verb: str) -> str:
+        return self.lists.verbs.values.get(verb, "2")
+
+    def is_acting(self, verb: str, at: int) -> bool:
+        """Whether a verb that begins a clause acts on something, and is no subject (管理得到加强)."""
+        behind = at + len(verb)
+        if len(verb) < 2 or behind >= self.end or self.masked[behind] in "的者":
+            return False
+        follows = self.lists.verbs.at(self.masked, behind) or self.lists.manners.at(self.masked, behind)
+        return verb not in self.lists.nouns or not (follows or self.masked[behind] == "不")
+
+    def level(self, verb: str) -> tuple[str, str]:
+        """The level of a verb, of several the highest, and the one that has it."""
+        if verb in self.lists.verbs.values:
+            return self._level(verb), verb
+        tried = self.lists.verbs.at(verb, 0)
+        if self._level(tried) == "1" and not _JOINED.match(verb, len(tried)):
+            return "1", tried
+        parts = [part for part in _JOINED.split(verb) if part] or [verb]
+        levels = [(self._level(part), part) for part in parts for part in self._parts(part)]
+        return max(levels, key=lambda one: {"3": 3, "2": 2, "1": 1}.get(one[0], 0))
+
+    def _parts(self, verb: str) -> Iterator[str]:
+        if verb in self.lists.verbs.values:
+            yield verb
+            return
+        at = 0
+        while at < len(verb):
+            part = self.lists.verbs.at(verb, at) or verb[at : at + 2]
+            yield part
+            at += len(part)
+
+    def _cut(self, word: str, at: int) -> str:
+        return word if at + len(word) <= self.end else ""
+
+
+def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
+    """The place behind the manner words that begin at `at`, and those of them that bear on strength."""
+    manners: list[str] = []
+    verbal = -1  # where a manner stands that is a verb itself (加快)
+    while at < clause.end and (manner := clause.manner_at(at)):
+        if len(clause.one_verb(at)) > len(manner) or at + len(manner) >= clause.end:
+            break
+        verbal = at if manner in clause.lists.verbs.values else verbal
+        if clause.lists.manners.values[manner]:
+            manners.append(manner)
+        at += len(manner)
+        at += clause.masked[at : at + 1] == "地"
+    verb = clause.one_verb(at)
+    ends = at + len(verb)
+    if verbal >= 0 and (
+        not verb or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
+    ):
+        return verbal, [one for one in manners if clause.masked.find(one, clause.start) < verbal]
+    return at, manners
+
+
+def _is_noun(masked: str, behind: int, end: int) -> bool:
+    """Whether a word that is both stands as a noun: at the end, or in a row (高质量发展和分配)."""
+    return behind >= end or masked[behind] in "和与及"
+
+
+def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The first verb behind a subject, a manner that no list has, or what is acted upon."""
+    reach = FAR if _FRONTED.match(clause.masked, at) else _REACH
+    stop = min(clause.end - 1, at + reach)
+    at += 1
+    while at < stop:
+        passed, more = behind_manners(clause, at)
+        manners += more
+        first = clause.one_verb(passed)
+        if acts(clause, first, passed, led=passed > at):
+            return passed, clause.verb_at(passed)
+        at = max(passed, at) + (len(first) or passed == at)
+    return at, ""
+
+
+def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
+    """Whether a word within a clause is its verb: no noun (unless manners lead to it), with an object."""
+    if len(verb) < 2 or (verb in clause.lists.nouns and not led):
+        return False
+    behind = at + len(verb)
+    kind = clause.level(verb)[0]
+    if kind in ("stance", "result") or behind >= clause.end:
+        return False
+    return clause.masked[behind] not in "的、者"

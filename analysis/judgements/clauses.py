@@ -1,0 +1,48 @@
+"""Sentences in clauses: what stands in brackets and quotations neither parts nor acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ENCLOSED = re.compile(
+    r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|《[^《》]{0,80}》|（[^（）]{0,200}）|\([^()]{0,200}\)|〔[^〔〕]{0,40}〕"
+)
+_FILL = "○"  # stands for a character that is not looked at
+_CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")
+_OPENING = re.compile(
+    r"""[\s—―–•·]*(?:
+      (?:[一二三四五六七八九十]{1,2}(?:是|要|则)(?:要)?)|(?:第[一二三四五六七八九十]{1,3}[、]?)|[①-⑳]
+      |[○]{3,4}(?=[\u4e00-\u9fff])|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、
+    )?[\s—―–]*""",
+    re.VERBOSE,
+)
+
+
+def closed(text: str) -> str:
+    """
+    The text with everything inside brackets and quotation marks filled, as long as before.
+
+    Examples
+    --------
+    >>> closed("用好“白名单，黑名单”制度（见附件）。")
+    '用好“○○○○○○○”制度（○○○）。'
+    """
+    return _ENCLOSED.sub(lambda found: found[0][0] + _FILL * (len(found[0]) - 2) + found[0][-1], text)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """
+    Where the clauses of a closed sentence stand, ordinals and dashes before them left out.
+
+    Examples
+    --------
+    >>> text = "一是加强管理，二要落实责任。"
+    >>> [text[start:end] for start, end in clauses(text)]
+    ['加强管理', '落实责任']
+    """
+    for found in _CLAUSE.finditer(text):
+        opening = _OPENING.match(text, found.start(), found.end())
+        start = opening.end() if opening else found.start()
+        if start < found.end():
+            yield start, found.end()

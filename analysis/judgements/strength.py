@@ -1,0 +1,97 @@
+"""
+How firmly a sentence commits: 1 tries or encourages, 2 does, 3 binds (``corpus/codebook/commitments.md``).
+
+The highest of its actions counts. Words inside an object do not, nor does what merely comes of an
+encouragement (倡导绿色出行，营造良好风尚 stays at 1).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.judgements.actions import Action
+from analysis.judgements.checkable import checkable
+from analysis.judgements.clauses import closed
+
+_OUTCOMES = frozenset(
+    ("营造", "提升", "增强", "提高", "促进", "激发", "实现", "拓宽", "助力", "扩大", "维护", "提供")
+)
+_BOUND = re.compile(
+    r"必须|务必|一定要|严禁|不得(?!不)|决不|绝不|不允许|不准|禁止|限期(?![^，。；]{0,8}的)|切实(?:有效)?(?:保障|保护)|保障到位|落实到位|坚决(?:守护|维护|杜绝|遏制|执行)"
+)
+_STRIVES = re.compile(
+    r"(?:而|继续|共同|团结|不懈|努力|接续){1,3}奋斗[！!。]"
+)  # the wish that a speech ends with
+_COMPLETES = frozenset(("完成", "建成", "按期完成", "如期完成", "超额完成"))
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """The level, the level with numbers, dates and completion masked, and the word that decided the first."""
+
+    level: int
+    wording: int
+    word: str
+
+
+def strength(sentence: str, actions: Sequence[Action]) -> Strength:
+    """
+    How firmly a sentence with these actions commits.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> for text in ("探索落实办法。", "落实办法。", "新增企业100家。", "力争新增企业100家。"):
+    ...     print(strength(text, actions(text)))
+    Strength(level=1, wording=1, word='探索')
+    Strength(level=3, wording=3, word='落实')
+    Strength(level=3, wording=2, word='100家')
+    Strength(level=1, wording=1, word='力争')
+    """
+    wording, word = _worded(sentence, actions)
+    target = "" if wording == 3 or _STRIVES.search(sentence) else _target(sentence, actions)
+    level = 3 if target else wording
+    completes = [action for action in actions if action.word in _COMPLETES]
+    if wording == 3 and completes and all(action.level < 3 for action in actions if action not in completes):
+        wording = 3 if _bound(sentence) else 2
+    return Strength(level, wording, target or word)
+
+
+def _worded(sentence: str, actions: Sequence[Action]) -> tuple[int, str]:
+    """The level by the words of a sentence alone, and the one that gives it."""
+    if striving := _STRIVES.search(sentence):
+        return 1, striving[0]
+    if word := _bound(sentence):
+        return 3, word
+    counted = _without_outcomes(actions)
+    if not counted:
+        return 2, ""
+    strongest = max(counted, key=lambda action: action.level)
+    return max(strongest.level, 2) if not strongest.level else strongest.level, strongest.word
+
+
+def _bound(sentence: str) -> str:
+    masked = closed(sentence)
+    found = _BOUND.search(masked)
+    return found[0] if found else ""
+
+
+def _without_outcomes(actions: Sequence[Action]) -> list[Action]:
+    """The actions without what merely comes of a first one that tries or encourages."""
+    kept = list(actions)
+    while len(kept) > 1 and kept[0].level == 1 and kept[-1].level == 2 and kept[-1].verb in _OUTCOMES:
+        kept.pop()
+    return kept
+
+
+def _target(sentence: str, actions: Sequence[Action]) -> str:
+    """What can be checked in a sentence, in clauses that do more than try."""
+    starts = [action.start for action in actions]
+    for start, end in checkable(sentence):
+        at = bisect_right(starts, start) - 1
+        if at < 0 or actions[at].level != 1 or start >= actions[at].end:
+            return sentence[start:end]
+    return ""
