@@ -158,6 +158,10 @@ class StudyTables:
         """How often each expression of a theme stands in the document, zeros included."""
         return self.table("expressions", theme=theme)
 
+    def firmness(self) -> pd.DataFrame:
+        """How firmly what is ahead is worded, and whether it can be checked."""
+        return self.table("firmness")
+
     def first_use(self) -> pd.DataFrame:
         """Where each policy term of the lexicon first stands, with its sentence."""
         return self.table("first_use")
@@ -196,6 +200,10 @@ class StudyTables:
             against=against,
             all_measures=all_measures,
         )
+
+    def modes(self) -> pd.DataFrame:
+        """How much of each chapter looks ahead, back and at the situation."""
+        return self.table("modes")
 
     def most_sensitive(self) -> pd.DataFrame:
         """The frequent words whose count depends most on segmenter and lexicon."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.theme_quality import ASSESSED, SCORED
 from analysis.prose import Bilingual, Case
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
+from analysis.showing.commitment_findings import figures_told, firm_words, looking, measures  # noqa: F401
 from analysis.showing.finding import Finding, Findings
 from analysis.tables import SEPARATOR
 

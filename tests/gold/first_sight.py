@@ -1,8 +1,8 @@
 """
 ``python -m tests.gold.first_sight FOLDER``: documents in reserve as they were read at first sight.
 
-The truth (``tests/documents/reserve_headings.tsv``, ``reserve_identity.tsv``) was written by a reader who had not
-seen the software; the documents themselves lie in FOLDER as ``NAME.txt``.
+The truth (``tests/documents/reserve_headings.tsv``, ``reserve_identity.tsv``) was written by a reader who had
+not seen the software; the documents themselves lie in FOLDER as ``NAME.txt``.
 """
 
 from __future__ import annotations

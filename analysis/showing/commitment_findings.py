@@ -1,0 +1,83 @@
+"""Findings about what a document looks back on, what it promises, and what of it can be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.showing.finding import Finding
+from analysis.tables import SEPARATOR
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_FIRST = 3  # figures told in words
+_MEASURES = ("count", "proportion", "growth")
+_LISTED = ("", "大", "项", "个", "级", "类", "种", "方面")  # units in which things are listed, not measured
+_FEW = 10
+
+
+def looking(modes: pd.DataFrame) -> Finding:
+    """How many sentences look ahead, back and at the situation."""
+    n = modes.groupby("mode")["n"].sum()
+    if not n.sum():
+        return Finding("no_modes")
+    return Finding(
+        "looking",
+        of=n.sum(),
+        forward=n["forward"],
+        backward=n["backward"],
+        situation=n["situation"],
+    )
+
+
+def firm_words(firmness: pd.DataFrame) -> Finding:
+    """Of what is ahead: how much is bound by its words, how much can be checked, how much is both."""
+    n = firmness.set_index(["wording", "has_target"])
+    total = int(firmness["n"].sum())
+    if not total:
+        return Finding("no_forward")
+    ids = SEPARATOR.join(text for text in firmness.loc[firmness["has_target"], "sentence_ids"] if text)
+    return Finding(
+        "firm_words",
+        ids.split(SEPARATOR) if ids else [],
+        forward=total,
+        binding=n.loc[3, "n"].sum(),
+        empty=n.loc[(3, False), "n"],
+        checkable=firmness.loc[firmness["has_target"], "n"].sum(),
+        encouraging=n.loc[1, "n"].sum(),
+    )
+
+
+def measures(targets: pd.DataFrame) -> pd.DataFrame:
+    """
+    The rows of the ledger that measure something: no dates, ranks, names, nor few things listed (三大).
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("三大", "3", "", "count", False), ("70家", "70", "家", "count", False)]
+    >>> table = pd.DataFrame(rows, columns=["expression", "value", "unit", "kind", "in_name"])
+    >>> measures(table)["expression"].tolist()
+    ['70家']
+    """
+    few = targets["value"].str.fullmatch(r"\d+") & (targets["value"].str.len() < len(str(_FEW)))
+    listed = (targets["kind"] == "count") & few & targets["unit"].isin(_LISTED)
+    return targets[~targets["in_name"] & targets["kind"].isin(_MEASURES) & ~listed]
+
+
+def figures_told(targets: pd.DataFrame) -> Finding:
+    """How many figures are results, how many are promised; the first of those promised."""
+    measured = measures(targets)
+    promised = measured[measured["status"] == "promised"]
+    if measured.empty:
+        return Finding("no_figures")
+    first = list(zip(promised["indicator"], promised["expression"], strict=True))[:_FIRST]
+    return Finding(
+        "figures_told",
+        promised["sentence_id"].unique().tolist(),
+        figures=len(measured),
+        achieved=(measured["status"] == "achieved").sum(),
+        diagnosed=(measured["status"] == "diagnosed").sum(),
+        promised=len(promised),
+        first=[f"{indicator} {expression}".strip() for indicator, expression in first],
+    )

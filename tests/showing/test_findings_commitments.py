@@ -1,0 +1,60 @@
+"""Sentences about what is achieved, what is promised and how firmly."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.showing import findings
+from tests.showing.seen import states
+
+
+def modes(*n: int) -> pd.DataFrame:
+    return pd.DataFrame({"mode": ["forward", "backward", "situation", "other"], "chapter": 1, "n": n})
+
+
+def test_where_sentences_look():
+    assert states(
+        findings.looking(modes(5, 3, 1, 2)),
+        ("Of 11 sentences", "5 look ahead", "3 look back", "1 at the situation"),
+        ("11句", "5句", "3句", "1句"),
+    )
+    assert findings.looking(modes(0, 0, 0, 0)).id == "no_modes"
+
+
+def firmness(*n: int) -> pd.DataFrame:
+    rows = [(wording, target) for wording in (1, 2, 3) for target in (False, True)]
+    table = pd.DataFrame(rows, columns=["wording", "has_target"])
+    return table.assign(n=n, sentence_ids=["1.1.1" if one else "" for one in n])
+
+
+def test_firm_words_are_not_called_promises():
+    said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
+    assert states(
+        said,
+        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "7 of all"),
+        ("48句", "9句", "7句", "4句", "7句"),
+    )
+    none = findings.firm_words(firmness(0, 0, 1, 0, 0, 0))
+    assert "of these" not in none.en and none.sentence_ids == ()
+    assert findings.firm_words(firmness(0, 0, 0, 0, 0, 0)).id == "no_forward"
+
+
+def test_figures_are_told_by_status_and_few_things_listed_are_none():
+    rows = [
+        ("1.1.1", "三大", "3", "", "count", False, "promised", "功能区"),
+        ("1.1.2", "100万平方米", "1000000", "平方米", "count", False, "promised", "小区"),
+        ("1.1.3", "5%", "0.05", "ratio", "growth", False, "achieved", "总值"),
+        ("1.1.3", "2025年", "2025", "年", "date", False, "promised", ""),
+        ("1.1.4", "十四五", "14", "", "name", True, "none", ""),
+    ]
+    columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
+    table = pd.DataFrame(rows, columns=columns)
+    assert findings.measures(table)["expression"].tolist() == ["100万平方米", "5%"]
+    said = findings.figures_told(table)
+    assert said.sentence_ids == ("1.1.2",)
+    assert states(
+        said,
+        ("2 figures", "1 achieved", "0 in a diagnosis", "1 promised: 小区 100万平方米"),
+        ("2个", "1个", "0个", "1个：小区 100万平方米"),
+    )
+    assert findings.figures_told(table.head(0)).id == "no_figures"
