@@ -13,7 +13,8 @@ from analysis.judgements.checkable import checkable, deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.commitments import find_commitments
 from analysis.judgements.mode_marks import MODES, load_marks
-from analysis.judgements.modes import judge, place_of
+from analysis.judgements.mode_places import place_of
+from analysis.judgements.modes import judge, modes
 from analysis.judgements.strength import strength
 from analysis.reading import read_text, sentences
 from analysis.study import Study
@@ -247,6 +248,7 @@ def test_actors_are_named_bodies():
         ("必须看到，企业活力不足。", "", "situation"),
         ("各县人民政府，市政府各部门：", "forward", "other"),
         ("附件：1.任务分工方案", "forward", "other"),
+        ("同志们！", "forward", "other"),
         ("本意见自印发之日起施行。", "forward", "other"),
         ("调节过高收入，取缔非法收入。", "", "forward"),
     ],
@@ -261,6 +263,13 @@ def test_the_nearest_heading_that_says_it_gives_the_place():
     assert place_of([]) == ("", "")
     assert place_of(["夯实农业发展基础", "重点任务"]) == ("forward", "任务")
     assert place_of(["发展基础"]) == ("backward", "发展基础")
+
+
+def test_behind_its_review_a_work_report_tells_what_will_be_done():
+    text = "某市政府工作报告\n一、2025年工作回顾\n加强管理。\n二、努力建设服务型政府\n管理水平提升。\n"
+    document = read_text(text, id="x")
+    assert document.kind == "work report"
+    assert [one.mode for one in modes(document, sentences(document))] == ["backward", "forward"]
 
 
 # --- the table ---------------------------------------------------------------------------------------------

@@ -175,7 +175,7 @@ def _is_state(clause: Clause, at: int, verb: str) -> bool:
 def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
     verb = clause.verb_at(at)
-    if not verb or clause.level(verb)[0] != "stance":
+    if verb != "坚持":
         return at, verb
     behind, more = behind_manners(clause, at + len(verb))
     if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
