@@ -121,6 +121,8 @@ def test_all_modes_are_found_in_most_of_their_sentences():
         ("统筹高质量发展和科学分配。", ["统筹"]),
         ("促进成果转化，参与国际合作。", ["促进", "参与"]),
         ("抗震救灾指挥部成立。", []),
+        ("始终坚持党的全面领导。", ["坚持"]),
+        ("高质量发展取得新成效，加快建设精品城区。", ["建设"]),
     ],
 )
 def test_main_verbs(text: str, expected: list[str]):
@@ -135,6 +137,10 @@ def test_objects_are_pieces_of_the_sentence():
 def test_an_object_is_its_head_with_the_nearest_modifier():
     (action,) = actions("构建和睦友善守望相助共建共享的新型邻里关系。")
     assert action.written == "构建:新型邻里关系"
+    (action,) = actions("引进省级首店200家以上。")
+    assert action.written == "引进:省级首店"
+    (action,) = actions("办好家门口的每一所学校。")
+    assert action.object == "家门口的每一所学校"
 
 
 def test_the_opening_verb_is_told_from_a_subject():
