@@ -70,12 +70,12 @@ def test_the_proposal_s_half_does_not_fall_below_what_was_measured():
     assert gold.target_f1(half) >= 0.95
 
 
-def test_documents_left_out_do_not_fall_below_what_was_measured():
-    left_out = gold.of(gold.LEFT_OUT)
-    assert gold.mode_f1(left_out) >= 0.88
-    assert gold.kappa(left_out) >= 0.82 > gold.kappa(left_out, gold.ladder)
-    assert gold.verb_f1(left_out) >= 0.88
-    assert gold.target_f1(left_out) >= 0.8
+def test_the_second_eight_do_not_fall_below_what_was_measured():
+    second = gold.of(gold.SECOND)
+    assert gold.mode_f1(second) >= 0.88
+    assert gold.kappa(second) >= 0.82 > gold.kappa(second, gold.ladder)
+    assert gold.verb_f1(second) >= 0.88
+    assert gold.target_f1(second) >= 0.8
 
 
 def test_all_modes_are_found_in_most_of_their_sentences():
