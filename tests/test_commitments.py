@@ -13,7 +13,8 @@ from analysis.judgements.checkable import checkable, deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.commitments import find_commitments
 from analysis.judgements.mode_marks import MODES, load_marks
-from analysis.judgements.modes import judge, place_of
+from analysis.judgements.mode_places import place_of
+from analysis.judgements.modes import judge, modes
 from analysis.judgements.strength import strength
 from analysis.reading import read_text, sentences
 from analysis.study import Study
@@ -69,12 +70,12 @@ def test_the_proposal_s_half_does_not_fall_below_what_was_measured():
     assert gold.target_f1(half) >= 0.95
 
 
-def test_documents_left_out_do_not_fall_below_what_was_measured():
-    left_out = gold.of(gold.LEFT_OUT)
-    assert gold.mode_f1(left_out) >= 0.88
-    assert gold.kappa(left_out) >= 0.82 > gold.kappa(left_out, gold.ladder)
-    assert gold.verb_f1(left_out) >= 0.88
-    assert gold.target_f1(left_out) >= 0.8
+def test_the_second_eight_do_not_fall_below_what_was_measured():
+    second = gold.of(gold.SECOND)
+    assert gold.mode_f1(second) >= 0.88
+    assert gold.kappa(second) >= 0.82 > gold.kappa(second, gold.ladder)
+    assert gold.verb_f1(second) >= 0.88
+    assert gold.target_f1(second) >= 0.8
 
 
 def test_all_modes_are_found_in_most_of_their_sentences():
@@ -120,6 +121,8 @@ def test_all_modes_are_found_in_most_of_their_sentences():
         ("统筹高质量发展和科学分配。", ["统筹"]),
         ("促进成果转化，参与国际合作。", ["促进", "参与"]),
         ("抗震救灾指挥部成立。", []),
+        ("始终坚持党的全面领导。", ["坚持"]),
+        ("高质量发展取得新成效，加快建设精品城区。", ["建设"]),
     ],
 )
 def test_main_verbs(text: str, expected: list[str]):
@@ -134,6 +137,10 @@ def test_objects_are_pieces_of_the_sentence():
 def test_an_object_is_its_head_with_the_nearest_modifier():
     (action,) = actions("构建和睦友善守望相助共建共享的新型邻里关系。")
     assert action.written == "构建:新型邻里关系"
+    (action,) = actions("引进省级首店200家以上。")
+    assert action.written == "引进:省级首店"
+    (action,) = actions("办好家门口的每一所学校。")
+    assert action.object == "家门口的每一所学校"
 
 
 def test_the_opening_verb_is_told_from_a_subject():
@@ -184,7 +191,8 @@ def test_wording_masks_numbers_dates_and_completion():
 @pytest.mark.parametrize(
     "text",
     [
-        "新增企业1000家左右。", "增长5.5%。", "提高到百分之四。", "实现走访全覆盖。", "确保水质稳定达标。",
+        "新增企业1000家左右。", "增长5.5%。", "新增岗位近60 万个。",
+        "提高到百分之四。", "实现走访全覆盖。", "确保水质稳定达标。",
         "完成体操中心改建。", "2025年底前建设医院。", "数量翻一番。",
     ],
 )  # fmt: skip
@@ -197,7 +205,7 @@ def test_what_can_be_checked(text: str):
     [
         "完善企业全覆盖走访的机制。", "建设2号线沿线。", "实施改革2.0版。", "推进“十四五”规划。",
         "一是加强管理。", "打造千亿级产业。", "第一，办好30周年活动。",
-        "2.完善制度。", "办好世界500强对话。", "为决胜全面建成小康社会，推进改革。",
+        "2.完善制度。", "抓好9个方面工作。", "办好世界500强对话。", "为决胜全面建成小康社会，推进改革。",
         "落实“四史”教育。", "做好5G应用。",
     ],
 )  # fmt: skip
@@ -247,6 +255,7 @@ def test_actors_are_named_bodies():
         ("必须看到，企业活力不足。", "", "situation"),
         ("各县人民政府，市政府各部门：", "forward", "other"),
         ("附件：1.任务分工方案", "forward", "other"),
+        ("同志们！", "forward", "other"),
         ("本意见自印发之日起施行。", "forward", "other"),
         ("调节过高收入，取缔非法收入。", "", "forward"),
     ],
@@ -261,6 +270,13 @@ def test_the_nearest_heading_that_says_it_gives_the_place():
     assert place_of([]) == ("", "")
     assert place_of(["夯实农业发展基础", "重点任务"]) == ("forward", "任务")
     assert place_of(["发展基础"]) == ("backward", "发展基础")
+
+
+def test_behind_its_review_a_work_report_tells_what_will_be_done():
+    text = "某市政府工作报告\n一、2025年工作回顾\n加强管理。\n二、努力建设服务型政府\n管理水平提升。\n"
+    document = read_text(text, id="x")
+    assert document.kind == "work report"
+    assert [one.mode for one in modes(document, sentences(document))] == ["backward", "forward"]
 
 
 # --- the table ---------------------------------------------------------------------------------------------

@@ -138,7 +138,7 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
     if (not verb or noun or left < 1) and (told := _told_of(clause)):
         yield _weighed(told, manners, clause.lists)
         return
-    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者":
+    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者" or clause.becomes(verb, at):
         at, verb = further(clause, at, manners)
     if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
         return
@@ -167,15 +167,16 @@ def _told_of(clause: Clause) -> Action | None:
 
 def _is_state(clause: Clause, at: int, verb: str) -> bool:
     """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
-    begin = max(at + len(verb), clause.end - 8)
-    found = _STATE.search(clause.masked, begin, clause.end) if clause.lists.takes(verb) != "clause" else None
+    if clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
+        return False
+    found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
     return found is not None and found["verb"] in clause.lists.verbs.values
 
 
 def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
     verb = clause.verb_at(at)
-    if not verb or clause.level(verb)[0] != "stance":
+    if verb != "坚持":
         return at, verb
     behind, more = behind_manners(clause, at + len(verb))
     if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):

@@ -16,6 +16,7 @@ _BODY = re.compile(  # what the name of one who acts ends with
     r"部门|委员会|[改健]委|[局厅处署]|办公室|政府|单位|企业|机构|组织|党委|党组|干部|公司|学校|高校|医院|银行|协会|法院|检察院|人民|地区"
     r"|地方|[区县市省]|乡镇|街道|各地|各级|社区|公民|个人|业主|经营者|负责人|党|国家|国务院|各方面|社会|同胞|系统|中国|部队|战线"
 )
+_PLACES = re.compile(r"(?:城区|园区|开发区|片区)$|能级|重点|加大")
 _MODAL = re.compile(r"都要|也要|要|必须|应当|应该|应|须|需要|负责|牵头|可以|不得|将|会同|当然|都")
 _NO_SUBJECT = re.compile(r"[为从到把将对以在向与由要按据用通依使让给]|根据|支持|只有")
 _CALLED = re.compile(r"我们(?:殷切)?(?:要求|希望)(?=.)")  # of whom it is asked
@@ -60,8 +61,14 @@ def _subjects(sentence: str, lists: ActionLists) -> Iterator[str]:
             continue
         for found in _BODY.finditer(masked, start, min(end, start + _MOST)):
             if _acts(masked, found.end(), end, lists):
-                yield sentence[start : found.end()]
+                yield from _named(sentence[start : found.end()])
                 break
+
+
+def _named(subject: str) -> Iterator[str]:
+    """The subject where it is a name, and not what something is done with."""
+    if not _PLACES.search(subject) and (subject.startswith("有条件的") or "的" not in subject):
+        yield subject
 
 
 def _acts(masked: str, at: int, end: int, lists: ActionLists) -> bool:

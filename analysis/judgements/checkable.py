@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from analysis.judgements.clauses import closed
 
-_DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?"
+_DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?(?: ?(?=[万亿]))?"
 _CHINESE = r"[一二三四五六七八九十百千万两〇○零]{1,12}"
 _MUCH = rf"[一二三四五六七八九十两](?:{_CHINESE})?[百千万亿](?:{_CHINESE})?(?:左右|以上|多|余)?"
 _COUNT = rf"(?:{_DIGITS}(?:多|余)?[万亿千百]{{0,3}}|百分之{_CHINESE}|{_MUCH})"
 _NAMED = (  # 2号线, 2.0版, 30周年, 500强
-    r"(?:号|版|期(?!间|限|末)|G(?![一-龥])|级|师|强|大(?!于|型|批)|大会|周年|届|次全会|条|R|D|[.．]\d)"
+    r"(?:号|版|期(?!间|限|末)|G(?![一-龥])|级|师|强|大(?!于|型|批)|大会|周年|届|个方面|方面|重[大点]|次全会|条|R|D|[.．]\d)"
 )
 _NUMBER = re.compile(rf"(?<![\dA-Za-z第]){_COUNT}(?!{_NAMED})(?:%|％|个百分点|[\u4e00-\u9fff]|$)")
 _PERCENT = re.compile(rf"百分之{_CHINESE}")

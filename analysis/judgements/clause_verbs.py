@@ -99,6 +99,11 @@ class Clause:
         follows = self.lists.verbs.at(self.masked, behind) or self.lists.manners.at(self.masked, behind)
         return verb not in self.lists.nouns or not (follows or self.masked[behind] == "不")
 
+    def becomes(self, verb: str, at: int) -> bool:
+        """Whether a word that is a noun as well is the subject of what came of it (发展取得成效)."""
+        follows = self.lists.verbs.at(self.masked, at + len(verb))
+        return verb in self.lists.nouns and self.lists.verbs.values.get(follows) == "result"
+
     def level(self, verb: str) -> tuple[str, str]:
         """The level of a verb, of several the highest, and the one that has it."""
         if verb in self.lists.verbs.values:
@@ -171,6 +176,6 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
         return False
     behind = at + len(verb)
     kind = clause.level(verb)[0]
-    if kind in ("stance", "result") or behind >= clause.end:
+    if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
     return clause.masked[behind] not in "的、者"

@@ -9,22 +9,20 @@ or a regulation looks forward, and elsewhere the words alone decide, then the se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import actions, opening
 from analysis.judgements.checkable import deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found, load_marks
+from analysis.judgements.mode_places import places
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.reading import Document
 
-_FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
 _COPULA = re.compile(
     r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
 )
@@ -46,6 +44,7 @@ _HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
+_CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 
 
@@ -55,36 +54,6 @@ class Judged:
 
     mode: Mode
     mark: str = ""
-
-
-def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, str]:
-    """
-    What a place is by its headings, the nearest first: the mode of its sentences, and the mark.
-
-    A heading that speaks of two (成就和今后的任务) says neither.
-
-    Examples
-    --------
-    >>> place_of(["推进改革", "过去五年工作回顾"]), place_of(["成就和今后的任务"])
-    (('backward', '回顾'), ('', ''))
-    """
-    marks = load_marks() if marks is None else marks
-    for title in titles:
-        told = {mode: mark for _, mark, mode in found(marks.headings, title)}
-        if "backward" in told and _does(title):
-            del told["backward"]  # 夯实发展基础 is no review
-        if "backward" in told and "forward" in told:
-            return "", ""
-        for mode in ("situation", "forward", "backward"):
-            if mode in told:
-                return mode, told[mode]
-    return "", ""
-
-
-def _does(title: str) -> bool:
-    """Whether a heading begins with what is to be done."""
-    lists, verb = load_actions(), opening(title)
-    return verb not in lists.nouns and lists.verbs.values.get(verb, "result") in ("1", "2", "3")
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
@@ -104,7 +73,8 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     if mark := seen.first("other"):
         return Judged("other", mark)
     if (
-        _FORMAL.search(masked)
+        _CALLS.match(text)
+        or _FORMAL.search(masked)
         or _ASKS.search(text)
         or _HEADLIKE.match(text)
         or _OF_ITSELF.match(text)
@@ -259,31 +229,21 @@ def _unmarked(seen: _Evidence, before: Mode | None) -> Judged:
 
 def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = None) -> list[Judged]:
     """
-    The mode of each sentence of a document, in their order (columns ``chapter``, ``article``, ``start``,
-    ``text``).
+    The mode of each sentence of a document, in their order (columns ``start``, ``text``).
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text, sentences
+    >>> document = read_text("某市规划\\n一、回顾\\n加强管理。\\n二、任务\\n加强管理。", id="x")
+    >>> [one.mode for one in modes(document, sentences(document))]
+    ['backward', 'forward']
     """
     marks = load_marks() if marks is None else marks
     judged: list[Judged] = []
     before: Mode | None = None
-    starts = sentences["start"].tolist()
-    for titles, text in zip(_titles(document, starts), sentences["text"], strict=True):
-        place, mark = place_of(titles, marks)
-        if not place and document.kind in _FORWARD_KINDS:
-            place = "forward"
+    where = places(document, sentences["start"].tolist(), marks)
+    for (place, mark), text in zip(where, sentences["text"], strict=True):
         one = judge(text, place, before, marks)
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
     return judged
-
-
-def _titles(document: Document, starts: Iterable[int]) -> Iterator[list[str]]:
-    """The headings above each place, the nearest first."""
-    headings = sorted(document.headings.values(), key=lambda part: part.start)
-    above: list[tuple[int, str]] = []
-    at = 0
-    for start in starts:
-        while at < len(headings) and headings[at].start <= start:
-            above = [one for one in above if one[0] < headings[at].level]
-            above.append((headings[at].level, headings[at].title))
-            at += 1
-        yield [title for _, title in reversed(above)]

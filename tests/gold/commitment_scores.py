@@ -1,9 +1,11 @@
 """
 How commitments are judged, against the gold: ``python -m tests.gold.commitment_scores``.
 
-The proposal's half is one annotator's; the 480 sentences of sixteen documents are settled from two readings.
-Rules were written on `DEVELOPED` (every other document in the order of names); `LEFT_OUT` were for scores.
-Intervals are of a bootstrap over documents (over sentences in the proposal).
+The proposal's half is one annotator's, and was read while the rules were written: its scores say that they
+fit. The 480 sentences of sixteen documents are settled from two readings. Rules were written on `DEVELOPED`
+(every other document in the order of names); `SECOND` were scored only, until at the end their errors were
+read and mended too. What they scored before is in `BEFORE`: that, not today's figure, is the nearest to what
+to expect of other documents. Intervals are of a bootstrap over documents (over sentences in the proposal).
 """
 
 from __future__ import annotations
@@ -32,11 +34,12 @@ DEVELOPED = (
     "government-work-report-2023", "national-9fyp-one-sentence-per-line", "work-report-2026-anhui",
     "work-report-2026-fujian", "work-report-2026-liaoning",
 )  # fmt: skip
-LEFT_OUT = (
+SECOND = (
     "cpc-congress-report-19", "government-work-report-1987", "government-work-report-2018",
     "local-anhui-reform", "shanghai-14fyp-outline-2021", "work-report-2026-chongqing",
     "work-report-2026-hubei", "work-report-2026-yunnan",
 )  # fmt: skip
+BEFORE = {"mode macro-F1": 0.825, "strength kappa": 0.701, "target F1": 0.750, "verb F1": 0.873}
 DRAWS = 500
 LADDER = (
     (3, ("确保", "必须", "严禁", "不得", "落实", "贯彻", "完成", "切实保障", "守牢", "底线", "全覆盖")),
@@ -84,7 +87,7 @@ def coded() -> tuple[Sentence, ...]:
     """The sentences of the sixteen documents with the mode that the table gives them."""
     home = folder("corpus") / "gold" / "commitments"
     places = {row["id"]: row for row in _table(home / "sentences.tsv")}
-    modes = {name: _modes(name) for name in (*DEVELOPED, *LEFT_OUT)}
+    modes = {name: _modes(name) for name in (*DEVELOPED, *SECOND)}
     return tuple(
         Sentence(
             place["document"], place["text"], row["mode"],
@@ -212,7 +215,8 @@ def _scored(
 if __name__ == "__main__":
     _told("proposal's half", proposal(), modes=False)
     _told("developed on", of(DEVELOPED), modes=True)
-    _told("left out", of(LEFT_OUT), modes=True)
+    _told("second eight, errors read since", of(SECOND), modes=True)
+    print("   before that:", ", ".join(f"{name} {score:.3f}" for name, score in BEFORE.items()))
     _told("all sixteen", coded(), modes=True)
     apart = [(a, b) == (int(row["strength"]), int(row["altered_strength"])) for row, a, b in pairs()]
     print(f"pairs: {sum(apart)} of {len(apart)} as expected")

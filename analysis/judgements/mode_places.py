@@ -1,0 +1,69 @@
+"""What a place in a document is by its headings: a review, a diagnosis, or what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.actions import opening
+from analysis.judgements.mode_marks import Marks, found, load_marks
+
+if TYPE_CHECKING:
+    from analysis.reading import Document
+
+_FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
+_REVIEWING = "work report"
+
+
+def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, str]:
+    """
+    What a place is by its headings, the nearest first: the mode of its sentences, and the mark.
+
+    A heading that speaks of two (成就和今后的任务) says neither.
+
+    Examples
+    --------
+    >>> place_of(["推进改革", "过去五年工作回顾"]), place_of(["成就和今后的任务"])
+    (('backward', '回顾'), ('', ''))
+    """
+    marks = load_marks() if marks is None else marks
+    for title in titles:
+        told = {mode: mark for _, mark, mode in found(marks.headings, title)}
+        if "backward" in told and _does(title):
+            del told["backward"]  # 夯实发展基础 is no review
+        if "backward" in told and "forward" in told:
+            return "", ""
+        for mode in ("situation", "forward", "backward"):
+            if mode in told:
+                return mode, told[mode]
+    return "", ""
+
+
+def _does(title: str) -> bool:
+    """Whether a heading begins with what is to be done."""
+    lists, verb = load_actions(), opening(title)
+    return verb not in lists.nouns and lists.verbs.values.get(verb, "result") in ("1", "2", "3")
+
+
+def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[tuple[str, str]]:
+    """What each place is, and by which mark; behind its review a report tells what will be done."""
+    reviewed = False
+    for titles in _titles(document, starts):
+        place, mark = place_of(titles, marks)
+        reviewed = reviewed or place == "backward"
+        ahead = document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
+        yield place or ("forward" if ahead else ""), mark
+
+
+def _titles(document: Document, starts: Iterable[int]) -> Iterator[list[str]]:
+    """The headings above each place, the nearest first."""
+    headings = sorted(document.headings.values(), key=lambda part: part.start)
+    above: list[tuple[int, str]] = []
+    at = 0
+    for start in starts:
+        while at < len(headings) and headings[at].start <= start:
+            above = [one for one in above if one[0] < headings[at].level]
+            above.append((headings[at].level, headings[at].title))
+            at += 1
+        yield [title for _, title in reversed(above)]
