@@ -29,7 +29,9 @@ def mode_counts(commitments: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFr
     found = commitments.assign(chapter=commitments["sentence_id"].map(chapters))
     axes = pd.MultiIndex.from_product([MODES, sorted(chapters.unique())], names=["mode", "chapter"])
     n = found.groupby(["mode", "chapter"]).size().reindex(axes, fill_value=0).rename("n").reset_index()
-    return n.assign(share=n["n"] / n["chapter"].map(found["chapter"].value_counts()).fillna(1))
+    size = {chapter: int((chapters == chapter).sum()) for chapter in chapters.unique()}
+    shares = [count / size[chapter] for count, chapter in zip(n["n"], n["chapter"], strict=True)]
+    return n.assign(share=pd.Series(shares, index=n.index, dtype="float64"))
 
 
 def firmness(commitments: pd.DataFrame) -> pd.DataFrame:

@@ -60,7 +60,8 @@ class Sentence:
     has_target: bool
 
 
-def _verbs(written: str) -> frozenset[str]:
+def verbs_of(written: str) -> frozenset[str]:
+    """The verbs of a cell of actions."""
     return frozenset(action.partition(":")[0] for action in written.split(" | ") if action.strip())
 
 
@@ -70,7 +71,7 @@ def proposal() -> tuple[Sentence, ...]:
     texts = {row["id"]: row["text"] for row in rows("sentences.tsv")}
     return tuple(
         Sentence(
-            row["id"], texts[row["id"]], "forward", "forward", _verbs(row["action_verbs"]),
+            row["id"], texts[row["id"]], "forward", "forward", verbs_of(row["action_verbs"]),
             int(row["strength"]), row["has_target"] == "1",
         )
         for row in rows("commitments.tsv")
@@ -91,7 +92,7 @@ def coded() -> tuple[Sentence, ...]:
     return tuple(
         Sentence(
             place["document"], place["text"], row["mode"],
-            modes[place["document"]][place["sentence_id"]], _verbs(row["actions"]),
+            modes[place["document"]][place["sentence_id"]], verbs_of(row["actions"]),
             int(row["strength"] or 0), row["has_target"] == "1",
         )
         for row in _table(home / "commitments.tsv")

@@ -66,8 +66,8 @@ class Pair:
 
 def commitments_gold() -> list[Sentence]:
     """The 480 sentences of sixteen documents."""
-    years = {row["document"]: int(row["year"]) for row in _rows("../themes/documents.tsv")}
-    modes = {row["id"]: row["mode"] for row in _rows("commitments.tsv")}
+    years = {row["document"]: int(row["year"]) for row in gold_rows("../themes/documents.tsv")}
+    modes = {row["id"]: row["mode"] for row in gold_rows("commitments.tsv")}
     sentences = {
         row["id"]: Sentence(
             row["id"],
@@ -77,14 +77,15 @@ def commitments_gold() -> list[Sentence]:
             years[row["document"]],
             modes[row["id"]],
         )
-        for row in _rows("sentences.tsv")
+        for row in gold_rows("sentences.tsv")
     }
-    for row in _rows("quantities.tsv"):
+    for row in gold_rows("quantities.tsv"):
         sentences[row["id"]].gold.append(row)
     return list(sentences.values())
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def gold_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table of the gold of commitments."""
     with (COMMITMENTS / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 

@@ -33,6 +33,7 @@ def test_firm_words_are_not_called_promises():
         said,
         ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "7 of all"),
         ("48句", "9句", "7句", "4句", "7句"),
+        ("1.1.1", "1.1.1"),
     )
     none = findings.firm_words(firmness(0, 0, 1, 0, 0, 0))
     assert "of these" not in none.en and none.sentence_ids == ()
@@ -56,5 +57,6 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         said,
         ("2 figures", "1 achieved", "0 in a diagnosis", "1 promised: 小区 100万平方米"),
         ("2个", "1个", "0个", "1个：小区 100万平方米"),
+        ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"
