@@ -22,7 +22,7 @@ lab: $(VENV)/runtime ## open JupyterLab on the notebooks
 	@$(PY) -m jupyterlab notebooks $(ARGS)
 
 test: $(VENV)/dev ## run the tests
-	@$(PY) -m pytest -n logical --maxprocesses 8 --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/dev ## ruff and strict mypy
 	@$(PY) -m ruff check . && $(PY) -m mypy $(ARGS)

@@ -44,7 +44,6 @@ _COMPOUND = re.compile(r"(\d.*?[万亿])(\d.*)")  # 2万5千
 _DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+)")
 _WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
-_TAIL = re.compile(r"[万亿]*$")
 
 
 def number(text: str) -> Fraction:
@@ -141,7 +140,7 @@ def numbers(text: str) -> list[Fraction]:
 
 def _shared(first: str, last: str) -> str:
     """What the first number leaves to the last: 亿 in 四百～五百亿, % in 3—4%."""
-    end = last[-1:] if last[-1:] in _SHARES else _TAIL.search(last)[0]  # type: ignore[index]
+    end = last[-1:] if last[-1:] in _SHARES else last[len(last.rstrip("万亿")) :]
     if not end or end in first or first[-1:] in _SHARES or any(place in first for place in _MYRIADS):
         return ""
     return end if number(first) <= number(last[: -len(end)] or "1") else ""

@@ -2,8 +2,8 @@
 ``python -m tests.gold.commitment_reserve FOLDER``: figures on six documents that no rule was made from.
 
 180 sentences, coded by two readers (language models; their modes agree on all), the first of whom counts. The
-documents lie in FOLDER as ``NAME.txt``. Item numbers such as （二）, which the codebook calls both names and none,
-are left out of the count of spans.
+documents lie in FOLDER as ``NAME.txt``. Item numbers such as （二）, which the codebook calls both names and
+none, are left out of the count of spans.
 """
 
 from __future__ import annotations

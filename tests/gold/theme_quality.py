@@ -103,7 +103,8 @@ def both_readings() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         readings[readings["reader"] == who].set_index("id")["themes"].loc[documents.index] for who in "ab"
     )
     said = ([{one.split(".")[0] for one in value.split()} for value in column] for column in (first, second))
-    a, b = (np.array([[theme in one for theme in themes()] for one in column]) for column in said)
+    known = themes()
+    a, b = (np.array([[theme in one for theme in known] for one in column]) for column in said)
     return a, b, documents.to_numpy()
 
 
@@ -116,23 +117,28 @@ def agreement(*, seed: int = 1) -> pd.DataFrame:
     """
     first, second, documents = both_readings()
     names = np.unique(documents)
-    rows = [np.flatnonzero(documents == name) for name in names]
-    rng = np.random.default_rng(seed)
-    drawn = [
-        np.concatenate([rows[at] for at in rng.integers(len(names), size=len(names))]) for _ in range(200)
-    ]
-    found = []
-    for at, theme in enumerate(themes()):
-        a, b = first[:, at], second[:, at]
-        low, high = np.nanquantile([_kappa(a[chosen], b[chosen]) for chosen in drawn], [0.025, 0.975])
-        positive = 2 * (a & b).sum() / max(1, a.sum() + b.sum())
-        found.append((theme, int((a | b).sum()), _kappa(a, b), low, high, positive))
-    return pd.DataFrame(found, columns=["theme", "n", "kappa", "kappa_low", "kappa_high", "positive"])
+    cells = [first & second, first, second, np.ones_like(first)]
+    counts = np.array([[one[documents == name].sum(axis=0) for name in names] for one in cells])
+    drawn = np.random.default_rng(seed).integers(len(names), size=(RESAMPLES, len(names)))
+    low, high = np.nanquantile(_kappa(*counts[:, drawn].sum(axis=2)), [0.025, 0.975], axis=0)
+    both, a, b, n = counts.sum(axis=1)
+    return pd.DataFrame(
+        {
+            "theme": themes(),
+            "n": a + b - both,
+            "kappa": _kappa(both, a, b, n),
+            "kappa_low": low,
+            "kappa_high": high,
+            "positive": 2 * both / np.maximum(1, a + b),
+        }
+    )
 
 
-def _kappa(a: np.ndarray, b: np.ndarray) -> float:
-    expected = a.mean() * b.mean() + (1 - a.mean()) * (1 - b.mean())
-    return float("nan") if expected == 1 else float(((a == b).mean() - expected) / (1 - expected))
+def _kappa(both: np.ndarray, first: np.ndarray, second: np.ndarray, n: np.ndarray) -> np.ndarray:
+    """Cohen's kappa from counts; not a number where chance alone gives full agreement."""
+    expected = (first * second + (n - first) * (n - second)) / n**2
+    agreed = (n - first - second + 2 * both) / n
+    return np.where(expected < 1, (agreed - expected) / np.where(expected < 1, 1 - expected, 1), np.nan)
 
 
 def quality(by: str = "document") -> tuple[pd.DataFrame, np.ndarray]:
@@ -177,7 +183,8 @@ def _rows(
 def gold_codes() -> np.ndarray:
     """The gold's codes: sentences (rows) by theme."""
     said = [{one.split(".")[0] for one in value.split()} for value in table("sentences")["themes"]]
-    return np.array([[theme in one for theme in themes()] for one in said])
+    known = themes()
+    return np.array([[theme in one for theme in known] for one in said])
 
 
 def on_reserve() -> pd.DataFrame:

