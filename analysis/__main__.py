@@ -241,28 +241,6 @@ def _report(options: Options, interruption: Interruption) -> int:
     )
 
 
-def _learn(options: Options) -> int:
-    """A theme file from coded sentences; how well it will do, and what to code next, are told."""
-    from analysis.judgements.theme_files import check_id
-    from analysis.judgements.theme_own import learn_theme, read_codes, told
-    from analysis.setup import Setup
-
-    check_id(options.id)
-    if options.output:
-        outputs.destination(options.output, inputs=[options.codes])
-    setup = Setup()
-    cut, stop_words = setup.segmenter().words, setup.lexicon().stop_words
-    found = learn_theme(read_codes(options.codes), options.id, options.name or options.id, cut, stop_words)
-    for line in told(found):
-        messages.tell(line)
-    data = found.file.encode()
-    if options.output:
-        outputs.write(data, options.output, inputs=[options.codes])
-    else:
-        outputs.write_standard(data)
-    return DONE
-
-
 def _reference(_: Options) -> int:
     from analysis.reference import markdown
 
@@ -277,7 +255,9 @@ def _run(options: Options, interruption: Interruption) -> int:
     if options.command == "report":
         return _report(options, interruption)
     if options.command == "learn":
-        return _learn(options)
+        from analysis.learning import learned
+
+        return learned(options.codes, options.id, options.name or options.id, options.output)
     others = {"evaluate": _evaluate, "documents": _documents, "tables": _reference}
     return others.get(options.command, _write_tables)(options)
 

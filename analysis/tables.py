@@ -43,10 +43,7 @@ SEPARATOR = " | "  # joins several values in one cell
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """
-    A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads for
-    people.
-    """
+    """A column: its name, pandas type (``str``, ``int64``, ``float64``, ``bool``), meaning, and heads."""
 
     name: str
     dtype: str

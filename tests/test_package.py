@@ -58,7 +58,7 @@ FLOORS = (
     ("analysis.measures",),
     ("analysis.judgements",),
     ("analysis.setup",),
-    ("analysis.study",),
+    ("analysis.study", "analysis.learning"),
     ("analysis.showing",),
     ("analysis.report",),
     ("analysis.__main__",),

@@ -160,14 +160,14 @@ def _pages(study: Study, executed: list[Executed]) -> list[Page]:
 
 def _summary(study: Study) -> dict[str, str]:
     """The strip and the headline findings of the index, as HTML."""
-    from analysis.showing import findings
+    from analysis.showing import findings, theme_findings
     from analysis.showing.strip import document_strip
 
     counted = study.counted_sentences
     strip = document_strip(counted, study.themes, study.outline, study.theme_definitions)
     shown = [
         findings.document(study.document, counted),
-        *(findings.theme_share(theme, study.themes, counted) for theme in study.theme_definitions),
+        *(theme_findings.theme_share(theme, study.themes, counted) for theme in study.theme_definitions),
         findings.top_terms(study.terms(granularity="term")),
     ]
     return {

@@ -1,0 +1,96 @@
+"""Findings about themes: how much, where, by which words, and how well they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.judgements.theme_quality import ASSESSED, SCORED
+from analysis.prose import Bilingual
+from analysis.showing.finding import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.judgements.theme_files import Theme
+
+MOST = 0.5  # from this share on, "most" is said
+
+
+def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
+    """How many sentences and characters speak of a theme, and in how many chapters."""
+    name = Bilingual(theme.name_en, theme.name)
+    ids = themes.loc[themes["theme"] == theme.id, "sentence_id"].tolist()
+    if not ids:
+        return Finding("no_theme", theme=name)
+    size = sentences.set_index("sentence_id")
+    characters = size["end"] - size["start"]
+    return Finding(
+        "theme_share",
+        ids,
+        theme=name,
+        sentences=len(ids),
+        of=len(sentences),
+        chapters=len(set(size.loc[ids, "chapter"]) - {0}),
+        share=100 * characters[ids].sum() / characters.sum(),
+    )
+
+
+def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
+    """How well the theme is found on documents left out, and its share of this one put right by that."""
+    found = quality[quality["theme"] == theme.id]
+    if found.empty or found["verdict"].iloc[0] != "assessed" or found["share_corrected"].isna().iloc[0]:
+        return Finding("theme_unassessed", n=found["n"].sum(), least=ASSESSED)
+    row = found.iloc[0]
+    return Finding(
+        "theme_assessed",
+        n=row["n"],
+        f1=row["f1"],
+        low=row["f1_low"],
+        high=row["f1_high"],
+        precision=row["precision"],
+        recall=row["recall"],
+        f1_list=row["f1_list"],
+        kappa=row["kappa"],
+        raw=100 * row["share"],
+        share=100 * row["share_corrected"],
+        share_low=100 * row["share_low"],
+        share_high=100 * row["share_high"],
+        scored=kind in SCORED,
+    )
+
+
+def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -> Finding:
+    """Where the theme's characters stand: most of them in one chapter, or spread."""
+    rows = coverage[(coverage["theme"] == theme.id) & (coverage["chapter"] > 0)]
+    total = rows["characters"].sum()
+    if not total:
+        return Finding("no_chapter")
+    top = rows.loc[rows["characters"].idxmax()]
+    titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
+    share = top["characters"] / total
+    return Finding(
+        "concentration",
+        [f"c{top['chapter']}"],
+        chapter=top["chapter"],
+        title=titles.get(top["chapter"], ""),
+        share=100 * share,
+        most=share >= MOST,
+        without=(rows["characters"] == 0).sum(),
+    )
+
+
+def headline_word(theme: Theme, word: str, occurrences: pd.DataFrame, themes: pd.DataFrame) -> Finding:
+    """How often the headline word itself stands, and how many of the theme's sentences do without it."""
+    of_word = occurrences[occurrences["expression"] == word]
+    found = of_word.loc[of_word["whole"], "sentence_id"]
+    ids = themes.loc[themes["theme"] == theme.id, "sentence_id"]
+    return Finding(
+        "headline_word",
+        found.unique().tolist(),
+        word=word,
+        times=len(found),
+        sentences=found.nunique(),
+        inside=len(of_word) - len(found),
+        of=len(ids),
+        without=(~ids.isin(found)).sum(),
+    )
