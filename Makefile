@@ -21,7 +21,7 @@ report: $(VENV)/runtime ## execute every notebook and write report/index.html
 lab: $(VENV)/runtime ## open JupyterLab on the notebooks
 	@$(PY) -m jupyterlab notebooks $(ARGS)
 
-test: $(VENV)/dev ## run the tests
+test: $(VENV)/dev ## run the tests but the slow ones (ARGS="-m 'slow or not slow'" for all)
 	@$(PY) -m pytest -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/dev ## ruff and strict mypy

@@ -150,6 +150,7 @@ def text_of_html(html: str) -> str:
     return re.sub(r"<[^>]+>", " ", html)
 
 
+@pytest.mark.slow
 def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, altered_report: Path):
     for page in sorted(altered_report.glob("*.html")):
         prose = re.sub(r"<table>.*?</table>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -218,6 +218,7 @@ def test_a_change_of_what_comes_with_the_software_is_refused(tmp_path: Path, mon
 # --- interruptions ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize("moment", ["at once", "in a kernel"])

@@ -140,6 +140,7 @@ def test_a_word_with_an_ideographic_zero_is_found():
     assert cut(segmenter, "推进二○工程建设") == ["推进", "二○工程", "建设"]
 
 
+@pytest.mark.slow
 def test_a_million_characters_in_one_line(rjieba: Segmenter):
     for unit in ("一", "民生", "1", "A", "、", "\x00", "2025年", " "):
         text = unit * (1_000_000 // len(unit))

@@ -102,6 +102,7 @@ def opened(studies: dict[str, Study], monkeypatch: pytest.MonkeyPatch) -> dict[s
     return studies
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_command_ends_in_a_table_or_a_clear_line(
     name: str, folder_of_documents: Path, opened: dict[str, Study], capsys: pytest.CaptureFixture[str]

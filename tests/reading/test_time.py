@@ -161,6 +161,7 @@ def test_the_patterns_are_found():
     assert {"re.sub", "re.split", "re.search", "_QUOTED", "_LOOSE_SPACE"} <= names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", PATTERNS)
 def test_every_pattern_takes_time_in_proportion(key: str):
     name, pattern = PATTERNS[key]
@@ -207,6 +208,7 @@ def documents(n: int, piece: str) -> Iterator[tuple[str, str]]:
     yield "x.md", f"{SOUND}甲{piece * (n // 2)}甲\n乙。\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", LINES)
 def test_documents_of_hostile_lines_take_time_in_proportion(piece: str):
     def work(n: int, at: int) -> None:

@@ -196,6 +196,7 @@ def test_text_that_has_no_tag_is_text(inside: str):
 _P = p(ONE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
