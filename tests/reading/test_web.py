@@ -245,3 +245,12 @@ def test_a_table_that_ends_a_document_is_no_menu():
     document = read_text(f"某县规划\n一、目标\n改善居民生活。\n{rows}\n首页 | 联系我们 | 网站地图", id="x")
     assert document.text.endswith("绿化率 | % | 31.5")
     assert [drop.text for drop in document.dropped] == ["首页 | 联系我们 | 网站地图"]
+
+
+def test_what_is_taken_for_the_text_must_hold_most_of_the_page(monkeypatch: pytest.MonkeyPatch):
+    """The cell of a title, in a page laid out in tables, is not the document."""
+    rows = "".join(f"<tr><td>{n}、加强公共数据管理，保障数据安全。</td></tr>" for n in "一二三四五六")
+    html = f"<html><body><table><tr><td>某市办法</td></tr></table><table>{rows}</table></body></html>"
+    monkeypatch.setattr("analysis.reading.formats.html_main._by_trafilatura", lambda soup, *_: soup.td)
+    document = read_bytes(html.encode(), "page.html")
+    assert document.text.count("公共数据管理") == 6

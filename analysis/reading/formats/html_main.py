@@ -73,6 +73,8 @@ def main_text(soup: BeautifulSoup, source: str) -> Main:
             return Main(frozenset(map(id, page.containers[selector])), frozenset(), selector, known=True)
     around = frozenset(page.around())
     found = _by_trafilatura(soup, source, around)
+    if found is not None and page.unlinked(found) < _ENOUGH * page.unlinked():
+        found = None  # a title's cell of a page laid out in tables is not the text
     how = "main text found by trafilatura" if found is not None else "whole page"
     return Main(frozenset({id(found or soup.body or soup)}), around, how, known=False)
 
@@ -112,6 +114,12 @@ class _Measured:
                     self.containers[selector].append(node)
                 elif open_[selector] == 0:
                     self.held[selector] += self.sizes[-1][1]
+
+    def unlinked(self, tag: Tag | None = None) -> int:
+        """Chinese characters outside links, of an element or of the page."""
+        if tag is None:
+            return self.han - self.linked
+        return next((han - linked for one, han, linked, _ in self.sizes if one is tag), 0)
 
     def around(self) -> Iterator[int]:
         """The ids of elements that stand around a text: navigation, copyright."""
