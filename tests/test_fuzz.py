@@ -24,7 +24,7 @@ def fuzz() -> Fuzz:
 @pytest.mark.slow
 def test_generated_texts_end_in_tables_or_a_clear_word(fuzz: Fuzz):
     with warnings.catch_warnings(action="ignore"):
-        faults = [fault for seed in range(1, 10) for fault in fuzz.faults(seed)]
+        faults = [fault for seed in range(16) for fault in fuzz.faults(seed)]
     assert faults == []
 
 

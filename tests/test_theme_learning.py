@@ -18,6 +18,7 @@ from analysis.judgements.theme_learning import calibration, folds, learn, left_o
 from analysis.judgements.theme_own import learn_theme, read_codes
 from analysis.judgements.theme_quality import ASSESSED, corrected, measured, qualities
 from analysis.judgements.theme_rules import Rule
+from analysis.judgements.theme_scores import f1
 from analysis.judgements.theme_weights import CODED, Weight, Weights, load_weights
 from analysis.judgements.themes import find_themes
 from analysis.reading import contexts, read_text, sentences
@@ -27,7 +28,7 @@ from tests.conftest import plain_segmenter, tables_of
 from tests.gold.learning import coded as coded_gold
 from tests.gold.learning import reader as gold_reader
 from tests.gold.learning import table
-from tests.gold.theme_quality import agreement, both_readings, f1, listed, on_reserve
+from tests.gold.theme_quality import agreement, both_readings, listed, on_reserve
 from tests.gold.themes import person
 
 LISTS = Lists(

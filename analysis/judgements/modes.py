@@ -164,14 +164,21 @@ def _in_review(seen: _Evidence, before: Mode | None) -> Judged:
     return Judged("backward", done or seen.past)
 
 
-def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
-    done, problem = seen.first("backward"), seen.first("situation")
+def _outright(seen: _Evidence) -> Judged | None:
+    """What a result in the past, the sentence's own word for itself or a mark of tasks decides alone."""
+    done = seen.first("backward")
     if seen.past and done:
         return Judged("backward", done)
     if this := seen.this:
         return this
-    if mark := seen.first("forward", "task"):
-        return Judged("forward", mark)
+    mark = seen.first("forward", "task")
+    return Judged("forward", mark) if mark else None
+
+
+def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
+    if told := _outright(seen):
+        return told
+    done, problem = seen.first("backward"), seen.first("situation")
     if _ONLY.search(seen.masked):
         return Judged("other")
     if problem.startswith("将"):
@@ -195,13 +202,9 @@ def _in_situation(seen: _Evidence, before: Mode | None) -> Judged:
 
 
 def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
+    if told := _outright(seen):
+        return told
     done, problem = seen.first("backward"), seen.first("situation")
-    if seen.past and done:
-        return Judged("backward", done)
-    if this := seen.this:
-        return this
-    if mark := seen.first("forward", "task"):
-        return Judged("forward", mark)
     if _BECAUSE.search(seen.masked) or _IF.search(seen.masked):
         return Judged("situation", problem)
     if _ONLY.search(seen.masked) or (seen.defines and not seen.first("situation", "weak")):

@@ -10,11 +10,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analysis.judgements.theme_rules import LONG
+
 if TYPE_CHECKING:
     import pandas as pd
 
 Cut = Callable[[str], list[str]]
-LONG = 4  # characters from which an expression needs an edge of a word only where it begins
 MOST = 3  # further listed expressions of a theme add nothing
 DAMPING = 0.25  # a word of a sentence with n different words and pairs counts n ** -DAMPING
 

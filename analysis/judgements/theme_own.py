@@ -21,6 +21,7 @@ from analysis.judgements.theme_learning import (
     scored,
     sheet_of,
 )
+from analysis.judgements.theme_scores import f1, f1_interval
 from analysis.judgements.theme_weights import CODED
 from analysis.tables import InputProblem
 from analysis.words.lexicon_tables import lines_of
@@ -140,35 +141,20 @@ def _sure(scores: np.ndarray, line: tuple[float, float]) -> np.ndarray:
     return np.asarray(1 / (1 + np.exp(-(line[0] * scores + line[1]))))
 
 
-def _scores(sheet: Sheet, sure: np.ndarray, *, seed: int = 1) -> dict[str, float]:
-    import numpy as np
-
+def _scores(sheet: Sheet, sure: np.ndarray) -> dict[str, float]:
     code, found = sheet.codes[:, 0], sure >= CODED
-    names = np.unique(sheet.groups)
-    counts = np.array(
-        [
-            [(code & found)[sheet.groups == one].sum(), (code.astype(int) + found)[sheet.groups == one].sum()]
-            for one in names
-        ]
-    )
-    drawn = np.random.default_rng(seed).integers(len(names), size=(1000, len(names)))
-    hits, sizes = counts[drawn].sum(axis=1).T
-    low, high = np.quantile(2 * hits / np.maximum(1, sizes), [0.025, 0.975])
+    low, high = f1_interval(code, found, sheet.groups)
     both = int((code & found).sum())
     return {
         "n": len(code),
         "positive": int(code.sum()),
-        "groups": len(names),
+        "groups": len(set(sheet.groups)),
         "precision": both / max(1, int(found.sum())),
         "recall": both / max(1, int(code.sum())),
-        "f1": _f1(code, found),
-        "low": float(low),
-        "high": float(high),
+        "f1": f1(code, found),
+        "low": low,
+        "high": high,
     }
-
-
-def _f1(code: np.ndarray, found: np.ndarray) -> float:
-    return float(2 * (code & found).sum() / max(1, code.sum() + found.sum()))
 
 
 def _curve(sheet: Sheet, *, seed: int = 1) -> pd.DataFrame:
@@ -183,7 +169,7 @@ def _curve(sheet: Sheet, *, seed: int = 1) -> pd.DataFrame:
         code = part.codes[:, 0]
         if min(code.sum(), (~code).sum()) >= POSITIVE:
             outside = left_out(part, most=FOLDS)[:, 0]
-            rows.append((share, len(code), _f1(code, _sure(outside, calibration(outside, code)) >= CODED)))
+            rows.append((share, len(code), f1(code, _sure(outside, calibration(outside, code)) >= CODED)))
     return pd.DataFrame(rows, columns=["share", "n", "f1"])
 
 

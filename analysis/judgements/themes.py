@@ -29,7 +29,7 @@ from analysis.columns import (
     THEME,
     THEME_ID,
 )
-from analysis.judgements.theme_rules import ruled
+from analysis.judgements.theme_rules import LONG, ruled
 from analysis.judgements.theme_weights import CODED
 from analysis.reading import contexts
 from analysis.tables import (
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from analysis.judgements.theme_weights import Weights
     from analysis.study import Study
 
-LONG = 4  # characters from which an expression needs an edge only where it begins
 WEAK = 0.4  # weight of a weak expression: two of them do not make a theme, three do
 
 

@@ -17,9 +17,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import BernoulliNB
 
 from analysis.judgements.theme_learning import FEWEST, Sheet, calibration, left_out, sheet_of
+from analysis.judgements.theme_scores import f1
 from analysis.judgements.theme_weights import CODED
 from tests.gold.learning import coded, reader, themes
-from tests.gold.theme_quality import ASSESSED, f1, listed
+from tests.gold.theme_quality import ASSESSED, listed
 
 CONTEXT = ("heading", "heading_list", "top_heading_list", "before", "before_list")
 Score = Callable[[csr_matrix, np.ndarray, csr_matrix], np.ndarray]

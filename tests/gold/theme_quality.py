@@ -14,11 +14,11 @@ from sklearn.metrics import cohen_kappa_score
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_of
 from analysis.judgements.theme_quality import ASSESSED
+from analysis.judgements.theme_scores import RESAMPLES, f1, f1_interval
 from analysis.judgements.theme_weights import CODED, load_weights
 from tests.gold.learning import coded, reader, table, themes
 
 ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
-RESAMPLES = 1000
 
 
 def judged_left_out(rows: pd.DataFrame, sheet: Sheet) -> np.ndarray:
@@ -53,28 +53,6 @@ def _alike(grams: csr_array, judged: np.ndarray) -> np.ndarray:
     alike = np.zeros(len(size), bool)
     alike[common.row[common.data >= ALIKE * either]] = True
     return alike
-
-
-def f1(code: np.ndarray, found: np.ndarray) -> float:
-    """F1 of two columns of truth values; 0 where both are empty."""
-    return float(2 * (code & found).sum() / max(1, code.sum() + found.sum()))
-
-
-def intervals(
-    code: np.ndarray, found: np.ndarray, groups: np.ndarray, *, seed: int = 1
-) -> tuple[float, float]:
-    """The middle 95 % of F1 when documents are drawn anew with replacement."""
-    names = np.unique(groups)
-    counts = np.array(
-        [
-            [(code & found)[groups == name].sum(), (code.astype(int) + found)[groups == name].sum()]
-            for name in names
-        ]
-    )
-    drawn = np.random.default_rng(seed).integers(len(names), size=(RESAMPLES, len(names)))
-    hits, sizes = counts[drawn].sum(axis=1).T
-    low, high = np.quantile(2 * hits / np.maximum(1, sizes), [0.025, 0.975])
-    return float(low), float(high)
 
 
 def listed(texts: pd.Series, read: FeatureReader, names: list[str]) -> np.ndarray:
@@ -161,7 +139,7 @@ def _rows(
     for at, theme in enumerate(names):
         code, sure = codes[:, at], confidence[:, at]
         found = sure >= CODED
-        low, high = intervals(code, found, documents)
+        low, high = f1_interval(code, found, documents)
         base = code.mean()
         yield {
             "theme": theme,
