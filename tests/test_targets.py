@@ -10,8 +10,8 @@ import pytest
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_modes import mode_of
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
-from analysis.judgements.targets import headings_above, targets, year_of
-from analysis.reading import read_text
+from analysis.judgements.targets import targets, year_of
+from analysis.reading import headings_above, read_text
 from analysis.study import Study
 from analysis.tables import InputProblem, declared
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import opening
 from analysis.judgements.mode_marks import Marks, found, load_marks
+from analysis.reading import headings_above
 
 if TYPE_CHECKING:
     from analysis.reading import Document
@@ -48,22 +49,9 @@ def _does(title: str) -> bool:
 
 def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[tuple[str, str]]:
     """What each place is, and by which mark; behind its review a report tells what will be done."""
-    reviewed = False
-    for titles in _titles(document, starts):
-        place, mark = place_of(titles, marks)
+    reviewed, above = False, headings_above(document)
+    for start in starts:
+        place, mark = place_of(reversed(above(start)), marks)
         reviewed = reviewed or place == "backward"
         ahead = document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
         yield place or ("forward" if ahead else ""), mark
-
-
-def _titles(document: Document, starts: Iterable[int]) -> Iterator[list[str]]:
-    """The headings above each place, the nearest first."""
-    headings = sorted(document.headings.values(), key=lambda part: part.start)
-    above: list[tuple[int, str]] = []
-    at = 0
-    for start in starts:
-        while at < len(headings) and headings[at].start <= start:
-            above = [one for one in above if one[0] < headings[at].level]
-            above.append((headings[at].level, headings[at].title))
-            at += 1
-        yield [title for _, title in reversed(above)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +11,7 @@ from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_modes import Mode, mode_of
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
+from analysis.reading import headings_above
 from analysis.tables import Column, Option, build, require, table
 
 if TYPE_CHECKING:
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 Names = Literal["shown", "hidden", "only"]
-
-
-def headings_above(document: Document) -> Callable[[int], list[str]]:
-    """The titles of the headings above a place in a document's text, the outermost first."""
-    starts: list[int] = []
-    paths: list[list[tuple[int, str]]] = [[]]
-    for part in document.headings.values():
-        starts.append(part.start)
-        paths.append([one for one in paths[-1] if one[0] < part.level] + [(part.level, part.title)])
-    return lambda start: [title for _, title in paths[bisect_right(starts, start)]]
 
 
 def year_of(document: Document) -> int:

@@ -14,7 +14,7 @@ from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline
 from analysis.reading.source import content
 from analysis.reading.splitting import counted, sentences
-from analysis.reading.surroundings import contexts
+from analysis.reading.surroundings import contexts, headings_above
 
 __all__ = [
     "SCRIPTS",
@@ -32,6 +32,7 @@ __all__ = [
     "counted",
     "decode",
     "dropped",
+    "headings_above",
     "is_beside",
     "lines_of",
     "mapped",

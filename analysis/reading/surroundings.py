@@ -1,18 +1,37 @@
-"""What stands around each sentence: the heading above, the highest one, and the sentence before."""
+"""What stands around a place: the headings above it, and for a sentence the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
-
-from analysis.reading.sections import reach
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.reading import Document
+    from analysis.reading.document import Document
 
 COLUMNS = ("sentence_id", "text", "heading", "top_heading", "before")
+
+
+def headings_above(document: Document) -> Callable[[int], list[str]]:
+    """
+    The titles of the headings above a place in a document's text, the outermost first.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text
+    >>> document = read_text("一、目标\\n1.平台\\n城区更美。\\n二、保障\\n加强领导。", id="toy")
+    >>> above = headings_above(document)
+    >>> above(document.text.index("城区")), above(document.text.index("加强"))
+    (['目标', '平台'], ['保障'])
+    """
+    starts: list[int] = []
+    paths: list[list[tuple[int, str]]] = [[]]
+    for part in document.headings.values():
+        starts.append(part.start)
+        paths.append([one for one in paths[-1] if one[0] < part.level] + [(part.level, part.title)])
+    return lambda start: [title for _, title in paths[bisect_right(starts, start)]]
 
 
 def contexts(document: Document, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -28,13 +47,11 @@ def contexts(document: Document, sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, str, str, str, str]]:
-    headings = iter([*((part.end, end, part.title) for part, end in reach(document)), (None, None, "")])
-    coming, above, before = next(headings), [], ""  # type: tuple[int | None, int | None, str], list[tuple[int, str]], str
+    above, starts = headings_above(document), [part.start for part in document.headings.values()]
+    under, before = -1, ""
     for id_, start, text in sentences[["sentence_id", "start", "text"]].itertuples(index=False, name=None):
-        while coming[0] is not None and coming[1] is not None and coming[0] <= start:
-            above, before = [*above, (coming[1], coming[2])], ""
-            coming = next(headings)
-        above = [(end, title) for end, title in above if end > start]
-        titles = [title for _, title in above if title]
+        if (begun := bisect_right(starts, start)) != under:
+            under, before = begun, ""
+        titles = [title for title in above(start) if title]
         yield id_, text, titles[-1] if titles else "", titles[0] if len(titles) > 1 else "", before
         before = text

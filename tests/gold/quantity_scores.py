@@ -93,7 +93,7 @@ def gold_rows(name: str) -> list[dict[str, str]]:
 def proposal_gold() -> list[Sentence]:
     """The proposal's half: the sentences of the articles that the gold has rows of, or could have."""
     from analysis import Study
-    from analysis.judgements.targets import headings_above
+    from analysis.reading import headings_above
 
     study = Study.open()
     above = headings_above(study.document)
