@@ -11,6 +11,10 @@ class InputProblem(ValueError):
     """Something a person brought cannot be used; the message says what came, what is right, what to do."""
 
 
+class Refusal(InputProblem):
+    """A method that the text cannot carry; the message says what it needs, what came, what to do instead."""
+
+
 def at_least(least: int, **values: int | None) -> None:
     """
     Check options that are numbers; None is an option not given.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
 from analysis.ids import article_of
@@ -71,7 +71,7 @@ class Study(StudyTables):
         script: Script = "kept",
         id: str | None = None,
         setup: Setup | None = None,
-    ) -> Study:
+    ) -> Self:
         """
         Study the file `source`, or the proposal when none is named; `themes` is a theme file.
 

@@ -245,7 +245,8 @@ def build(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
     """
     Make the table `name` from rows in the order of its columns, with the declared types.
 
-    An empty table has the same columns and types as a full one.
+    An empty table has the same columns and types as a full one. Rows may come without the sentences behind
+    them, where these stand last: they are added later.
 
     Examples
     --------
@@ -254,9 +255,11 @@ def build(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
     """
     import pandas as pd
 
-    table = declared(name)
-    frame = pd.DataFrame(list(rows), columns=table.names)
-    return frame.astype({column.name: column.dtype for column in table.columns})
+    columns, given = declared(name).columns, list(rows)
+    if given and columns[-1].name == "sentence_ids" and len(given[0]) == len(columns) - 1:
+        columns = columns[:-1]
+    frame = pd.DataFrame(given, columns=[column.name for column in columns])
+    return frame.astype({column.name: column.dtype for column in columns})
 
 
 def typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import CHAPTER, CLUSTER, CLUSTER_SIZE, JACCARD, SENTENCE_ID, TEXT, VERDICT, K, n_of
+from analysis.columns import (
+    CHAPTER,
+    CLUSTER,
+    CLUSTER_SIZE,
+    JACCARD,
+    SENTENCE_ID,
+    TEXT,
+    VERDICT,
+    K,
+    evidence,
+    n_of,
+)
+from analysis.evidence import behind
 from analysis.ids import paragraph_of
 from analysis.tables import SEPARATOR, Column, table, typed
 
@@ -122,8 +134,15 @@ def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
     key=("cluster", "chapter"),
     help="paragraphs by cluster and chapter",
     options=(K,),
-    columns=(CLUSTER, CHAPTER, n_of("paragraphs", ("paragraphs", "段数"))),
+    columns=(
+        CLUSTER,
+        CHAPTER,
+        n_of("paragraphs", ("paragraphs", "段数")),
+        evidence("these paragraphs, joined by ' | '"),
+    ),
 )
 def cluster_chapters_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Paragraphs by cluster and chapter."""
-    return chapter_grid(study.grouped(k), study.counted_sentences)
+    units, sentences = study.grouped(k), study.counted_sentences
+    placed = units.assign(chapter=unit_chapters(units, sentences), sentence_id=units["unit_id"])
+    return behind(chapter_grid(units, sentences), placed, ["cluster", "chapter"])

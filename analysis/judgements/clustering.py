@@ -17,6 +17,7 @@ import numpy as np
 
 from analysis.columns import CLUSTER, CLUSTER_LABEL, JACCARD, VERDICT, K, top
 from analysis.ids import paragraph_of
+from analysis.problems import Refusal
 from analysis.tables import SEPARATOR, Column, InputProblem, at_least, build, require, table, typed
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     spread = spread[spread > 1].sort_index().sort_values(ascending=False, kind="stable").head(MOST_WORDS)
     counts = counts[sorted(spread.index)]
     if counts.shape[1] == 0:
-        raise InputProblem(
+        raise Refusal(
             f"no word occurs in two paragraphs once stop words and paragraphs of fewer than {FEWEST_WORDS} "
             "words are left out: nothing to group by; use the dictionary themes instead."
         )
@@ -95,7 +96,7 @@ def gate(found: Features, k: int) -> int:
         raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
     distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
     if distinct < FEWEST_UNITS:
-        raise InputProblem(
+        raise Refusal(
             f"{distinct} distinct paragraphs of {FEWEST_WORDS} content words or more cannot be clustered (at "
             f"least {FEWEST_UNITS} are needed); use the dictionary themes instead."
         )

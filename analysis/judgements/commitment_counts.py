@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.columns import CHAPTER, evidence, n_of
+from analysis.evidence import behind
 from analysis.tables import SEPARATOR, Column, table
 
 if TYPE_CHECKING:
@@ -64,11 +65,14 @@ def firmness(commitments: pd.DataFrame) -> pd.DataFrame:
         CHAPTER,
         n_of("sentences", ("sentences", "句数")),
         Column("share", "float64", "share of the chapter's sentences, 0 to 1", ("share", "占比")),
+        evidence("these sentences, joined by ' | '"),
     ),
 )
 def modes_of(study: Study) -> pd.DataFrame:
     """How much of each chapter looks ahead, back and at the situation."""
-    return mode_counts(study.commitments(), study.counted_sentences)
+    found, sentences = study.commitments(), study.counted_sentences
+    placed = found.merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
+    return behind(mode_counts(found, sentences), placed, ["mode", "chapter"])
 
 
 @table(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.columns import CLUSTER, CLUSTER_LABEL, CLUSTER_SIZE, JACCARD, VERDICT, K
+from analysis.columns import CLUSTER, CLUSTER_LABEL, CLUSTER_SIZE, JACCARD, VERDICT, K, evidence
+from analysis.evidence import behind
 from analysis.judgements.clustering import K_RANGE, Features, canonical, gate, partition
 from analysis.judgements.shuffling import SEED, shuffles
 from analysis.tables import Column, build, table, typed
@@ -58,13 +59,14 @@ def stability(found: Features, table: pd.DataFrame, *, resamples: int = RESAMPLE
     k = max(2, len(set(numbers.tolist()) - {0}))
     jaccards = _jaccards(found, numbers, k, resamples)
     chance = shuffled_jaccard(found, k)
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for number, members in table[table["cluster"] > 0].groupby("cluster"):
         jaccard = jaccards[number]
         verdict = _verdict(jaccard, chance)
         label, size = members["label"].iloc[0], len(members)
         rows.append((number, label, size, round(jaccard, 3), round(chance, 3), verdict))
-    return build("cluster_stability", rows)
+    found = build("cluster_stability", rows)
+    return behind(found, table.assign(sentence_id=table["unit_id"]), ["cluster"])
 
 
 def _verdict(jaccard: float, chance: float) -> str:
@@ -165,6 +167,7 @@ def _agreements(found: Features, k: int, resamples: int) -> list[float]:
             ("Jaccard, shuffled", "打乱后Jaccard"),
         ),
         VERDICT,
+        evidence("its paragraphs, joined by ' | '"),
     ),
 )
 def cluster_stability_of(study: Study, k: int | None = None) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.columns import CHAPTER, EXPRESSION, SUBTHEME, THEME, THEME_ID, evidence, n_of, top
+from analysis.evidence import behind
 from analysis.judgements.themes import occurrences
 from analysis.tables import (
     SEPARATOR,
@@ -133,11 +134,19 @@ def expressions_of(study: Study, theme: str) -> pd.DataFrame:
     key=("subtheme", "chapter"),
     help="how much each chapter says of each group of a theme",
     options=(THEME_ID,),
-    columns=(SUBTHEME, CHAPTER, _SENTENCES, _CHARACTERS),
+    columns=(SUBTHEME, CHAPTER, _SENTENCES, _CHARACTERS, evidence("these sentences, joined by ' | '")),
 )
 def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
     """How much each chapter says of each group of a theme."""
-    return subtheme_coverage(study.theme(theme), study.themes, study.counted_sentences)
+    table = subtheme_coverage(study.theme(theme), study.themes, study.counted_sentences)
+    found = study.themes[study.themes["theme"] == theme]
+    found = found.assign(subtheme=found["subtheme"].str.split(SEPARATOR, regex=False)).explode("subtheme")
+    return behind(table, _placed(found, study.counted_sentences), ["subtheme", "chapter"])
+
+
+def _placed(rows: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Rows of sentences with the chapter in which each stands."""
+    return rows.merge(sentences[["sentence_id", "chapter"]], on="sentence_id")
 
 
 @table(
@@ -146,11 +155,13 @@ def subthemes_of(study: Study, theme: str) -> pd.DataFrame:
     key=("expression", "chapter"),
     help="the most frequent expressions of a theme by chapter",
     options=(THEME_ID, top(20, "the most frequent expressions")),
-    columns=(EXPRESSION, CHAPTER, n_of("occurrences in the chapter as whole words")),
+    columns=(EXPRESSION, CHAPTER, n_of("occurrences in the chapter as whole words"), evidence()),
 )
 def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.DataFrame:
     """The most frequent expressions of a theme by chapter."""
-    return expression_chapters(study.occurrences(theme), study.counted_sentences, top=top)
+    found, sentences = study.occurrences(theme), study.counted_sentences
+    table = expression_chapters(found, sentences, top=top)
+    return behind(table, _placed(found[found["whole"]], sentences), ["expression", "chapter"])
 
 
 @table(
@@ -170,8 +181,11 @@ def expression_chapters_of(study: Study, theme: str, *, top: int = 20) -> pd.Dat
             "share of the chapter's characters in such sentences, 0 to 1",
             ("share", "占比"),
         ),
+        evidence("these sentences, joined by ' | '"),
     ),
 )
 def coverage_of(study: Study) -> pd.DataFrame:
     """How much of each chapter speaks of each theme."""
-    return coverage(study.themes, study.counted_sentences, [theme.id for theme in study.theme_definitions])
+    shown = [theme.id for theme in study.theme_definitions]
+    table = coverage(study.themes, study.counted_sentences, shown)
+    return behind(table, _placed(study.themes, study.counted_sentences), ["chapter", "theme"])

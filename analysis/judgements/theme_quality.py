@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analysis.columns import THEME
+from analysis.columns import THEME, evidence
+from analysis.evidence import behind
 from analysis.resources import folder
 from analysis.tables import Column, build, table
 
@@ -99,7 +100,7 @@ def qualities(themes: Sequence[Theme], coded: pd.DataFrame, sentences: int) -> p
         )
         right = corrected(share, sentences, *errors) if sentences else (None, None, None)
         rows.append((theme.id, "assessed", int(row["n"]), *figures, share, *right))
-    return build("theme_quality", rows)
+    return behind(build("theme_quality", rows), coded, ["theme"])
 
 
 _FIGURES = ("precision", "recall", "f1", "f1_low", "f1_high", "f1_list", "kappa")
@@ -142,6 +143,7 @@ def _figure(name: str, meaning: str, head: tuple[str, str]) -> Column:
         _figure("share_corrected", "the share put right by precision and recall", ("put right", "校正占比")),
         _figure("share_low", "lower end of its 95 % interval", ("from", "下限")),
         _figure("share_high", "upper end", ("to", "上限")),
+        evidence("the document's sentences found, joined by ' | '"),
     ),
 )
 def theme_quality_of(study: Study) -> pd.DataFrame:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from analysis.columns import top
+from analysis.columns import evidence, top
+from analysis.measures.evidence import sentences_of_terms
 from analysis.measures.units import parts_of
+from analysis.problems import Refusal
 from analysis.tables import Column, InputProblem, declared, table, typed
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def correspondence(counts: pd.DataFrame, *, dimensions: int = 2) -> Corresponden
 
     table = counts.to_numpy(dtype=float)
     if min(table.shape) < 2:
-        raise InputProblem(f"correspondence analysis needs two groups and two words; {table.shape} came.")
+        raise Refusal(f"correspondence analysis needs two groups and two words; {table.shape} came.")
     if not (np.isfinite(table).all() and (table >= 0).all()):
         raise InputProblem("counts are numbers of 0 and more.")
     if (table.sum(axis=0) == 0).any() or (table.sum(axis=1) == 0).any():
@@ -108,7 +110,7 @@ def as_table(found: Correspondence) -> pd.DataFrame:
     total = found.inertias.sum() or float("nan")  # parts that are all alike have no dimension
     shares = {f"inertia{at}": found.inertias.get(at, float("nan")) / total for at in (1, 2)}
     table = table.assign(**shares, inertia=found.inertias.sum())
-    missing = [column.name for column in declared("correspondence").columns if column.name not in table]
+    missing = [column.name for column in declared("correspondence").columns[:-1] if column.name not in table]
     return typed("correspondence", table.assign(**dict.fromkeys(missing, float("nan"))))
 
 
@@ -201,6 +203,7 @@ _DIMENSION = (
             "inertia of all dimensions, the same in every row: χ² of groups × terms divided by all counts",
             ("all inertia", "总惯量"),
         ),
+        evidence("the sentences that hold the term; of a group its heading"),
     ),
 )
 def correspondence_of(study: Study, *, top: int = 60) -> pd.DataFrame:
@@ -209,4 +212,8 @@ def correspondence_of(study: Study, *, top: int = 60) -> pd.DataFrame:
 
     What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
     """
-    return as_table(correspondence_model(study, top=top))
+    table = as_table(correspondence_model(study, top=top))
+    terms = sentences_of_terms(study.tokens, table.rename(columns={"point": "term"}))
+    headings = "c" + table["point"] if study.compared_by == "chapter" else table["point"]
+    ids = terms["sentence_ids"].where(table["kind"] == "term", headings)
+    return table.assign(sentence_ids=ids.astype("str"))

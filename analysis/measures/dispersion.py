@@ -22,6 +22,7 @@ from analysis.columns import (
 )
 from analysis.measures import evenness
 from analysis.measures.evidence import sentences_of_terms
+from analysis.problems import Refusal
 from analysis.tables import Column, InputProblem, Option, build, require, table, typed
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def dispersion(counts: pd.DataFrame) -> pd.DataFrame:
     require(counts, "terms", ["group", "term", "n"])
     wide = counts.pivot_table(index="term", columns="group", values="n", fill_value=0, aggfunc="sum")
     if wide.shape[1] < 2:
-        raise InputProblem(
+        raise Refusal(
             f"dispersion needs two parts or more and {wide.shape[1]} came; count by chapter or article."
         )
     wide = wide[wide.sum(axis=1) > 0]

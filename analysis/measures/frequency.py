@@ -17,6 +17,7 @@ from analysis.columns import (
     evidence,
     n_of,
 )
+from analysis.measures.evidence import sentences_of_terms
 from analysis.measures.nested import nested_terms
 from analysis.tables import SEPARATOR, Column, InputProblem, Option, build, require, table, typed
 from analysis.words.kinds import is_word
@@ -156,6 +157,7 @@ def terms_containing(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
 
 
 _COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE)
+_EVIDENCE = evidence("the sentences of the group that hold it, joined by ' | '")
 _NESTED = Option(
     "nested",
     "count whole terms (and words) inside longer terms too; their rates may add up to more than all",
@@ -170,7 +172,7 @@ _NESTED = Option(
     key=("group", "term"),
     help="how often each term stands, by document, chapter or article",
     options=(BY, GRANULARITY, STOP_WORDS, _NESTED),
-    columns=_COUNTS,
+    columns=(*_COUNTS, _EVIDENCE),
 )
 def terms_of(
     study: Study,
@@ -188,14 +190,30 @@ def terms_of(
     """
     if nested and granularity != "term":
         raise InputProblem("only whole terms stand in longer ones: with nested, granularity must be term.")
-    return count_terms(
-        study.table("tokens", granularity=granularity),
+    tokens = study.table("tokens", granularity=granularity)
+    inside = nested_terms(study.tokens, study.counted_sentences, study.segmenter) if nested else None
+    counts = count_terms(
+        tokens,
         study.counted_sentences,
         by=by,
         document_id=study.document.id,
         stop_words=() if stop_words else study.lexicon.stop_words,
-        nested=nested_terms(study.tokens, study.counted_sentences, study.segmenter) if nested else None,
+        nested=inside,
     )
+    placed = study.counted_sentences.set_index("sentence_id")
+    groups = None if by == "document" else placed[by].astype("str")
+    return sentences_of_terms(_with(tokens, inside), counts, groups)
+
+
+def _with(tokens: pd.DataFrame, nested: pd.DataFrame | None) -> pd.DataFrame:
+    """The words with those inside longer ones, in reading order of their sentences."""
+    import pandas as pd
+
+    if nested is None:
+        return tokens
+    order = {id_: at for at, id_ in enumerate(dict.fromkeys(tokens["sentence_id"]))}
+    both = pd.concat([tokens[["sentence_id", "token"]], nested[["sentence_id", "token"]]])
+    return both.sort_values("sentence_id", key=lambda ids: ids.map(order), kind="stable")
 
 
 @table(
@@ -212,6 +230,7 @@ def terms_of(
             "times inside longer terms: not in n, with --nested in n",
             ("nested", "长词语内"),
         ),
+        _EVIDENCE,
     ),
 )
 def policy_terms_of(study: Study, by: Grouping = "document", *, nested: bool = False) -> pd.DataFrame:
@@ -225,7 +244,7 @@ def policy_terms_of(study: Study, by: Grouping = "document", *, nested: bool = F
     counts = everywhere if nested else outside
     counts = counts[counts["term"].isin(study.lexicon.terms)]
     n = [table.set_index(key)["n"].reindex(counts.set_index(key).index) for table in (everywhere, outside)]
-    return counts.assign(nested=(n[0] - n[1].fillna(0)).astype("int64").to_numpy())
+    return typed("policy_terms", counts.assign(nested=(n[0] - n[1].fillna(0)).astype("int64").to_numpy()))
 
 
 @table(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.measures import association
+from analysis.problems import Refusal
 from analysis.tables import InputProblem, at_least, require, typed
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _pairs(counts: pd.DataFrame, against: str | None, *, absent: bool) -> pd.Dat
     """Every (group, term) with its counts and totals inside and outside."""
     groups = counts["group"].unique().tolist()
     if len(groups) < 2:
-        raise InputProblem(
+        raise Refusal(
             f"keyness compares groups and {len(groups)} came; count by chapter or article, or name another "
             "document."
         )

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from analysis.columns import BY, GRANULARITY, GROUP, RATE, STOP_WORDS, TERM, Granularity, Grouping, n_of
+from analysis.columns import (
+    BY,
+    GRANULARITY,
+    GROUP,
+    RATE,
+    STOP_WORDS,
+    TERM,
+    Granularity,
+    Grouping,
+    evidence,
+    n_of,
+)
 from analysis.measures.frequency import count_terms
 from analysis.tables import Column, require, table
 from analysis.words.lexicon import Lexicon, load_lexicon
@@ -46,11 +57,11 @@ def sensitivity(
     >>> table[["n", "n_low", "n_high", "n_jieba", "n_string"]].values.tolist()
     [[3, 2, 3, 2, 3]]
     """
-    require(counts, "terms")
+    require(counts, "terms", _COUNTED)
     table = counts.copy()
     columns = []
     for name, other in others.items():
-        require(other, "terms")
+        require(other, "terms", _COUNTED)
         n = other.set_index(["group", "term"])["n"]
         wanted = table.set_index(["group", "term"]).index
         table[f"n_{name}"] = n.reindex(wanted, fill_value=0).to_numpy()
@@ -60,7 +71,8 @@ def sensitivity(
     if texts is not None:
         pairs = zip(table["group"], table["term"], strict=True)
         table["n_string"] = [texts[group].count(term) for group, term in pairs]
-    return table
+    behind = [name for name in table.columns if name != "sentence_ids"]
+    return table[[*behind, *(["sentence_ids"] if "sentence_ids" in table else [])]]
 
 
 def most_sensitive(table: pd.DataFrame, *, minimum: int = 5) -> pd.DataFrame:
@@ -117,7 +129,8 @@ _RANGE = (
         ("bare string", "字符串"),
     ),
 )
-_COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE, *_RANGE)
+_COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE, *_RANGE, evidence())
+_COUNTED = ("group", "term", "n", "rate")
 
 
 @table(

@@ -37,7 +37,8 @@ def tf_idf(counts: pd.DataFrame) -> pd.DataFrame:
     >>> tf_idf(counts)["tf_idf"].round(2).tolist()
     [13.86, 0.0, 0.0]
     """
-    require(counts, "terms")
+    require(counts, "terms", ["group", "term", "n", "rate"])
+    counts = counts.drop(columns="sentence_ids", errors="ignore")
     groups = counts["group"].nunique()
     if groups < 2:
         raise InputProblem(f"tf-idf compares groups and {groups} came; count by chapter or article.")

@@ -10,6 +10,8 @@ An entry is a template (``str.format``), or a table of a ``text`` and of how som
 
 ``{n:sentence}`` counts something that ``[words]`` names, ``{text!q}`` is quoted, and whole numbers have their
 thousands parted unless asked for as ``{line:d}``. What a language leaves out it lists as ``unsaid``.
+``[values]`` says what the codes in a table's columns are called; a field with ``codes = "reason"`` reads as
+they do.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 _LOCALES = {"en": "en_GB", "zh": "zh_Hans"}
-_WORDS = "words"  # the entry that is no sentence
+_WORDS, _VALUES = "words", "values"  # entries that are no sentences
 _SETTINGS = ("each", "join")  # of a field; everything else in its table is a case
 
 
@@ -63,7 +65,7 @@ def render(language: Language, key: str, values: Mapping[str, Any]) -> str:
 
 def keys(language: Language) -> frozenset[str]:
     """What can be said."""
-    return frozenset(catalogue(language)) - {_WORDS}
+    return frozenset(catalogue(language)) - {_WORDS, _VALUES}
 
 
 def fields(language: Language, key: str) -> frozenset[str]:
@@ -71,6 +73,21 @@ def fields(language: Language, key: str) -> frozenset[str]:
     parts = entry(language, key)
     named = {name for template in templates(parts) for name in _names(template)}
     return frozenset(named.union(parts.get("unsaid", ())))
+
+
+def called(language: Language, column: str, code: object) -> str:
+    """
+    What people call a code that stands in a column; the code itself where it has no name.
+
+    Examples
+    --------
+    >>> called("zh", "verdict", "stable"), called("en", "survives", "no"), called("zh", "term", "民生")
+    ('● 稳定', 'no', '民生')
+    """
+    names = catalogue(language).get(_VALUES, {})
+    truth = str(code) in ("True", "False")  # Python's or NumPy's
+    known = names.get(column, names.get("bool", {}) if truth else {})
+    return str(known.get(str(code).lower() if truth else str(code), code))
 
 
 def entry(language: Language, key: str) -> Mapping[str, Any]:
@@ -162,6 +179,8 @@ class _Sentence(Formatter):
     def _by_case(self, part: str | Mapping[str, str], value: Any) -> str:
         """How a value reads: its parts joined, then the first case that fits it."""
         cases = {"each": part} if isinstance(part, str) else part
+        if "codes" in cases:
+            return called(self.language, cases["codes"], value)
         many = isinstance(value, tuple) and not isinstance(value, Bilingual)
         shown = self._joined(value, cases) if many else value
         for case in self._cases(value, cases):

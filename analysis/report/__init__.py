@@ -104,7 +104,7 @@ def _made(snapshot: Snapshot) -> tuple[Study, list[Page]]:
     from analysis.report.execution import Executed, execute, load
 
     study = snapshot.study()
-    notebooks = load(_notebooks(study), {"given": snapshot.given})
+    notebooks = load(_notebooks(study), snapshot.given)
     refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
     runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
     kernels = snapshot.folder / "kernels"
@@ -139,8 +139,10 @@ def _refusal(study: Study, notebook: Any) -> str:
 
 
 def _pages(study: Study, executed: list[Executed]) -> list[Page]:
+    from analysis.prose import Bilingual
     from analysis.report.fulltext import full_text
     from analysis.report.pages import TEXT_PAGE, Page, index_page, notebook_page
+    from analysis.report.search import find_page
 
     pages = [notebook_page(one, refusal=_refusal(study, one.notebook)) for one in executed]
     themes = {
@@ -150,12 +152,15 @@ def _pages(study: Study, executed: list[Executed]) -> list[Page]:
     }
     text = Page(
         TEXT_PAGE,
-        "Full text 全文",
+        Bilingual("Full text", "全文"),
         full_text(study, themes),
-        "The document itself: every sentence under its number, with the themes found in it.",
-        "文件原文:每句有编号,并标出所论及的主题。",
+        Bilingual(
+            "The document itself: every sentence under its number, with the themes found in it.",
+            "文件原文：每句有编号，并标出所论及的主题。",
+        ),
     )
-    return [index_page(study.document, [*pages, text], _summary(study)), *pages, text]
+    find = find_page(study)
+    return [index_page(study.document, [*pages, text], _summary(study)), *pages, text, find]
 
 
 def _summary(study: Study) -> dict[str, str]:

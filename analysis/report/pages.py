@@ -11,56 +11,104 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
+from analysis.prose import LANGUAGES, Bilingual
 from analysis.showing.html import rendered
 
 if TYPE_CHECKING:
+    from analysis.prose import Language
     from analysis.reading import Document
     from analysis.report.execution import Executed
 
 TEMPLATES = Path(__file__).parent / "templates"
-TEXT_PAGE = "text.html"
+TEXT_PAGE, FIND_PAGE = "text.html", "find.html"
 
 _SID = re.compile(r'<span class="sid" data-sid="([^"]+)">([^<]*)</span>')
 _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
-_SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_SIDS = re.compile(r'<a class="sids" data-sids="([^"]+)"')
+_SECTION = re.compile(r'<div class="prose"(?: lang="(\w+)")?>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
+_SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_DEFINED = re.compile(r'<path id="([^"]+)" d="[^"]*" transform="scale\([\d.]+\)"/>')
+
+
+_NO_QUESTION = Bilingual("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """
-    A page of the report: its file, title, HTML content, opening question in both languages, and failure.
+    A page of the report: its file, title, HTML content, opening question, and failure.
     """
 
     file: str
-    title: str
+    title: Bilingual
     body: str
-    en: str = ""
-    zh: str = ""
+    question: Bilingual = _NO_QUESTION
     failed: str = ""
 
 
 def link_sentences(html: str, ids: frozenset[str]) -> str:
     """
-    Make links to the full text of the ids in `html`; an id that is not in `ids` stays plain.
+    Make links of the ids in `html`: one leads to the full text, several to the list of their sentences.
+
+    An id that is not in `ids` stays plain.
 
     Examples
     --------
     >>> link_sentences('<span class="sid" data-sid="9.1.3">9.1.3</span>', frozenset({"9.1.3"}))
     '<a class="sid" href="text.html#9.1.3">9.1.3</a>'
+    >>> link_sentences('<a class="sids" data-sids="9.1 9.2">all 2</a>', frozenset({"9.1", "9.2"}))
+    '<a class="sids" href="find.html#s=9.1+9.2">all 2</a>'
     """
 
     def anchor(match: re.Match[str]) -> str:
         id_ = unescape(match[1])
         return f'<a class="sid" href="{TEXT_PAGE}#{match[1]}">{match[2]}</a>' if id_ in ids else match[0]
 
-    html = _SID.sub(anchor, html)
+    def several(match: re.Match[str]) -> str:
+        known = [id_ for id_ in unescape(match[1]).split() if id_ in ids]
+        if not known:
+            return match[0]
+        return f'<a class="sids" href="{_address(known)}"'
+
+    html = _SIDS.sub(several, _SID.sub(anchor, html))
     return _SVG_SID.sub(lambda match: f'<a class="sid" href="{TEXT_PAGE}#{match[1]}">', html)
+
+
+def _address(ids: Sequence[str]) -> str:
+    """Where one sentence stands, or the list of several."""
+    if len(ids) == 1:
+        return f"{TEXT_PAGE}#{quote(ids[0])}"
+    return f"{FIND_PAGE}#s={quote('+'.join(ids), safe='+')}"
+
+
+def share_glyphs(html: str) -> str:
+    """
+    A page in which each outline of a character is held once, before all drawings that use it.
+
+    Examples
+    --------
+    >>> drawing = '<svg><path id="a" d="M 0 0" transform="scale(0.1)"/><use xlink:href="#a"/></svg>'
+    >>> share_glyphs(drawing + drawing).count("M 0 0")
+    1
+    """
+    outlines: dict[str, str] = {}
+
+    def taken(match: re.Match[str]) -> str:
+        outlines.setdefault(match[1], match[0])
+        return ""
+
+    html = _SVG.sub(lambda drawing: _DEFINED.sub(taken, drawing[0]), html)
+    if not outlines:
+        return html
+    held = "".join(outlines.values())
+    return f'<svg class="glyphs" aria-hidden="true" width="0" height="0"><defs>{held}</defs></svg>{html}'
 
 
 def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
@@ -70,23 +118,35 @@ def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
     With a `refusal` the page says only why its method was not used on this document.
     """
     notebook = executed.notebook
-    first = notebook.cells[0].source
-    title = match[1].strip() if (match := _TITLE.search(first)) else executed.name
+    title = _said(notebook, lambda source: match[1].strip() if (match := _TITLE.search(source)) else "")
+    title = Bilingual(title.en or executed.name, title.zh or title.en or executed.name)
     body = _body(notebook)
     if refusal or executed.failure:
         body = rendered(
             "notebook", TEMPLATES, title=title, refusal=refusal, failure=executed.failure, body=Markup(body)
         )
-    question = {language: _first_prose(notebook, language) for language in ("en", "zh")}
-    return Page(f"{executed.name}.html", title, body, question["en"], question["zh"], executed.failure)
+    return Page(f"{executed.name}.html", title, body, _said(notebook, _question), executed.failure)
 
 
-def _first_prose(notebook: Any, language: str) -> str:
-    """The first paragraph of the first cell in that language, without Markdown marks."""
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown" and language in cell.metadata.get("tags", []):
-            return re.sub(r"[*_`]", "", cell.source.split("\n\n")[0])
-    return ""
+def _said(notebook: Any, part: Any) -> Bilingual:
+    """The first thing that `part` finds in the cells of each language, else in those of none."""
+    found = {}
+    for language in (*LANGUAGES, ""):
+        cells = (
+            cell for cell in notebook.cells if cell.cell_type == "markdown" and _language(cell) == language
+        )
+        found[language] = next((text for cell in cells if (text := part(cell.source))), "")
+    return Bilingual(*(found[language] or found[""] for language in LANGUAGES))
+
+
+def _language(cell: Any) -> str:
+    return next((tag for tag in cell.metadata.get("tags", []) if tag in LANGUAGES), "")
+
+
+def _question(source: str) -> str:
+    """The first paragraph that is no heading, without Markdown marks."""
+    paragraphs = (part for part in source.split("\n\n") if part and not part.startswith("#"))
+    return re.sub(r"[*_`]", "", next(paragraphs, ""))
 
 
 @cache
@@ -116,33 +176,39 @@ def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, 
     known = [fact for fact in facts if fact[2]]
     made = {name: Markup(part) for name, part in summary.items()}
     body = rendered("index", TEMPLATES, document=document, facts=known, pages=pages, **made)
-    return Page("index.html", "Start 首页", body)
+    return Page("index.html", Bilingual("Start", "首页"), body)
 
 
-def render(pages: Sequence[Page], document: Document, ids: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """File name and HTML of every page, with one font subset for all, embedded in each."""
+def render(
+    pages: Sequence[Page], document: Document, ids: frozenset[str], *, language: Language | None = None
+) -> Iterator[tuple[str, str]]:
+    """
+    File name and HTML of every page, with one font subset for all, embedded in each.
+
+    `language` is the one shown first; by default that of the reader's browser.
+    """
     from analysis import __version__
     from analysis.report.fonts import font_face
 
     script = (TEMPLATES / "script.js").read_text(encoding="utf-8")
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
-    bodies = {page.file: link_sentences(page.body, ids) for page in pages}
-    characters = set(
-        "".join([*bodies.values(), *(page.title for page in pages), document.title, document.source])
-    )
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
-    style += font_face(characters | set(frame))
+    bodies = {page.file: share_glyphs(link_sentences(page.body, ids)) for page in pages}
+    titles = "".join(part for page in pages for part in page.title)
+    characters = set("".join([*bodies.values(), titles, document.title, document.source, frame, script]))
+    style += font_face(characters)
     for page in pages:
-        sections = [{"id": id_, "title": Markup(title)} for id_, title in _SECTION.findall(bodies[page.file])]
+        body = bodies[page.file]
         html = rendered(
             "page",
             TEMPLATES,
             document=document,
             pages=pages,
+            page=page,
             file=page.file,
-            title=page.title,
-            sections=sections,
-            body=Markup(bodies[page.file]),
+            language=language or "",
+            sections=[(one, id_, Markup(title)) for one, id_, title in _SECTION.findall(body)],
+            body=Markup(body),
             style=Markup(style),
             script=Markup(script),
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),

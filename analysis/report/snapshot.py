@@ -88,8 +88,7 @@ class Snapshot:
             "source": self._relative(self.source),
             "themes": self._relative(self.themes),
             "lexicon": [self._relative(path) for path in self.lexicon],
-            "errors": self.errors,
-            "script": self.script,
+            "reading": {"errors": self.errors, "script": self.script},
         }
 
     def _relative(self, path: Path | None) -> str | None:

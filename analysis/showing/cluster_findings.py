@@ -14,6 +14,8 @@ MOST = 0.5  # agreement from which clusters repeat the chapters
 
 def cluster_number(curve: pd.DataFrame) -> Finding:
     """How many clusters, which other numbers are as good, and whether shuffled words do as well."""
+    if curve.empty:
+        return no_clusters(curve.attrs.get("refusal", ""))
     chosen = curve[curve["chosen"]].iloc[0]
     others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
     beyond = chosen["ari"] - chosen["sd"] > chosen["ari_shuffled"]
@@ -23,6 +25,8 @@ def cluster_number(curve: pd.DataFrame) -> Finding:
 
 def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     """How many clusters can be trusted, and how far they repeat the chapters."""
+    if stability.empty:
+        return Findings((no_clusters(stability.attrs.get("refusal", "")),))
     verdicts, repeats = stability["verdict"].value_counts(), agreement >= MOST
     trusted = Finding(
         "cluster_stability",
@@ -36,5 +40,5 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
 
 
 def no_clusters(problem: str) -> Finding:
-    """Said in place of clusters; `problem` is the study's ``cluster_refusal``."""
+    """Said in place of clusters; `problem` is why they are refused."""
     return Finding("no_clusters", problem=problem)

@@ -1,9 +1,10 @@
 """
-What a notebook shows: tables, charts and findings as HTML, in English and Chinese, with the way to the
+What a notebook shows: tables with the names that people give to columns and codes, with the way to the
 sentences.
 
-All text from a document is escaped: it is shown, never run. A sentence id becomes an element of class ``sid``
-that the report turns into a link to the full text; in JupyterLab it is plain text.
+What is said about a table stands in the notebook's own text. All text from a document is escaped: it is
+shown, never run. Sentence ids become elements of class ``sid`` (one sentence) and ``sids`` (several), of
+which the report makes links.
 """
 
 from __future__ import annotations
@@ -16,20 +17,21 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from analysis import export
+from analysis import export, prose
+from analysis.prose import LANGUAGES, Bilingual
 from analysis.showing.html import rendered
-from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR, head_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.showing.figures import Chart
+MOST_LINKS = 6  # sentence ids shown at once; behind them one way to all
+MOST_ROWS = 60  # of the data below a chart
 
-MOST_LINKS = 12  # sentence ids shown at once; the rest fold away
-
-_ID_COLUMNS = {"sentence_id", "sentence_ids", "heading_id", "unit_id"}
+ID_COLUMNS = ("sentence_id", "sentence_ids", "heading_id", "unit_id")
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
+
+Names = Mapping[str, Mapping[Any, str | Bilingual]]  # column → code → what people call it
 
 
 def links(sentence_ids: Iterable[str]) -> Markup:
@@ -42,7 +44,7 @@ def links(sentence_ids: Iterable[str]) -> Markup:
     Markup('<span class="sid" data-sid="9.1.3">9.1.3</span>')
     """
     ids = list(sentence_ids)
-    return rendered("ids", shown=ids[:MOST_LINKS], folded=ids[MOST_LINKS:])
+    return rendered("ids", shown=ids[:MOST_LINKS], every=ids if len(ids) > MOST_LINKS else [])
 
 
 def mark(text: str, expressions: Iterable[str]) -> Markup:
@@ -66,22 +68,19 @@ def mark(text: str, expressions: Iterable[str]) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class TableExhibit:
-    """A table with its caption, its first `rows` shown and the whole of it to download as CSV."""
+    """A table whose first `rows` are shown and the whole of which can be downloaded as CSV."""
 
     table: pd.DataFrame
-    en: str
-    zh: str
-    rows: int = 20
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    rows: int = 20
+    names: Names = field(default_factory=dict)
 
     def _repr_html_(self) -> str:
         shown = self.table[list(self.columns)] if self.columns else self.table
+        shown.attrs = self.table.attrs
         marks = self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
         return rendered(
             "table",
-            en=self.en,
-            zh=self.zh,
             rows=table_html(shown.head(self.rows), marks=marks, names=self.names),
             shown=self.rows,
             total=len(self.table),
@@ -89,55 +88,27 @@ class TableExhibit:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ChartExhibit:
-    """A chart with its caption, its alternative text, and the data behind it folded below."""
-
-    chart: Chart
-    en: str
-    zh: str
-
-    def _repr_html_(self) -> str:
-        if self.chart.refused:
-            return self.chart.words._repr_html_()
-        return rendered(
-            "chart",
-            en=self.en,
-            zh=self.zh,
-            svg=Markup(self.chart.svg()),
-            rows=table_html(self.chart.data.head(60), marks=[]),
-            download=download(self.chart.data),
-        )
-
-
 def show_table(
     table: pd.DataFrame,
     *,
-    en: str,
-    zh: str,
-    rows: int = 20,
     columns: Sequence[str] = (),
-    names: Mapping[str, Mapping[str, str]] | None = None,
+    rows: int = 20,
+    names: Names | None = None,
 ) -> TableExhibit:
     """
-    A table for a notebook: caption in both languages, the first `rows`, only `columns` where given.
+    A table for a notebook: its first `rows`, only `columns` where given.
 
     In a column ``text`` the row's ``evidence`` is marked, and id columns lead to the full text. `names`
-    replaces codes by what people call them: {column: {code: name}}.
+    replaces codes by what people call them, {column: {code: name}}, beside those of the catalogue.
     """
-    return TableExhibit(table, en, zh, rows, names or {}, tuple(columns))
-
-
-def show_chart(chart: Chart, *, en: str, zh: str) -> ChartExhibit:
-    """A chart for a notebook, with a caption in both languages: what, unit, n, source."""
-    return ChartExhibit(chart, en, zh)
+    return TableExhibit(table, tuple(columns), rows, names or {})
 
 
 def table_html(
     table: pd.DataFrame,
     *,
     marks: Sequence[str],
-    names: Mapping[str, Mapping[str, str]] | None = None,
+    names: Names | None = None,
 ) -> Markup:
     """The rows of a table as HTML, everything escaped; `marks` are the evidence of each row."""
     heads = [head_of(str(name), table.attrs.get("table")) for name in table.columns]
@@ -161,16 +132,32 @@ def _kind(column: pd.Series) -> str:
     return {"text": "text", "sentence_ids": "ids"}.get(str(column.name), "")
 
 
-def _cell(name: str, value: Any, evidence: list[str], names: Mapping[str, Mapping[str, str]]) -> str:
-    if name in _ID_COLUMNS:
+def _cell(name: str, value: Any, evidence: list[str], names: Names) -> str:
+    if name in ID_COLUMNS:
         return links(id_ for id_ in str(value).split(SEPARATOR) if id_)
     if name == "text":
         return mark(str(value), evidence)
-    if name in names:
-        known = names[name]
-        return "、".join(known.get(code, code) for code in str(value).split(SEPARATOR))
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return _number(name, value) if is_number else str(value)
+    if is_number and name not in names:
+        return _number(name, value)
+    return _said([_named(name, code, names) for code in _codes(value)])
+
+
+def _codes(value: Any) -> list[Any]:
+    return list(value.split(SEPARATOR)) if isinstance(value, str) else [value]
+
+
+def _named(column: str, code: Any, names: Names) -> Bilingual:
+    """What people call a code, in both languages: as `names` says, else the catalogue."""
+    if (name := names.get(column, {}).get(code)) is None:
+        return Bilingual(*(prose.called(language, column, code) for language in LANGUAGES))
+    return name if isinstance(name, Bilingual) else Bilingual(name, name)
+
+
+def _said(parts: Sequence[Bilingual]) -> Markup:
+    """Several names in a cell, once where both languages say the same."""
+    en, zh = "、".join(part.en for part in parts), "、".join(part.zh for part in parts)
+    return Markup.escape(en) if en == zh else rendered("either", en=en, zh=zh)
 
 
 def _number(name: str, value: Any) -> str:
@@ -192,7 +179,4 @@ def download(table: pd.DataFrame) -> Markup:
     The file is called as the table in the register, ``table.csv`` where it is none of them.
     """
     data = base64.b64encode(export.encode(table, "csv", mark=True)).decode()
-    file = f"{table.attrs.get('table', 'table')}.csv"
-    return rendered(
-        "download", data=data, file=file, counted=counted(len(table), "row"), rows=f"{len(table):,}"
-    )
+    return rendered("download", data=data, file=f"{table.attrs.get('table', 'table')}.csv", rows=len(table))

@@ -33,7 +33,7 @@ def rendered(template: str, /, folder: Path = _TEMPLATES, **values: Any) -> Mark
 
     Examples
     --------
-    >>> rendered("ids", shown=["<b>"], folded=[])
+    >>> rendered("ids", shown=["<b>"], every=[])
     Markup('<span class="sid" data-sid="&lt;b&gt;">&lt;b&gt;</span>')
     """
     return Markup(

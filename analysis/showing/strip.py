@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.prose import Bilingual
 from analysis.showing.figures import theme_colours
+from analysis.showing.finding import Finding
 from analysis.showing.html import rendered
-from analysis.showing.wording import counted
 from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
 NARROWEST = 1.5  # of a sentence, so that it can be seen
 LONGEST_TOOLTIP = 160  # characters
-NOTHING = (
-    '<div class="strip"><p lang="en">There is no sentence to draw.</p><p lang="zh">没有句子，不作图。</p>'
-    "</div>"
-)
 
 Evidence = Mapping[tuple[str, str], str]  # (sentence id, theme id) → the words found
 
@@ -107,7 +104,7 @@ def document_strip(
     `outline` names the chapters. A theme without any sentence keeps its empty lane.
     """
     if sentences.empty or not themes:
-        return Strip(NOTHING)
+        return Strip(Finding("no_strip")._repr_html_())
     colours = theme_colours([theme.id for theme in themes])
     keys = zip(coded["sentence_id"], coded["theme"], strict=True)
     evidence = dict(zip(keys, coded["evidence"], strict=True))
@@ -144,8 +141,12 @@ def _band(
         Lane(top + at * (LANE + GAP), LANE, colours[theme.id], tuple(_marks(pieces, theme, evidence)))
         for at, theme in enumerate(themes)
     )
-    counts = [f"{theme.name} {len(lane.marks)}" for theme, lane in zip(themes, lanes, strict=True)]
-    label = f"{counted(len(pieces), 'sentence')} 句: {', '.join(counts)}"
+    counts = [
+        (Bilingual(theme.name_en, theme.name), len(lane.marks))
+        for theme, lane in zip(themes, lanes, strict=True)
+    ]
+    words = Finding("strip", sentences=len(pieces), themes=counts)
+    label = f"{words.en} {words.zh}"
     height = top + len(themes) * (LANE + GAP)
     return Band(name, WIDTH, height, label, lanes, tuple(_rules(pieces, titles)))
 

@@ -1,15 +1,21 @@
-"""Words around numbers in English: what is one and what is many."""
+"""What people call themes and their groups, in both languages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-def counted(n: int, noun: str, plural: str | None = None) -> str:
-    """
-    A number with its noun in English.
+from analysis.prose import Bilingual
 
-    Examples
-    --------
-    >>> counted(1, "sentence"), counted(1200, "sentence"), counted(0, "analysis", "analyses")
-    ('1 sentence', '1,200 sentences', '0 analyses')
-    """
-    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
+if TYPE_CHECKING:
+    from analysis.judgements.theme_files import Theme
+
+
+def theme_names(themes: Iterable[Theme]) -> dict[str, Bilingual]:
+    """The names of themes by their ids."""
+    return {theme.id: Bilingual(theme.name_en or theme.name, theme.name) for theme in themes}
+
+
+def group_names(theme: Theme) -> dict[str, Bilingual]:
+    """The names of a theme's groups by their ids."""
+    return {group.id: Bilingual(group.name_en or group.name, group.name) for group in theme.groups}

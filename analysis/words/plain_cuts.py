@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import n_of
+from analysis.columns import evidence, n_of
+from analysis.evidence import behind
 from analysis.tables import SEPARATOR, Column, build, table
 from analysis.words.lexicon import Lexicon
 from analysis.words.segmentation import Segmenter
@@ -29,7 +30,8 @@ def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
         (word, int(n), SEPARATOR.join(word[cut.start : cut.end] for cut in plain.cut(word)))
         for word, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
-    return build("plain_cuts", rows)
+    table = build("plain_cuts", rows)
+    return behind(table, tokens.rename(columns={"token": "term"}), ["term"])
 
 
 @table(
@@ -42,6 +44,7 @@ def plain_cuts(tokens: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
         Column("term", "str", "the word", ("term", "词语")),
         n_of("occurrences in the document"),
         Column("cut", "str", "its parts without the lexicon, joined by ' | '", ("cut into", "切分")),
+        evidence(),
     ),
 )
 def plain_cuts_of(study: Study) -> pd.DataFrame:

@@ -14,11 +14,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.prose import Bilingual
 from analysis.showing import exhibits, figures
 from analysis.showing.exhibits import (
     links,
     mark,
-    show_chart,
     show_table,
     table_html,
 )
@@ -29,12 +29,6 @@ HOSTILE = "<script>&\"'</script>"
 
 
 # --- two languages, links, marks -------------------------------------------------------------------------
-
-
-def test_captions_in_two_languages_are_siblings_and_escaped():
-    page = Page(show_table(pd.DataFrame({"n": [1]}), en=HOSTILE, zh="<b>民生</b>")._repr_html_())
-    said = [(has["lang"], "".join(text)) for tag, has, text in page.elements if tag == "span"]
-    assert said[-4:-2] == [("en", HOSTILE), ("zh", "<b>民生</b>")]
 
 
 def test_ids_become_links_in_their_order():
@@ -51,14 +45,13 @@ def test_an_id_is_escaped():
     assert has["data-sid"] == text == '1"><b>'
 
 
-def test_twelve_links_are_shown_and_the_rest_folds_away():
-    ids = [f"1.1.{n}" for n in range(1, 15)]
-    assert "<details" not in links(ids[:12])
+def test_six_links_are_shown_and_then_one_to_all():
+    ids = [f"1.1.{n}" for n in range(1, 9)]
+    assert "sids" not in links(ids[:6])
     page = Page(links(ids))
-    assert page.texts("span", class_="sid") == ids
-    assert page.texts("summary") == ["+2"]
-    ((_, folded_away),) = page.all("details")
-    assert folded_away == "+21.1.13 1.1.14"
+    assert page.texts("span", class_="sid") == ids[:6]
+    ((has, text),) = page.all("a", class_="sids")
+    assert has["data-sids"].split() == ids and says(text, "all 8", "8处")
 
 
 @pytest.mark.parametrize(
@@ -176,9 +169,9 @@ def test_a_table_s_own_heads_outrank_those_of_others(table: str, column: str, en
         ("share", float("nan"), ""),
         ("line", 12345, "12345"),
         ("chapter", 1000, "1000"),
-        ("survives", "not testable", "not testable"),
+        ("survives", "not testable", "– not testable– 无法检验"),
         ("p", 0.001, "0.001"),
-        ("chosen", True, "True"),
+        ("chosen", True, "yes是"),
         ("term", HOSTILE, HOSTILE),
         ("sentence_ids", "", ""),
         ("sentence_ids", "1.1.1 | 2.1.1", "1.1.1 2.1.1"),
@@ -213,13 +206,20 @@ def test_codes_are_called_by_their_names():
     assert _rows(page) == [["民生、<b>", "a"], ["c", "b"]]
 
 
-def test_a_table_with_its_caption_its_first_rows_and_the_rest_to_download():
+def test_codes_of_the_catalogue_and_names_in_two_languages():
+    table = pd.DataFrame({"verdict": ["stable"], "has_target": [True], "theme": ["a"]})
+    page = Page(table_html(table, marks=[], names={"theme": {"a": Bilingual("Livelihood", "民生")}}))
+    assert _rows(page) == [["● stable● 稳定", "can be checked可查", "Livelihood民生"]]
+    assert page.texts("span", lang="zh")[3:] == ["● 稳定", "可查", "民生"]
+
+
+def test_a_table_with_its_first_rows_and_the_rest_to_download():
     table = pd.DataFrame({"term": ["民生", "数字", "转型"], "n": [1200, 40, 20], "rate": [1.0, 2.0, 3.0]})
-    page = Page(show_table(table, en="Terms <1>", zh="词语", rows=2, columns=["n", "term"])._repr_html_())
+    page = Page(show_table(table, rows=2, columns=["n", "term"])._repr_html_())
     assert _heads(page, "en") == ["n", "term"] and _heads(page, "zh") == ["次数", "词语"]
     assert _rows(page) == [["1,200", "民生"], ["40", "数字"]]
     (caption,) = page.texts("figcaption")
-    assert says(caption, "Terms <1>", "词语", "The first 2 of 3 rows", "显示3行中的前2行")
+    assert caption.startswith("The first 2 of 3 rows.显示3行中的前2行。")
     assert _downloaded(page) == [
         ["term", "n", "rate"],
         ["民生", "1200", "1.0"],
@@ -229,38 +229,32 @@ def test_a_table_with_its_caption_its_first_rows_and_the_rest_to_download():
 
 
 def test_a_table_that_is_shown_whole_says_so_by_silence():
-    page = Page(show_table(toys.terms(), en="Terms", zh="词语", rows=6)._repr_html_())
-    assert page.texts("figcaption") == ["Terms词语"]
+    page = Page(show_table(toys.terms(), rows=6)._repr_html_())
+    assert page.texts("figcaption")[0].startswith("Download")
     assert len(_rows(page)) == 6
 
 
 def test_twenty_rows_are_shown_unless_asked():
     table = pd.DataFrame({"n": range(1234)})
-    page = Page(show_table(table, en="Terms", zh="词语")._repr_html_())
+    page = Page(show_table(table)._repr_html_())
     assert len(_rows(page)) == 20
-    assert says(page.texts("figcaption")[0], "first 20 of 1,234 rows", "1,234行中的前20行")
+    assert "first 20 of 1,234 rows" in page.texts("figcaption")[0]
     assert len(_downloaded(page)) == 1 + 1234
 
 
 def test_a_table_marks_its_evidence_though_it_is_not_shown():
     table = pd.DataFrame({"text": ["改善民生", "数字民生"], "evidence": ["改善", "数字 | 民生"]})
-    page = Page(show_table(table, en="", zh="", columns=["text"])._repr_html_())
+    page = Page(show_table(table, columns=["text"])._repr_html_())
     assert page.texts("mark") == ["改善", "数字", "民生"]
     assert len(page.texts("th")) == 1
 
 
-def test_names_reach_the_table():
-    table = pd.DataFrame({"verdict": ["stable"]})
-    page = Page(show_table(table, en="", zh="", names={"verdict": {"stable": "● 稳定"}})._repr_html_())
-    assert page.texts("td") == ["● 稳定"]
-
-
-def test_an_empty_table_keeps_its_heads_and_caption():
-    page = Page(show_table(toys.terms().head(0), en="Terms", zh="词语")._repr_html_())
+def test_an_empty_table_keeps_its_heads_and_says_that_it_is_empty():
+    page = Page(show_table(toys.terms().head(0))._repr_html_())
     assert page.texts("td") == [] and len(page.texts("th")) == 4
-    assert page.texts("figcaption") == ["Terms词语"]
+    assert page.texts("figcaption")[0].startswith("There is no row to show.没有可列的行。")
     assert _downloaded(page) == [["group", "term", "n", "rate"]]
-    assert says(page.texts("p", class_="download")[0], "0 rows", "0行")
+    assert "0 rows" in page.texts("span", class_="download")[0]
 
 
 # --- downloads -------------------------------------------------------------------------------------------
@@ -279,43 +273,39 @@ def _downloaded(page: Page) -> list[list[str]]:
 def test_a_download_holds_the_whole_table_and_no_formula():
     page = Page(exhibits.download(pd.DataFrame({"term": ["=1+1", "民生,\"'"], "n": [1, 2000]})))
     assert _downloaded(page) == [["term", "n"], ["'=1+1", "1"], ["民生,\"'", "2000"]]
-    (label,) = page.texts("p", class_="download")
+    (label,) = page.texts("span", class_="download")
     assert says(label, "CSV, 2 rows", "CSV,2行")
 
 
 def test_a_download_of_many_rows_and_of_one():
     many, one = (Page(exhibits.download(pd.DataFrame({"n": range(n)}))) for n in (1200, 1))
-    assert says(many.texts("p")[0], "1,200 rows", "1,200行")
-    assert says(one.texts("p")[0], "1 row", "1行")
+    assert says(many.texts("a")[0], "1,200 rows", "1,200行")
+    assert says(one.texts("a")[0], "1 row", "1行")
 
 
 # --- charts ----------------------------------------------------------------------------------------------
 
 
-def test_a_chart_with_caption_alternative_text_and_its_data():
+def test_a_chart_with_alternative_text_and_its_data():
     chart = figures.term_bars(toys.terms(), top=2)
-    html = show_chart(chart, en="Terms <1>", zh="词语")._repr_html_()
+    html = chart._repr_html_()
     page = Page(html)
-    assert page.texts("figcaption") == ["Terms <1>词语"]
     ((svg, _),) = page.all("svg")
     assert svg["role"] == "img" and svg["aria-label"] == f"{chart.alt_en} {chart.alt_zh}"
     assert page.texts("summary") == ["Data of this figure图中数据"]
     assert _rows(page) == [["toy", "发展", "1,200", "1200.00"], ["toy", "民生", "80", "80.00"]]
     assert [row[1] for row in _downloaded(page)] == ["term", "发展", "民生"]
-    assert html.index("<svg") < html.index("<figcaption") < html.index("<details")
+    assert html.index("<svg") < html.index("<details")
 
 
 def test_the_data_of_a_chart_shows_sixty_rows_and_gives_all():
     rows = pd.DataFrame({"r": ["甲"] * 70, "c": range(70), "n": range(70)})
-    page = Page(
-        show_chart(figures.heat_grid(rows, rows="r", columns="c", values="n"), en="", zh="")._repr_html_()
-    )
+    page = Page(figures.heat_grid(rows, rows="r", columns="c", values="n")._repr_html_())
     assert len(_rows(page)) == 60 and len(_downloaded(page)) == 1 + 70
 
 
 def test_a_chart_that_was_refused_is_a_sentence():
-    chart = figures.term_bars(toys.terms().head(0))
-    page = Page(show_chart(chart, en="Terms", zh="词语")._repr_html_())
+    page = Page(figures.term_bars(toys.terms().head(0))._repr_html_())
     assert page.texts("p", lang="en") == ["Nothing to draw: no term is left to be counted."]
     assert page.texts("p", lang="zh") == ["无图可作：没有可计数的词语。"]
     assert not page.all("svg") and not page.all("figure")

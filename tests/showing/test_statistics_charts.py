@@ -109,7 +109,7 @@ def test_labels_of_borders_are_short_and_run_into_none():
     ]
     chart = figures.position_plot(table, borders)
     cut = f"{title[:11]}…"
-    assert columns(chart.axes) == [cut, "\n一", "\n\n二", "三", cut, "四", f"\n{cut}"]
+    assert columns(chart.axes) == [cut, "\n一", "\n\n二", "\n三", cut, "四", f"\n{cut}"]
     axes = chart.axes
     axes.figure.draw_without_rendering()
     boxes = [label.get_window_extent() for label in axes.get_xticklabels()]

@@ -1,20 +1,13 @@
-"""Numbers with their nouns in English."""
+"""What themes and their groups are called."""
 
 from __future__ import annotations
 
-import pytest
-
-from analysis.showing.wording import counted
-
-
-@pytest.mark.parametrize(
-    "n, text",
-    [(0, "0 words"), (1, "1 word"), (2, "2 words"), (999, "999 words"), (1234567, "1,234,567 words")],
-)
-def test_a_number_with_its_noun(n: int, text: str):
-    assert counted(n, "word") == text
+from analysis.judgements.theme_files import load_themes
+from analysis.prose import Bilingual
+from analysis.showing.wording import group_names, theme_names
 
 
-@pytest.mark.parametrize("n, text", [(0, "0 analyses"), (1, "1 analysis"), (2, "2 analyses")])
-def test_an_irregular_plural(n: int, text: str):
-    assert counted(n, "analysis", "analyses") == text
+def test_themes_and_groups_have_a_name_in_each_language():
+    themes = {theme.id: theme for theme in load_themes()}
+    assert theme_names(themes.values())["livelihood"] == Bilingual("Livelihood", "民生")
+    assert group_names(themes["digitalization"])["economy"] == Bilingual("Digital economy", "数字经济")

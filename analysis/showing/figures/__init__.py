@@ -1,9 +1,8 @@
 """Tidy table in, Chart out: figures for notebooks and report."""
 
+from analysis.showing.figures.chart import Chart
 from analysis.showing.figures.charts import (
-    VERDICTS,
     coverage_bars,
-    heat_grid,
     outline_bars,
     stability_bars,
     stability_curve,
@@ -11,12 +10,12 @@ from analysis.showing.figures.charts import (
     theme_terms,
     word_cloud,
 )
-from analysis.showing.figures.drawing import Chart, font_path, theme_colours
+from analysis.showing.figures.drawing import font_path, theme_colours
+from analysis.showing.figures.grids import heat_grid
 from analysis.showing.figures.statistics import correspondence_map, keyness_panels, network_map, position_plot
 from analysis.showing.figures.themes import theme_bars
 
 __all__ = [
-    "VERDICTS",
     "Chart",
     "correspondence_map",
     "coverage_bars",

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from analysis.prose import Bilingual, Language, called
+from analysis.showing.figures.chart import Chart, in_both_languages, refusal
 from analysis.showing.figures.drawing import (
     ACCENT,
     GREY,
     GRID,
     INK,
     WIDTH,
-    Chart,
     bars,
     canvas,
     drawing,
     font_path,
-    refusal,
+    said,
     short,
     theme_colours,
+    way,
+    ways_of,
 )
 from analysis.showing.finding import Finding
 
@@ -27,6 +30,11 @@ if TYPE_CHECKING:
 
 _NAMED = 8  # terms that are named in words, too
 _LARGEST = 5  # terms of a cloud that are
+_PANELS = 3  # beside each other
+_LARGEST_WORD = 54
+_SMALLEST = 16  # hundredths of an inch, of a word in a cloud: 11.5 points
+
+Name = str | Bilingual
 
 
 def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str] | None = None) -> Chart:
@@ -37,11 +45,14 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
     """
     shown = counts.head(top)
     if shown.empty:
+        if counts.attrs.get("table") == "policy_terms":
+            return refusal(shown, "no_terms")
         return refusal(shown, "no_counts")
     values = shown["n"].astype("float64").tolist()
     painted = [(colours or {}).get(term, GREY) for term in shown["term"]]
     with canvas(len(shown)) as axes:
-        bars(axes, shown["term"].tolist(), values, painted, [f"{n:,.0f}" for n in values])
+        texts = [f"{n:,.0f}" for n in values]
+        bars(axes, shown["term"].tolist(), values, painted, texts, ways_of(shown))
     first = list(zip(shown["term"], shown["n"], strict=True))[:_NAMED]
     words = Finding("chart_term_bars", terms=len(shown), first=first, more=len(shown) > _NAMED)
     return Chart(axes, shown, words)
@@ -61,7 +72,8 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     labels = [f"{label} {short(title)}".strip() for label, title in shown[["label", "title"]].values]
     values = shown["characters"].astype("float64").tolist()
     with canvas(len(shown)) as axes:
-        bars(axes, labels, values, [GREY] * len(shown), [f"{n:,.0f}" for n in values])
+        texts = [f"{n:,.0f}" for n in values]
+        bars(axes, labels, values, [GREY] * len(shown), texts, shown["heading_id"].tolist())
     longest = shown.loc[shown["characters"].idxmax()]
     words = Finding(
         "chart_outline_bars",
@@ -74,7 +86,10 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
     return Chart(axes, shown[["heading_id", "label", "title", "passages", "sentences", "characters"]], words)
 
 
-def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[str, str]) -> Chart:
+@in_both_languages
+def coverage_bars(
+    coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[str, Name], *, language: Language = "en"
+) -> Chart:
     """
     Small multiples: for each theme, the share of every chapter's characters in sentences with the theme.
 
@@ -86,65 +101,30 @@ def coverage_bars(coverage: pd.DataFrame, outline: pd.DataFrame, names: Mapping[
     titles = outline[outline["kind"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [
-        f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 9)}" if c in titles.index else str(c)
+        f"{titles.loc[c, 'label']} {short(str(titles.loc[c, 'title']), 6)}" if c in titles.index else str(c)
         for c in chapters
     ]
-    wide = table.pivot(index="chapter", columns="theme", values="share").reindex(chapters)
     colours = theme_colours(list(names))
-    with canvas(len(chapters) + 1, columns=len(names), sharey=True, squeeze=False) as grid:
-        for axes, (id_, name) in zip(grid[0], names.items(), strict=True):
-            values = wide[id_].to_list()
+    lines, columns = -(-len(names) // _PANELS), min(_PANELS, len(names))
+    with canvas(
+        lines * (len(chapters) + 1), lines=lines, columns=columns, sharey=True, squeeze=False
+    ) as grid:
+        for axes, (id_, name) in zip(grid.flat, names.items(), strict=False):
+            rows = table[table["theme"] == id_].set_index("chapter").reindex(chapters)
+            texts = [f"{100 * value:.0f}" for value in rows["share"]]
             axes.barh(range(len(chapters)), [1] * len(chapters), color="#F3F4F6", height=0.7)
-            bars(axes, labels, values, [colours[id_]] * len(values), [f"{100 * v:.0f}" for v in values])
-            axes.set_xlim(0, 1.28)
-            axes.set_title(name, fontsize=12, color=colours[id_], loc="left")
-    highest = [(name, wide[id_].idxmax()) for id_, name in names.items() if wide[id_].max() > 0]
+            bars(axes, labels, rows["share"].tolist(), [colours[id_]] * len(rows), texts, ways_of(rows))
+            axes.set_xlim(0, 1.36)
+            axes.set_title(said(name, language), fontsize=11, color=colours[id_], loc="left")
+        for axes in list(grid.flat)[len(names) :]:
+            axes.set_visible(False)
+    shares = table.pivot(index="chapter", columns="theme", values="share")
+    highest = [(name, shares[id_].idxmax()) for id_, name in names.items() if shares[id_].max() > 0]
     return Chart(grid[0][0], table, Finding("chart_coverage_bars", highest=highest))
 
 
-def heat_grid(
-    table: pd.DataFrame,
-    *,
-    rows: str,
-    columns: str,
-    values: str,
-    colour: str = ACCENT,
-    row_names: Mapping[Any, str] | None = None,
-    column_names: Mapping[Any, str] | None = None,
-) -> Chart:
-    """
-    A tidy table as a grid of numbers in one hue, zeros shown as pale dots, rows and columns as they come.
-
-    `rows`, `columns` and `values` name columns of `table` with one row per cell.
-    """
-    from matplotlib.colors import LinearSegmentedColormap
-
-    if table.empty:
-        return refusal(table, "no_text")
-    wide = table.pivot(index=rows, columns=columns, values=values)
-    wide = wide.reindex(index=table[rows].drop_duplicates(), columns=sorted(table[columns].unique())).fillna(
-        0
-    )
-    hue = LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])
-    highest = float(wide.to_numpy().max()) or 1.0
-    with canvas(len(wide) + 1) as axes:
-        axes.imshow(wide.to_numpy(), cmap=hue, vmin=0, vmax=highest * 1.15, aspect="auto")
-        axes.set_yticks(range(len(wide)), [(row_names or {}).get(row, str(row)) for row in wide.index])
-        axes.set_xticks(range(wide.shape[1]), [(column_names or {}).get(c, str(c)) for c in wide.columns])
-        axes.xaxis.tick_top()
-        axes.spines[:].set_visible(False)
-        for y, row in enumerate(wide.to_numpy()):
-            for x, value in enumerate(row):
-                ink = "#FFFFFF" if value > 0.55 * highest else INK if value else "#B5B9C0"
-                axes.text(
-                    x, y, f"{value:,.0f}" if value else "·", ha="center", va="center", color=ink, fontsize=10
-                )
-    filled = (wide.to_numpy() > 0).sum()
-    words = Finding("chart_heat_grid", rows=len(wide), columns=wide.shape[1], cells=wide.size, filled=filled)
-    return Chart(axes, table, words)
-
-
-def stability_curve(curve: pd.DataFrame) -> Chart:
+@in_both_languages
+def stability_curve(curve: pd.DataFrame, *, language: Language = "en") -> Chart:
     """
     Agreement of subsamples with the whole (ARI, ± one standard deviation) by number of clusters, and below it
     that of shuffled words.
@@ -153,7 +133,8 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
         return refusal(curve, "no_clusters")
     with canvas(7) as axes:
         axes.errorbar(curve["k"], curve["ari"], yerr=curve["sd"], color=GREY, marker="o", capsize=3)
-        axes.plot(curve["k"], curve["ari_shuffled"], "--", color=INK, label="shuffled 打乱词语")
+        label = called(language, "label", "shuffled")
+        axes.plot(curve["k"], curve["ari_shuffled"], "--", color=INK, label=label)
         axes.legend(frameon=False, loc="lower right")
         chosen = curve[curve["chosen"]]
         axes.plot(chosen["k"], chosen["ari"], "o", color=ACCENT, markersize=9)
@@ -169,10 +150,7 @@ def stability_curve(curve: pd.DataFrame) -> Chart:
     return Chart(axes, curve, words)
 
 
-VERDICT_COLOURS = {"stable": "#009E73", "doubtful": "#E69F00", "not supported": GREY}
-VERDICT_SIGNS = {"stable": "●", "doubtful": "◐", "not supported": "○"}
-VERDICTS_ZH = {"stable": "稳定", "doubtful": "存疑", "not supported": "不成立"}
-VERDICTS = {verdict: f"{sign} {verdict} {VERDICTS_ZH[verdict]}" for verdict, sign in VERDICT_SIGNS.items()}
+_VERDICT_COLOURS = {"stable": "#009E73", "doubtful": "#E69F00", "not supported": GREY}
 
 
 def stability_bars(stability: pd.DataFrame) -> Chart:
@@ -182,15 +160,17 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
     """
     if stability.empty:
         return refusal(stability, "no_clusters")
-    labels = [f"{n} {label}" for n, label in zip(stability["cluster"], stability["label"], strict=True)]
+    labels = [
+        f"{n} {short(label, 14)}" for n, label in zip(stability["cluster"], stability["label"], strict=True)
+    ]
     texts = [
-        f"{value:.2f} {VERDICT_SIGNS[verdict]}"
+        f"{value:.2f} {called('en', 'verdict', verdict).split()[0]}"
         for value, verdict in zip(stability["jaccard"], stability["verdict"], strict=True)
     ]
-    colours = [VERDICT_COLOURS[verdict] for verdict in stability["verdict"]]
+    colours = [_VERDICT_COLOURS[verdict] for verdict in stability["verdict"]]
     with canvas(len(stability)) as axes:
-        bars(axes, labels, stability["jaccard"].tolist(), colours, texts)
-        axes.set_xlim(0, 1.2)
+        bars(axes, labels, stability["jaccard"].tolist(), colours, texts, ways_of(stability))
+        axes.set_xlim(0, 1.36)
         for threshold in (0.6, 0.75):
             axes.axvline(threshold, color="white", linewidth=1.5)
         axes.axvline(
@@ -220,24 +200,27 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
     shown = counts.sort_values(["n", "term"], ascending=[False, True]).head(top)
     if shown.empty:
         return refusal(shown, "no_counts")
-    painted = colours or {}
+    painted, found = colours or {}, dict(zip(shown["term"], ways_of(shown), strict=False))
+    width, height = (round(100 * side) for side in (WIDTH, 0.75 * WIDTH))
     cloud = WordCloud(
         font_path=str(font_path()),
-        width=800,
-        height=450,
+        width=width,
+        height=height,
         prefer_horizontal=1.0,
         random_state=1,
-        relative_scaling=0.6,
+        relative_scaling=0.5,
+        max_font_size=_LARGEST_WORD,
+        min_font_size=_SMALLEST,
         max_words=top,
     ).generate_from_frequencies(dict(zip(shown["term"], shown["n"].astype(float), strict=True)))
     with drawing():
-        figure = Figure(figsize=(WIDTH, WIDTH * 450 / 800))
-        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 800), ylim=(450, 0))
+        figure = Figure(figsize=(WIDTH, 0.75 * WIDTH))
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         axes.set_axis_off()
         for (word, _), size, (y, x), _, _ in cloud.layout_:
             above = ImageFont.truetype(str(font_path()), size).getbbox(word, anchor="ls")[1]
-            points = size * WIDTH * 72 / 800
-            axes.text(x, y - above, word, fontsize=points, va="baseline", color=painted.get(word, "#6B7078"))
+            ink, ids = painted.get(word, "#6B7078"), found.get(word)
+            axes.text(x, y - above, word, fontsize=0.72 * size, va="baseline", color=ink, url=way(ids))
     largest = shown["term"].head(_LARGEST).tolist()
     return Chart(axes, shown, Finding("chart_word_cloud", terms=len(shown), largest=largest))
 

@@ -7,19 +7,15 @@ glyphs come from a font that is installed with the software, so that no system f
 
 from __future__ import annotations
 
-import io
-import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.showing.finding import Finding
-from analysis.tables import InputProblem
+from analysis.prose import Bilingual, Language
+from analysis.tables import SEPARATOR, InputProblem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,36 +26,8 @@ THEME_COLOURS = {"digitalization": "#0072B2", "hongqiao_hub": "#D55E00", "liveli
 OTHER_COLOURS = ("#CC79A7", "#E69F00", "#56B4E9", "#7A6A00", "#5D3A9B")
 ACCENT = "#2F4858"  # what stands out where no theme is meant: no theme has this colour
 GREY, PALE, INK, GRID = "#8A8F98", "#C9CDD3", "#222222", "#E3E5E8"
-WIDTH = 6.4  # inches: at most 620 px on the page, still readable at 360
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawn chart: its axes, its data as a table, and what it shows as a finding (alternative text)."""
-
-    axes: Axes
-    data: pd.DataFrame
-    words: Finding
-    refused: bool = False  # nothing was drawn; the words say why
-
-    @property
-    def alt_en(self) -> str:
-        """What the chart shows, in English."""
-        return self.words.en
-
-    @property
-    def alt_zh(self) -> str:
-        """What the chart shows, in Chinese."""
-        return self.words.zh
-
-    def svg(self) -> str:
-        """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
-        buffer = io.StringIO()
-        with drawing():
-            figure: Any = self.axes.get_figure(root=True)
-            _spell_out(figure)
-            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        return _inline(buffer.getvalue(), alt=f"{self.alt_en} {self.alt_zh}")
+WIDTH = 4.6  # inches, 442 px: on a telephone of 375 px its 11 points are 11 px
+WAY = "sentences:"  # before the ids of a link in a drawing
 
 
 def spelled(text: str) -> str:
@@ -86,42 +54,6 @@ def _drawn() -> frozenset[int]:
 
     fonts = (str(font_path()), font_manager.findfont("DejaVu Sans"))
     return frozenset(code for font in fonts for code in FT2Font(font).get_charmap())
-
-
-def _spell_out(figure: Any) -> None:
-    """Let no text of a figure hold a character that cannot be drawn; ticks are written anew when drawn."""
-    from matplotlib.text import Text
-
-    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
-        labels = [label.get_text() for label in axis.get_ticklabels()]
-        if (told := [spelled(label) for label in labels]) != labels:
-            axis.set_ticks(axis.get_majorticklocs(), told)
-    for text in figure.findobj(Text):
-        text.set_text(spelled(text.get_text()))
-
-
-_GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
-_COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
-
-
-def _inline(svg: str, *, alt: str) -> str:
-    """
-    An SVG file as an element of a page: named for readers who cannot see it, lighter, without idle ids.
-
-    Outlines come in 6,400 units an em; a tenth of that is finer than any screen and a quarter shorter.
-    """
-
-    def coarser(match: re.Match[str]) -> str:
-        outline = _COORDINATE.sub(lambda number: f"{float(number[0]) / 10:.0f}", match[2])
-        return f'{match[1]} d="{" ".join(outline.split())}" transform="scale(0.15625)"'
-
-    element = re.sub(r'<g id="[^"]*"', "<g", svg[svg.index("<svg") :])
-    before, _, behind = element.partition("<metadata>")
-    element = before + behind.partition("</metadata>")[2]
-    element = re.sub(r'\A(<svg [^>]*?) width="[^"]*"', r"\1", element)
-    element = re.sub(r'\A(<svg [^>]*?) height="[^"]*"', r"\1", element)
-    element = _GLYPH.sub(coarser, element)
-    return element.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
 
 
 @cache
@@ -215,36 +147,62 @@ def canvas(rows: float, *, lines: int = 1, columns: int = 1, **options: Any) -> 
         yield figure.subplots(nrows=lines, ncols=columns, **options)
 
 
+def way(sentence_ids: object) -> str | None:
+    """
+    The address of a bar or cell that leads to sentences, as the report and JupyterLab know it; None without
+    any.
+
+    Examples
+    --------
+    >>> way("1.1.1 | 2.1.1"), way("")
+    ('sentences:1.1.1 2.1.1', None)
+    """
+    return f"{WAY}{str(sentence_ids).replace(SEPARATOR, ' ')}" if sentence_ids else None
+
+
+def ways_of(table: pd.DataFrame) -> list[object]:
+    """The sentences behind each row of a chart's data, where it has them."""
+    return table["sentence_ids"].tolist() if "sentence_ids" in table else []
+
+
+def said(name: str | Bilingual, language: Language) -> str:
+    """
+    A label in a language; text of a document is the same in both.
+
+    Examples
+    --------
+    >>> said(Bilingual("Livelihood", "民生"), "en"), said("民生", "en")
+    ('Livelihood', '民生')
+    """
+    return str(getattr(name, language)) if isinstance(name, Bilingual) else name
+
+
 def bars(
-    axes: Axes, labels: Sequence[str], values: Sequence[float], colours: Sequence[str], texts: Sequence[str]
+    axes: Axes,
+    labels: Sequence[str],
+    values: Sequence[float],
+    colours: Sequence[str],
+    texts: Sequence[str],
+    ways: Sequence[object] = (),
 ) -> None:
-    """Horizontal bars from top to bottom, the number at each end, no axis to read off."""
+    """
+    Horizontal bars from top to bottom, the number at each end, no axis to read off.
+
+    `ways` are the ids of the sentences (or headings) behind each bar, which bar and number lead to.
+    """
     places = range(len(labels))
-    axes.barh(places, values, color=colours, height=0.7)
+    drawn = axes.barh(places, values, color=colours, height=0.7)
     axes.set_yticks(places, labels)
     axes.set_ylim(len(labels) - 0.5, -0.5)
     longest = max([*values, 1e-9])
     for place, value, text in zip(places, values, texts, strict=True):
-        axes.text(value + longest * 0.012, place, text, va="center", fontsize=10)
+        axes.text(value + longest * 0.012, place, text, va="center", fontsize=11)
+    for bar, number, ids in zip(drawn, axes.texts[-len(labels) :], ways, strict=False):
+        bar.set_url(way(ids))
+        number.set_url(way(ids))
     axes.set_xlim(0, longest * 1.16)
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
-
-
-def refusal(data: pd.DataFrame, why: str) -> Chart:
-    """
-    The figure of what cannot be drawn: blank, and its words say why (a case of the sentence
-    ``nothing_to_draw``).
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> refusal(pd.DataFrame(), "no_counts").alt_en
-    'Nothing to draw: no term is left to be counted.'
-    """
-    with canvas(1) as axes:
-        axes.set_axis_off()
-    return Chart(axes, data, Finding("nothing_to_draw", why=why), refused=True)
 
 
 def short(title: str, limit: int = 12) -> str:

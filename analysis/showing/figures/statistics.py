@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.measures.units import OUTSIDE
+from analysis.showing.figures.chart import Chart, refusal
 from analysis.showing.figures.drawing import (
     ACCENT,
     GREY,
@@ -14,22 +15,23 @@ from analysis.showing.figures.drawing import (
     OTHER_COLOURS,
     PALE,
     WIDTH,
-    Chart,
     apart,
     bars,
     canvas,
     fitted,
-    refusal,
     short,
+    way,
+    ways_of,
 )
 from analysis.showing.finding import Finding
+from analysis.tables import SEPARATOR
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
 _VERDICTS = {"yes": ACCENT, "no": GREY, "not testable": PALE}  # of the dealing of articles
-_CHARACTER = 0.021  # of the width, that a character of a border's label takes
+_CHARACTER = 0.033  # of the width, that a character of a border's label takes
 _PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, which are no themes
 
 
@@ -53,7 +55,7 @@ def keyness_panels(keyness: pd.DataFrame, outline: pd.DataFrame, *, top: int = 5
             part = shown[shown["group"] == group]
             colours = [_VERDICTS[verdict] for verdict in part["survives"]]
             texts = [f"{g2:.0f}" for g2 in part["g2"]]
-            bars(axes, part["term"].tolist(), part["g2"].tolist(), colours, texts)
+            bars(axes, part["term"].tolist(), part["g2"].tolist(), colours, texts, ways_of(part))
             axes.set_xlim(0, highest * 1.2)
             axes.set_ylim(top - 0.5, -0.5)
             axes.set_title(_name(group, titles), loc="left", fontsize=11)
@@ -89,18 +91,15 @@ def position_plot(positions: pd.DataFrame, borders: Sequence[tuple[str, float]])
         for _, share in borders:
             axes.axvline(share, color=GRID, linewidth=1, zorder=0)
         for place, table in enumerate(places.values()):
-            axes.vlines(
-                table["share"],
-                place - 0.32,
-                place + 0.32,
-                color=ACCENT,
-                linewidth=1.1,
-            )
-            axes.text(1.01, place, f"{len(table):,}", va="center", fontsize=10)
+            low, high = place - 0.32, place + 0.32
+            strokes = axes.vlines(table["share"], low, high, color=ACCENT, linewidth=1.1)
+            strokes.set_urls([way(id_) for id_ in table["sentence_id"]])
+            every = way(SEPARATOR.join(dict.fromkeys(table["sentence_id"])))
+            axes.text(1.01, place, f"{len(table):,}", va="center", fontsize=11, url=every)
         axes.set_yticks(range(len(places)), list(places))
         axes.set_ylim(len(places) - 0.5, -0.5)
         axes.set_xlim(0, 1)
-        axes.set_xticks([share for _, share in borders], _stepped(borders), fontsize=10)
+        axes.set_xticks([share for _, share in borders], _stepped(borders), fontsize=11)
         for label, (text, share) in zip(axes.get_xticklabels(), borders, strict=True):
             label.set_horizontalalignment("left" if _fits(text, share) else "right")
         axes.spines["bottom"].set_visible(False)
@@ -146,13 +145,13 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     drawn = {word: place for word, place in places.items() if word in of}
     at = apart(fitted(drawn, WIDTH, 0.32 * rows + 0.45), {word: word for word in of}, size=size)
     with canvas(rows) as axes:
-        for row in edges.itertuples():
+        for row, ids in zip(edges.itertuples(), ways_of(edges) or [""] * len(edges), strict=True):
             (x1, y1), (x2, y2) = at[str(row.word1)], at[str(row.word2)]
             width = 0.6 + 2.6 * float(str(row.score)) / most
-            axes.plot([x1, x2], [y1, y2], color="#D4D7DC", linewidth=width, zorder=1)
+            axes.plot([x1, x2], [y1, y2], color="#D4D7DC", linewidth=width, zorder=1, url=way(ids))
         for word, (x, y) in at.items():
             colour = _PALETTE[of[word] - 1] if of[word] <= len(_PALETTE) else INK
-            _label(axes, x, y, word, colour=colour, size=size)
+            _label(axes, x, y, word, colour=colour, size=size, ids=_of_word(edges, word))
         _bare(axes, at)
     groups = {
         number: [word for word, own in of.items() if own == number] for number in sorted(set(of.values()))
@@ -162,16 +161,24 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
     return Chart(axes, edges, said)
 
 
-def _label(axes: Axes, x: float, y: float, text: str, *, colour: str, size: float) -> None:
+def _of_word(edges: pd.DataFrame, word: str) -> str:
+    """The sentences in which a word stands together with another of the network."""
+    own = edges[(edges["word1"] == word) | (edges["word2"] == word)]
+    return SEPARATOR.join(dict.fromkeys(id_ for ids in ways_of(own) for id_ in str(ids).split(SEPARATOR)))
+
+
+def _label(axes: Axes, x: float, y: float, text: str, *, colour: str, size: float, ids: str = "") -> None:
     box = {"boxstyle": "round,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
-    axes.text(x, y, text, ha="center", va="center", fontsize=size, color=colour, zorder=2, bbox=box)
+    axes.text(
+        x, y, text, ha="center", va="center", fontsize=size, color=colour, zorder=2, bbox=box, url=way(ids)
+    )
 
 
-def _bare(axes: Axes, at: Mapping[str, tuple[float, float]]) -> None:
+def _bare(axes: Axes, at: Mapping[str, tuple[float, float]], above: float = 0.2) -> None:
     """Limits around the labels, in inches, and nothing to read off."""
     xs, ys = [x for x, _ in at.values()], [y for _, y in at.values()]
     axes.set_xlim(min(xs) - 0.6, max(xs) + 0.6)
-    axes.set_ylim(min(ys) - 0.2, max(ys) + 0.2)
+    axes.set_ylim(min(ys) - 0.2, max(ys) + above)
     axes.axis("off")
 
 
@@ -195,6 +202,8 @@ def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words:
     points |= {f"g{group}": (row["dim1"], row["dim2"]) for group, row in rows.iterrows()}
     labels = {f"w{word}": str(word) for word in kept.index}
     labels |= {f"g{group}": names.get(str(group), str(group)) for group in rows.index}
+    ids = {f"w{word}": row.get("sentence_ids", "") for word, row in kept.iterrows()}
+    ids |= {f"g{group}": row.get("sentence_ids", "") for group, row in rows.iterrows()}
     placed = fitted({**points, "origin": (0.0, 0.0)}, WIDTH, 0.32 * height + 0.45)
     x0, y0 = placed.pop("origin")
     at = apart(placed, labels, size=11)
@@ -204,11 +213,11 @@ def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words:
         for name, (x, y) in at.items():
             group = name.startswith("g")
             colour = ACCENT if group else "#5F656E"
-            _label(axes, x, y, labels[name], colour=colour, size=12 if group else 9)
-        _bare(axes, at)
+            _label(axes, x, y, labels[name], colour=colour, size=12 if group else 11, ids=ids[name])
+        _bare(axes, at, above=0.5)
         right, top = max(x for x, _ in at.values()), max(y for _, y in at.values())
-        axes.text(right + 0.5, y0, f"{inertia[0]:.0f} % →", fontsize=9, va="bottom", ha="right")
-        axes.text(x0, top + 0.15, f" {inertia[1]:.0f} % ↑", fontsize=9, va="top", ha="left")
+        axes.text(right + 0.5, y0, f"{inertia[0]:.0f} % →", fontsize=11, va="bottom", ha="right")
+        axes.text(x0, top + 0.45, f" {inertia[1]:.0f} % ↑", fontsize=11, va="top", ha="left")
     data = kept.drop(columns="share").rename_axis("term").reset_index()
     shown = sum(inertia)
     said = Finding("chart_correspondence_map", groups=len(rows), words=len(kept), share=shown)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from analysis.showing.figures.drawing import GREY, INK, Chart, bars, canvas, refusal, theme_colours
+from analysis.prose import Bilingual, Language
+from analysis.showing.figures.chart import Chart, in_both_languages, refusal
+from analysis.showing.figures.drawing import GREY, INK, bars, canvas, said, theme_colours, ways_of
 from analysis.showing.finding import Finding
 
 if TYPE_CHECKING:
@@ -14,7 +16,14 @@ if TYPE_CHECKING:
 _NAMED = 5  # themes that are named in words, too
 
 
-def theme_bars(quality: pd.DataFrame, names: Mapping[str, str], *, coloured: tuple[str, ...] = ()) -> Chart:
+@in_both_languages
+def theme_bars(
+    quality: pd.DataFrame,
+    names: Mapping[str, str | Bilingual],
+    *,
+    coloured: tuple[str, ...] = (),
+    language: Language = "en",
+) -> Chart:
     """
     Each theme's share of the document's sentences, the largest first, with what the share is once put right.
 
@@ -28,9 +37,9 @@ def theme_bars(quality: pd.DataFrame, names: Mapping[str, str], *, coloured: tup
     colours = theme_colours(list(coloured))
     painted = [colours.get(id_, GREY) for id_ in shown["theme"]]
     values = shown["share"].astype("float64").tolist()
-    labels = [names[id_] for id_ in shown["theme"]]
+    labels = [said(names[id_], language) for id_ in shown["theme"]]
     with canvas(len(shown)) as axes:
-        bars(axes, labels, values, painted, [f"{100 * value:.0f} %" for value in values])
+        bars(axes, labels, values, painted, [f"{100 * value:.0f} %" for value in values], ways_of(shown))
         ends = shown[["share", "share_high"]].max(axis=1).tolist()
         for place, (low, high) in enumerate(zip(shown["share_low"], shown["share_high"], strict=True)):
             if low == low:
@@ -38,6 +47,8 @@ def theme_bars(quality: pd.DataFrame, names: Mapping[str, str], *, coloured: tup
         for text, end in zip(axes.texts, ends, strict=True):  # behind the line, not on it
             text.set_x(end + max(ends) * 0.012)
         axes.set_xlim(0, max(ends) * 1.16)
-    first = [(name, 100 * share) for name, share in zip(labels, values, strict=True)][:_NAMED]
+    first = [(name, 100 * share) for name, share in zip(map(names.get, shown["theme"]), values, strict=True)][
+        :_NAMED
+    ]
     words = Finding("chart_theme_bars", themes=len(shown), first=first, more=len(shown) > _NAMED)
     return Chart(axes, shown, words)

@@ -1,0 +1,118 @@
+"""A tidy table as a grid of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from analysis.prose import Bilingual, Language, called
+from analysis.showing.figures.chart import Chart, in_both_languages, refusal
+from analysis.showing.figures.drawing import ACCENT, INK, WIDTH, canvas, said, way
+from analysis.showing.finding import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+_CHARACTER, _HAN = 0.09, 0.16  # inches that a digit and a Chinese character take
+_FREE = "#B5B9C0"
+
+
+@in_both_languages
+def heat_grid(
+    table: pd.DataFrame,
+    *,
+    rows: str,
+    columns: str,
+    values: str,
+    colour: str = ACCENT,
+    row_names: Mapping[Any, str | Bilingual] | None = None,
+    column_names: Mapping[Any, str | Bilingual] | None = None,
+    language: Language = "en",
+) -> Chart:
+    """
+    A tidy table as a grid of numbers in one hue, zeros shown as pale dots, rows and columns as they come.
+
+    `rows`, `columns` and `values` name columns of `table` with one row per cell; with a column
+    ``sentence_ids`` each cell leads to its sentences. Where the numbers are too wide for so many columns,
+    what was to stand below each other stands beside; where they are too wide that way too, colours alone are
+    drawn, and the numbers stand in the data.
+    """
+    if table.empty:
+        return refusal(table, "no_text")
+    names = {rows: row_names or {}, columns: column_names or {}}
+    down, across = table[rows].drop_duplicates().tolist(), sorted(table[columns].unique())
+    cells = {(row[rows], row[columns]): row for row in table.to_dict("records")}
+    numbers = {key: float(cell[values]) for key, cell in cells.items()}
+    labels = {
+        name: {code: said(names[name].get(code, called(language, name, code)), language) for code in codes}
+        for name, codes in ((rows, down), (columns, across))
+    }
+    widest = _CHARACTER * max(len(f"{value:,.0f}") for value in numbers.values())
+    turned = widest > _room(labels[rows].values(), len(across)) and widest <= _room(
+        labels[columns].values(), len(down)
+    )
+    fits = turned or widest <= _room(labels[rows].values(), len(across))
+    if turned:
+        rows, columns, down, across = columns, rows, across, down
+        cells = {(column, row): cell for (row, column), cell in cells.items()}
+    highest = max([*numbers.values(), 0.0]) or 1.0
+    with canvas(len(down) + _lines(labels[columns].values(), len(across))) as axes:
+        for y, row in enumerate(down):
+            for x, column in enumerate(across):
+                cell = cells.get((row, column), {})
+                ids = way(cell.get("sentence_ids", ""))
+                _cell(axes, x, y, float(cell.get(values, 0)) / highest, colour, ids)
+                _number(axes, x, y, float(cell.get(values, 0)), highest, ids, fits=fits)
+        _frame(axes, [labels[rows][row] for row in down], [labels[columns][column] for column in across])
+    filled = sum(value > 0 for value in numbers.values())
+    words = Finding(
+        "chart_heat_grid",
+        rows=len(labels[rows]),
+        columns=len(labels[columns]),
+        cells=len(down) * len(across),
+        filled=filled,
+    )
+    return Chart(axes, table, words)
+
+
+def _wide(label: str) -> float:
+    """About how many inches a label takes."""
+    return sum(_HAN if ord(character) > 0x2E80 else _CHARACTER for character in label)
+
+
+def _room(labels: Any, across: int) -> float:
+    """Inches for each of so many columns beside row labels."""
+    return (WIDTH - max(map(_wide, labels)) - 0.2) / across
+
+
+def _lines(labels: Any, across: int) -> float:
+    """Rows that the column labels take above the grid: more than one where they have to be turned."""
+    widest = max(map(_wide, labels))
+    return 1.0 if widest * across < WIDTH * 0.7 else 0.6 + widest / 0.32
+
+
+def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | None) -> None:
+    from matplotlib.colors import LinearSegmentedColormap
+    from matplotlib.patches import Rectangle
+
+    hue = LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])(strength / 1.15)
+    axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=hue, linewidth=0, url=ids))
+
+
+def _number(axes: Axes, x: int, y: int, value: float, highest: float, ids: str | None, *, fits: bool) -> None:
+    ink = "#FFFFFF" if value > 0.55 * highest else INK if value else _FREE
+    text = (f"{value:,.0f}" if fits else "") if value else "·"
+    axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11, url=ids)
+
+
+def _frame(axes: Axes, down: Sequence[str], across: Sequence[str]) -> None:
+    """Labels at the left and above, upright where they would not fit."""
+    axes.set_xlim(-0.5, len(across) - 0.5)
+    axes.set_ylim(len(down) - 0.5, -0.5)
+    axes.set_yticks(range(len(down)), down)
+    turn = 0 if _lines(across, len(across)) == 1.0 else 90
+    axes.set_xticks(range(len(across)), across, rotation=turn)
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
