@@ -1,4 +1,4 @@
-"""Notebooks executed unattended, two at a time, each in a kernel of its own, apart from the user's set-up."""
+"""Notebooks executed unattended, two at a time, in kernels that the user's own set-up does not reach."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import asyncio
 import concurrent.futures
 import logging
 import re
-import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 import nbformat
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from analysis.report.kernels import Client, Kernel, environment, hidden, places_of
+from analysis.report.kernels import Bench, hidden, places_of
 
 CELL_SECONDS = 300
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -65,8 +66,8 @@ def execute(
     """
     Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others.
 
-    `private` is an empty folder of the caller's in which the kernels keep what they need. An interruption
-    ends all kernels before it goes on.
+    The notebooks given stay as they are; what ran is a copy. `private` is an empty folder of the caller's in
+    which the kernels keep what they need. An interruption ends all kernels before it goes on.
     """
     return _Loop(_execute(notebooks, folder, private, done)).run()
 
@@ -106,59 +107,63 @@ class _Loop:
 async def _execute(
     notebooks: Mapping[str, Any], folder: Path, private: Path, done: Callable[[Executed], None]
 ) -> list[Executed]:
-    gate = asyncio.Semaphore(AT_ONCE)
-    tasks = [_run(name, notebook, folder, private, gate, done) for name, notebook in notebooks.items()]
-    return await asyncio.gather(*tasks)
+    """Every bench takes the next notebook, the longest first, so that both end at about the same time."""
+    waiting = deque(sorted(notebooks, key=lambda name: -_length(notebooks[name])))
+    places = places_of(folder, private)
+    results: dict[str, Executed] = {}
 
-
-async def _run(
-    name: str,
-    notebook: Any,
-    folder: Path,
-    private: Path,
-    gate: asyncio.Semaphore,
-    done: Callable[[Executed], None],
-) -> Executed:
-    async with gate:
-        begun = time.monotonic()
+    async def serve() -> None:
+        bench = Bench(folder, private)
         try:
-            try:
-                await _attempt(notebook, folder, private)
-            except DeadKernelError:
-                raise
-            except RuntimeError:  # another process took the kernel's port before the kernel did
-                await _attempt(notebook, folder, private)
-            failure = ""
-        except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
-            failure = _describe(notebook, error)
-        places = places_of(folder, private)
-        _tidy(notebook, places)
-        result = Executed(name, notebook, time.monotonic() - begun, hidden(failure, places))
-        done(result)
-        return result
+            while waiting:
+                name = waiting.popleft()
+                results[name] = await _run(name, notebooks[name], bench, places)
+                done(results[name])
+        finally:
+            await bench.clear()
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(min(AT_ONCE, len(notebooks))):
+            group.create_task(serve())
+    return [results[name] for name in notebooks]
 
 
-async def _attempt(notebook: Any, folder: Path, private: Path) -> None:
-    """One run in a new kernel, which is gone afterwards, however the run ends."""
-    await _client(notebook, folder, private).async_execute(
-        env=environment(private),
-        # What a kernel says beside its cells' outputs is about itself; `_describe` tells what failed.
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def _length(notebook: Any) -> int:
+    return sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code")
 
 
-def _client(notebook: Any, folder: Path, private: Path) -> Client:
+async def _run(name: str, notebook: Any, bench: Bench, places: Mapping[str, str]) -> Executed:
+    """
+    Run a notebook; what failed in a kernel where others ran before is tried once more in a new one.
+
+    So no notebook can fail by what another left behind. A cell that never ends is not waited for twice.
+    """
+    begun = time.monotonic()
+    ran = deepcopy(notebook)
+    try:
+        await bench.ready()
+        used = bench.used
+        failure, again = await _attempt(ran, bench)
+        if again and used:
+            ran = deepcopy(notebook)
+            await bench.ready()
+            failure, _ = await _attempt(ran, bench)
+    except RuntimeError as error:
+        failure = f"the kernel did not start: {error}".splitlines()[0]
+    _tidy(ran, places)
+    return Executed(name, ran, time.monotonic() - begun, hidden(failure, places))
+
+
+async def _attempt(notebook: Any, bench: Bench) -> tuple[str, bool]:
+    """What failed (or nothing), and whether to try again; after a failure the kernel is gone."""
     log = logging.getLogger(f"{__name__}.nbclient")
     log.disabled = True
-    return Client(
-        notebook,
-        km=Kernel.new(private),
-        log=log,
-        timeout=CELL_SECONDS,
-        record_timing=False,
-        resources={"metadata": {"path": str(folder)}},
-    )
+    try:
+        await bench.run(notebook, seconds=CELL_SECONDS, log=log)
+    except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
+        await bench.clear()
+        return _describe(notebook, error), not isinstance(error, CellTimeoutError)
+    return "", False
 
 
 def _describe(notebook: Any, error: Exception) -> str:
@@ -171,7 +176,7 @@ def _describe(notebook: Any, error: Exception) -> str:
         return f"code cell {reached}: did not end within {CELL_SECONDS} seconds"
     if isinstance(error, DeadKernelError):
         return f"code cell {reached}: the kernel died"
-    return f"the kernel did not start: {error}".splitlines()[0]
+    return f"code cell {reached}: {error}".splitlines()[0]
 
 
 def _named(error: CellExecutionError) -> str:
