@@ -19,7 +19,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.problems import InputProblem
-from analysis.report import execution
+from analysis.report import execution, pool
 from analysis.report.execution import Executed
 from analysis.report.kernels import Kernel, environment, hidden, places_of
 from analysis.report.snapshot import Snapshot
@@ -42,7 +42,7 @@ def run_all(notebooks: dict[str, nbformat.NotebookNode], folder: Path) -> dict[s
     private = folder / "kernels"
     private.mkdir(exist_ok=True)
     with ThreadPoolExecutor(1) as own:  # the browser of other tests keeps a loop running in this thread
-        found = own.submit(execution.execute, notebooks, folder, private=private).result()
+        found = own.submit(pool.execute, notebooks, folder, private=private).result()
     return {one.name: one for one in found}
 
 
@@ -155,7 +155,7 @@ def test_a_kernel_that_does_not_start_is_tried_once_more(
 @pytest.fixture
 def one_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
     """All notebooks in the same kernel, the longest first."""
-    monkeypatch.setattr(execution, "AT_ONCE", 1)
+    monkeypatch.setattr(pool, "AT_ONCE", 1)
 
 
 SPOILING = """
@@ -256,7 +256,7 @@ def test_the_longest_begins_first(one_kernel: None, tmp_path: Path):
     (tmp_path / "kernels").mkdir()
     with ThreadPoolExecutor(1) as own:
         own.submit(
-            execution.execute,
+            pool.execute,
             notebooks,
             tmp_path,
             private=tmp_path / "kernels",

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from analysis.problems import InputProblem
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from analysis.reading import Script
     from analysis.reading.decoding import Errors
@@ -101,19 +102,17 @@ def _private() -> Iterator[Path]:
 
 def _made(snapshot: Snapshot) -> tuple[Study, list[Page]]:
     """The study of a snapshot, and its pages with all notebooks executed."""
-    from analysis.report.execution import Executed, execute, load
+    from analysis.report.execution import load
+    from analysis.report.pool import kernels
 
-    study = snapshot.study()
-    notebooks = load(_notebooks(study), {"given": snapshot.given})
-    refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
-    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
-    kernels = snapshot.folder / "kernels"
-    kernels.mkdir()
-    ran = execute(runnable, snapshot.folder, private=kernels, done=_Progress(len(runnable)))
-    executed = {one.name: one for one in ran}
-    return study, _pages(
-        study, [executed.get(name) or Executed(name, notebooks[name], 0.0) for name in notebooks]
-    )
+    private = snapshot.folder / "kernels"
+    private.mkdir()
+    with kernels(private) as pool:
+        pool.warm()
+        study = snapshot.study()
+        notebooks = load(_notebooks(study), {"given": snapshot.given})
+        running = pool.run(notebooks, snapshot.folder)
+        return study, _pages(study, notebooks, running)
 
 
 def _notebooks(study: Study) -> list[Path]:
@@ -138,24 +137,33 @@ def _refusal(study: Study, notebook: Any) -> str:
     return study.cluster_refusal if notebook.metadata.get("needs") == "clusters" else ""
 
 
-def _pages(study: Study, executed: list[Executed]) -> list[Page]:
+def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Executed]) -> list[Page]:
+    """All pages; whatever needs no notebook is made while they run, and each one's page when it is done."""
     from analysis.report.fulltext import full_text
     from analysis.report.pages import TEXT_PAGE, Page, index_page, notebook_page
 
-    pages = [notebook_page(one, refusal=_refusal(study, one.notebook)) for one in executed]
     themes = {
-        one.notebook.metadata["theme"]: f"{one.name}.html"
-        for one in executed
-        if "theme" in one.notebook.metadata
+        notebook.metadata["theme"]: f"{name}.html"
+        for name, notebook in notebooks.items()
+        if "theme" in notebook.metadata
     }
-    text = Page(
+    summary, text = _summary(study), full_text(study, themes)
+    refusals = {name: _refusal(study, notebook) for name, notebook in notebooks.items()}
+    made, progress = {}, _Progress(len(notebooks))
+    for one in running:
+        if refusals[one.name]:
+            one = replace(one, failure="")
+        progress(one)
+        made[one.name] = notebook_page(one, refusal=refusals[one.name])
+    last = Page(
         TEXT_PAGE,
         "Full text 全文",
-        full_text(study, themes),
+        text,
         "The document itself: every sentence under its number, with the themes found in it.",
         "文件原文:每句有编号,并标出所论及的主题。",
     )
-    return [index_page(study.document, [*pages, text], _summary(study)), *pages, text]
+    pages = [*(made[name] for name in notebooks), last]
+    return [index_page(study.document, pages, summary), *pages]
 
 
 def _summary(study: Study) -> dict[str, str]:

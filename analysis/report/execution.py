@@ -1,15 +1,11 @@
-"""Notebooks executed unattended, two at a time, in kernels that the user's own set-up does not reach."""
+"""Notebooks executed unattended: what is put into one, how a run ends, and what is told of it."""
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
 import logging
 import re
-import threading
 import time
-from collections import deque
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +14,24 @@ from typing import Any
 import nbformat
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from analysis.report.kernels import Bench, hidden, places_of
+from analysis.report.kernels import Bench, hidden
 
 CELL_SECONDS = 300
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-AT_ONCE = 2
 LONGEST_OUTPUT = 200_000  # characters that a cell may print on a page
-_WAIT = 0.2  # seconds between looks for Ctrl-C, which Windows does not bring to a thread that waits
+# Seconds of work, roughly: of tables, made once for all who ask, and of what each call takes.
+_COSTS = {
+    "cluster_stability": 2.0,
+    "cluster_curve": 2.5,
+    "evaluate": 0.8,
+    "sensitivity": 1.0,
+    "keyness": 1.0,
+    "network": 0.3,
+    "jieba": 0.8,
+    "word_cloud": 0.7,
+    "keyness_panels": 0.5,
+}
+_COSTS_EACH = {"show_chart": 0.2, "show_table": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,83 +63,23 @@ def load(paths: Sequence[Path], parameters: Mapping[str, object]) -> dict[str, A
     return notebooks
 
 
-def execute(
-    notebooks: Mapping[str, Any],
-    folder: Path,
-    *,
-    private: Path,
-    done: Callable[[Executed], None] = lambda _: None,
-) -> list[Executed]:
+def expected(notebook: Any) -> float:
     """
-    Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others.
+    About how many seconds a notebook takes, by what it asks for.
 
-    The notebooks given stay as they are; what ran is a copy. `private` is an empty folder of the caller's in
-    which the kernels keep what they need. An interruption ends all kernels before it goes on.
+    Examples
+    --------
+    >>> cell = nbformat.v4.new_code_cell("show_chart(figures.stability_curve(study.cluster_curve))")
+    >>> expected(nbformat.v4.new_notebook(cells=[cell])) > 2
+    True
     """
-    return _Loop(_execute(notebooks, folder, private, done)).run()
+    source = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    once = sum(cost for name, cost in _COSTS.items() if re.search(rf"\b{name}\b", source))
+    each = sum(cost * len(re.findall(rf"\b{name}\(", source)) for name, cost in _COSTS_EACH.items())
+    return once + each + len(source) / 1e5
 
 
-class _Loop:
-    """
-    An event loop in a thread of its own.
-
-    The main thread waits for it, and so is free to hear Ctrl-C and SIGTERM at any moment.
-    """
-
-    def __init__(self, work: Coroutine[Any, Any, list[Executed]]) -> None:
-        self._work = work
-        self._running = threading.Event()
-
-    async def _main(self) -> list[Executed]:
-        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
-        self._running.set()
-        return await self._work
-
-    def run(self) -> list[Executed]:
-        with concurrent.futures.ThreadPoolExecutor(1) as thread:
-            future = thread.submit(asyncio.run, self._main())
-            try:
-                while not concurrent.futures.wait([future], timeout=_WAIT).done:
-                    pass
-            except BaseException:
-                self._cancel()
-                raise
-            return future.result()
-
-    def _cancel(self) -> None:
-        if self._running.wait(timeout=_WAIT) and self._task is not None:
-            self._loop.call_soon_threadsafe(self._task.cancel)
-
-
-async def _execute(
-    notebooks: Mapping[str, Any], folder: Path, private: Path, done: Callable[[Executed], None]
-) -> list[Executed]:
-    """Every bench takes the next notebook, the longest first, so that both end at about the same time."""
-    waiting = deque(sorted(notebooks, key=lambda name: -_length(notebooks[name])))
-    places = places_of(folder, private)
-    results: dict[str, Executed] = {}
-
-    async def serve() -> None:
-        bench = Bench(folder, private)
-        try:
-            while waiting:
-                name = waiting.popleft()
-                results[name] = await _run(name, notebooks[name], bench, places)
-                done(results[name])
-        finally:
-            await bench.clear()
-
-    async with asyncio.TaskGroup() as group:
-        for _ in range(min(AT_ONCE, len(notebooks))):
-            group.create_task(serve())
-    return [results[name] for name in notebooks]
-
-
-def _length(notebook: Any) -> int:
-    return sum(len(cell.source) for cell in notebook.cells if cell.cell_type == "code")
-
-
-async def _run(name: str, notebook: Any, bench: Bench, places: Mapping[str, str]) -> Executed:
+async def run(name: str, notebook: Any, bench: Bench, folder: Path, places: Mapping[str, str]) -> Executed:
     """
     Run a notebook; what failed in a kernel where others ran before is tried once more in a new one.
 
@@ -141,12 +88,12 @@ async def _run(name: str, notebook: Any, bench: Bench, places: Mapping[str, str]
     begun = time.monotonic()
     ran = deepcopy(notebook)
     try:
-        await bench.ready()
+        await bench.ready(folder)
         used = bench.used
         failure, again = await _attempt(ran, bench)
         if again and used:
             ran = deepcopy(notebook)
-            await bench.ready()
+            await bench.ready(folder)
             failure, _ = await _attempt(ran, bench)
     except RuntimeError as error:
         failure = f"the kernel did not start: {error}".splitlines()[0]

@@ -5,6 +5,7 @@ reach.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import secrets
@@ -78,15 +79,16 @@ class Bench:
     What a notebook leaves in the kernel is cleared before the next (see `serving`).
     """
 
-    def __init__(self, folder: Path, private: Path) -> None:
-        self._folder, self._private = folder, private
+    def __init__(self, private: Path) -> None:
+        self._private = private
         self._kernel: Kernel | None = None
         self._channels: Any = None
         self.used = False  # whether a notebook has run in this very kernel
+        self.lock = asyncio.Lock()  # held by whoever works at it
 
-    async def ready(self) -> None:
+    async def ready(self, folder: Path) -> None:
         """
-        Have a kernel that stands as a new one does.
+        Have a kernel that stands in `folder` as a new one does.
 
         Raises
         ------
@@ -95,8 +97,22 @@ class Bench:
         """
         if self._kernel is not None:
             with suppress(RuntimeError):
-                return await self._ask(f"%{BEGIN}")
+                return await self._begin(folder)
             await self.clear()
+        await self.start()
+        await self._begin(folder)
+
+    async def start(self) -> None:
+        """
+        Have a kernel.
+
+        Raises
+        ------
+        RuntimeError
+            As `ready`.
+        """
+        if self._kernel is not None:
+            return
         try:
             await self._start()
         except RuntimeError:
@@ -106,7 +122,7 @@ class Bench:
     async def _start(self) -> None:
         self._kernel = Kernel.new(self._private)
         await self._kernel.start_kernel(
-            cwd=str(self._folder),
+            cwd=str(self._private),
             env=environment(self._private),
             # What a kernel says beside its cells' outputs is about itself; a failure is told by its cell.
             stdout=subprocess.DEVNULL,
@@ -116,7 +132,10 @@ class Bench:
         self._channels.start_channels()
         await self._channels.wait_for_ready(timeout=START_SECONDS)
         await self._ask("%load_ext analysis.report.serving")
-        await self._ask(f"%{BEGIN}")
+
+    async def _begin(self, folder: Path) -> None:
+        # Not as %magic, in whose line IPython would fill in what looks like a variable.
+        await self._ask(f"get_ipython().find_line_magic({BEGIN!r})({str(folder)!r})")
 
     async def _ask(self, code: str) -> None:
         """Run what belongs to no notebook."""

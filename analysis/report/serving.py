@@ -75,15 +75,14 @@ class Desk:
 
     def __init__(self, shell: Any) -> None:
         self._shell = shell
-        self._folder = os.getcwd()
         self._environment = dict(os.environ)
         self._path = list(sys.path)
         self._filters = list(warnings.filters)
 
-    def begin(self, _: str = "") -> None:
-        """Make everything as it was in the new kernel, but what was imported and studied."""
+    def begin(self, folder: str) -> None:
+        """Make everything as in a new kernel that stands in `folder`, but what was imported and studied."""
         self._shell.reset(new_session=True)
-        os.chdir(self._folder)
+        os.chdir(folder)
         os.environ.clear()
         os.environ.update(self._environment)
         sys.path[:] = self._path
