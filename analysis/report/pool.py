@@ -64,14 +64,20 @@ class Pool:
     """
 
     def __init__(self, private: Path) -> None:
-        from analysis.report.kernels import Bench
-
         self._private = private
-        self._benches = [Bench(private) for _ in range(AT_ONCE)]
+        self._made: list[Bench] = []
         self._thread: threading.Thread | None = None
         self._running, self._ended = threading.Event(), threading.Event()
         self._closed = False
         self._results: queue.SimpleQueue[Executed | BaseException] = queue.SimpleQueue()
+
+    @property
+    def _benches(self) -> list[Bench]:
+        if not self._made:  # when first needed: a run that finds all kept has no use for Jupyter
+            from analysis.report.kernels import Bench
+
+            self._made += [Bench(self._private) for _ in range(AT_ONCE)]
+        return self._made
 
     def warm(self) -> None:
         """Start the kernels, without waiting for them."""
@@ -88,7 +94,7 @@ class Pool:
         from analysis.report.execution import expected
 
         waiting = deque(sorted(notebooks, key=lambda name: -expected(notebooks[name])))
-        for bench in self._benches[: len(notebooks)]:
+        for bench in self._benches[: len(notebooks)]:  # none: nothing is started
             self._submit(self._serve(bench, waiting, notebooks, folder))
         return self._done(len(notebooks))
 
@@ -151,7 +157,7 @@ class Pool:
             for task in others:
                 task.cancel()
             await asyncio.gather(*others, return_exceptions=True)
-            for bench in self._benches:
+            for bench in self._made:
                 await bench.clear()
 
     def close(self) -> None:
