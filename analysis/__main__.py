@@ -223,22 +223,21 @@ def _deliver(data: bytes, options: Options, inputs: Sequence[str | Path]) -> Non
 
 
 def _report(options: Options, interruption: Interruption) -> int:
-    from analysis.report import build
+    from analysis.report import Asked, build
 
     inputs = _sources(options)
     if len(inputs) > 1:
         raise InputProblem(f"a report is about one document; {len(inputs)} came. Name one file.")
     if inputs[0].problem:
         raise InputProblem(inputs[0].problem)
-    return build(
-        inputs[0].path,
-        Path(options.output),
+    asked = Asked(
         themes=options.themes,
         lexicon=options.lexicon,
         errors=options.errors,
         script=options.script,
-        checkpoint=interruption.check,
+        fresh=options.fresh,
     )
+    return build(inputs[0].path, Path(options.output), asked=asked, checkpoint=interruption.check)
 
 
 def _reference(_: Options) -> int:

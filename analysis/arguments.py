@@ -98,6 +98,9 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
     )
+    command.add_argument(
+        "--fresh", action="store_true", help="compute everything anew, whatever was kept of earlier runs"
+    )
 
 
 def _add_learn(command: argparse.ArgumentParser) -> None:

@@ -230,6 +230,7 @@ class Study(StudyTables):
     @cached_property
     def cluster_count(self) -> int:
         """The number of clusters chosen by stability."""
+        clustering.gate(self.features, min(clustering.K_RANGE))
         curve = self.cluster_curve
         return int(curve.loc[curve["chosen"], "k"].iloc[0])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -26,6 +27,14 @@ WRITTEN = DOCUMENTS / "written"  # and some that were written for it
 
 _HEADING = re.compile(r"^(?=(?:[一二三四五六七八九十]+、|\d{1,2}\.)\D)", re.MULTILINE)
 _CUT = ("13.", "24.", "25.", "26.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What reports keep goes where no other run finds it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

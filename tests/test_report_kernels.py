@@ -19,9 +19,9 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.problems import InputProblem
-from analysis.report import execution
+from analysis.report import execution, pool
 from analysis.report.execution import Executed
-from analysis.report.kernels import environment, hidden, places_of
+from analysis.report.kernels import Kernel, environment, hidden, places_of
 from analysis.report.snapshot import Snapshot
 from analysis.resources import folder as resource_folder
 from tests.conftest import ROOT
@@ -34,13 +34,21 @@ def notebook_of(*sources: str) -> nbformat.NotebookNode:
 
 def run(*sources: str, folder: Path) -> tuple[Executed, list[str]]:
     """A notebook of these cells, run in `folder`, and what they printed."""
+    executed = run_all({"x": notebook_of(*sources)}, folder)["x"]
+    return executed, printed_by(executed)
+
+
+def run_all(notebooks: dict[str, nbformat.NotebookNode], folder: Path) -> dict[str, Executed]:
     private = folder / "kernels"
-    private.mkdir()
-    notebook = notebook_of(*sources)
+    private.mkdir(exist_ok=True)
     with ThreadPoolExecutor(1) as own:  # the browser of other tests keeps a loop running in this thread
-        (executed,) = own.submit(execution.execute, {"x": notebook}, folder, private=private).result()
-    texts = [output.get("text", "") for cell in notebook.cells for output in cell.outputs]
-    return executed, [text.strip() for text in texts]
+        found = own.submit(pool.execute, notebooks, folder, private=private).result()
+    return {one.name: one for one in found}
+
+
+def printed_by(executed: Executed) -> list[str]:
+    texts = [output.get("text", "") for cell in executed.notebook.cells for output in cell.outputs]
+    return [text.strip() for text in texts]
 
 
 # --- the user's own set-up -------------------------------------------------------------------------------
@@ -122,29 +130,139 @@ def test_the_longest_path_is_hidden_first(tmp_path: Path):
     assert hidden(f"{tmp_path / 'kernels'}/x {tmp_path}/y", places) == "./x ./y"
 
 
-class Stubborn:
-    """A client whose kernel does not start the first `times`."""
-
-    def __init__(self, times: int) -> None:
-        self.left, self.tries = times, 0
-
-    async def async_execute(self, **_: object) -> None:
-        self.tries += 1
-        if self.tries <= self.left:
-            raise RuntimeError("Kernel didn't respond in 60 seconds")
-
-
-@pytest.mark.parametrize(
-    ("times", "failure"), [(0, ""), (1, ""), (2, "the kernel did not start: Kernel didn't")]
-)
+@pytest.mark.parametrize(("times", "failure"), [(1, ""), (2, "the kernel did not start: no port")])
 def test_a_kernel_that_does_not_start_is_tried_once_more(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, times: int, failure: str
 ):
-    client = Stubborn(times)
-    monkeypatch.setattr(execution, "_client", lambda *_: client)
-    executed, _ = run(folder=tmp_path)
-    assert executed.failure.startswith(failure) and bool(executed.failure) == bool(failure)
-    assert client.tries == min(times + 1, 2)
+    tries: list[Kernel] = []
+    real = Kernel.start_kernel
+
+    async def stubborn(self: Kernel, **options: object) -> None:
+        tries.append(self)
+        if len(tries) <= times:
+            raise RuntimeError("no port")
+        await real(self, **options)
+
+    monkeypatch.setattr(Kernel, "start_kernel", stubborn)
+    executed, _ = run("1", folder=tmp_path)
+    assert executed.failure == failure
+    assert len(tries) == 2
+
+
+# --- one kernel, several notebooks -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def one_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All notebooks in the same kernel, the longest first."""
+    monkeypatch.setattr(pool, "AT_ONCE", 1)
+
+
+SPOILING = """
+import os, sys, warnings
+import pandas as pd
+import matplotlib, matplotlib.pyplot as plt
+from analysis import Study
+mine = 1
+study = Study.open()
+study.sentences.loc[:, "text"] = "x"
+study.table("terms").drop(columns="n", inplace=True)
+plt.figure()
+matplotlib.rcParams["font.size"] = 77
+pd.set_option("display.max_rows", 3)
+warnings.simplefilter("error")
+os.environ["MINE"] = "1"
+sys.path.insert(0, "mine")
+os.chdir("/")
+"""
+SPOILT = """
+import os, sys, warnings, json
+import pandas as pd
+import matplotlib, matplotlib.pyplot as plt
+from analysis import Study
+study = Study.open()
+print(json.dumps({
+    "names": "mine" in globals(), "text": bool((study.sentences["text"] == "x").any()),
+    "columns": "n" in study.table("terms"), "figures": len(plt.get_fignums()),
+    "font": matplotlib.rcParams["font.size"], "rows": pd.get_option("display.max_rows"),
+    "warnings": [one[0] for one in warnings.filters][:1], "environment": "MINE" in os.environ,
+    "path": "mine" in sys.path, "folder": os.getcwd() == os.path.realpath(FOLDER),
+}))
+"""
+
+
+def test_a_notebook_begins_as_in_a_new_kernel(one_kernel: None, tmp_path: Path):
+    look = SPOILT.replace("FOLDER", repr(str(tmp_path)))
+    first = notebook_of(SPOILING + "#" * len(look) * 2, "1")
+    done = run_all({"after": notebook_of(look), "before": first}, tmp_path)
+    assert [one.failure for one in done.values()] == ["", ""]
+    assert json.loads(printed_by(done["after"])[0]) == {
+        "names": False,
+        "text": False,
+        "columns": True,
+        "figures": 0,
+        "font": 10.0,
+        "rows": 60,
+        "warnings": ["ignore"],
+        "environment": False,
+        "path": False,
+        "folder": True,
+    }
+    assert [cell.execution_count for cell in done["after"].notebook.cells] == [1]
+
+
+def test_notebooks_of_one_kernel_share_what_they_study(one_kernel: None, tmp_path: Path):
+    asked = "import os; from analysis import Study; print(os.getpid(), id(Study.open()))"
+    done = run_all({name: notebook_of(asked) for name in "ab"}, tmp_path)
+    assert printed_by(done["a"]) == printed_by(done["b"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
+@pytest.mark.parametrize(
+    ("ending", "failure"),
+    [
+        ("import os; os._exit(3)", "code cell 1: the kernel died"),
+        ("import time; time.sleep(60)", "code cell 1: did not end within 1 seconds"),
+        (
+            "import signal, time\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
+            "did not end",
+        ),
+    ],
+    ids=["dies", "hangs", "hangs deaf"],
+)
+def test_a_notebook_that_takes_its_kernel_leaves_the_others(
+    one_kernel: None, ending: str, failure: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(execution, "CELL_SECONDS", 1)
+    first = notebook_of(f"print('before'){' ' * 200}", ending)
+    done = run_all({"bad": first, "good": notebook_of("print(40 + 2)")}, tmp_path)
+    assert failure.removeprefix("code cell 1: ") in done["bad"].failure
+    assert printed_by(done["bad"])[0] == "before"
+    assert (done["good"].failure, printed_by(done["good"])) == ("", ["42"])
+
+
+def test_what_a_notebook_left_behind_fails_no_other(one_kernel: None, tmp_path: Path):
+    trap = f"import colorsys; colorsys.rgb_to_hsv = None{' ' * 200}"
+    done = run_all(
+        {"trap": notebook_of(trap), "good": notebook_of("import colorsys; colorsys.rgb_to_hsv(1, 1, 1)")},
+        tmp_path,
+    )
+    assert [one.failure for one in done.values()] == ["", ""]
+
+
+def test_the_longest_begins_first(one_kernel: None, tmp_path: Path):
+    begun: list[str] = []
+    notebooks = {name: notebook_of("#" * size) for name, size in (("a", 1), ("b", 9), ("c", 5))}
+    (tmp_path / "kernels").mkdir()
+    with ThreadPoolExecutor(1) as own:
+        own.submit(
+            pool.execute,
+            notebooks,
+            tmp_path,
+            private=tmp_path / "kernels",
+            done=lambda one: begun.append(one.name),
+        ).result()
+    assert begun == ["b", "c", "a"]
 
 
 # --- one snapshot ----------------------------------------------------------------------------------------
@@ -171,8 +289,7 @@ def test_notebooks_get_what_was_read_once(plan: Path, tmp_path: Path):
         "source": "inputs/document/plan.txt",
         "themes": None,
         "lexicon": ["inputs/lexicon-1/own.tsv"],
-        "errors": "strict",
-        "script": "kept",
+        "reading": {"errors": "strict", "script": "kept"},
     }
     for path in (snapshot.given["source"], snapshot.given["lexicon"][0]):
         assert (private / path).is_file()

@@ -17,6 +17,7 @@ import pytest
 from analysis.__main__ import main
 from analysis.judgements.theme_files import load_themes
 from analysis.measures.network import layout
+from analysis.notebook import NotebookStudy
 from analysis.resources import folder
 from analysis.setup import Setup
 from analysis.showing import figures, findings
@@ -248,8 +249,9 @@ def test_every_notebook_runs_to_its_end(
     monkeypatch: pytest.MonkeyPatch,
     plain_variants: None,
 ) -> None:
-    study = studies[str(folder_of_documents / f"{name}.txt")]
-    monkeypatch.setattr(Study, "open", lambda *_, **__: study)
+    read = studies[str(folder_of_documents / f"{name}.txt")]
+    study = NotebookStudy(read.document, read.setup)
+    monkeypatch.setattr("analysis.notebook.open_study", lambda *_, **__: study)
     monkeypatch.setattr(Study, "evaluate", lambda _: build("evaluate", []))
     monkeypatch.setattr(Study, "segmentation_quality", property(lambda _: build("segmentation_quality", [])))
     names: dict[str, Any] = {}

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -112,16 +113,23 @@ def _factorise(weights: Matrix, k: int) -> Matrix:
 
     from sklearn.decomposition import NMF
     from sklearn.exceptions import ConvergenceWarning
-    from threadpoolctl import threadpool_limits
 
     model: Any = NMF(
         n_components=min(k, *weights.shape), init="nndsvd", max_iter=200, tol=1e-3, random_state=0
     )
-    with warnings.catch_warnings(), threadpool_limits(1):  # one thread: sums in the same order everywhere
+    with warnings.catch_warnings(), _pools().limit(limits=1):  # one thread: sums in the same order everywhere
         warnings.simplefilter("ignore", ConvergenceWarning)  # the rest after 200 rounds moves no label
         loads = model.fit_transform(weights)
     scaled: Matrix = loads * np.linalg.norm(model.components_, axis=1)
     return scaled
+
+
+@cache
+def _pools() -> Any:
+    """The libraries that count in threads, looked for once."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def canonical(weights: Matrix) -> NDArray[np.intp]:

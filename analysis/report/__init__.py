@@ -7,55 +7,107 @@ import shutil
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.messages import tell
 from analysis.outputs import write_standard
 from analysis.problems import InputProblem
+from analysis.prose import LANGUAGES
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from analysis.reading import Script
     from analysis.reading.decoding import Errors
     from analysis.report.execution import Executed
+    from analysis.report.kept import Kept
     from analysis.report.pages import Page
+    from analysis.report.pool import Pool
     from analysis.report.snapshot import Snapshot
+    from analysis.showing.finding import Finding
     from analysis.study import Study
 
-__all__ = ["build"]
+__all__ = ["Asked", "Made", "build", "make", "tell_outcome"]
 
 
-def build(
-    source: Path | None,
-    folder: Path,
-    *,
-    themes: str | Path | None = None,
-    lexicon: Sequence[str | Path] = (),
-    errors: Errors = "strict",
-    script: Script = "kept",
-    checkpoint: Callable[[], None] = lambda: None,
-) -> int:
+_THEMES_TOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
     """
-    Execute every notebook on the document and write the report to `folder`; print the index's path.
+    What is asked for besides the document.
 
-    Document, lexicon and themes are read once; the notebooks get copies. Returns the exit status: 0, or 1
-    when a notebook failed (named on standard error and on the index; the other pages stand).
-
-    Parameters
+    Attributes
     ----------
-    source
-        A document, or None for the proposal.
-    folder
-        Of the report: new, empty, or an older report, which is replaced when the new one is complete.
     themes, lexicon
         A theme file, and tables of your own.
     errors
         Whether a damaged text is refused or read with its damaged places replaced.
     script
         Whether traditional script is kept or made simplified.
+    language
+        The language shown first, ``en`` or ``zh``; by default that of the reader's browser.
+    fresh
+        Whether everything is made anew, whatever was kept.
+    """
+
+    themes: str | Path | None = None
+    lexicon: Sequence[str | Path] = ()
+    errors: Errors = "strict"
+    script: Script = "kept"
+    language: str = ""
+    fresh: bool = False
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that are read besides the document."""
+        return [Path(path) for path in (self.themes, *self.lexicon) if path is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """
+    A report: its document's id and title, its pages (file, HTML), what failed (name, why), and its headline
+    findings by language.
+    """
+
+    id: str
+    title: str
+    files: list[tuple[str, str]]
+    failed: list[tuple[str, str]]
+    findings: dict[str, list[str]]
+
+
+def build(
+    source: Path | None,
+    output: Path,
+    *,
+    asked: Asked = Asked(),
+    single: bool = False,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> int:
+    """
+    Execute every notebook on the document and write the report to `output`; print the index's path.
+
+    Document, lexicon and themes are read once; the notebooks get copies. What was kept of an earlier run on
+    the same is not computed again. Returns the exit status: 0, or 1 when a notebook failed (named on standard
+    error and on the index; the other pages stand).
+
+    Parameters
+    ----------
+    source
+        A document, or None for the proposal.
+    output
+        Folder of the report: new, empty, or an older report, which is replaced when the new one is complete;
+        the file, when it is to be a `single` one.
+    asked
+        What is asked for besides.
+    single
+        Whether all pages go into one HTML file.
     checkpoint
         Called before the report takes its place; what it raises leaves the old report whole.
 
@@ -65,27 +117,101 @@ def build(
         When the document, a lexicon's table, the theme file or the folder cannot be used; nothing is written
         then.
     """
-    from analysis.report.folder import publish, reserved
-    from analysis.report.snapshot import Snapshot
+    from analysis.report.kept import Kept, cache_folder
+    from analysis.report.output import reserved_output
+    from analysis.report.pool import kernels
 
     begun = time.monotonic()
-    inputs = [Path(path) for path in (source, themes, *lexicon) if path is not None]
-    with reserved(folder, inputs=inputs) as place, _private() as private:
-        snapshot = Snapshot.take(
-            private, source, themes=themes, lexicon=lexicon, errors=errors, script=script
-        )
-        study, pages = _made(snapshot)
-        files = _rendered(study, pages)
-        snapshot.refuse_changes()
+    inputs = [*asked.files, *([] if source is None else [source])]
+    with (
+        reserved_output(output, single=single, inputs=inputs) as publish,
+        _private() as private,
+        kernels(private) as pool,
+    ):
+        made = make(source, private / "document", pool, Kept(cache_folder(), fresh=asked.fresh), asked)
         checkpoint()
-        publish(files, place, made_from=study.document.id)
-    failed = [page for page in pages if page.failed]
-    for page in failed:
-        tell(f"error: {page.file.removesuffix('.html')}: {page.failed}")
-    tell(f"{len(pages)} page{'' if len(pages) == 1 else 's'} in {time.monotonic() - begun:.0f} s")
-    with suppress(InputProblem, BrokenPipeError):  # the report stands, whether or not anybody hears of it
-        write_standard(f"{folder / 'index.html'}\n".encode())
-    return 1 if failed else 0
+        publish(made)
+    tell_outcome(made, asked.language)
+    tell(f"{len(made.files)} page{'' if len(made.files) == 1 else 's'} in {time.monotonic() - begun:.1f} s")
+    say(output if single else output / "index.html")
+    return 1 if made.failed else 0
+
+
+def say(path: Path) -> None:
+    """Print where the result is: it stands, whether or not anybody hears of it."""
+    with suppress(InputProblem, BrokenPipeError):
+        write_standard(f"{path}\n".encode())
+
+
+def tell_outcome(made: Made, language: str) -> None:
+    """What was found, and what failed."""
+    for line in made.findings["zh" if language == "zh" else "en"]:
+        tell(f"· {line}")
+    for name, why in made.failed:
+        tell(f"error: {name}: {why}")
+
+
+def make(source: Path | None, folder: Path, pool: Pool, kept: Kept, asked: Asked, id: str = "") -> Made:
+    """
+    The report about one document, from what was kept or anew; `folder` is a new one for its inputs.
+
+    Raises
+    ------
+    InputProblem
+        As `build`.
+    """
+    from analysis.report.kept import digest
+    from analysis.report.origins import fingerprint, software
+    from analysis.report.snapshot import Snapshot
+
+    folder.mkdir(mode=0o700)
+    snapshot = Snapshot.take(
+        folder, source, themes=asked.themes, lexicon=asked.lexicon, errors=asked.errors, script=asked.script
+    )
+    base = [*software(), snapshot.inputs]
+    name = f"{digest(*base, fingerprint(resource_folder('notebooks')), asked.language, id)}.json"
+    if (found := kept.get(name)) is not None:
+        return Made(**{field: found[field] for field in Made.__slots__})
+    made = _made(snapshot, pool, _Results(kept, base), asked.language, id)
+    snapshot.refuse_changes()
+    if not made.failed:
+        kept.put(name, {"metadata": {}, **asdict(made)})
+    return made
+
+
+class _Results:
+    """Executed notebooks as they are kept: each under what it was made from and its own source."""
+
+    def __init__(self, kept: Kept, base: Sequence[str]) -> None:
+        self._kept, self._base = kept, base
+
+    def _name(self, notebook: Any) -> str:
+        import nbformat
+
+        from analysis.report.kept import digest
+
+        return f"{digest(*self._base, nbformat.writes(notebook))}.ipynb"
+
+    def get(self, name: str, notebook: Any) -> Executed | None:
+        """The notebook as it was executed before, if it was."""
+        import json
+
+        import nbformat
+
+        from analysis.report.execution import Executed
+
+        if (found := self._kept.get(self._name(notebook))) is None:
+            return None
+        return Executed(name, nbformat.reads(json.dumps(found), as_version=4), 0.0)
+
+    def put(self, notebook: Any, executed: Executed) -> None:
+        """Keep what ran to its end."""
+        import json
+
+        import nbformat
+
+        if not executed.failure:
+            self._kept.put(self._name(notebook), json.loads(nbformat.writes(executed.notebook)))
 
 
 @contextmanager
@@ -99,21 +225,38 @@ def _private() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _made(snapshot: Snapshot) -> tuple[Study, list[Page]]:
-    """The study of a snapshot, and its pages with all notebooks executed."""
-    from analysis.report.execution import Executed, execute, load
+def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
+    """The report of a snapshot, with all notebooks executed."""
+    from analysis.report.execution import load
 
-    study = snapshot.study()
+    pool.warm()
+    study = snapshot.study(id or None)
     notebooks = load(_notebooks(study), snapshot.given)
-    refused = {name for name, notebook in notebooks.items() if _refusal(study, notebook)}
-    runnable = {name: notebook for name, notebook in notebooks.items() if name not in refused}
-    kernels = snapshot.folder / "kernels"
-    kernels.mkdir()
-    ran = execute(runnable, snapshot.folder, private=kernels, done=_Progress(len(runnable)))
-    executed = {one.name: one for one in ran}
-    return study, _pages(
-        study, [executed.get(name) or Executed(name, notebooks[name], 0.0) for name in notebooks]
+    pages = _pages(study, notebooks, _executed(notebooks, pool, results, snapshot.folder))
+    return Made(
+        id=study.document.id,
+        title=study.document.title,
+        files=_rendered(study, pages, language),
+        failed=[(page.file.removesuffix(".html"), page.failed) for page in pages if page.failed],
+        findings={code: [getattr(finding, code) for finding in _headlines(study)] for code in ("en", "zh")},
     )
+
+
+def _executed(
+    notebooks: Mapping[str, Any], pool: Pool, results: _Results, folder: Path
+) -> Iterator[Executed]:
+    """Every notebook with its outputs: those kept, and those that run from now on."""
+    kept = [found for name, one in notebooks.items() if (found := results.get(name, one)) is not None]
+    missing = {name: notebooks[name] for name in notebooks if name not in {one.name for one in kept}}
+    running = pool.run(missing, folder)
+
+    def each() -> Iterator[Executed]:
+        yield from kept
+        for one in running:
+            results.put(notebooks[one.name], one)
+            yield one
+
+    return each()
 
 
 def _notebooks(study: Study) -> list[Path]:
@@ -138,55 +281,74 @@ def _refusal(study: Study, notebook: Any) -> str:
     return study.cluster_refusal if notebook.metadata.get("needs") == "clusters" else ""
 
 
-def _pages(study: Study, executed: list[Executed]) -> list[Page]:
+def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Executed]) -> list[Page]:
+    """All pages; whatever needs no notebook is made while they run, and each one's page when it is done."""
     from analysis.prose import Bilingual
     from analysis.report.fulltext import full_text
     from analysis.report.pages import TEXT_PAGE, Page, index_page, notebook_page
     from analysis.report.search import find_page
 
-    pages = [notebook_page(one, refusal=_refusal(study, one.notebook)) for one in executed]
     themes = {
-        one.notebook.metadata["theme"]: f"{one.name}.html"
-        for one in executed
-        if "theme" in one.notebook.metadata
+        notebook.metadata["theme"]: f"{name}.html"
+        for name, notebook in notebooks.items()
+        if "theme" in notebook.metadata
     }
-    text = Page(
+    summary, text = _summary(study), full_text(study, themes)
+    refusals = {name: _refusal(study, notebook) for name, notebook in notebooks.items()}
+    made, progress = {}, _Progress(len(notebooks))
+    for one in running:
+        if refusals[one.name]:
+            one = replace(one, failure="")
+        progress(one)
+        made[one.name] = notebook_page(one, refusal=refusals[one.name])
+    last = Page(
         TEXT_PAGE,
         Bilingual("Full text", "全文"),
-        full_text(study, themes),
+        text,
         Bilingual(
             "The document itself: every sentence under its number, with the themes found in it.",
             "文件原文：每句有编号，并标出所论及的主题。",
         ),
     )
-    find = find_page(study)
-    return [index_page(study.document, [*pages, text], _summary(study)), *pages, text, find]
+    pages = [*(made[name] for name in notebooks), last]
+    return [index_page(study.document, pages, summary), *pages, find_page(study)]
 
 
 def _summary(study: Study) -> dict[str, str]:
     """The strip and the headline findings of the index, as HTML."""
-    from analysis.showing import findings, theme_findings
+    from analysis.showing import findings
     from analysis.showing.strip import document_strip
 
     counted = study.counted_sentences
     strip = document_strip(counted, study.themes, study.outline, study.theme_definitions)
-    shown = [
-        findings.document(study.document, counted),
-        *(theme_findings.theme_share(theme, study.themes, counted) for theme in study.theme_definitions),
-        findings.top_terms(study.terms(granularity="term")),
-    ]
     return {
         "strip": strip.html,
         "integrity": findings.integrity(study.check)._repr_html_(),
-        "findings": "".join(finding._repr_html_() for finding in shown),
+        "findings": "".join(finding._repr_html_() for finding in _headlines(study)),
     }
 
 
-def _rendered(study: Study, pages: list[Page]) -> list[tuple[str, str]]:
+def _headlines(study: Study) -> list[Finding]:
+    """What was found, in a few sentences."""
+    from analysis.showing import findings, theme_findings
+
+    counted = study.counted_sentences
+    return [
+        findings.document(study.document, counted),
+        *(
+            theme_findings.theme_share(theme, study.themes, counted)
+            for theme in study.theme_definitions[:_THEMES_TOLD]
+        ),
+        findings.top_terms(study.terms(granularity="term")),
+    ]
+
+
+def _rendered(study: Study, pages: list[Page], language: str) -> list[tuple[str, str]]:
     from analysis.report.pages import render
 
     ids = {part.id for part in study.document.parts} | set(study.sentences["sentence_id"])
-    return list(render(pages, study.document, frozenset(ids)))
+    shown = next((one for one in LANGUAGES if one == language), None)
+    return list(render(pages, study.document, frozenset(ids), language=shown))
 
 
 class _Progress:
@@ -198,4 +360,5 @@ class _Progress:
     def __call__(self, executed: Executed) -> None:
         self.count += 1
         state = f"FAILED ({executed.failure})" if executed.failure else "done"
-        tell(f"[{self.count}/{self.total}] {executed.name}: {state}, {executed.seconds:.1f} s")
+        time_ = f", {executed.seconds:.1f} s" if executed.seconds else " before"
+        tell(f"[{self.count}/{self.total}] {executed.name}: {state}{time_}")

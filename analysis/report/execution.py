@@ -1,15 +1,12 @@
-"""Notebooks executed unattended, two at a time, each in a kernel of its own, apart from the user's set-up."""
+"""Notebooks executed unattended: what is put into one, how a run ends, and what is told of it."""
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
 import logging
 import re
-import subprocess
-import threading
 import time
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,13 +14,24 @@ from typing import Any
 import nbformat
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from analysis.report.kernels import Client, Kernel, environment, hidden, places_of
+from analysis.report.kernels import Bench, hidden
 
 CELL_SECONDS = 300
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-AT_ONCE = 2
 LONGEST_OUTPUT = 200_000  # characters that a cell may print on a page
-_WAIT = 0.2  # seconds between looks for Ctrl-C, which Windows does not bring to a thread that waits
+# Seconds of work, roughly: of tables, made once for all who ask, and of what each call takes.
+_COSTS = {
+    "cluster_stability": 2.0,
+    "cluster_curve": 2.5,
+    "evaluate": 0.8,
+    "sensitivity": 1.0,
+    "keyness": 1.0,
+    "network": 0.3,
+    "jieba": 0.8,
+    "word_cloud": 0.7,
+    "keyness_panels": 0.5,
+}
+_COSTS_EACH = {"show_chart": 0.2, "show_table": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,110 +63,54 @@ def load(paths: Sequence[Path], parameters: Mapping[str, object]) -> dict[str, A
     return notebooks
 
 
-def execute(
-    notebooks: Mapping[str, Any],
-    folder: Path,
-    *,
-    private: Path,
-    done: Callable[[Executed], None] = lambda _: None,
-) -> list[Executed]:
+def expected(notebook: Any) -> float:
     """
-    Run the notebooks in `folder`, calling `done` after each; a failure ends its notebook, not the others.
+    About how many seconds a notebook takes, by what it asks for.
 
-    `private` is an empty folder of the caller's in which the kernels keep what they need. An interruption
-    ends all kernels before it goes on.
+    Examples
+    --------
+    >>> cell = nbformat.v4.new_code_cell("show_chart(figures.stability_curve(study.cluster_curve))")
+    >>> expected(nbformat.v4.new_notebook(cells=[cell])) > 2
+    True
     """
-    return _Loop(_execute(notebooks, folder, private, done)).run()
+    source = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    once = sum(cost for name, cost in _COSTS.items() if re.search(rf"\b{name}\b", source))
+    each = sum(cost * len(re.findall(rf"\b{name}\(", source)) for name, cost in _COSTS_EACH.items())
+    return once + each + len(source) / 1e5
 
 
-class _Loop:
+async def run(name: str, notebook: Any, bench: Bench, folder: Path, places: Mapping[str, str]) -> Executed:
     """
-    An event loop in a thread of its own.
+    Run a notebook; what failed in a kernel where others ran before is tried once more in a new one.
 
-    The main thread waits for it, and so is free to hear Ctrl-C and SIGTERM at any moment.
+    So no notebook can fail by what another left behind. A cell that never ends is not waited for twice.
     """
-
-    def __init__(self, work: Coroutine[Any, Any, list[Executed]]) -> None:
-        self._work = work
-        self._running = threading.Event()
-
-    async def _main(self) -> list[Executed]:
-        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
-        self._running.set()
-        return await self._work
-
-    def run(self) -> list[Executed]:
-        with concurrent.futures.ThreadPoolExecutor(1) as thread:
-            future = thread.submit(asyncio.run, self._main())
-            try:
-                while not concurrent.futures.wait([future], timeout=_WAIT).done:
-                    pass
-            except BaseException:
-                self._cancel()
-                raise
-            return future.result()
-
-    def _cancel(self) -> None:
-        if self._running.wait(timeout=_WAIT) and self._task is not None:
-            self._loop.call_soon_threadsafe(self._task.cancel)
+    begun = time.monotonic()
+    ran = deepcopy(notebook)
+    try:
+        await bench.ready(folder)
+        used = bench.used
+        failure, again = await _attempt(ran, bench)
+        if again and used:
+            ran = deepcopy(notebook)
+            await bench.ready(folder)
+            failure, _ = await _attempt(ran, bench)
+    except RuntimeError as error:
+        failure = f"the kernel did not start: {error}".splitlines()[0]
+    _tidy(ran, places)
+    return Executed(name, ran, time.monotonic() - begun, hidden(failure, places))
 
 
-async def _execute(
-    notebooks: Mapping[str, Any], folder: Path, private: Path, done: Callable[[Executed], None]
-) -> list[Executed]:
-    gate = asyncio.Semaphore(AT_ONCE)
-    tasks = [_run(name, notebook, folder, private, gate, done) for name, notebook in notebooks.items()]
-    return await asyncio.gather(*tasks)
-
-
-async def _run(
-    name: str,
-    notebook: Any,
-    folder: Path,
-    private: Path,
-    gate: asyncio.Semaphore,
-    done: Callable[[Executed], None],
-) -> Executed:
-    async with gate:
-        begun = time.monotonic()
-        try:
-            try:
-                await _attempt(notebook, folder, private)
-            except DeadKernelError:
-                raise
-            except RuntimeError:  # another process took the kernel's port before the kernel did
-                await _attempt(notebook, folder, private)
-            failure = ""
-        except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as error:
-            failure = _describe(notebook, error)
-        places = places_of(folder, private)
-        _tidy(notebook, places)
-        result = Executed(name, notebook, time.monotonic() - begun, hidden(failure, places))
-        done(result)
-        return result
-
-
-async def _attempt(notebook: Any, folder: Path, private: Path) -> None:
-    """One run in a new kernel, which is gone afterwards, however the run ends."""
-    await _client(notebook, folder, private).async_execute(
-        env=environment(private),
-        # What a kernel says beside its cells' outputs is about itself; `_describe` tells what failed.
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-
-
-def _client(notebook: Any, folder: Path, private: Path) -> Client:
+async def _attempt(notebook: Any, bench: Bench) -> tuple[str, bool]:
+    """What failed (or nothing), and whether to try again; after a failure the kernel is gone."""
     log = logging.getLogger(f"{__name__}.nbclient")
     log.disabled = True
-    return Client(
-        notebook,
-        km=Kernel.new(private),
-        log=log,
-        timeout=CELL_SECONDS,
-        record_timing=False,
-        resources={"metadata": {"path": str(folder)}},
-    )
+    try:
+        await bench.run(notebook, seconds=CELL_SECONDS, log=log)
+    except (CellExecutionError, CellTimeoutError, RuntimeError) as error:
+        await bench.clear()
+        return _describe(notebook, error), not isinstance(error, CellTimeoutError)
+    return "", False
 
 
 def _describe(notebook: Any, error: Exception) -> str:
@@ -171,7 +123,7 @@ def _describe(notebook: Any, error: Exception) -> str:
         return f"code cell {reached}: did not end within {CELL_SECONDS} seconds"
     if isinstance(error, DeadKernelError):
         return f"code cell {reached}: the kernel died"
-    return f"the kernel did not start: {error}".splitlines()[0]
+    return f"code cell {reached}: {error}".splitlines()[0]
 
 
 def _named(error: CellExecutionError) -> str:

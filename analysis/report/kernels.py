@@ -5,19 +5,27 @@ reach.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 import secrets
+import subprocess
 import sys
+import time
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, cast
+from queue import Empty
+from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
+from analysis.report.serving import BEGIN
+
+START_SECONDS = 60
 _PACKAGE = Path(__file__).parents[2]
 # Variables of the user's that would run code in a kernel, or change what it draws.
 _LEFT_OUT = (
@@ -63,25 +71,120 @@ class Kernel(AsyncKernelManager):
         self.cleanup_connection_file()
 
 
+class Bench:
+    """
+    A place where notebooks run one after the other: a kernel that is started when the first comes, and again
+    when it was lost.
+
+    What a notebook leaves in the kernel is cleared before the next (see `serving`).
+    """
+
+    def __init__(self, private: Path) -> None:
+        self._private = private
+        self._kernel: Kernel | None = None
+        self._channels: Any = None
+        self.used = False  # whether a notebook has run in this very kernel
+        self.lock = asyncio.Lock()  # held by whoever works at it
+
+    async def ready(self, folder: Path) -> None:
+        """
+        Have a kernel that stands in `folder` as a new one does.
+
+        Raises
+        ------
+        RuntimeError
+            When none can be started; twice, since another process may take a kernel's port before it does.
+        """
+        if self._kernel is not None:
+            with suppress(RuntimeError):
+                return await self._begin(folder)
+            await self.clear()
+        await self.start()
+        await self._begin(folder)
+
+    async def start(self) -> None:
+        """
+        Have a kernel.
+
+        Raises
+        ------
+        RuntimeError
+            As `ready`.
+        """
+        if self._kernel is not None:
+            return
+        try:
+            await self._start()
+        except RuntimeError:
+            await self.clear()
+            await self._start()
+
+    async def _start(self) -> None:
+        self._kernel = Kernel.new(self._private)
+        await self._kernel.start_kernel(
+            cwd=str(self._private),
+            env=environment(self._private),
+            # What a kernel says beside its cells' outputs is about itself; a failure is told by its cell.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._channels = self._kernel.client()
+        self._channels.start_channels()
+        await self._channels.wait_for_ready(timeout=START_SECONDS)
+        await self._ask("%load_ext analysis.report.serving")
+
+    async def _begin(self, folder: Path) -> None:
+        # Not as %magic, in whose line IPython would fill in what looks like a variable.
+        await self._ask(f"get_ipython().find_line_magic({BEGIN!r})({str(folder)!r})")
+
+    async def _ask(self, code: str) -> None:
+        """Run what belongs to no notebook."""
+        asked = self._channels.execute(code, silent=True, store_history=False, allow_stdin=False)
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            with suppress(Empty):
+                reply = await self._channels.get_shell_msg(timeout=1)
+                if reply["parent_header"].get("msg_id") == asked:
+                    if reply["content"]["status"] != "ok":
+                        raise RuntimeError(
+                            f"{reply['content'].get('ename')}: {reply['content'].get('evalue')}"
+                        )
+                    return
+                continue
+            if self._kernel is None or not await self._kernel.is_alive():
+                raise RuntimeError("the kernel died")
+        raise RuntimeError(f"the kernel did not answer within {START_SECONDS} seconds")
+
+    async def run(self, notebook: Any, *, seconds: int, log: logging.Logger) -> None:
+        """Run a notebook's cells; what nbclient raises goes on."""
+        client = Client(notebook, km=self._kernel, log=log, timeout=seconds, record_timing=False)
+        client.kc = self._channels
+        self._channels.allow_stdin = False
+        self.used = True
+        await client.async_execute()
+
+    async def clear(self) -> None:
+        """Kill the kernel, if there is one."""
+        kernel, channels = self._kernel, self._channels
+        self._kernel = self._channels = None
+        self.used = False
+        if channels is not None:
+            channels.stop_channels()
+        if kernel is not None:
+            await kernel.end()
+
+
 class Client(NotebookClient):
     """
-    Runs a notebook's cells in a kernel that it starts, and that is gone when the run ends, however it ends.
+    Runs a notebook's cells in a kernel that somebody else has started, and will end.
 
     Unlike nbclient's own it takes no signals for itself, and leaves nothing for the end of the process.
     """
 
     @asynccontextmanager
     async def async_setup_kernel(self, **options: Any) -> AsyncGenerator[None, None]:
-        """Start the kernel and speak to it; kill it at the end."""
-        kernel = cast("Kernel", self.km)
-        try:
-            await self.async_start_new_kernel(**options)
-            await self.async_start_new_kernel_client()
-            yield
-        finally:
-            if self.kc is not None:
-                self.kc.stop_channels()
-            await kernel.end()
+        """Nothing: it runs."""
+        yield
 
 
 def environment(private: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from analysis.problems import InputProblem
 from analysis.reading import content
+from analysis.report.origins import fingerprint
 from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Snapshot:
             tuple(copied(f"lexicon-{at}", path) for at, path in enumerate(lexicon, start=1)),
             errors,
             script,
-            _fingerprint(),
+            fingerprint(resource_folder("corpus")),
             origins,
         )
 
@@ -91,12 +92,19 @@ class Snapshot:
             "reading": {"errors": self.errors, "script": self.script},
         }
 
+    @property
+    def inputs(self) -> str:
+        """A hash over what was asked for and the bytes of every input."""
+        files = [path for path in (self.source, self.themes, *self.lexicon) if path is not None]
+        hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+        return hashlib.sha256(repr((self.given, hashes, self.shipped)).encode()).hexdigest()
+
     def _relative(self, path: Path | None) -> str | None:
         return None if path is None else path.relative_to(self.folder).as_posix()
 
-    def study(self) -> Study:
+    def study(self, id: str | None = None) -> Study:
         """
-        The study of what was copied.
+        The study of what was copied; `id` is the document's id where its file's name will not do.
 
         Raises
         ------
@@ -112,6 +120,7 @@ class Snapshot:
                 lexicon=self.lexicon,
                 errors=self.errors,
                 script=self.script,
+                id=id,
             )
         except InputProblem as problem:
             raise self._named(problem) from None
@@ -132,15 +141,5 @@ class Snapshot:
         InputProblem
             When it was changed, so that pages might rest on two versions.
         """
-        if _fingerprint() != self.shipped:
+        if fingerprint(resource_folder("corpus")) != self.shipped:
             raise InputProblem("a file in corpus/ was changed while the report was made. Run it again.")
-
-
-def _fingerprint() -> str:
-    """A hash over everything in ``corpus/``."""
-    corpus = resource_folder("corpus")
-    total = hashlib.sha256()
-    for path in sorted(path for path in corpus.rglob("*") if path.is_file()):
-        total.update(f"{path.relative_to(corpus).as_posix()}\0".encode("utf-8", "surrogateescape"))
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()

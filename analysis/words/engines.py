@@ -2,15 +2,15 @@
 The two engines that cut text by jieba's dictionary: rjieba (Rust, the default) and jieba (Python, the
 reference).
 
-Each holds a dictionary of its own, mended by a lexicon; nothing is shared between two of them.
+Each holds a dictionary of its own, mended by a lexicon; what one changes no other sees.
 """
 
 from __future__ import annotations
 
-import tempfile
 import warnings
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from analysis.words.lexicon import Lexicon
@@ -59,21 +59,39 @@ class RjiebaCutter:
         return list(self._jieba.tag(text, hmm=False))
 
 
+def _jieba() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba 0.42.1 has invalid escapes in its sources
+        import jieba
+    jieba.setLogLevel(60)
+    return jieba
+
+
+@cache
+def _dictionary() -> tuple[Mapping[str, int], int, Mapping[str, str]]:
+    """
+    Frequencies, their sum and tags of jieba's dictionary, read once; every tokenizer gets a copy.
+
+    Read here, since jieba would load a cache from the shared temporary folder, where anyone may have planted
+    it.
+    """
+    tokenizer = _jieba().Tokenizer()
+    frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    with tokenizer.get_dict_file() as file:
+        tags = {word: tag for word, _, tag in (line.decode("utf-8").split() for line in file)}
+    return frequencies, total, tags
+
+
 class JiebaCutter:
     """The reference: jieba itself, as a private tokenizer that shares no cache and no global state."""
 
     def __init__(self, lexicon: Lexicon, *, hmm: bool = False) -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # jieba 0.42.1 has invalid escapes in its sources
-            import jieba
-        jieba.setLogLevel(60)
+        jieba = _jieba()
         self._hmm = hmm
         self._tokenizer = jieba.Tokenizer()
-        # jieba would load a cache from the shared temporary folder, where anyone may have planted it.
-        with tempfile.TemporaryDirectory() as private:
-            self._tokenizer.tmp_dir = private
-            self._tokenizer.initialize()
-        self._tags = dict(self._dictionary_tags())
+        frequencies, self._tokenizer.total, tags = _dictionary()
+        self._tokenizer.FREQ, self._tags = dict(frequencies), dict(tags)
+        self._tokenizer.initialized = True
         for word in lexicon.phrases:
             # add_word(word, 0) would also write into a list that all tokenizers share.
             self._tokenizer.FREQ[word] = 0
@@ -83,12 +101,6 @@ class JiebaCutter:
             while self.cut(folded) != [folded] and (frequency := 10 * frequency) < _MOST_FREQUENT:
                 self._tokenizer.add_word(folded, frequency)
             self._tags.setdefault(folded, tag)
-
-    def _dictionary_tags(self) -> Iterator[Tagged]:
-        with self._tokenizer.get_dict_file() as file:
-            for line in file:
-                word, _, tag = line.decode("utf-8").split()
-                yield word, tag
 
     def cut(self, text: str) -> list[str]:
         """The words of `text`."""
