@@ -283,6 +283,19 @@ class StudyTables:
         """Sentences of the body, with their ids and places."""
         return self.table("sentences")
 
+    def services(self, theme: str) -> pd.DataFrame:
+        """Which services get space, actions, binding words and targets that can be checked."""
+        return self.table("services", theme=theme)
+
+    def slogans(
+        self,
+        *,
+        kind: Literal["name", "document", "period", "speech", "work", "formula", "slogan", "expression"]
+        | None = None,
+    ) -> pd.DataFrame:
+        """Slogans and other quoted expressions, the most frequent first."""
+        return self.table("slogans", kind=kind)
+
     def spread(self, *, granularity: Literal["word", "term"] = "word") -> pd.DataFrame:
         """In how many sentences, paragraphs, articles and chapters every term stands."""
         return self.table("spread", granularity=granularity)
@@ -343,3 +356,7 @@ class StudyTables:
     def tokens(self) -> pd.DataFrame:
         """Words, each with the policy term around it; or with those of a term put together."""
         return self.table("tokens")
+
+    def uncheckable(self, *, wording: Literal["1", "2", "3"] | None = None) -> pd.DataFrame:
+        """Commitments without number, date or completion."""
+        return self.table("uncheckable", wording=wording)
