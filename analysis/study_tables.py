@@ -230,6 +230,14 @@ class StudyTables:
         """Headings with the size of what stands below them."""
         return self.table("outline")
 
+    def place_names(self) -> pd.DataFrame:
+        """Every place that is named, where it is named."""
+        return self.table("place_names")
+
+    def places(self, *, forward: bool = False) -> pd.DataFrame:
+        """Every place with what the sentence that names it promises."""
+        return self.table("places", forward=forward)
+
     @property
     def plain_cuts(self) -> pd.DataFrame:
         """What the dictionary alone would do to the lexicon's words that occur here."""
@@ -262,6 +270,10 @@ class StudyTables:
         MATTR over 500 words for the document, over 100 for its parts.
         """
         return self.table("richness", by=by, window=window)
+
+    def roles(self) -> pd.DataFrame:
+        """Whose hub, gateway, highland, model … and how confidently."""
+        return self.table("roles")
 
     @property
     def segmentation_quality(self) -> pd.DataFrame:
