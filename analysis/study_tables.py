@@ -225,6 +225,30 @@ class StudyTables:
         """Every place where an expression of a theme stands."""
         return self.table("occurrences", theme=theme)
 
+    def organisations(
+        self,
+        *,
+        type: Literal[
+            "department",
+            "government",
+            "party",
+            "congress",
+            "justice",
+            "military",
+            "mass",
+            "education",
+            "research",
+            "health",
+            "company",
+            "culture",
+            "border",
+            "international",
+        ]
+        | None = None,
+    ) -> pd.DataFrame:
+        """Organisations that are named, the most frequent first, and where they are to act."""
+        return self.table("organisations", type=type)
+
     @property
     def outline(self) -> pd.DataFrame:
         """Headings with the size of what stands below them."""
@@ -256,6 +280,10 @@ class StudyTables:
     def positions(self, words: Sequence[str]) -> pd.DataFrame:
         """Where words stand in the document, word by word; those that it does not have are left out."""
         return self.table("positions", words=words)
+
+    def programmes(self) -> pd.DataFrame:
+        """The projects and programmes that are named, the most frequent first."""
+        return self.table("programmes")
 
     def quotations(self, theme: str) -> pd.DataFrame:
         """The sentences of a theme with their place, evidence and text, in reading order."""

@@ -67,6 +67,14 @@ def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, Pla
             yield id_, place
 
 
+def known_words(study: Study) -> tuple[list[str], set[str]]:
+    """The terms of a study's lexicon that are places, and its words that are no proper names."""
+    lexicon = study.lexicon
+    places = [term for term, type_ in lexicon.terms.items() if type_ == "place"]
+    others = {term for term, type_ in lexicon.terms.items() if type_ not in ("place", "org")}
+    return places, {*lexicon.stop_words, *lexicon.generic, *others}
+
+
 @table(
     "place_names",
     row="a place where a place is named",
@@ -76,10 +84,7 @@ def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, Pla
 )
 def place_names_of(study: Study) -> pd.DataFrame:
     """Every place that is named, where it is named."""
-    lexicon = study.lexicon
-    others = [term for term, type_ in lexicon.terms.items() if type_ != "place"]
-    terms = [term for term, type_ in lexicon.terms.items() if type_ == "place"]
-    reader = PlaceReader(terms, {*lexicon.stop_words, *lexicon.generic, *others})
+    reader = PlaceReader(*known_words(study))
     found = [
         (id_, place)
         for id_, text, words in words_of(study.tokens, study.counted_sentences)

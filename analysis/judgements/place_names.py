@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.register_lists import (
+    Heads,
     divisions,
     entries,
     place_heads,
@@ -34,7 +35,9 @@ _NEVER_INSIDE = frozenset(
     ("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理")
 )
 _PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
-_ALIKE = frozenset(("region",))  # types of places whose head must stand right behind the proper name
+_ALIKE = frozenset(
+    ("region", "government")
+)  # types of places whose head must stand right behind the proper name
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -56,7 +59,13 @@ class PlaceReader:
     no proper names, whatever the dictionary's tag.
     """
 
-    def __init__(self, terms: Iterable[str] = (), common: Iterable[str] = ()) -> None:
+    own_tags: tuple[str, ...] = ("ns",)  # tags of a word that ends in a head and is a name by itself
+    also_proper: frozenset[str] = frozenset()  # words that are proper names here
+
+    def __init__(
+        self, terms: Iterable[str] = (), common: Iterable[str] = (), heads: Heads | None = None
+    ) -> None:
+        self._heads = place_heads() if heads is None else heads
         known = place_heads().types
         named = {term: _type_of(term) for term in terms if len(term) > 2 and term not in known}
         self._terms = Words({term: type_ for term, type_ in named.items() if type_})
@@ -66,13 +75,13 @@ class PlaceReader:
 
     def places(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
         """The places that a sentence names, none inside another, in their order."""
-        merged = list(self._merged(text, words))
-        found = [*self._headed(text, merged), *self._bare(merged)]
-        return list(_outermost(found))
+        merged = list(self.merged(text, words))
+        found = [*self.headed(text, merged), *self._bare(merged)]
+        return list(outermost(found))
 
     # what is known by name
 
-    def _merged(self, text: str, words: Sequence[Word]) -> Iterator[Word]:
+    def merged(self, text: str, words: Sequence[Word]) -> Iterator[Word]:
         """The words, those of a known name put together and tagged."""
         edges = {word.end: at for at, word in enumerate(words)}
         at = 0
@@ -113,8 +122,9 @@ class PlaceReader:
 
     # what has a head
 
-    def _headed(self, text: str, merged: Sequence[Word]) -> Iterator[PlaceName]:
-        heads = place_heads()
+    def headed(self, text: str, merged: Sequence[Word]) -> Iterator[PlaceName]:
+        """The names that end in a head and begin with a proper name."""
+        heads = self._heads
         for at, word in enumerate(merged):
             head = heads.before(text, word.end)
             if not head or word.tag.startswith(_PROPER):
@@ -132,7 +142,7 @@ class PlaceReader:
         if not own and len(head) <= _SHORT:
             near = at > 0 and self._is_proper(words[at - 1], near=True) and words[at].start == head_start
             return words[at - 1].start if near and not words[at - 1].tag.startswith(_PROPER) else -1
-        near = place_heads().types[head] in _ALIKE
+        near = self._heads.types[head] in _ALIKE
         return self._walked(words, at - 1, begun, most=1 if near and begun < 0 else _MOST)
 
     def _walked(self, words: Sequence[Word], at: int, begun: int, most: int) -> int:
@@ -173,10 +183,10 @@ class PlaceReader:
 
     def _is_name(self, word: Word) -> bool:
         """Whether a word that ends in a head is a name by itself (苏州河, 愚园路)."""
-        return word.tag == "ns" and len(word.text) > 2 and word.text not in self._no_places
+        return word.tag in self.own_tags and len(word.text) > 2 and word.text not in self._no_places
 
     def _is_proper(self, word: Word, *, near: bool) -> bool:
-        if word.tag.startswith(_PROPER) or _LINE.fullmatch(word.text):
+        if word.tag.startswith(_PROPER) or _LINE.fullmatch(word.text) or word.text in self.also_proper:
             return True
         if len(word.text) < 2 or word.text in self._no_places or not word.text.isalnum():
             return False
@@ -190,7 +200,7 @@ def _type_of(term: str) -> str:
     return place_heads().types.get(place_heads().before(term, len(term)), "")
 
 
-def _outermost(found: Iterable[PlaceName]) -> Iterator[PlaceName]:
+def outermost(found: Iterable[PlaceName]) -> Iterator[PlaceName]:
     """Names that stand inside no longer one."""
     ordered = sorted(found, key=lambda one: (one.start, -one.end))
     reach = -1

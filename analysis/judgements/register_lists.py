@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -96,3 +97,33 @@ def place_heads() -> Heads:
 def role_heads() -> Heads:
     """Heads of what a place is to be (枢纽, 高地), with their kind."""
     return Heads(values("roles", "role", "type"))
+
+
+@cache
+def organisation_heads() -> Heads:
+    """Heads of organisations' names that need a proper name before them."""
+    types = values("organisation_heads", "head", "type")
+    return Heads({head: type_ for head, type_ in types.items() if type_ not in ("department", "party")})
+
+
+@cache
+def known_organisations() -> Words:
+    """Organisations known by name, with what they are."""
+    return Words(values("organisations", "organisation", "type"))
+
+
+@cache
+def departments() -> re.Pattern[str]:
+    """A department: what it is of, its field, and 委, 局, 厅 or 部."""
+    fields = "|".join(sorted(entries("departments", "department"), key=len, reverse=True))
+    return re.compile(
+        r"(?:国家|全国|中央|自治区|各?[省市区县州](?!委)|省市|本市)?(?<!上)"
+        rf"(?:{fields})(?:管理|监督管理|监管|事务|行政|执法)?"
+        r"(?:委员会|委(?!托|派)|总局|局(?!面|部|势)|厅|部(?!门|署|队|分|件|级|位|落|省|长|委|属|下|内|里)|署|办公室|办(?!法|理|学|事|公|好|案|园|医))"
+    )
+
+
+@cache
+def programme_heads() -> Heads:
+    """Heads of programmes' names, with what they name."""
+    return Heads(values("programme_heads", "head", "type"))
