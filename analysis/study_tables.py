@@ -27,6 +27,10 @@ class StudyTables:
         """What the document says of itself."""
         return self.table("about")
 
+    def beneficiaries(self) -> pd.DataFrame:
+        """Who is named as getting something, who is only mentioned, and who is never named."""
+        return self.table("beneficiaries")
+
     @property
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
@@ -166,6 +170,10 @@ class StudyTables:
         """Where each policy term of the lexicon first stands, with its sentence."""
         return self.table("first_use")
 
+    def gaps(self, *, theme: str | None = None) -> pd.DataFrame:
+        """From gap to measure, theme by theme; sub-themes for the themes that have them."""
+        return self.table("gaps", theme=theme)
+
     def keyness(
         self,
         by: Literal["document", "chapter", "article"] | None = None,
@@ -288,6 +296,10 @@ class StudyTables:
     def quotations(self, theme: str) -> pd.DataFrame:
         """The sentences of a theme with their place, evidence and text, in reading order."""
         return self.table("quotations", theme=theme)
+
+    def results(self, *, against: Study | None = None) -> pd.DataFrame:
+        """Last year's result beside this year's target, or beside the target that an earlier report set."""
+        return self.table("results", against=against)
 
     def richness(
         self, by: Literal["document", "chapter", "article", "kind"] = "document", *, window: int | None = None

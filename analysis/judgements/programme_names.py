@@ -2,8 +2,8 @@
 Names of projects and programmes in a sentence: 工程, 行动, 计划, 专项, 项目 with a name of their own.
 
 A name is in quotation marks, holds a place or a Latin letter, or says more than what any such thing is
-called: 重大工程 and 行动计划 are bare words. Of 工程 and 试点, which are common nouns as often, it must be said
-that they are carried out; a 项目 needs a proper name.
+called: 重大工程 and 行动计划 are bare words. Of 工程 and 试点, which are common nouns as often, it must be
+said that they are carried out; a 项目 needs a proper name.
 """
 
 from __future__ import annotations
