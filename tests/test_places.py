@@ -125,6 +125,9 @@ def test_whose_role_it_is():
     assert roles("支持长宁发展，打造重要门户。", [place])[0].holder == "长宁"
     assert roles("支持长宁发展；打造重要门户。", [place])[0].holder == ""  # another segment
     assert roles("学习长宁的经验，打造重要门户。", [place])[0].holder == ""
+    assert roles("依托长宁打造重要门户。", [place])[0].holder == ""
+    whose = PlaceName("松江新城", "zone", 0, 4)
+    assert roles("松江新城：完善功能，打造重要门户。", [whose])[0].holder == "松江新城"
     assert roles("把五大新城建设成重要门户。", [])[0].holder == "五大新城"
 
 

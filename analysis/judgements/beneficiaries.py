@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
+_TITLE = re.compile(r"《[^《》]{1,80}》")  # what stands in it is a law's name
 _CLAUSE = re.compile(r"[^，,；;。！!？?：:]+")
 _GIVES = re.compile(
     r"惠及|帮助|保障|关爱|关心|救助|扶持|资助|维护|保护|满足|方便|优待|减轻|补贴|慰问|帮扶|安置|援助|扶助|服务|面向|解决|增进|优抚|照顾|奖励|减免"
@@ -78,7 +79,7 @@ def named(sentence: str) -> list[tuple[str, bool]]:
     [('教师', False), ('学生', False)]
     """
     found: dict[str, bool] = {}
-    for clause in _CLAUSE.finditer(sentence):
+    for clause in _CLAUSE.finditer(_TITLE.sub("，", sentence)):
         for group, gets in _in_clause(clause[0]):
             found[group] = found.get(group, False) or gets
     return list(found.items())

@@ -31,7 +31,7 @@ _OVERCOME = re.compile(
 )
 _REMAINS = re.compile(r"仍|还|尚|依然|不够|不足|有待|亟待|突出")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
-_GOALS = re.compile(r"目标|愿景|预期|指标")
+_GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
 _PART = re.compile(r"[^；;。]+")
 
 

@@ -1,69 +1,29 @@
-"""
-Organisations that a document names, and in how many sentences they are to act.
-
-A department is a field of government with 委, 局, 厅 or 部 behind it; others are known by name, or end in a
-head (大学, 公司) behind a proper name: what has none (各类企业, 医疗机构) is a kind of organisation and none.
-"""
+"""Organisations that a document names, and in how many sentences they are to act."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from analysis.columns import evidence, n_of
 from analysis.judgements.actors import actor
-from analysis.judgements.name_words import Word, words_of
+from analysis.judgements.name_words import words_of
+from analysis.judgements.organisation_names import OrganisationReader
 from analysis.judgements.place_mentions import known_words
-from analysis.judgements.place_names import PlaceName, PlaceReader, outermost
-from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pandas as pd
 
     from analysis.study import Study
 
+_LIST = re.compile(r"[、，,和与及]|会同|以及")
+_SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",
     "health", "company", "culture", "border", "international",
 )  # fmt: skip
-
-
-class OrganisationReader(PlaceReader):
-    """Finds the organisations of a sentence; `terms` and `common` as for places."""
-
-    own_tags = ("nt", "nz", "ns")
-    also_proper = frozenset(("中国", "中华", "国际"))
-
-    def __init__(self, terms: Iterable[str] = (), common: Iterable[str] = ()) -> None:
-        super().__init__(terms, common, organisation_heads())
-
-    def organisations(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
-        """The organisations that a sentence names, none inside another, in their order."""
-        merged = list(self.merged(text, words))
-        edges = ({word.start for word in words}, {word.end for word in words})
-        found = [*self.headed(text, merged), *_departments(text), *_known(text, *edges)]
-        return [one for one in outermost(found) if not _is_kind(one.name)]
-
-
-def _is_kind(name: str) -> bool:
-    """Whether a name is what any organisation of a kind is called."""
-    return name.startswith(("中国特色", "国际组织", "中国组织")) or name in organisation_heads().types
-
-
-def _departments(text: str) -> Iterator[PlaceName]:
-    for found in departments().finditer(text):
-        yield PlaceName(found[0], "department", *found.span())
-
-
-def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
-    known = known_organisations()
-    for at in sorted(starts):
-        name = known.at(text, at)
-        if name and at + len(name) in ends:
-            yield PlaceName(name, known.values[name], at, at + len(name))
 
 
 @table(
@@ -100,7 +60,7 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
         for one in found:
             named.setdefault(one.name, []).append(id_)
             types.setdefault(one.name, one.type)
-            if any(one.name in who for who in actors):
+            if acts(one.name, actors):
                 acting.setdefault(one.name, []).append(id_)
     rows = [
         (
@@ -115,6 +75,19 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
         if type in (None, types[name])
     ]
     return build("organisations", rows)
+
+
+def acts(name: str, actors: Iterable[str]) -> bool:
+    """
+    Whether an organisation is one of those who act, of a list too; who only stands near is not.
+
+    Examples
+    --------
+    >>> acts("省商务厅", ["省商务厅、合肥海关"]), acts("国务院", ["先后4次获国务院"])
+    (True, False)
+    """
+    listed = [one for who in actors for one in _LIST.split(who)]
+    return any(one.startswith(name) or (one.endswith(name) and not _SUFFERS.search(one)) for one in listed)
 
 
 def _joined(ids: Iterable[str]) -> str:

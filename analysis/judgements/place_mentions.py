@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.name_words import words_of
+from analysis.judgements.organisation_names import OrganisationReader
 from analysis.judgements.place_names import PlaceName, PlaceReader
 from analysis.judgements.register_lists import divisions, short_divisions
 from analysis.tables import Column, build, table
@@ -67,6 +68,15 @@ def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, Pla
             yield id_, place
 
 
+def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """The places that are no part of the name of an organisation (上海期货交易所)."""
+    for place in places:
+        if not any(
+            one.start <= place.start and place.end <= one.end and one.name != place.name for one in bodies
+        ):
+            yield place
+
+
 def known_words(study: Study) -> tuple[list[str], set[str]]:
     """The terms of a study's lexicon that are places, and its words that are no proper names."""
     lexicon = study.lexicon
@@ -84,11 +94,12 @@ def known_words(study: Study) -> tuple[list[str], set[str]]:
 )
 def place_names_of(study: Study) -> pd.DataFrame:
     """Every place that is named, where it is named."""
-    reader = PlaceReader(*known_words(study))
+    known = known_words(study)
+    reader, others = PlaceReader(*known), OrganisationReader(*known)
     found = [
         (id_, place)
         for id_, text, words in words_of(study.tokens, study.counted_sentences)
-        for place in reader.places(text, words)
+        for place in outside(reader.places(text, words), others.organisations(text, words))
     ]
     begin = study.counted_sentences.set_index("sentence_id")["start"].to_dict()
     rows = (

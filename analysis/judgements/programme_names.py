@@ -16,6 +16,8 @@ from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_names import PlaceName
 from analysis.judgements.register_lists import entries, programme_heads
 
+_LONGEST = 12  # characters of a name in marks before its last words
+_PARTED = re.compile(r"[”，。；]")
 _QUOTED = 12  # words in marks inside a name
 _MOST = 9  # words of a name
 _BEFORE = 48  # characters before a name in which it is said that it is carried out
@@ -76,10 +78,17 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
         if not head or _BEHIND.match(text, word.end) or _goes_on(words, at):
             continue
         start, quoted = _start(words, at, word.end - len(head))
+        start = _in_marks(text, start, word.end)
         name = text[start : word.end]
         if start < word.end - len(head) and _is_named(text, start, word.end, head, quoted, places, words):
             found.append(PlaceName(name, heads.types[head], start, word.end))
     return found
+
+
+def _in_marks(text: str, start: int, end: int) -> int:
+    """Where a name begins that ends together with a quotation: with it (“共同成长计划”)."""
+    opened = text.rfind("“", max(0, start - _LONGEST), start) if text[end : end + 1] == "”" else -1
+    return opened + 1 if opened >= 0 and not _PARTED.search(text, opened, start) else start
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
@@ -136,7 +145,7 @@ def _is_named(
     type_ = programme_heads().types[head]
     proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
     placed = any(start <= one.start and one.end <= end - len(head) for one in places)
-    whole = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+    whole = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and end - start > len(head) + 1
     if proper or (whole and type_ != "project"):
         return True
     inside = [word.text for word in words if start <= word.start and word.end <= end - len(head)]

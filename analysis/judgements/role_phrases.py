@@ -37,6 +37,8 @@ _WHERE = re.compile(
     r"国际|全球|世界|全国|国家|亚太|区域|长三角|东盟|亚洲|中国|西部|东部|中部|东北|中心城市|之都|之城|之乡|核心区"
 )
 _HANDLED = re.compile(r"(?:把|将)(?P<what>[^，。；]{2,24})$")
+_TITLED = re.compile(r"[—\s]*(?P<what>[^，,。；;：:]{2,20})[：:]")
+_MEANS = re.compile(r"(?:依托|利用|借助|围绕|对接|服务|面向|辐射|通过|按照|融入|立足|以|与|同)$")
 _NEAR = 10  # characters between a place and the verb whose subject it is
 _LONGEST = 60  # characters of a role
 _SHORTEST = 3
@@ -126,11 +128,17 @@ def _holder(text: str, masked: str, clause: int, verb: int, places: Sequence[Pla
     """
     if handled := _HANDLED.search(masked, clause, verb):
         return text[slice(*handled.span("what"))]
+    if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
+        named = [one for one in places if one.start == titled.start("what") and one.end == titled.end("what")]
+        if named:
+            return named[0].name
     near = [one for one in places if clause <= one.start and one.end <= verb]
-    if near:
+    if near and not _MEANS.search(masked, clause, near[-1].start):
         between = masked[near[-1].end : verb]
         close = len(between) <= _NEAR and "的" not in between and "、" not in between
         return near[-1].name if close else ""
+    if near:
+        return ""
     begun = max((found.end() for found in _SEGMENT.finditer(masked, 0, clause)), default=0)
     topics = [one for one in places if begun <= one.start < clause and _is_topic(masked, one)]
     return topics[-1].name if topics else ""
