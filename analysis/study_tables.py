@@ -320,6 +320,10 @@ class StudyTables:
         """The measures of `evaluate` beside each other."""
         return self.table("segmentation_quality")
 
+    def senses(self, *, of: str) -> pd.DataFrame:
+        """What a name refers to each time that it stands."""
+        return self.table("senses", of=of)
+
     def sensitivity(
         self,
         by: Literal["document", "chapter", "article", "kind"] = "document",

@@ -187,6 +187,7 @@ MORE = {
         ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME
     ),
     "positions": ["--words", "民生"],
+    "senses": ["--of", "民生"],
     "terms_containing": ["--text", "民生"],
     "tf_idf": ["--by", "chapter"],
     "ngrams": ["--minimum", "1"],

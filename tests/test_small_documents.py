@@ -47,6 +47,7 @@ THEME = ["--theme", "livelihood"]
 MORE = {
     "concordance": ["--pattern", "民生"],
     "positions": ["--words", "民生，发展"],
+    "senses": ["--of", "发展"],
     "terms_containing": ["--text", "民生"],
     **dict.fromkeys(
         ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME

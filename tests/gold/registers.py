@@ -1,9 +1,9 @@
 """
-``python -m tests.gold.registers DOCUMENTS… -o FOLDER`` writes sheets of the registers for a person to judge.
+``python -m tests.gold.registers DOCUMENTS… -o FOLDER``: sheets of the registers for a person to judge.
 
-One sheet per register, ``reg_TABLE.tsv``: a hundred rows drawn with a fixed seed from the documents named, each
-with the text of a sentence. Whoever judges writes 1 (right) or 0 (wrong) into ``right``, and why into ``note``.
-``python -m tests.gold.registers SHEETS…`` then tells how many are right, with a 95 % interval (Wilson).
+One sheet per register, ``reg_TABLE.tsv``: a hundred rows drawn with a fixed seed from the documents named,
+each with the text of a sentence. Whoever judges writes 1 (right) or 0 (wrong) into ``right``, and why into
+``note``. ``python -m tests.gold.registers SHEETS…`` then tells how many are right, with a 95 % interval.
 """
 
 from __future__ import annotations
