@@ -27,6 +27,10 @@ class StudyTables:
         """What the document says of itself."""
         return self.table("about")
 
+    def beneficiaries(self) -> pd.DataFrame:
+        """Who is named as getting something, who is only mentioned, and who is never named."""
+        return self.table("beneficiaries")
+
     @property
     def check(self) -> pd.DataFrame:
         """Findings about the document's integrity."""
@@ -166,6 +170,10 @@ class StudyTables:
         """Where each policy term of the lexicon first stands, with its sentence."""
         return self.table("first_use")
 
+    def gaps(self, *, theme: str | None = None) -> pd.DataFrame:
+        """From gap to measure, theme by theme; sub-themes for the themes that have them."""
+        return self.table("gaps", theme=theme)
+
     def keyness(
         self,
         by: Literal["document", "chapter", "article"] | None = None,
@@ -225,10 +233,42 @@ class StudyTables:
         """Every place where an expression of a theme stands."""
         return self.table("occurrences", theme=theme)
 
+    def organisations(
+        self,
+        *,
+        type: Literal[
+            "department",
+            "government",
+            "party",
+            "congress",
+            "justice",
+            "military",
+            "mass",
+            "education",
+            "research",
+            "health",
+            "company",
+            "culture",
+            "border",
+            "international",
+        ]
+        | None = None,
+    ) -> pd.DataFrame:
+        """Organisations that are named, the most frequent first, and where they are to act."""
+        return self.table("organisations", type=type)
+
     @property
     def outline(self) -> pd.DataFrame:
         """Headings with the size of what stands below them."""
         return self.table("outline")
+
+    def place_names(self) -> pd.DataFrame:
+        """Every place that is named, where it is named."""
+        return self.table("place_names")
+
+    def places(self, *, forward: bool = False) -> pd.DataFrame:
+        """Every place with what the sentence that names it promises."""
+        return self.table("places", forward=forward)
 
     @property
     def plain_cuts(self) -> pd.DataFrame:
@@ -249,9 +289,17 @@ class StudyTables:
         """Where words stand in the document, word by word; those that it does not have are left out."""
         return self.table("positions", words=words)
 
+    def programmes(self) -> pd.DataFrame:
+        """The projects and programmes that are named, the most frequent first."""
+        return self.table("programmes")
+
     def quotations(self, theme: str) -> pd.DataFrame:
         """The sentences of a theme with their place, evidence and text, in reading order."""
         return self.table("quotations", theme=theme)
+
+    def results(self, *, against: Study | None = None) -> pd.DataFrame:
+        """Last year's result beside this year's target, or beside the target that an earlier report set."""
+        return self.table("results", against=against)
 
     def richness(
         self, by: Literal["document", "chapter", "article", "kind"] = "document", *, window: int | None = None
@@ -263,10 +311,18 @@ class StudyTables:
         """
         return self.table("richness", by=by, window=window)
 
+    def roles(self) -> pd.DataFrame:
+        """Whose hub, gateway, highland, model … and how confidently."""
+        return self.table("roles")
+
     @property
     def segmentation_quality(self) -> pd.DataFrame:
         """The measures of `evaluate` beside each other."""
         return self.table("segmentation_quality")
+
+    def senses(self, *, of: str) -> pd.DataFrame:
+        """What a name refers to each time that it stands."""
+        return self.table("senses", of=of)
 
     def sensitivity(
         self,
@@ -282,6 +338,19 @@ class StudyTables:
     def sentences(self) -> pd.DataFrame:
         """Sentences of the body, with their ids and places."""
         return self.table("sentences")
+
+    def services(self, theme: str) -> pd.DataFrame:
+        """Which services get space, actions, binding words and targets that can be checked."""
+        return self.table("services", theme=theme)
+
+    def slogans(
+        self,
+        *,
+        kind: Literal["name", "document", "period", "speech", "work", "formula", "slogan", "expression"]
+        | None = None,
+    ) -> pd.DataFrame:
+        """Slogans and other quoted expressions, the most frequent first."""
+        return self.table("slogans", kind=kind)
 
     def spread(self, *, granularity: Literal["word", "term"] = "word") -> pd.DataFrame:
         """In how many sentences, paragraphs, articles and chapters every term stands."""
@@ -343,3 +412,7 @@ class StudyTables:
     def tokens(self) -> pd.DataFrame:
         """Words, each with the policy term around it; or with those of a term put together."""
         return self.table("tokens")
+
+    def uncheckable(self, *, wording: Literal["1", "2", "3"] | None = None) -> pd.DataFrame:
+        """Commitments without number, date or completion."""
+        return self.table("uncheckable", wording=wording)

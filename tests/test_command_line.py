@@ -183,8 +183,11 @@ def test_columns_begin_as_the_contract_says(command: str):
 
 THEME = ["--theme", "livelihood"]
 MORE = {
-    **dict.fromkeys(("expressions", "occurrences", "quotations", "subthemes", "expression_chapters"), THEME),
+    **dict.fromkeys(
+        ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME
+    ),
     "positions": ["--words", "民生"],
+    "senses": ["--of", "民生"],
     "terms_containing": ["--text", "民生"],
     "tf_idf": ["--by", "chapter"],
     "ngrams": ["--minimum", "1"],

@@ -47,8 +47,11 @@ THEME = ["--theme", "livelihood"]
 MORE = {
     "concordance": ["--pattern", "民生"],
     "positions": ["--words", "民生，发展"],
+    "senses": ["--of", "发展"],
     "terms_containing": ["--text", "民生"],
-    **dict.fromkeys(("expressions", "occurrences", "quotations", "subthemes", "expression_chapters"), THEME),
+    **dict.fromkeys(
+        ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME
+    ),
 }
 SLOW = {"sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}  # they have tests of their own
 COMMANDS = {name for name, table in TABLES.items() if table.make is not None} - SLOW

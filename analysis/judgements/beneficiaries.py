@@ -1,0 +1,152 @@
+"""
+Groups of people, and of enterprises, that are named as those who get something; and those never named.
+
+Who gets something stands behind a word of giving (为, 惠及, 帮助, 让) in its clause, or before what is given
+(权益, 补贴, 就业). Whoever is named otherwise (in a list, as a quality of something else) is only mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.columns import evidence
+from analysis.judgements.action_lists import Words, read_rows
+from analysis.judgements.register_lists import home
+from analysis.tables import SEPARATOR, Column, build, require, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.study import Study
+
+_TITLE = re.compile(r"《[^《》]{1,80}》")  # what stands in it is a law's name
+_CLAUSE = re.compile(r"[^，,；;。！!？?：:]+")
+_GIVES = re.compile(
+    r"惠及|帮助|保障|关爱|关心|救助|扶持|资助|维护|保护|满足|方便|优待|减轻|补贴|慰问|帮扶|安置|援助|扶助|服务|面向|解决|增进|优抚|照顾|奖励|减免"
+    r"|让(?!位|渡)|使(?!用|命)|(?<![作成认因行以])为(?!重|主|核|先|本|导|依|抓)|给(?!予)|给予|向|支持|鼓励|促进"
+)
+_GIVEN = re.compile(
+    r"权益|待遇|福利|保障|救助|关爱|就业|创业|入学|上学|就学|升学|住房|公寓|安居|补贴|津贴|补助|养老金|退休金|收入|工资|增收|需求|落户|市民化|子女"
+    r"|扶持|帮扶|优惠|融资|贷款|减负|税费|医疗|护理|照护|照料|康复|就医|用餐|助餐|供养|服务|培训|健康|体检|友好|享受|享有|免费|减免|优先|参保|致富|脱贫|教育"
+    r"|生活|安置|优待|成长|之家|驿站|便利|设施|福祉|抚恤|保护|办学|受教育|负担|困难|纾困|增产"
+)
+_KEPT_FROM = re.compile(
+    r"(?:队伍|工作者|强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|大军|资源|储备|工作(?!补|服)|委员会|医院|体系|阶级|创新创业大赛|大赛|论坛|开发计划|集聚|培养"
+    r"|引进|引育|评价|政策|团)"
+)
+_OTHERS = re.compile(
+    r"(?:[、和与及][^、和与及，；。的]{1,10})+"
+)  # the rest of a list that somebody stands in
+_WORKS = "人才"  # whom a document brings in and trains for others' sake: what they get must be named
+_NEAR = 16  # characters between a word of giving and who gets it
+_BEHIND = 12  # and between him and what is given
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of people with its English name."""
+
+    name: str
+    name_en: str
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """The groups that are looked for, in the order of their list."""
+    rows = read_rows(home() / "beneficiaries.tsv", ("variant", "group", "group_en"))
+    return tuple(dict.fromkeys(Group(row["group"], row["group_en"]) for row in rows))
+
+
+@cache
+def _variants() -> Words:
+    rows = read_rows(home() / "beneficiaries.tsv", ("variant", "group", "group_en"))
+    return Words({row["variant"]: row["group"] for row in rows})
+
+
+def named(sentence: str) -> list[tuple[str, bool]]:
+    """
+    The groups that a sentence names, each with whether it is said to get something.
+
+    Examples
+    --------
+    >>> named("完善残疾人就业帮扶，让老年人享受优惠。")
+    [('残疾人', True), ('老年人', True)]
+    >>> named("教师、学生和家长参加了会议。")
+    [('教师', False), ('学生', False)]
+    """
+    found: dict[str, bool] = {}
+    for clause in _CLAUSE.finditer(_TITLE.sub("，", sentence)):
+        for group, gets in _in_clause(clause[0]):
+            found[group] = found.get(group, False) or gets
+    return list(found.items())
+
+
+def _in_clause(clause: str) -> Iterator[tuple[str, bool]]:
+    variants, at = _variants(), 0
+    while at < len(clause):
+        variant = variants.at(clause, at)
+        end = at + len(variant)
+        if variant and not _KEPT_FROM.match(clause, end):
+            yield variants.values[variant], _gets(clause, at, end)
+        at = end if variant else at + 1
+
+
+def _gets(clause: str, start: int, end: int) -> bool:
+    """Whether who stands at a place of a clause gets something there."""
+    if _variants().at(clause, start).endswith(_WORKS):
+        return bool(_GIVEN.search(clause, end, min(len(clause), end + _BEHIND)))
+    before = clause[max(0, start - _NEAR) : start]
+    given = list(_GIVES.finditer(before))
+    if given and "的" not in before[given[-1].end() :]:
+        return True
+    others = _OTHERS.match(clause, end)
+    behind = others.end() if others else end
+    return bool(_GIVEN.search(clause, end, min(len(clause), behind + _BEHIND)))
+
+
+def beneficiaries(commitments: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    One row per group, those never named included; columns as in ``tables.TABLES["beneficiaries"]``.
+
+    A group gets something where a sentence that looks ahead or back says so; in a diagnosis, a definition or
+    a formality it is mentioned.
+    """
+    require(commitments, "commitments", ["sentence_id", "mode"])
+    modes = dict(zip(commitments["sentence_id"], commitments["mode"], strict=True))
+    gets: dict[str, list[str]] = {}
+    mentioned: dict[str, list[str]] = {}
+    for id_, text in sentences[["sentence_id", "text"]].itertuples(index=False, name=None):
+        for group, given in named(text):
+            into = gets if given and modes[id_] in ("forward", "backward") else mentioned
+            into.setdefault(group, []).append(id_)
+    rows = []
+    for one in groups():
+        here, there = gets.get(one.name, []), mentioned.get(one.name, [])
+        ahead = sum(modes[id_] == "forward" for id_ in here)
+        ids = (SEPARATOR.join(here), SEPARATOR.join(there))
+        rows.append((one.name, one.name_en, len(here), ahead, len(there), *ids))
+    return build("beneficiaries", rows)
+
+
+@table(
+    "beneficiaries",
+    row="a group of people or enterprises, those never named included",
+    key=("group",),
+    help="who is named as getting something, who is only mentioned, and who is never named",
+    columns=(
+        Column("group", "str", "the group, as corpus/registers/beneficiaries.tsv has it", ("group", "群体")),
+        Column("group_en", "str", "its English name", ("in English", "英文")),
+        Column("n", "int64", "sentences that say that it gets something", ("gets", "受益句数")),
+        Column("forward", "int64", "those of them that look ahead", ("ahead", "前瞻句")),
+        Column("mentioned", "int64", "other sentences that name it", ("mentioned", "仅提及句数")),
+        evidence("the sentences that say that it gets something, joined by ' | '"),
+        Column("mention_ids", "str", "the others, joined by ' | '", ("mentioned in", "提及句")),
+    ),
+)
+def beneficiaries_of(study: Study) -> pd.DataFrame:
+    """Who is named as getting something, who is only mentioned, and who is never named."""
+    return beneficiaries(study.commitments(), study.counted_sentences)

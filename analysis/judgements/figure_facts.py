@@ -1,0 +1,202 @@
+"""What a figure of the ledger is beside its value: its indicator by one name, its period, its prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.judgements.register_lists import values
+from analysis.judgements.targets import year_of
+from analysis.reading import headings_above
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Document
+
+_SHORTEST = 3  # characters of an indicator that says which: 项目 and 企业 do not
+_NEAR = 20  # characters before a figure that say whether it is new
+_OPENING = 16  # characters by which a sentence opens
+MEASURED = ("count", "proportion", "growth")
+
+_OWN = re.compile(
+    r"^(?:全年|全省|全市|全区|全县|全国|我省|我市|我区|本市|其中|预计|完成|实现|力争|年度|当年|年末|同比|本年)+"
+)
+_TOLD = re.compile(r"(?:增速|增幅|增长率|增长|总体|预期|目标|总量|规模|达到|左右)+$")
+_PLAN = r"“[一二三四五六七八九十]{1,3}五”|十[一二三四五六]五|第[一二三四五六七八九十]{1,3}个五年"
+_YEARS = (
+    rf"(?<!第)[三四五六七八九十](?:个?多?)年(?!级|规划|计划)|(?:{_PLAN})(?!开)|届政府"
+    r"|(?:19|20)\d\d[—－～至到-](?:19|20)?\d\d年"
+)
+_SEVERAL = re.compile(rf"{_YEARS}|年均|每年|累计|以来|历年|连续")
+_OPENS_SEVERAL = re.compile(rf"{_YEARS}")
+_HEADS_SEVERAL = re.compile(rf"[三四五十]年|(?:{_PLAN})(?:时期|期间|发展|以来|主要|规划|经济|的)")
+_OPENS_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>过去的?一年|一年来|去年)|(?P<this>今年)")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_COMPARED = re.compile(r"(?:比|较|与|从|由|自)$")
+_COMPARABLE = re.compile(r"可比价|可比口径|同口径|不变价|实际增长|扣除价格")
+_NOMINAL = re.compile(r"现价|名义|当年价")
+_ADDED = re.compile(
+    r"新(?:增|建|培育|认定|引进|开|设|改|签|创|获|入选|上|打造|组建|成立|布局)|增加|净增|再增"
+)
+_SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
+_AIM = re.compile(r"预期性|约束性")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """
+    A figure that measures: `period` is a year, ``several`` for more than one, or empty where nobody says;
+    `prices` comparable, nominal or empty; `aim` 预期性, 约束性 or empty.
+    """
+
+    indicator: str
+    unit: str
+    kind: str
+    value: str
+    expression: str
+    comparator: str
+    direction: str
+    status: str
+    sentence_id: str
+    period: str
+    prices: str
+    aim: str
+    added: bool = False  # what is new within the period (新增), no stock
+
+
+def one_name(indicator: str) -> str:
+    """
+    An indicator by one name, what says only where or how it is told left out.
+
+    Examples
+    --------
+    >>> one_name("全省生产总值"), one_name("全年城镇新增就业"), one_name("GDP"), one_name("粮食总产量")
+    ('地区生产总值', '城镇新增就业', '地区生产总值', '粮食产量')
+    """
+    known = values("indicators", "variant", "indicator")
+    for tried in (indicator, _OWN.sub("", indicator), _TOLD.sub("", _OWN.sub("", indicator))):
+        if tried in known:
+            return known[tried]
+    return _TOLD.sub("", _OWN.sub("", indicator)) or indicator
+
+
+def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) -> list[Figure]:
+    """The figures of a ledger that measure an indicator, in reading order."""
+    above, year = headings_above(document), year_of(document)
+    texts = sentences.set_index("sentence_id")[["text", "start"]]
+    carried = dict(zip(sentences["sentence_id"], carried_periods(document, sentences), strict=True))
+    chosen = targets[targets["kind"].isin(MEASURED) & (targets["indicator"].str.len() >= _SHORTEST)]
+    found = []
+    for one in chosen.itertuples(index=False):
+        text, begin = texts.loc[one.sentence_id]
+        before = text[: int(one.start - begin)]
+        found.append(
+            Figure(
+                one_name(one.indicator), one.unit, one.kind, one.value, one.expression, one.comparator,
+                one.direction, one.status, one.sentence_id,
+                period_of(before, carried[one.sentence_id], one.deadline, one.status, year),
+                prices_of(text), _aim(text, above, int(begin)), bool(_ADDED.search(before[-_NEAR:])),
+            )
+        )  # fmt: skip
+    return found
+
+
+def carried_periods(document: Document, sentences: pd.DataFrame) -> list[str]:
+    """
+    The period that each sentence stands under: set by the heading, then by how a sentence opens (过去五年),
+    up to the next one that opens so.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text, sentences
+    >>> review = "过去一年，就业稳定。\\n增长5%。\\n过去五年，新增80万人。\\n改善民生。"
+    >>> text = f"2026年甲省政府工作报告\\n一、回顾\\n{review}"
+    >>> document = read_text(text, id="x")
+    >>> carried_periods(document, sentences(document))
+    ['2025', '2025', 'several', 'several']
+    """
+    above, year = headings_above(document), year_of(document)
+    told, top, nearest = "", "", ""
+    periods = []
+    for start, text in sentences[["start", "text"]].itertuples(index=False, name=None):
+        titles = above(int(start))
+        if titles and (titles[0], titles[-1]) != (top, nearest):
+            told = _of_headings(titles) or (told if titles[0] == top else "")
+            top, nearest = titles[0], titles[-1]
+        told = _opened(text[:_OPENING], year) or told
+        periods.append(told)
+    return periods
+
+
+def _of_headings(titles: Sequence[str]) -> str:
+    """The period that the nearest heading with one and no other names."""
+    for title in reversed(titles):
+        several, year = _HEADS_SEVERAL.search(title), _YEAR.search(title)
+        if several and year:
+            return ""
+        if several or year:
+            return "several" if several else str(year[1])  # type: ignore[index]
+    return ""
+
+
+def _opened(opening: str, written: int) -> str:
+    if _OPENS_SEVERAL.search(opening):
+        return "several"
+    found = _OPENS_YEAR.search(opening)
+    if found is None or _COMPARED.search(opening[: found.start()]):
+        return ""
+    if found["year"]:
+        return found["year"]
+    return str(written - bool(found["last"])) if written else ""
+
+
+def period_of(before: str, carried: str, deadline: str, status: str, written: int) -> str:
+    """
+    Which year a figure is of: by the deadline, by the words before it, by what it stands under, else by the
+    status.
+
+    In a report of the year `written` what is achieved is of the year before, what is promised of that year.
+
+    Examples
+    --------
+    >>> period_of("全年城镇新增就业", "", "", "achieved", 2026)
+    '2025'
+    >>> period_of("五年来新增就业", "2025", "", "achieved", 2026)
+    'several'
+    """
+    if due := _YEAR.search(deadline):
+        return due[1]
+    since = _SINCE.findall(before)
+    if _SEVERAL.search(before) or (since and written and int(since[-1]) < written - 2):
+        return "several"
+    years = [one for one in _YEAR.finditer(before) if not _COMPARED.search(before[: one.start()])]
+    if years:
+        return str(years[-1][1])
+    if carried or not written or status not in ("achieved", "promised"):
+        return carried
+    return str(written - (status == "achieved"))
+
+
+def prices_of(text: str) -> str:
+    """
+    Whether a sentence says that its figures are of comparable or of current prices; empty when it does not.
+
+    Examples
+    --------
+    >>> prices_of("按可比价格计算增长5%。"), prices_of("增长5%。")
+    ('comparable', '')
+    """
+    if _COMPARABLE.search(text):
+        return "comparable"
+    return "nominal" if _NOMINAL.search(text) else ""
+
+
+def _aim(text: str, above: Callable[[int], Sequence[str]], start: int) -> str:
+    for told in (text, *reversed(above(start))):
+        found = set(_AIM.findall(told))
+        if len(found) == 1:
+            return str(found.pop())
+    return ""

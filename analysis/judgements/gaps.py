@@ -1,0 +1,159 @@
+"""
+From gap to measure: for each theme and sub-theme what the review achieved, what the diagnosis admits, which
+goal answers it and which measures. Empty cells stay: what is admitted and not answered is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from analysis.columns import SUBTHEME, THEME, evidence, n_of
+from analysis.judgements.theme_files import Theme
+from analysis.reading import headings_above
+from analysis.tables import SEPARATOR, Column, Option, build, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Document
+    from analysis.study import Study
+
+STAGES = ("achieved", "admitted", "goal", "measure")
+
+_TROUBLE = re.compile(
+    r"不足|短板|不平衡|不充分|不够|不高|不强|不优|不适应|不稳定|不完善|不健全|有待|亟待|尚未|问题|滞后|薄弱|差距|困难|难题|矛盾|制约|约束|欠缺|短缺|缺乏"
+    r"|缺口|隐患|风险|压力|弱项|挑战|瓶颈|偏低|偏少|偏重|过低|较低|粗放|下滑|下行|突出的是|腐败|不力|不严|堵点|痛点|卡点|低下|严峻"
+)
+_OVERCOME = re.compile(
+    r"化解|防范|解决(?!不)|整治|治理|缓解|缩小|破解|克服|应对|遏制|补齐|消除|反腐|防控|抵御|转化为"
+)
+_REMAINS = re.compile(r"仍|还|尚|依然|不够|不足|有待|亟待|突出")
+_CLAUSE = re.compile(r"[^，,；;。：:]+")
+_GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
+_PART = re.compile(r"[^；;。]+")
+
+
+def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """
+    The stages that each sentence belongs to: achieved, admitted, goal, measure; none, one or two.
+
+    `sentences` has ``sentence_id``, ``start``, ``text`` and the columns of ``commitments``. A forward
+    sentence below a heading of goals, or one that can be checked, is a goal; one with actions a measure too,
+    unless it stands below such a heading.
+    """
+    above = headings_above(document)
+    columns = sentences[["sentence_id", "start", "text", "mode", "actions", "has_target"]]
+    for id_, start, text, mode, actions, target in columns.itertuples(index=False, name=None):
+        if mode == "backward":
+            yield id_, ("achieved",)
+        elif mode == "situation":
+            yield id_, ("admitted",) if admits(text) else ()
+        elif mode == "forward":
+            set_ = any(_GOALS.search(title) for title in above(int(start)))
+            goal = ("goal",) if set_ or target else ()
+            yield id_, (*goal, *(("measure",) if actions and not set_ else ()))
+
+
+def admits(text: str) -> bool:
+    """
+    Whether a text names a trouble, in a clause that does not say that it is overcome.
+
+    Examples
+    --------
+    >>> admits("优质教育资源不足。"), admits("有效化解重大风险。"), admits("防范风险能力仍有不足。")
+    (True, False, True)
+    """
+    clauses = (one[0] for one in _CLAUSE.finditer(text))
+    return any(
+        _TROUBLE.search(one) and (_REMAINS.search(one) or not _OVERCOME.search(one)) for one in clauses
+    )
+
+
+def gaps(
+    coded: Mapping[tuple[str, str], Iterable[str]], of_stage: Mapping[str, tuple[str, ...]]
+) -> pd.DataFrame:
+    """
+    One row per theme or sub-theme and stage, empty ones included; `coded` are the sentences of each.
+
+    Examples
+    --------
+    >>> told = {"1.1.1": ("admitted",), "2.1.1": ("measure",)}
+    >>> found = gaps({("life", "schools"): ["1.1.1", "2.1.1"]}, told)
+    >>> found[["stage", "n", "sentence_ids"]].values.tolist()[1:3]
+    [['admitted', 1, '1.1.1'], ['goal', 0, '']]
+    """
+    rows = []
+    for (theme, subtheme), ids in coded.items():
+        for stage in STAGES:
+            found = [id_ for id_ in ids if stage in of_stage.get(id_, ())]
+            rows.append((theme, subtheme, stage, len(found), SEPARATOR.join(found)))
+    return build("gaps", rows)
+
+
+def coded(study: Study, themes: Iterable[Theme]) -> dict[tuple[str, str], list[str]]:
+    """
+    The sentences of each theme and of its sub-themes, in reading order.
+
+    What a diagnosis admits is often a list (教育、医疗资源不足): there a sub-theme counts where its
+    expressions stand in the part of the sentence that names the trouble, though it is coded otherwise.
+    """
+    found, by_theme = study.themes, {}
+    order = {id_: at for at, id_ in enumerate(study.counted_sentences["sentence_id"])}
+    for theme in themes:
+        mine = found[found["theme"] == theme.id].set_index("sentence_id")["subtheme"]
+        listed = _listed(study, theme) if theme.shown else {}
+        whole = {*mine.index, *(id_ for ids in listed.values() for id_ in ids)}
+        by_theme[theme.id, ""] = sorted(whole, key=order.__getitem__)
+        for group in theme.groups if theme.shown else ():
+            told = {id_ for id_, cell in mine.items() if group.id in cell.split(SEPARATOR)}
+            by_theme[theme.id, group.id] = sorted(told | listed.get(group.id, set()), key=order.__getitem__)
+    return by_theme
+
+
+def _listed(study: Study, theme: Theme) -> dict[str, set[str]]:
+    """The sentences of diagnosis whose trouble is of a sub-theme, by the sub-theme."""
+    weak = {text for group in theme.groups for text in group.weak}
+    places = study.occurrences(theme.id)
+    places = places[places["longest"] & ~places["expression"].isin(weak)]
+    diagnosed = set(study.commitments(mode="situation")["sentence_id"])
+    sentences = study.counted_sentences.set_index("sentence_id")
+    found: dict[str, set[str]] = {}
+    columns = places[["sentence_id", "start", "subtheme"]]
+    for id_, start, subtheme in columns.itertuples(index=False, name=None):
+        if id_ in diagnosed and _admits(sentences["text"][id_], int(start - sentences["start"][id_])):
+            found.setdefault(subtheme, set()).add(id_)
+    return found
+
+
+def _admits(text: str, at: int) -> bool:
+    """Whether the part of a sentence around a place names a trouble."""
+    part = next((one for one in _PART.finditer(text) if one.start() <= at < one.end()), None)
+    return part is not None and admits(part[0])
+
+
+@table(
+    "gaps",
+    row="a theme or sub-theme at a stage, empty ones included",
+    key=("theme", "subtheme", "stage"),
+    help="from gap to measure: what was achieved, what is admitted, which goal and which measures answer it",
+    options=(Option("theme", "this theme only", metavar="ID"),),
+    columns=(
+        THEME,
+        SUBTHEME,
+        Column(
+            "stage",
+            "str",
+            "achieved (review), admitted (diagnosis), goal (below goals, or checkable), measure",
+            ("stage", "环节"),
+        ),
+        n_of("sentences", ("sentences", "句数")),
+        evidence("these sentences, joined by ' | '"),
+    ),
+)
+def gaps_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
+    """From gap to measure, theme by theme; sub-themes for the themes that have them."""
+    themes = study.known_themes if theme is None else (study.theme(theme),)
+    sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
+    return gaps(coded(study, themes), dict(stages(study.document, sentences)))

@@ -1,0 +1,109 @@
+"""Every place that a document names, where it names it; and the place that the document is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.name_words import words_of
+from analysis.judgements.organisation_names import OrganisationReader
+from analysis.judgements.place_names import PlaceName, PlaceReader
+from analysis.judgements.register_lists import divisions, short_divisions
+from analysis.tables import Column, build, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.reading import Document
+    from analysis.study import Study
+
+Level = Literal["national", "provincial", "city", "district", ""]
+_LEVELS: dict[str, Level] = {"province": "provincial", "prefecture": "city", "county": "district"}
+_NATIONAL = ("国务院", "中共中央", "中国共产党中央", "全国人民代表大会", "党中央")
+
+PLACE = Column("place", "str", "the place's name as written", ("place", "地方"))
+PLACE_TYPE = Column(
+    "type",
+    "str",
+    "province, prefecture, county, division, region, zone, corridor, hub, street, water, park, area (虹桥)",
+    ("type", "类型"),
+)
+
+
+def home_of(document: Document) -> tuple[str, Level]:
+    """
+    The place that a document is of, by its issuer or title, and the level of government; empty when unknown.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text
+    >>> home_of(read_text("中共上海市长宁区委关于规划的建议\\n一、目标\\n改善民生。", id="x"))
+    ('长宁区', 'district')
+    """
+    for told in (document.issuer, document.title):
+        if found := list(_named(told)):
+            name, level = found[-1]
+            return name, _LEVELS[level]
+        if any(told.startswith(body) for body in _NATIONAL):
+            return "", "national"
+    return "", "national" if document.title.startswith("中国共产党") else ""
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    at = 0
+    while at < len(text):
+        full = divisions().at(text, at)
+        name = full or short_divisions().at(text, at)
+        if name:
+            yield name, (divisions() if full else short_divisions()).values[name]
+        at += len(name) or 1
+
+
+def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, PlaceName]]:
+    """The places without those parts of names (虹桥) that begin no name of the document (虹桥商务区)."""
+    begun = {name.name[:size] for _, name in found if name.type != "area" for size in (2, 3, 4)}
+    for id_, place in found:
+        if place.type != "area" or place.name in begun:
+            yield id_, place
+
+
+def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """The places that are no part of the name of an organisation (上海期货交易所)."""
+    for place in places:
+        if not any(
+            one.start <= place.start and place.end <= one.end and one.name != place.name for one in bodies
+        ):
+            yield place
+
+
+def known_words(study: Study) -> tuple[list[str], set[str]]:
+    """The terms of a study's lexicon that are places, and its words that are no proper names."""
+    lexicon = study.lexicon
+    places = [term for term, type_ in lexicon.terms.items() if type_ == "place"]
+    others = {term for term, type_ in lexicon.terms.items() if type_ not in ("place", "org")}
+    return places, {*lexicon.stop_words, *lexicon.generic, *others}
+
+
+@table(
+    "place_names",
+    row="a place where a place is named",
+    key=("sentence_id", "start"),
+    help="every place, zone, corridor, hub, street and river that is named, where it is named",
+    columns=(SENTENCE_ID, *OFFSETS, PLACE, PLACE_TYPE),
+)
+def place_names_of(study: Study) -> pd.DataFrame:
+    """Every place that is named, where it is named."""
+    known = known_words(study)
+    reader, others = PlaceReader(*known), OrganisationReader(*known)
+    found = [
+        (id_, place)
+        for id_, text, words in words_of(study.tokens, study.counted_sentences)
+        for place in outside(reader.places(text, words), others.organisations(text, words))
+    ]
+    begin = study.counted_sentences.set_index("sentence_id")["start"].to_dict()
+    rows = (
+        (id_, begin[id_] + one.start, begin[id_] + one.end, one.name, one.type)
+        for id_, one in confirmed(found)
+    )
+    return build("place_names", rows)

@@ -1,0 +1,210 @@
+"""
+Names of places in a sentence: divisions, zones, corridors, hubs, streets and waters.
+
+A division is known by name. Any other place ends in a head (示范区, 走廊, 枢纽, 路) and begins with a proper
+name: what has none (产业园区, 滨水空间) is a kind of place and no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.judgements.action_lists import Words, load_actions
+from analysis.judgements.name_words import Word, partner
+from analysis.judgements.register_lists import (
+    Heads,
+    divisions,
+    entries,
+    place_heads,
+    regions,
+    short_divisions,
+)
+
+_PROPER = "proper"  # tag of a word known to be a place's name
+_MOST = 8  # words of a name before its head
+_QUOTED = 6  # words in marks inside a name
+_LINKS = frozenset("-—－–·~～")
+_CLOSES = {"”": "“", "）": "（", ")": "(", "’": "‘"}
+_MAYBE = re.compile(r"n[rz]|x|nrt|nrfg")
+_LINE = re.compile(r"[0-9一二三四五六七八九十]{1,3}号线?")
+_DIRECTION = re.compile(r"(?:[东西南北中]{1,2}|[东西南北]?[西东]?)部")
+_ABBREVIATED = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}")
+_NEVER_INSIDE = frozenset(
+    ("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理")
+)
+_PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
+_ALIKE = frozenset(
+    ("region", "government")
+)  # types of places whose head must stand right behind the proper name
+_SHORT = 1  # characters of a head that a proper name alone may stand before
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place named in a sentence, with what it is."""
+
+    name: str
+    type: str
+    start: int
+    end: int
+
+
+class PlaceReader:
+    """
+    Finds the places of a sentence.
+
+    `terms` are policy terms of the kind place, those of a local list among them; `common` are words that are
+    no proper names, whatever the dictionary's tag.
+    """
+
+    own_tags: tuple[str, ...] = ("ns",)  # tags of a word that ends in a head and is a name by itself
+    also_proper: frozenset[str] = frozenset()  # words that are proper names here
+
+    def __init__(
+        self, terms: Iterable[str] = (), common: Iterable[str] = (), heads: Heads | None = None
+    ) -> None:
+        self._heads = place_heads() if heads is None else heads
+        known = place_heads().types
+        named = {term: _type_of(term) for term in terms if len(term) > 2 and term not in known}
+        self._terms = Words({term: type_ for term, type_ in named.items() if type_})
+        self._no_places = entries("no_places", "word")
+        self._inner = entries("inner_verbs", "word")
+        self._common = frozenset(common) | load_actions().verbs.values.keys() | self._no_places
+
+    def places(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
+        """The places that a sentence names, none inside another, in their order."""
+        merged = list(self.merged(text, words))
+        found = [*self.headed(text, merged), *self._bare(merged)]
+        return list(outermost(found))
+
+    # what is known by name
+
+    def merged(self, text: str, words: Sequence[Word]) -> Iterator[Word]:
+        """The words, those of a known name put together and tagged."""
+        edges = {word.end: at for at, word in enumerate(words)}
+        at = 0
+        while at < len(words):
+            known, kind = self._known(text, words, at, edges)
+            if known:
+                start = words[at].start
+                yield Word(known, start, start + len(known), f"{_PROPER} {kind}")
+                at = edges[start + len(known)] + 1
+            else:
+                yield words[at]
+                at += 1
+
+    def _known(self, text: str, words: Sequence[Word], at: int, edges: dict[int, int]) -> tuple[str, str]:
+        """The longest known name that begins at a word and ends with one."""
+        start = words[at].start
+        found = [
+            (name, listed.values[name])
+            for listed in (divisions(), regions(), short_divisions(), self._terms)
+            if (name := listed.at(text, start)) and start + len(name) in edges
+        ]
+        found = [one for one in found if self._is_sure(*one, words, at)]
+        return max(found, key=lambda one: len(one[0]), default=("", ""))
+
+    def _is_sure(self, name: str, kind: str, words: Sequence[Word], at: int) -> bool:
+        """Whether a name that may be a common word is a place here: a county's short one must be tagged."""
+        if name in self._no_places:
+            return False
+        short = name in short_divisions().values
+        return not (short and kind == "county") or (words[at].text == name and words[at].tag == "ns")
+
+    def _bare(self, merged: Sequence[Word]) -> Iterator[PlaceName]:
+        for word in merged:
+            if word.tag.startswith(_PROPER):
+                yield PlaceName(word.text, word.tag.split()[1], word.start, word.end)
+            elif word.tag == "ns" and len(word.text) > 1 and word.text not in self._no_places:
+                yield PlaceName(word.text, "area", word.start, word.end)
+
+    # what has a head
+
+    def headed(self, text: str, merged: Sequence[Word]) -> Iterator[PlaceName]:
+        """The names that end in a head and begin with a proper name."""
+        heads = self._heads
+        for at, word in enumerate(merged):
+            head = heads.before(text, word.end)
+            if not head or word.tag.startswith(_PROPER):
+                continue
+            start = self._start(merged, at, word.end - len(head), head)
+            if start >= 0:
+                yield PlaceName(text[start : word.end], heads.types[head], start, word.end)
+
+    def _start(self, words: Sequence[Word], at: int, head_start: int, head: str) -> int:
+        """Where the name begins that ends in the head of the word at `at`; -1 where it names no place."""
+        while at > 0 and words[at].start > head_start:
+            at -= 1
+        own = words[at].start < head_start and self._is_name(words[at])
+        begun = words[at].start if own else -1
+        if not own and len(head) <= _SHORT:
+            near = at > 0 and self._is_proper(words[at - 1], near=True) and words[at].start == head_start
+            return words[at - 1].start if near and not words[at - 1].tag.startswith(_PROPER) else -1
+        near = self._heads.types[head] in _ALIKE
+        return self._walked(words, at - 1, begun, most=1 if near and begun < 0 else _MOST)
+
+    def _walked(self, words: Sequence[Word], at: int, begun: int, most: int) -> int:
+        last = at
+        while at >= 0 and (last - at < most or begun >= 0):
+            word = words[at]
+            opened = self._opened(words, at)
+            if opened >= 0:
+                begun, at = words[opened].start, opened - 1
+                continue
+            if self._is_proper(word, near=at == last or begun >= 0):
+                begun = word.start
+            elif begun >= 0 and word.text in _LINKS:
+                pass
+            elif begun >= 0 or not self._fills(word):
+                break
+            at -= 1
+        return begun
+
+    def _opened(self, words: Sequence[Word], at: int) -> int:
+        """Where marks or brackets open that the word at `at` closes around a name."""
+        opening = _CLOSES.get(words[at].text)
+        if opening is None:
+            return -1
+        opened = partner(words, at, opening, _QUOTED)
+        if opening in "（(":
+            inside = words[opened + 1 : at]
+            named = opened > 0 and all(self._is_proper(one, near=True) for one in inside)
+            return opened - 1 if named and words[opened - 1].text in ("中国", "全国") else -1
+        quoted = "".join(one.text for one in words[opened + 1 : at])
+        return -1 if _PERIOD.fullmatch(quoted) else opened
+
+    def _fills(self, word: Word) -> bool:
+        """Whether a word may stand between proper name and head: no verb but of what is done there."""
+        if word.tag.startswith("v") and word.tag != "vn" and word.text not in self._inner:
+            return False
+        return word.may_be_inside and word.text not in _NEVER_INSIDE and not word.text[0].isdigit()
+
+    def _is_name(self, word: Word) -> bool:
+        """Whether a word that ends in a head is a name by itself (苏州河, 愚园路)."""
+        return word.tag in self.own_tags and len(word.text) > 2 and word.text not in self._no_places
+
+    def _is_proper(self, word: Word, *, near: bool) -> bool:
+        if word.tag.startswith(_PROPER) or _LINE.fullmatch(word.text) or word.text in self.also_proper:
+            return True
+        if len(word.text) < 2 or word.text in self._no_places or not word.text.isalnum():
+            return False
+        if word.tag == "ns" or _DIRECTION.fullmatch(word.text) or _ABBREVIATED.fullmatch(word.text):
+            return True
+        return near and bool(_MAYBE.fullmatch(word.tag)) and word.text not in self._common
+
+
+def _type_of(term: str) -> str:
+    """What a policy term names by its head; empty where no place's name ends so."""
+    return place_heads().types.get(place_heads().before(term, len(term)), "")
+
+
+def outermost(found: Iterable[PlaceName]) -> Iterator[PlaceName]:
+    """Names that stand inside no longer one."""
+    ordered = sorted(found, key=lambda one: (one.start, -one.end))
+    reach = -1
+    for one in ordered:
+        if one.end > reach:
+            yield one
+            reach = one.end

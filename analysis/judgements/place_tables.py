@@ -1,0 +1,202 @@
+"""What each place is promised, and what role whose place has or is to have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.columns import SENTENCE_ID, n_of
+from analysis.judgements.actions import Action, actions
+from analysis.judgements.clauses import closed
+from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
+from analysis.judgements.place_names import PlaceName
+from analysis.judgements.role_phrases import Role, roles
+from analysis.tables import SEPARATOR, Column, Option, build, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.study import Study
+
+_SEGMENT = re.compile(r"[；;。！？]")
+_TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
+_COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
+_SCOPES = (
+    ("world", re.compile(r"全球|世界|国际(?!化)|亚太|东盟|一带一路")),
+    ("nation", re.compile(r"全国|国家|国内|中国|我国")),
+)
+_OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
+_LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
+
+
+def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[PlaceName]]:
+    """The places of each sentence, by its id, with places in the sentence."""
+    found: dict[str, list[PlaceName]] = {}
+    columns = named[["sentence_id", "start", "end", "place", "type"]]
+    for id_, start, end, name, type_ in columns.itertuples(index=False, name=None):
+        found.setdefault(id_, []).append(PlaceName(name, type_, start - starts[id_], end - starts[id_]))
+    return found
+
+
+def done_at(text: str, place: PlaceName, places: Sequence[PlaceName], done: Sequence[Action]) -> list[Action]:
+    """
+    The actions that a sentence tells of a place: those of its clause, and those behind it where the clause
+    begins with the place, up to the next place that a clause begins with.
+
+    Examples
+    --------
+    >>> text = "虹桥商务区提升能级，优化服务；支持张江创新。"
+    >>> here = [PlaceName("虹桥商务区", "zone", 0, 5), PlaceName("张江", "area", 17, 19)]
+    >>> [action.written for action in done_at(text, here[0], here, actions(text))]
+    ['提升:能级', '优化:服务']
+    """
+    last = place.end
+    begun = max(text.rfind(mark, 0, place.start) for mark in "，,；;。：:—") + 1
+    if begun == place.start:
+        others = [
+            one.start for one in places if one.start > place.end and text[one.start - 1] in "，,；;。：:—"
+        ]
+        segment = _SEGMENT.search(text, place.end)
+        last = min([segment.start() if segment else len(text), *others])
+    return [one for one in done if one.end >= place.end and one.start <= max(place.start, last - 1)]
+
+
+@table(
+    "places",
+    row="a place in a sentence",
+    key=("sentence_id", "place"),
+    help="every place with what the sentence that names it promises: role, actions, how firmly",
+    options=(Option("forward", "sentences that look ahead only", kind=bool, default=False),),
+    columns=(
+        SENTENCE_ID,
+        PLACE,
+        PLACE_TYPE,
+        n_of("times that the sentence names it"),
+        Column("mode", "str", "forward, backward, situation or other", ("mode", "语式")),
+        Column("role", "str", "what it is to be (核心节点, 门户), joined by ' | '", ("role", "定位")),
+        Column(
+            "actions",
+            "str",
+            "verb:object of the clauses that it stands in, of a forward sentence, joined by ' | '",
+            ("actions", "行动"),
+        ),
+        Column("strength", "int64", "of the sentence, 1 to 3; 0 = not forward", ("strength", "力度")),
+        Column("has_target", "bool", "the sentence can be checked", ("checkable", "可查")),
+    ),
+)
+def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
+    """Every place with what the sentence that names it promises."""
+    sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
+    here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
+    if forward:
+        sentences = sentences[sentences["mode"] == "forward"]
+    columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
+    rows = (
+        row
+        for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
+        if id_ in here
+        for row in _promised(id_, text, here[id_], mode, (strength, target))
+    )
+    return build("places", rows)
+
+
+def _promised(
+    id_: str, text: str, places: Sequence[PlaceName], mode: str, firm: tuple[int, bool]
+) -> Iterator[tuple[object, ...]]:
+    done = actions(text) if mode == "forward" else []
+    given = roles(text, places)
+    masked = closed(text)
+    for name in dict.fromkeys(one.name for one in places):
+        mine = [one for one in places if one.name == name]
+        acted = [action.written for one in mine for action in done_at(masked, one, places, done)]
+        role = [one.role for one in given if one.holder == name]
+        kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (role, acted))
+        yield (id_, name, mine[0].type, len(mine), mode, *kept, *firm)
+
+
+@table(
+    "roles",
+    row="a role that a sentence gives a place",
+    key=("sentence_id", "role"),
+    help="whose hub, gateway, highland, model … and how confidently: what places are or are to be",
+    columns=(
+        SENTENCE_ID,
+        Column(
+            "holder", "str", "whose role it is; the document's place where none is named", ("whose", "主体")
+        ),
+        Column("implied", "bool", "true where the sentence names no holder", ("implied", "省略")),
+        Column("verb", "str", "打造, 成为 …", ("verb", "动词")),
+        Column("role", "str", "as written", ("role", "定位")),
+        Column("type", "str", "hub, centre, highland, model, city or carrier, by its head", ("type", "类型")),
+        Column(
+            "scope",
+            "str",
+            "for whom, by its words: world, nation, region, province, city, district; empty",
+            ("scope", "范围"),
+        ),
+        Column(
+            "confidence",
+            "str",
+            "is (is, or has been made), completes (建成, 确保), builds, tries (努力, 力争, 探索)",
+            ("confidence", "口气"),
+        ),
+        Column("mode", "str", "forward, backward, situation or other", ("mode", "语式")),
+        Column(
+            "level", "str", "of the document: national, provincial, city, district; empty", ("level", "层级")
+        ),
+    ),
+)
+def roles_of(study: Study) -> pd.DataFrame:
+    """Whose hub, gateway, highland, model … and how confidently."""
+    sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
+    here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
+    home, level = home_of(study.document)
+    columns = sentences[["sentence_id", "text", "mode"]]
+    rows = {
+        (id_, one.role): (
+            id_, one.holder or home, not one.holder, one.verb, one.role, one.type,
+            scope_of(one, here.get(id_, [])), confidence_of(text, one, mode), mode, level,
+        )
+        for id_, text, mode in columns.itertuples(index=False, name=None)
+        for one in roles(text, here.get(id_, []))
+    }  # fmt: skip
+    return build("roles", rows.values())
+
+
+def confidence_of(text: str, role: Role, mode: str) -> str:
+    """
+    How confidently a role is told: as what is, what will be complete, what is built or what is tried.
+
+    Examples
+    --------
+    >>> text = "努力成为重要门户。"
+    >>> confidence_of(text, roles(text, [])[0], "forward")
+    'tries'
+    """
+    if mode == "backward" or role.verb in ("是", "作为"):
+        return "is"
+    before = text[role.clause : role.start]
+    if _TRIES.search(before):
+        return "tries"
+    return "completes" if _COMPLETES.search(before) else "builds"
+
+
+def scope_of(role: Role, places: Sequence[PlaceName]) -> str:
+    """
+    For whom a role is, by its words and the places in it, the widest first; empty when they do not say.
+
+    Examples
+    --------
+    >>> for text in ("成为国内大循环的中心节点。", "打造全市创新高地。", "成为核心节点。"):
+    ...     print(scope_of(roles(text, [])[0], []) or "-")
+    nation
+    city
+    -
+    """
+    for scope, pattern in _SCOPES:
+        if pattern.search(role.role):
+            return scope
+    inside = [one.type for one in places if role.start <= one.start and one.end <= role.end]
+    named = next((_LEVELS[type_] for type_ in inside if type_ in _LEVELS), "")
+    return named or next((scope for word, scope in _OWN.items() if word in role.role), "")

@@ -1,0 +1,163 @@
+"""
+Names of projects and programmes in a sentence: 工程, 行动, 计划, 专项, 项目 with a name of their own.
+
+A name is in quotation marks, holds a place or a Latin letter, or says more than what any such thing is
+called: 重大工程 and 行动计划 are bare words. Of 工程 and 试点, which are common nouns as often, it must be
+said that they are carried out; a 项目 needs a proper name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.name_words import Word, partner
+from analysis.judgements.place_names import PlaceName
+from analysis.judgements.register_lists import entries, programme_heads
+
+_LONGEST = 12  # characters of a name in marks before its last words
+_PARTED = re.compile(r"[”，。；]")
+_QUOTED = 12  # words in marks inside a name
+_MOST = 9  # words of a name
+_BEFORE = 48  # characters before a name in which it is said that it is carried out
+_FEWEST = 2  # characters that set a programme apart
+_EMPTY = frozenset(("专项", "三年", "五年", "年度", "工作", "重大", "重点", "实施"))
+_LONG = 6  # characters that set a pilot apart
+_CARRIED_OUT = re.compile(
+    r"(?:实施|开展|启动|组织|推进|做好|打好|打赢|打响|参与|推动|落实|制定|出台|完成|开启|争取)“?$"
+    r"|(?:实施|开展|启动|打好|打赢)[^，,；;。]{2,40}[、和与及]“?$"
+)
+_JOINS = frozenset(("和", "与", "＋", "+", "·", "-"))
+_ENDS = re.compile(
+    r"[，,。；;、！？：:（）()\s和等及与“”》]|建设|实施|攻坚|在|的|取得|成果|纳入|深入|全面|扎实|成效|胜利|为|以|方案|试点|覆盖|开展|推进|落地"
+    r"|任务|完成|中|上|有序|顺利|加快|向|要求|名单"
+)
+_BEHIND = re.compile(r"[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
+_WEAK = frozenset(("works", "pilot", "campaign"))
+_NEVER = frozenset(
+    (
+        "建设",
+        "推进",
+        "加快",
+        "实施",
+        "开展",
+        "启动",
+        "落实",
+        "制定",
+        "统筹",
+        "强化",
+        "组织",
+        "深入",
+        "大力",
+        "全面",
+        "继续",
+        "参与",
+        "发起",
+        "融入",
+        "对接",
+        "化为",
+        "变为",
+        "转化",
+        "植根",
+        "加强",
+        "作为",
+        "成为",
+    )
+)
+_ANY = re.compile(
+    r"[一二两三四五六七八九十0-9]+(?:年|个|项|大)|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]+五"
+)
+
+
+def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = ()) -> list[PlaceName]:
+    """The programmes that a sentence names, in their order; `places` are those that it names."""
+    heads, found = programme_heads(), []
+    for at, word in enumerate(words):
+        head = heads.before(text, word.end)
+        if not head or _BEHIND.match(text, word.end) or _goes_on(words, at):
+            continue
+        start, quoted = _start(words, at, word.end - len(head))
+        start = _in_marks(text, start, word.end)
+        name = text[start : word.end]
+        if start < word.end - len(head) and _is_named(text, start, word.end, head, quoted, places, words):
+            found.append(PlaceName(name, heads.types[head], start, word.end))
+    return found
+
+
+def _in_marks(text: str, start: int, end: int) -> int:
+    """Where a name begins that ends together with a quotation: with it (“共同成长计划”)."""
+    opened = text.rfind("“", max(0, start - _LONGEST), start) if text[end : end + 1] == "”" else -1
+    return opened + 1 if opened >= 0 and not _PARTED.search(text, opened, start) else start
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether the name goes on behind a head, to another one (行动计划, 工程项目)."""
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    return behind in programme_heads().types or bool(behind and not _ENDS.match(behind))
+
+
+def _start(words: Sequence[Word], at: int, head_start: int) -> tuple[int, bool]:
+    """Where the name begins whose head is behind the word at `at`, and whether marks are part of it."""
+    quoted, begun = False, words[at].start if words[at].start < head_start else head_start
+    while at > 0 and words[at].start >= head_start:
+        at -= 1
+    last = at
+    while at >= 0 and last - at < _MOST:
+        word = words[at]
+        opened = partner(words, at, "“", _QUOTED) if word.text == "”" else -1
+        if opened >= 0:
+            period = _ANY.fullmatch("".join(one.text for one in words[opened + 1 : at]))
+            return (begun, False) if period else (words[opened].start, True)
+        if word.text in _JOINS and at > 0 and _joins(words, at, begun):
+            at -= 1
+            continue
+        if not _fills(word):
+            break
+        begun, at = word.start, at - 1
+    return begun, quoted
+
+
+def _joins(words: Sequence[Word], at: int, begun: int) -> bool:
+    """Whether 和 joins two words of one name (保护和修复工程), and not two names."""
+    before = words[at - 1]
+    return begun == words[at + 1].start and _fills(before) and before.text not in programme_heads().types
+
+
+def _fills(word: Word) -> bool:
+    """Whether a word may stand inside a programme's name."""
+    lists = load_actions()
+    verb = word.text in lists.verbs.values and word.text not in lists.nouns
+    inner = word.text in entries("inner_verbs", "word")
+    return inner or (word.may_be_inside and not verb and word.text not in _NEVER)
+
+
+def _is_named(
+    text: str,
+    start: int,
+    end: int,
+    head: str,
+    quoted: bool,
+    places: Sequence[PlaceName],
+    words: Sequence[Word],
+) -> bool:
+    """Whether a name says more than what any such thing is called."""
+    type_ = programme_heads().types[head]
+    proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
+    placed = any(start <= one.start and one.end <= end - len(head) for one in places)
+    whole = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and end - start > len(head) + 1
+    if proper or (whole and type_ != "project"):
+        return True
+    inside = [word.text for word in words if start <= word.start and word.end <= end - len(head)]
+    own = [word for word in inside if not _is_generic(word)]
+    carried = bool(_CARRIED_OUT.search(text, max(0, start - _BEFORE), start))
+    if type_ in ("project", "pilot") and not placed:
+        return type_ == "pilot" and sum(map(len, own)) >= _LONG
+    if len("".join(own)) < _FEWEST:  # of generic words two say what is carried out: 城市更新行动
+        return carried and type_ not in _WEAK and len(set(inside) - _EMPTY) > 1
+    return carried or placed or type_ not in _WEAK
+
+
+def _is_generic(word: str) -> bool:
+    """Whether a word says nothing that sets a programme apart."""
+    return word in entries("generic_programmes", "word") or bool(_ANY.fullmatch(word))

@@ -1,0 +1,155 @@
+"""
+Last year's result beside this year's target of the same indicator; with an earlier report also what was
+done against what was planned.
+
+A pair is one indicator in one unit and one kind of figure (a share beside a share, growth beside growth), and
+of one year each: what is of five years, or of prices of another kind, is no pair. Where it cannot be said
+whether a plan was met, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from analysis.judgements.figure_facts import Figure, figures
+from analysis.judgements.place_mentions import home_of
+from analysis.judgements.targets import year_of
+from analysis.tables import Column, InputProblem, Option, build, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.study import Study
+
+_Key = tuple[str, str, str, bool]
+
+
+def _keyed(found: Iterable[Figure], status: str, period: str) -> dict[_Key, Figure]:
+    """The first figure of each indicator, unit and kind with this status and year."""
+    first: dict[_Key, Figure] = {}
+    for one in found:
+        if one.status == status and one.period == period:
+            first.setdefault((one.indicator, one.unit, one.kind, one.added), one)
+    return first
+
+
+def pairs(
+    results: Iterable[Figure], targets: Iterable[Figure], done: int, due: int
+) -> list[tuple[Figure, Figure]]:
+    """Results of the year `done` beside targets of the year `due` of the same indicator, unit and kind."""
+    achieved = _keyed(results, "achieved", str(done))
+    promised = _keyed(targets, "promised", str(due))
+    found = [(achieved[key], target) for key, target in promised.items() if key in achieved]
+    return [(one, target) for one, target in found if one.prices == target.prices]
+
+
+def met(result: Figure, target: Figure) -> str:
+    """
+    Whether a result meets a target: ``yes``, ``no``, or nothing where that cannot be said (about, ranges).
+
+    Examples
+    --------
+    >>> def figure(value, bound="exactly", direction=""):
+    ...     return Figure("就业", "人", "count", value, value, bound, direction, "", "1", "2025", "", "")
+    >>> met(figure("110"), figure("100", "at_least")), met(figure("110"), figure("100", "at_most"))
+    ('yes', 'no')
+    >>> met(figure("110"), figure("100;120"))
+    ''
+    """
+    try:
+        reached, planned = float(result.value), float(target.value)
+    except ValueError:
+        return ""
+    if result.comparator not in ("exactly", "more_than", "at_least") or result.direction != target.direction:
+        return ""
+    grows = target.comparator == "exactly" and target.direction in ("up", "down")
+    if target.comparator in ("at_least", "more_than") or grows:
+        return "yes" if reached >= planned else "no" if result.comparator == "exactly" else ""
+    if target.comparator in ("at_most", "less_than") and result.comparator == "exactly":
+        return "yes" if reached <= planned else "no"
+    return "yes" if target.comparator == "exactly" and reached == planned == round(planned, 6) else ""
+
+
+def _years(study: Study, against: Study | None) -> tuple[int, int]:
+    """The year of the results and that of the targets."""
+    written = year_of(study.document)
+    if against is None:
+        return written - 1, written
+    planned = year_of(against.document)
+    told = f"{against.document.title or against.document.id} is of {planned or 'no year that it says'}"
+    if not written or not planned or planned >= written:
+        raise InputProblem(
+            f"--against needs an earlier report than this one, of {written or 'no year that it says'};"
+            f" {told}. Name one of an earlier year."
+        )
+    here, there = home_of(study.document)[0], home_of(against.document)[0]
+    if here != there:
+        raise InputProblem(
+            f"--against needs a report of the same place; this is of {here or 'no place that it says'}, "
+            f"that of {there or 'no place that it says'}."
+        )
+    return planned, planned
+
+
+def _figures(study: Study) -> list[Figure]:
+    return figures(study.document, study.targets(), study.counted_sentences)
+
+
+def _none(study: Study, *, against: Study | None = None) -> str:
+    """Why there is no row."""
+    if not year_of(study.document):
+        return "it does not say of which year it is, so that no result is known to be last year's."
+    return "no indicator has a result of one year and a target of the year that belongs to it."
+
+
+@table(
+    "results",
+    row="an indicator with a result and a target in the same unit",
+    key=("indicator", "unit", "kind", "target_id"),
+    help="last year's result beside this year's target; with --against done against planned",
+    when_empty=_none,
+    options=(
+        Option(
+            "against", "the earlier report in which the targets stand", kind=object, metavar="FILE"
+        ),
+    ),
+    columns=(
+        Column("indicator", "str", "what is measured, by one name", ("indicator", "指标")),
+        Column("unit", "str", "of both, ratio for shares", ("unit", "单位")),
+        Column("kind", "str", "count, proportion or growth", ("kind", "类型")),
+        Column("result_year", "str", "the year of the result", ("result of", "实绩年份")),
+        Column("result", "str", "its value", ("result", "实绩")),
+        Column("result_expression", "str", "as written", ("result as written", "实绩原文")),
+        Column("result_id", "str", "the sentence where it stands", ("result in", "实绩所在句")),
+        Column("target_year", "str", "the year of the target", ("target of", "目标年份")),
+        Column("target", "str", "its value", ("target", "目标")),
+        Column("target_expression", "str", "as written", ("target as written", "目标原文")),
+        Column(
+            "target_id", "str", "the sentence where it stands, of the earlier report with --against",
+            ("target in", "目标所在句"),
+        ),
+        Column("prices", "str", "comparable, nominal, or empty where not said", ("prices", "价格口径")),
+        Column("aim", "str", "预期性 or 约束性, where the target's place says so", ("aim", "指标性质")),
+        Column(
+            "met", "str", "with --against: yes, no, or empty where it cannot be said", ("met", "是否完成")
+        ),
+    ),
+)  # fmt: skip
+def results_of(study: Study, *, against: Study | None = None) -> pd.DataFrame:
+    """Last year's result beside this year's target, or beside the target that an earlier report set."""
+    done, due = _years(study, against)
+    here = _figures(study) if year_of(study.document) else []
+    there = here if against is None else _figures(against)
+    return build(
+        "results",
+        (
+            (
+                target.indicator, target.unit, target.kind,
+                result.period, result.value, result.expression, result.sentence_id,
+                target.period, target.value, target.expression, target.sentence_id,
+                target.prices, target.aim, met(result, target) if against is not None else "",
+            )
+            for result, target in pairs(here, there, done, due)
+        ),
+    )  # fmt: skip

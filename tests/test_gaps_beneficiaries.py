@@ -1,0 +1,93 @@
+"""From gap to measure, and who gets something: by hand, empty cells included."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.judgements.beneficiaries import beneficiaries, groups, named
+from analysis.judgements.gaps import admits, gaps, stages
+from analysis.reading import read_text, sentences
+from analysis.study import Study
+
+
+def test_stages_by_hand():
+    aims, tasks = "一、主要目标\n学校更多。\n", "二、任务\n办好学校。\n新增学位100个。\n"
+    text = f"甲市规划\n{aims}{tasks}三、现状\n学位不足。\n已建学校。\n"
+    document = read_text(text, id="x")
+    table = sentences(document).assign(
+        mode=["forward", "forward", "forward", "situation", "backward"],
+        actions=["", "办好:学校", "新增:学位", "", ""],
+        has_target=[False, False, True, False, False],
+    )
+    assert [told for _, told in stages(document, table)] == [
+        ("goal",),
+        ("measure",),
+        ("goal", "measure"),
+        ("admitted",),
+        ("achieved",),
+    ]
+
+
+def test_every_stage_has_its_row():
+    found = gaps({("life", ""): ["1", "2"], ("life", "old"): []}, {"1": ("goal", "measure"), "2": ("goal",)})
+    assert found[["subtheme", "stage", "n", "sentence_ids"]].values.tolist() == [
+        ["", "achieved", 0, ""],
+        ["", "admitted", 0, ""],
+        ["", "goal", 2, "1 | 2"],
+        ["", "measure", 1, "1"],
+        *(["old", stage, 0, ""] for stage in ("achieved", "admitted", "goal", "measure")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("优质教育资源供给不足。", True),
+        ("有效防范化解重大风险。", False),  # what is overcome is not admitted
+        ("瓶颈制约有所缓解。", False),
+        ("防范风险能力仍有不足。", True),
+        ("就业稳定，养老服务还有短板。", True),
+        ("发展势头良好。", False),
+    ],
+)
+def test_what_admits_a_trouble(text: str, told: bool):
+    assert admits(text) == told
+
+
+def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study: Study):
+    found = study.table("gaps", theme="livelihood").set_index(["subtheme", "stage"])["n"]
+    assert found["elderly", "admitted"] == 1
+    assert found["income", "admitted"] == 0  # never admitted, and the cell is there
+    assert len(found) == 4 * (1 + len(study.theme("livelihood").groups))
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "gets"),
+    [
+        ("帮助残疾人就业。", "残疾人", True),
+        ("完善空巢老人、困境儿童、残疾人等群体服务保障体系。", "老年人", True),  # the list is what is served
+        ("保障农民工工资支付。", "农民工与进城务工人员", True),
+        ("惠及50万名学生。", "学生", True),
+        ("支持中小企业发展。", "中小微企业", True),
+        ("加强教师队伍建设。", "", False),  # a staff
+        ("建设人才高地。", "", False),
+        ("吸引集聚高层次人才。", "人才", False),  # who comes is told, not what he gets
+        ("建设人才公寓。", "人才", True),
+        ("教师参加了会议。", "教师", False),
+        ("加强对流动人口的管理。", "非户籍人口", False),
+    ],
+)
+def test_who_gets_something(text: str, group: str, gets: bool):
+    assert named(text)[:1] == ([(group, gets)] if group else [])
+
+
+def test_groups_never_named_have_their_row():
+    table = pd.DataFrame(
+        {"sentence_id": ["1", "2", "3"], "text": ["帮助残疾人就业。"] * 2 + ["残疾人很多。"]}
+    )
+    modes = pd.DataFrame({"sentence_id": ["1", "2", "3"], "mode": ["forward", "situation", "backward"]})
+    found = beneficiaries(modes, table).set_index("group")
+    assert found.loc["残疾人"].tolist() == ["disabled people", 1, 1, 2, "1", "2 | 3"]
+    assert found.loc["性少数", ["n", "mentioned"]].tolist() == [0, 0]
+    assert found.index.tolist() == [one.name for one in groups()]

@@ -1,0 +1,106 @@
+"""Organisations and programmes: what is a name, who acts, what is a bare word."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.reading import read_text
+from analysis.study import Study
+
+
+def study_of(text: str) -> Study:
+    return Study(read_text(f"甲市发展规划\n一、主要任务\n{text}\n", id="x"))
+
+
+def organisations(text: str) -> dict[str, str]:
+    found = study_of(text).table("organisations")
+    return dict(zip(found["organisation"], found["type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("市发展改革委加强管理。", "市发展改革委", "department"),
+        ("由省商务厅负责。", "省商务厅", "department"),
+        ("支持华东政法大学发展。", "华东政法大学", "education"),
+        ("建设上海图书馆。", "上海图书馆", "culture"),
+        ("支持合肥海关优化流程。", "合肥海关", "border"),
+        ("经国务院批准。", "国务院", "government"),
+        ("推动中国出口信用保险公司扩大承保。", "中国出口信用保险公司", "company"),
+    ],
+)
+def test_an_organisation_is_named(text: str, name: str, type_: str):
+    assert organisations(text) == {name: type_}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持各类企业和医疗机构发展。",
+        "加强干部教育，优化产业布局，部署农业工作。",  # 育部, 业局 and 业部 name nobody
+        "完善财政办法。",
+        "推进数字政府建设。",
+        "全部教育部署落实到位。",
+    ],
+)
+def test_a_kind_of_organisation_is_none(text: str):
+    assert organisations(text) == {}
+
+
+def test_who_acts_by_hand():
+    found = study_of("市商务局应当加强管理。支持市商务局工作（责任单位：市财政局）。").table("organisations")
+    rows = found.set_index("organisation")[["n", "as_actor", "sentence_ids", "actor_ids"]]
+    assert rows.loc["市商务局"].tolist() == [2, 1, "1.1.1 | 1.1.2", "1.1.1"]
+    assert rows.loc["市财政局"].tolist() == [1, 1, "1.1.2", "1.1.2"]
+
+
+def programmes(text: str) -> list[str]:
+    return study_of(text).table("programmes")["programme"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("实施“百千万”工程。", "“百千万”工程"),
+        ("深入实施城市更新行动。", "城市更新行动"),
+        ("打好污染防治攻坚战。", "污染防治攻坚战"),
+        ("实施文化惠民工程。", "文化惠民工程"),
+        ("推进白龙港污水厂三期工程。", "白龙港污水厂三期工程"),
+        ("实施重要生态系统保护和修复重大工程。", "重要生态系统保护和修复重大工程"),
+        ("制定大气治理三年行动计划。", "大气治理三年行动计划"),
+    ],
+)
+def test_a_programme_is_named(text: str, name: str):
+    assert programmes(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进重大工程建设。",
+        "实施行动计划。",
+        "签约重点项目100个。",
+        "完成“九五”计划。",  # a plan's period
+        "培养工程师和项目负责人。",
+        "加强水利工程管理。",
+        "把决心化为切实行动。",
+    ],
+)
+def test_a_bare_word_is_none(text: str):
+    assert programmes(text) == []
+
+
+def test_two_programmes_that_和_joins():
+    found = programmes("开展全民健康行动和爱国卫生运动。")
+    assert found == ["全民健康行动", "爱国卫生运动"]
+
+
+def test_quoted_and_ahead_by_hand():
+    found = study_of("实施“雪亮工程”。去年实施了“雪亮工程”。").table("programmes")
+    assert found[["programme", "quoted", "n", "forward"]].values.tolist() == [["雪亮工程", True, 2, 1]]
+
+
+def test_the_proposal(study: Study):
+    found = study.table("programmes").set_index("programme")
+    assert found.loc["文化惠民工程", "type"] == "works"
+    assert study.table("organisations", type="party").set_index("organisation").loc["市委", "n"] >= 7

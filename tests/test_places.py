@@ -1,0 +1,179 @@
+"""Places and roles: what is a name, what the sentence promises it, whose role and how confidently."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.place_mentions import home_of
+from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_tables import confidence_of, scope_of
+from analysis.judgements.register_lists import Heads
+from analysis.judgements.role_phrases import roles
+from analysis.reading import read_text
+from analysis.study import Study
+
+
+def study_of(text: str, title: str = "甲市发展规划") -> Study:
+    return Study(read_text(f"{title}\n一、主要任务\n{text}\n", id="x"))
+
+
+def named(text: str) -> dict[str, str]:
+    found = study_of(text).table("place_names")
+    return dict(zip(found["place"], found["type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "type_"),
+    [
+        ("推进张江科学城建设。", "张江科学城", "zone"),
+        ("建设漕河泾开发区。", "漕河泾开发区", "zone"),  # the verb before it is no part
+        ("深化中国（福建）自由贸易试验区改革。", "中国（福建）自由贸易试验区", "zone"),
+        ("推进“一地六县”产业合作区建设。", "“一地六县”产业合作区", "zone"),
+        ("建设长三角生态绿色一体化发展示范区。", "长三角生态绿色一体化发展示范区", "zone"),
+        ("建设厦门翔安国际机场。", "厦门翔安国际机场", "hub"),
+        ("打造苏州河滨水商务休闲景观带。", "苏州河滨水商务休闲景观带", "corridor"),
+        ("优化嘉定-昆山-太仓地区功能。", "嘉定-昆山-太仓地区", "region"),
+        ("改造延安路。", "延安路", "street"),
+        ("治理淀山湖。", "淀山湖", "water"),
+        ("支持雄安新区发展。", "雄安新区", "prefecture"),
+    ],
+)
+def test_a_place_is_named(text: str, place: str, type_: str):
+    assert named(text) == {place: type_}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设一批产业园区。",  # a kind of place
+        "打造滨水景观带。",
+        "推进智慧社区和养老社区建设。",  # words that the dictionary takes for names of people
+        "提高城市深度开放水平。",
+        "争取“十四五”园区扩容。",
+        "完善应急管理——城区更安全。",
+    ],
+)
+def test_no_place_is_named(text: str):
+    assert named(text) == {}
+
+
+def test_a_verb_between_two_places_parts_them():
+    assert set(named("泉州入选国家数据产业集聚区。")) == {"泉州"}
+    assert set(named("福州新区管理体制，创新开发区机制。")) == {"福州新区"}
+
+
+def test_a_part_of_a_name_counts_where_the_document_has_the_name():
+    assert "张江" in named("支持张江提升能级。推进张江科学城建设。")
+    assert "张江" not in named("支持张江提升能级。")
+
+
+def test_what_a_place_is_promised():
+    found = study_of("虹桥商务区提升能级，优化服务；支持苏州河岸线贯通。").table("places").set_index("place")
+    assert found.loc["虹桥商务区", ["n", "mode", "actions"]].tolist() == [
+        1,
+        "forward",
+        "提升:能级 | 优化:服务",
+    ]
+    assert found.loc["苏州河岸线", "actions"] == "支持:苏州河岸线贯通"
+
+
+def test_a_row_for_each_place_in_a_sentence():
+    found = study_of("支持上海发展，服务上海人民。苏州加强管理。").table("places")
+    assert found[["sentence_id", "place", "n"]].values.tolist() == [
+        ["1.1.1", "上海", 2],
+        ["1.1.2", "苏州", 1],
+    ]
+
+
+LEVELS = [
+    ("努力成为虹桥枢纽的核心节点。", "虹桥枢纽的核心节点", "hub", "tries"),
+    ("打造国内大循环的中心节点。", "国内大循环的中心节点", "hub", "builds"),
+    ("建成具有国际影响力的金融中心。", "具有国际影响力的金融中心", "centre", "completes"),
+    ("加快推进改革开放新高地建设。", "改革开放新高地", "highland", "builds"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "type_", "confidence"), LEVELS)
+def test_a_role_with_its_kind_and_tone(text: str, role: str, type_: str, confidence: str):
+    (found,) = roles(text, [])
+    assert (found.role, found.type, confidence_of(text, found, "forward")) == (role, type_, confidence)
+    assert confidence_of(text, found, "backward") == "is"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造10个示范区。",
+        "建设一批创新高地。",
+        "建设市老年医学中心。",  # a house
+        "加强枢纽建设管理。",
+        "成为可能。",
+    ],
+)
+def test_no_role(text: str):
+    assert roles(text, []) == []
+
+
+def test_several_roles_of_one_verb():
+    text = "打造国内大循环的中心节点、国内国际双循环的战略链接。"
+    assert [one.role for one in roles(text, [])] == ["国内大循环的中心节点", "国内国际双循环的战略链接"]
+
+
+def test_whose_role_it_is():
+    place = PlaceName("长宁", "county", 2, 4)
+    assert roles("推动长宁成为重要门户。", [place])[0].holder == "长宁"
+    assert roles("支持长宁发展，打造重要门户。", [place])[0].holder == "长宁"
+    assert roles("支持长宁发展；打造重要门户。", [place])[0].holder == ""  # another segment
+    assert roles("学习长宁的经验，打造重要门户。", [place])[0].holder == ""
+    assert roles("依托长宁打造重要门户。", [place])[0].holder == ""
+    whose = PlaceName("松江新城", "zone", 0, 4)
+    assert roles("松江新城：完善功能，打造重要门户。", [whose])[0].holder == "松江新城"
+    assert roles("把五大新城建设成重要门户。", [])[0].holder == "五大新城"
+
+
+def test_a_place_that_is_built_has_no_role():
+    place = PlaceName("虹桥国际开放枢纽", "hub", 2, 10)
+    assert roles("建设虹桥国际开放枢纽。", [place]) == []
+
+
+def test_for_whom_a_role_is():
+    (found,) = roles("成为辐射长三角的重要门户。", [])
+    assert scope_of(found, [PlaceName("长三角", "region", 4, 7)]) == "region"
+    assert scope_of(found, []) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "home"),
+    [
+        ("上海市长宁区发展规划", ("长宁区", "district")),
+        ("2026年福建省政府工作报告", ("福建省", "provincial")),
+        ("苏州市人民政府关于改革的通知", ("苏州市", "city")),
+        ("国务院关于改革的意见", ("", "national")),
+        ("关于改革的意见", ("", "")),
+    ],
+)
+def test_the_place_that_a_document_is_of(title: str, home: tuple[str, str]):
+    assert home_of(read_text(f"{title}\n一、目标\n改善民生。\n", id="x")) == home
+
+
+def test_heads_are_found_from_behind():
+    heads = Heads({"区": "a", "开发区": "b"})
+    assert heads.before("虹桥开发区", 5) == "开发区" and heads.before("区", 0) == ""
+
+
+def test_the_proposal(study: Study):
+    roles_ = study.table("roles").set_index("role")
+    assert roles_.loc["虹桥国际开放枢纽的核心节点", ["holder", "confidence", "level"]].tolist() == [
+        "长宁区",
+        "tries",
+        "district",
+    ]
+    places = study.table("places")
+    assert places.loc[places["place"] == "虹桥国际开放枢纽", "sentence_id"].tolist() == [
+        "2.1.4",
+        "6.2.2",
+        "8.1.1",
+    ]
+    assert set(study.table("places", forward=True)["mode"]) == {"forward"}
+    texts = study.counted_sentences.set_index("sentence_id")["text"]
+    assert all(place in texts[id_] for id_, place in places[["sentence_id", "place"]].itertuples(index=False))

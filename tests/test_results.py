@@ -1,0 +1,101 @@
+"""Result beside target: by hand, and what is no pair."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.figure_facts import one_name, period_of
+from analysis.reading import read_text
+from analysis.study import Study
+from analysis.tables import InputProblem
+
+
+def report(year: int, review: str, tasks: str, place: str = "甲省") -> Study:
+    place = place.replace("甲", "福建")
+    text = f"{year}年{place}政府工作报告\n一、{year - 1}年工作回顾\n{review}\n二、{year}年重点工作\n{tasks}\n"
+    return Study(read_text(text, id=f"r{year}"))
+
+
+def rows(study: Study, **options: Study) -> list[list[str]]:
+    columns = ["indicator", "unit", "kind", "result_expression", "target_expression"]
+    return study.table("results", **options)[columns].values.tolist()
+
+
+def test_last_year_beside_this_year_by_hand():
+    study = report(
+        2026, "全省生产总值增长5.5%，城镇新增就业50万人。", "地区生产总值增长5%以上，城镇新增就业48万人以上。"
+    )
+    assert rows(study) == [
+        ["地区生产总值", "ratio", "growth", "5.5%", "5%以上"],
+        ["城镇新增就业", "人", "count", "50万人", "48万人以上"],
+    ]
+    one = study.table("results").iloc[0]
+    assert one[["result_year", "result_id", "target_year", "target_id"]].tolist() == [
+        "2025",
+        "1.1.1",
+        "2026",
+        "2.1.1",
+    ] or (one["result_year"], one["target_year"]) == ("2025", "2026")
+
+
+@pytest.mark.parametrize(
+    ("review", "tasks"),
+    [
+        ("五年来，城镇新增就业250万人。", "城镇新增就业48万人以上。"),  # of five years
+        ("过去五年，就业稳定。城镇新增就业250万人。", "城镇新增就业48万人以上。"),  # and so is what follows
+        ("城镇新增就业50万人。", "到2030年，城镇新增就业250万人。"),
+        ("城镇新增就业50万人。", "城镇新增就业增长5%。"),  # another kind
+        ("生产总值5万亿元。", "生产总值增长5%。"),
+        ("生产总值比2015年增长65%。", "生产总值增长5%。"),
+        ("按可比价格计算，生产总值增长5.5%。", "生产总值增长5%。"),  # prices of another kind
+        ("完成项目19个。", "完成项目50个。"),  # which?
+        ("高新技术企业达到9000家。", "新增高新技术企业1000家。"),  # a stock and what is new
+    ],
+)
+def test_what_is_no_pair(review: str, tasks: str):
+    assert rows(report(2026, review, tasks)) == []
+
+
+def test_done_against_planned_by_hand():
+    earlier = report(2025, "就业稳定。", "城镇新增就业48万人以上，居民消费价格涨幅2%左右。")
+    later = report(2026, "城镇新增就业50万人，居民消费价格涨幅0.2%。", "改善民生。")
+    found = later.table("results", against=earlier)
+    assert found[["indicator", "target_year", "met"]].values.tolist() == [
+        ["城镇新增就业", "2025", "yes"],
+        ["居民消费价格", "2025", ""],  # of 左右 nobody can say
+    ]
+
+
+def test_an_aim_is_kept_where_it_is_said():
+    earlier = report(2025, "就业稳定。", "约束性指标：森林覆盖率达到65%以上。")
+    later = report(2026, "森林覆盖率达到65.1%。", "改善民生。")
+    assert later.table("results", against=earlier)[["aim", "met"]].values.tolist() == [["约束性", "yes"]]
+
+
+def test_a_later_report_or_another_place_is_refused():
+    here = report(2026, "就业稳定。", "改善民生。")
+    with pytest.raises(InputProblem, match=r"needs an earlier report than this one, of 2026"):
+        here.table("results", against=report(2026, "就业稳定。", "改善民生。"))
+    with pytest.raises(InputProblem, match=r"of the same place; this is of 福建省, that of 安徽省"):
+        here.table("results", against=report(2025, "就业稳定。", "改善民生。", "安徽省".replace("甲", "")))
+
+
+@pytest.mark.parametrize(
+    ("before", "carried", "deadline", "status", "period"),
+    [
+        ("城镇新增就业", "", "", "achieved", "2025"),
+        ("城镇新增就业", "", "", "promised", "2026"),
+        ("2024年城镇新增就业", "", "", "achieved", "2024"),
+        ("比2024年增长", "2025", "", "achieved", "2025"),
+        ("年均增长", "", "", "promised", "several"),
+        ("力争", "", "2030年", "promised", "2030"),
+        ("力争", "several", "", "promised", "several"),
+    ],
+)
+def test_of_which_year_a_figure_is(before: str, carried: str, deadline: str, status: str, period: str):
+    assert period_of(before, carried, deadline, status, 2026) == period
+
+
+def test_one_name():
+    assert one_name("全省地区生产总值增速") == "地区生产总值"
+    assert one_name("农村幸福院") == "农村幸福院"
