@@ -11,6 +11,14 @@ from analysis.prose import Bilingual, Case
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.commitment_findings import figures_told, firm_words, looking, measures  # noqa: F401
 from analysis.showing.finding import Finding, Findings
+from analysis.showing.register_findings import (  # noqa: F401
+    beneficiaries_named,
+    gaps_answered,
+    named_strings,
+    overlap,
+    slogans_first,
+    unchecked,
+)
 from analysis.showing.theme_findings import (  # noqa: F401
     concentration,
     headline_word,
@@ -169,20 +177,6 @@ def expressions_used(theme: Theme, counts: pd.DataFrame) -> Finding:
     speaking = set(used["subtheme"])
     silent = [Bilingual(group.name_en, group.name) for group in theme.groups if group.id not in speaking]
     return Finding("expressions_used", used=len(used), of=len(counts), silent=silent)
-
-
-def never(counts: pd.DataFrame, expressions: Sequence[str], *, of_en: str, of_zh: str) -> Finding:
-    """Which of some `expressions` never occur, and where the others do."""
-    table = counts.set_index("expression").reindex(expressions)
-    used = table[table["n"] > 0]
-    ids = [id_ for cell in used["sentence_ids"] for id_ in cell.split(SEPARATOR)]
-    return Finding(
-        "never",
-        dict.fromkeys(ids),
-        about=Bilingual(of_en, of_zh),
-        used=[(text, int(n)) for text, n in used["n"].items()],
-        absent=[text for text in expressions if text not in used.index],
-    )
 
 
 def engines(reference: pd.DataFrame, tokens: pd.DataFrame) -> Finding:

@@ -1,0 +1,95 @@
+"""What registers show: who is named and who never, which gaps are answered, what else is promised to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.prose import Bilingual
+from analysis.showing.finding import Finding
+from analysis.showing.wording import theme_names
+from analysis.tables import SEPARATOR
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.judgements.theme_files import Theme
+
+_NAMED = 6  # at most, of what is named one by one
+
+
+def _ids(cells: pd.Series) -> list[str]:
+    """All ids in the cells of a column, each once."""
+    return list(dict.fromkeys(id_ for cell in cells for id_ in str(cell).split(SEPARATOR) if id_))
+
+
+def named_strings(strings: Sequence[str], sentences: pd.DataFrame) -> Finding:
+    """How often each of some strings stands in the text, those that never do by name."""
+    counts = {text: int(sentences["text"].str.count(text).sum()) for text in strings}
+    holding = sentences[sentences["text"].str.contains("|".join(strings))]
+    return Finding(
+        "named_strings",
+        holding["sentence_id"],
+        used=[(text, n) for text, n in counts.items() if n],
+        absent=[text for text, n in counts.items() if not n],
+    )
+
+
+def beneficiaries_named(table: pd.DataFrame) -> Finding:
+    """Which groups get something, and which of the usual ones are never named (table ``beneficiaries``)."""
+    names = [Bilingual(en, zh) for en, zh in zip(table["group_en"], table["group"], strict=True)]
+    most = table.assign(name=names).sort_values("n", ascending=False, kind="stable")
+    most = most[most["n"] > 0]
+    never = [name for name, n, m in zip(names, table["n"], table["mentioned"], strict=True) if not n + m]
+    return Finding(
+        "beneficiaries",
+        _ids(most["sentence_ids"]),
+        groups=len(most),
+        of=len(table),
+        first=list(zip(most["name"], most["n"], strict=True))[:_NAMED],
+        never=never,
+    )
+
+
+def gaps_answered(table: pd.DataFrame) -> Finding:
+    """How many of the services with an admitted shortfall have a goal, and measures (table ``gaps``)."""
+    parts = table[table["subtheme"] != ""]
+    if parts.empty:
+        return Finding("no_gaps_asked")
+    stages = parts.pivot(index="subtheme", columns="stage", values="n") > 0
+    admitted = stages[stages["admitted"]]
+    ids = parts.loc[(parts["stage"] == "admitted") & (parts["n"] > 0), "sentence_ids"]
+    return Finding(
+        "gaps_answered",
+        _ids(ids),
+        services=len(stages),
+        admitted=len(admitted),
+        goal=int(admitted["goal"].sum()),
+        measure=int(admitted["measure"].sum()),
+    )
+
+
+def overlap(one: Theme, other: Theme, themes: pd.DataFrame) -> Finding:
+    """In how many sentences two themes meet."""
+    first, second = (
+        dict.fromkeys(themes.loc[themes["theme"] == theme.id, "sentence_id"]) for theme in (one, other)
+    )
+    both = [id_ for id_ in first if id_ in second]
+    names = theme_names((one, other))
+    values = {"one": names[one.id], "other": names[other.id]}
+    return Finding("overlap", both, first=len(first), second=len(second), both=len(both), **values)
+
+
+def unchecked(uncheckable: pd.DataFrame, commitments: pd.DataFrame) -> Finding:
+    """How many of the sentences that promise something name no number, date or completion."""
+    forward = int((commitments["mode"] == "forward").sum())
+    return Finding("unchecked", uncheckable["sentence_id"], n=len(uncheckable), forward=forward)
+
+
+def slogans_first(table: pd.DataFrame) -> Finding:
+    """How many quoted expressions there are, and those that stand most often (table ``slogans``)."""
+    if table.empty:
+        return Finding("no_slogans")
+    most = table.sort_values("n", ascending=False, kind="stable").head(_NAMED)
+    first = list(zip(most["expression"], most["n"], strict=True))
+    return Finding("slogans", _ids(most["sentence_ids"]), expressions=len(table), first=first)
