@@ -225,19 +225,22 @@ def _deliver(data: bytes, options: Options, inputs: Sequence[str | Path]) -> Non
 def _report(options: Options, interruption: Interruption) -> int:
     from analysis.report import Asked, build
 
-    inputs = _sources(options)
-    if len(inputs) > 1:
-        raise InputProblem(f"a report is about one document; {len(inputs)} came. Name one file.")
-    if inputs[0].problem:
-        raise InputProblem(inputs[0].problem)
+    inputs, single = _sources(options), options.single_file
     asked = Asked(
         themes=options.themes,
         lexicon=options.lexicon,
         errors=options.errors,
         script=options.script,
+        language=options.lang or "",
         fresh=options.fresh,
     )
-    return build(inputs[0].path, Path(options.output), asked=asked, checkpoint=interruption.check)
+    if len(inputs) > 1 or any(Path(file).is_dir() for file in options.files):
+        from analysis.report.collection import build_all
+
+        folder = Path(options.output or "report")
+        return build_all(inputs, folder, asked=asked, single=single, checkpoint=interruption.check)
+    output = Path(options.output or ("report.html" if single else "report"))
+    return build(inputs[0].path, output, asked=asked, single=single, checkpoint=interruption.check)
 
 
 def _reference(_: Options) -> int:

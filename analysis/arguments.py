@@ -15,7 +15,7 @@ from analysis.tables import Option, Table
 DESCRIPTION = "The command line: python -m analysis COMMAND [FILE…] [options]. Without FILE, the proposal."
 _LONGEST = 1000  # characters of a message
 OTHERS = {
-    "report": "all notebooks executed and rendered as an offline HTML report",
+    "report": "all notebooks executed and rendered as an offline HTML report, of several documents one each",
     "learn": "a theme of your own from sentences that you have coded (also: themes learn)",
     "tables": "the reference of all tables, as Markdown",
 }
@@ -96,7 +96,16 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     _add_inputs(command, gold=False)
     _add_themes(command)
     command.add_argument(
-        "-o", "--output", metavar="DIR", default="report", help="folder of the report (default: report)"
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="folder of the report (default: report), or its file with --single-file (default: report.html)",
+    )
+    command.add_argument(
+        "--single-file", action="store_true", help="one HTML file that holds all pages, to be sent or kept"
+    )
+    command.add_argument(
+        "--lang", choices=("en", "zh"), help="language shown first (default: that of the reader's browser)"
     )
     command.add_argument(
         "--fresh", action="store_true", help="compute everything anew, whatever was kept of earlier runs"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
-import shutil
-import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -120,12 +117,13 @@ def build(
     from analysis.report.kept import Kept, cache_folder
     from analysis.report.output import reserved_output
     from analysis.report.pool import kernels
+    from analysis.report.unfinished import working_folder
 
     begun = time.monotonic()
     inputs = [*asked.files, *([] if source is None else [source])]
     with (
         reserved_output(output, single=single, inputs=inputs) as publish,
-        _private() as private,
+        working_folder() as private,
         kernels(private) as pool,
     ):
         made = make(source, private / "document", pool, Kept(cache_folder(), fresh=asked.fresh), asked)
@@ -212,17 +210,6 @@ class _Results:
 
         if not executed.failure:
             self._kept.put(self._name(notebook), json.loads(nbformat.writes(executed.notebook)))
-
-
-@contextmanager
-def _private() -> Iterator[Path]:
-    """A folder that only this user can read, gone at the end."""
-    folder = Path(tempfile.gettempdir()).resolve() / f"policy-text-{secrets.token_hex(8)}"
-    try:  # from before the folder is made, so that no interruption falls between
-        folder.mkdir(mode=0o700)
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:

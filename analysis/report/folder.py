@@ -13,13 +13,14 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.names import LONGEST_NAME
-from analysis.outputs import Marker, hash_of, is_own
+from analysis.outputs import Listing, Marker, hash_of, is_own
 from analysis.problems import InputProblem
+from analysis.report.unfinished import MARK, clear, held
 
 MARKER = Marker("report.json", "report")
 # What the file browsers of common systems leave in any folder that somebody looked at.
@@ -51,16 +52,14 @@ def reserved(folder: Path, *, inputs: Sequence[Path] = ()) -> Iterator[Place]:
     if not place.parent.is_dir():
         raise InputProblem(f"{folder}: the folder {place.parent} does not exist. Make it first.")
     aside = _beside(place, "new")
-    try:  # from before the folder is made, so that no interruption falls between
+    with ExitStack() as stack:
         try:
             _repair(place)
             guard(place, inputs)
-            aside.mkdir()
+            stack.enter_context(held(aside))
         except OSError as error:
             raise InputProblem(f"{folder}: cannot be written ({error.strerror}).") from None
         yield Place(place, aside)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _place(folder: Path) -> Path:
@@ -111,16 +110,60 @@ def _foreign(folder: Path) -> Path | None:
     """The first thing in the folder that no report wrote, or that was changed since."""
     listing = MARKER.read(folder) or {}
     for path in sorted(folder.iterdir()):
-        own = path.name == MARKER.name and bool(listing)
+        own = (path.name == MARKER.name and bool(listing)) or path.name == MARK
         litter = path.name in _LITTER and path.is_file() and not path.is_symlink()
-        if not (own or litter or is_own(path, listing)):
+        if not (own or litter or is_own(path, listing) or _is_own_report(path, listing)):
             return path
     return None
 
 
+def _is_own_report(path: Path, listing: Listing) -> bool:
+    """Whether a folder is a report that the listing of a collection knows, as it was written."""
+    if path.is_symlink() or not path.is_dir() or path.name not in listing:
+        return False
+    marker = path / MARKER.name
+    return is_own(marker, {MARKER.name: listing[path.name]}) and _foreign(path) is None
+
+
+def add_report(place: Place, name: str, files: Iterable[tuple[str, str]], *, made_from: str) -> None:
+    """
+    Write a report of its own into the folder aside, below `name`.
+
+    Raises
+    ------
+    InputProblem
+        When it cannot be written.
+    """
+    with _told(place):
+        (place.aside / name).mkdir()
+        _write(files, place.aside / name, made_from)
+
+
+def add_file(place: Place, name: str, content: str) -> None:
+    """
+    Write a file into the folder aside.
+
+    Raises
+    ------
+    InputProblem
+        When it cannot be written.
+    """
+    with _told(place):
+        (place.aside / name).write_bytes(content.encode())
+
+
+@contextmanager
+def _told(place: Place) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputProblem(f"{place.folder}: cannot be written ({error.strerror}).") from None
+
+
 def publish(files: Iterable[tuple[str, str]], place: Place, *, made_from: str) -> None:
     """
-    Write the pages (name, content) aside and put them in the place of the old report when all are there.
+    Write the pages (name, content) aside and put them, with what was added there before, in the place of the
+    old report when all are there.
 
     An interruption leaves the old report whole; one between the two moves leaves it beside, and the next
     run puts it back.
@@ -130,22 +173,22 @@ def publish(files: Iterable[tuple[str, str]], place: Place, *, made_from: str) -
     InputProblem
         When something cannot be written, or the folder has come to hold something else in the meantime.
     """
-    try:
+    with _told(place):
         _write(files, place.aside, made_from)
         guard(place.folder)
         _swap(place)
-    except OSError as error:
-        raise InputProblem(f"{place.folder}: cannot be written ({error.strerror}).") from None
+        (place.folder / MARK).unlink(missing_ok=True)
 
 
-def _write(files: Iterable[tuple[str, str]], aside: Path, made_from: str) -> None:
-    listing: dict[str, tuple[str, ...]] = {}
+def _write(files: Iterable[tuple[str, str]], folder: Path, made_from: str) -> None:
     for name, content in files:
-        data = content.encode("utf-8")
-        (aside / name).write_bytes(data)
-        listing[name] = (hash_of(data),)
+        (folder / name).write_bytes(content.encode("utf-8"))
+    listing: dict[str, tuple[str, ...]] = {}
+    for path in sorted(path for path in folder.iterdir() if path.name != MARK):
+        held = path / MARKER.name if path.is_dir() else path
+        listing[path.name] = (hash_of(held.read_bytes()),)
     marker = Marker(MARKER.name, MARKER.kind, {"made_from": made_from})
-    (aside / MARKER.name).write_bytes(marker.encode(listing))
+    (folder / MARKER.name).write_bytes(marker.encode(listing))
 
 
 def _swap(place: Place) -> None:
@@ -168,11 +211,14 @@ def _remove(old: Path, new: Path) -> None:
     listing = MARKER.read(old) or {}
     for path in sorted(old.iterdir()):
         if path.name in _LITTER and path.is_file() and not path.is_symlink():
-            path.replace(new / path.name)
+            path.replace(new / path.name) if new.is_dir() else path.unlink()
         elif is_own(path, listing):
             path.unlink()
-    if [path.name for path in old.iterdir()] == [MARKER.name] and listing:
+        elif _is_own_report(path, listing):
+            _remove(path, new / path.name)
+    if {path.name for path in old.iterdir()} <= {MARKER.name, MARK} and listing:
         (old / MARKER.name).unlink()
+        (old / MARK).unlink(missing_ok=True)
     if any(old.iterdir()):
         logging.getLogger(__name__).warning("%s holds files that no report wrote; they were left there.", old)
     else:
@@ -180,7 +226,8 @@ def _remove(old: Path, new: Path) -> None:
 
 
 def _repair(folder: Path) -> None:
-    """Put back, or clear away, an old report that an interrupted run has left beside."""
+    """Put back, or clear away, an old report that an interrupted run has left beside, and a half new one."""
+    clear(folder.parent, re.compile(re.escape(_stem(folder)) + r"[0-9a-f]{16}\.new"))
     left = re.compile(re.escape(_stem(folder)) + r"[0-9a-f]{16}\.old")
     for path in sorted(path for path in folder.parent.iterdir() if left.fullmatch(path.name)):
         if path.is_symlink() or not MARKER.read(path):

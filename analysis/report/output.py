@@ -1,13 +1,17 @@
-"""Where a report goes: a folder, reserved before anything runs and filled when everything is there."""
+"""Where a report goes, a folder or one file: reserved before anything runs, filled when all is there."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis import outputs
+from analysis.problems import InputProblem
 from analysis.report.folder import publish, reserved
+from analysis.report.single import one_file
 
 if TYPE_CHECKING:
     from analysis.report import Made
@@ -25,5 +29,23 @@ def reserved_output(
     InputProblem
         When it cannot.
     """
+    if single:
+        _check(output, inputs)
+        yield lambda made: outputs.write(one_file(made.files).encode(), output, inputs=inputs)
+        return
+    if output.suffix.lower() in (".html", ".htm") and not output.is_dir():
+        raise InputProblem(
+            f"{output}: a report is a folder. Name a folder, or add --single-file for one file."
+        )
     with reserved(output, inputs=inputs) as place:
         yield lambda made: publish(made.files, place, made_from=made.id)
+
+
+def _check(file: Path, inputs: Sequence[Path]) -> None:
+    """Make sure, before the work, that the file can be written."""
+    target = outputs.destination(file, inputs=inputs)
+    try:
+        with tempfile.TemporaryFile(dir=target.parent):
+            pass
+    except OSError as error:
+        raise InputProblem(f"{file}: cannot be written ({error.strerror}).") from None
