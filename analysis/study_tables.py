@@ -174,6 +174,10 @@ class StudyTables:
         """From gap to measure, theme by theme; sub-themes for the themes that have them."""
         return self.table("gaps", theme=theme)
 
+    def indicators(self) -> pd.DataFrame:
+        """The figures of a document's tables of indicators."""
+        return self.table("indicators")
+
     def keyness(
         self,
         by: Literal["document", "chapter", "article"] | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.judgements.register_lists import values
 from analysis.judgements.targets import year_of
@@ -102,6 +102,16 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
             )
         )  # fmt: skip
     return found
+
+
+def in_table(row: Any) -> Figure:
+    """The figure in a row of the table of indicators; its period is the year that heads its column."""
+    year = _YEAR.search(row.head)
+    direction = "up" if row.kind == "growth" else ""
+    return Figure(
+        one_name(row.indicator), row.unit, row.kind, row.value, row.expression, row.comparator, direction,
+        row.status, row.sentence_id, year[1] if year else "", "", row.aim,
+    )  # fmt: skip
 
 
 def carried_periods(document: Document, sentences: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@ Last year's result beside this year's target of the same indicator; with an earl
 done against what was planned.
 
 A pair is one indicator in one unit and one kind of figure (a share beside a share, growth beside growth), and
-of one year each: what is of five years, or of prices of another kind, is no pair. Where it cannot be said
+of one year: what is of five years, or of prices of another kind, is no pair. Where it cannot be said
 whether a plan was met, nothing is said.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from analysis.judgements.figure_facts import Figure, figures
+from analysis.judgements.figure_facts import Figure, figures, in_table
 from analysis.judgements.place_mentions import home_of
 from analysis.judgements.targets import year_of
 from analysis.tables import Column, InputProblem, Option, build, table
@@ -22,24 +22,22 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-_Key = tuple[str, str, str, bool]
+_Key = tuple[str, str, str, bool, int]
 
 
-def _keyed(found: Iterable[Figure], status: str, period: str) -> dict[_Key, Figure]:
-    """The first figure of each indicator, unit and kind with this status and year."""
+def _keyed(found: Iterable[Figure], status: str, later: int) -> dict[_Key, Figure]:
+    """The first figure of each indicator, unit, kind and year with this status, years put `later`."""
     first: dict[_Key, Figure] = {}
     for one in found:
-        if one.status == status and one.period == period:
-            first.setdefault((one.indicator, one.unit, one.kind, one.added), one)
+        if one.status == status and one.period.isdecimal():
+            key = (one.indicator, one.unit, one.kind, one.added, int(one.period) + later)
+            first.setdefault(key, one)
     return first
 
 
-def pairs(
-    results: Iterable[Figure], targets: Iterable[Figure], done: int, due: int
-) -> list[tuple[Figure, Figure]]:
-    """Results of the year `done` beside targets of the year `due` of the same indicator, unit and kind."""
-    achieved = _keyed(results, "achieved", str(done))
-    promised = _keyed(targets, "promised", str(due))
+def pairs(results: Iterable[Figure], targets: Iterable[Figure], *, later: int) -> list[tuple[Figure, Figure]]:
+    """Results beside targets of the same indicator, unit and kind; of the same year, or so much `later`."""
+    achieved, promised = _keyed(results, "achieved", later), _keyed(targets, "promised", 0)
     found = [(achieved[key], target) for key, target in promised.items() if key in achieved]
     return [(one, target) for one, target in found if one.prices == target.prices]
 
@@ -71,11 +69,16 @@ def met(result: Figure, target: Figure) -> str:
     return "yes" if target.comparator == "exactly" and reached == planned == round(planned, 6) else ""
 
 
-def _years(study: Study, against: Study | None) -> tuple[int, int]:
-    """The year of the results and that of the targets."""
+def _check(study: Study, against: Study) -> None:
+    """
+    Check that a document can have planned what another reports.
+
+    Raises
+    ------
+    InputProblem
+        When it is no earlier one, or of another place.
+    """
     written = year_of(study.document)
-    if against is None:
-        return written - 1, written
     planned = year_of(against.document)
     told = f"{against.document.title or against.document.id} is of {planned or 'no year that it says'}"
     if not written or not planned or planned >= written:
@@ -89,11 +92,12 @@ def _years(study: Study, against: Study | None) -> tuple[int, int]:
             f"--against needs a report of the same place; this is of {here or 'no place that it says'}, "
             f"that of {there or 'no place that it says'}."
         )
-    return planned, planned
 
 
 def _figures(study: Study) -> list[Figure]:
-    return figures(study.document, study.targets(), study.counted_sentences)
+    """The figures of a document's sentences, then those of its tables of indicators."""
+    found = figures(study.document, study.targets(), study.counted_sentences)
+    return [*found, *(in_table(row) for row in study.table("indicators").itertuples(index=False))]
 
 
 def _none(study: Study, *, against: Study | None = None) -> str:
@@ -138,9 +142,12 @@ def _none(study: Study, *, against: Study | None = None) -> str:
 )  # fmt: skip
 def results_of(study: Study, *, against: Study | None = None) -> pd.DataFrame:
     """Last year's result beside this year's target, or beside the target that an earlier report set."""
-    done, due = _years(study, against)
+    if against is not None:
+        _check(study, against)
     here = _figures(study) if year_of(study.document) else []
     there = here if against is None else _figures(against)
+    year = str(year_of(study.document))
+    due = [one for one in there if against is not None or one.period == year]
     return build(
         "results",
         (
@@ -150,6 +157,6 @@ def results_of(study: Study, *, against: Study | None = None) -> pd.DataFrame:
                 target.period, target.value, target.expression, target.sentence_id,
                 target.prices, target.aim, met(result, target) if against is not None else "",
             )
-            for result, target in pairs(here, there, done, due)
+            for result, target in pairs(here, due, later=int(against is None))
         ),
     )  # fmt: skip
