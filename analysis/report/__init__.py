@@ -214,11 +214,11 @@ class _Results:
 
 def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
     """The report of a snapshot, with all notebooks executed."""
-    from analysis.report.execution import load
+    from analysis.report.selection import selected
 
     pool.warm()
     study = snapshot.study(id or None)
-    notebooks = load(_notebooks(study), snapshot.given)
+    notebooks = selected(study, snapshot.given)
     pages = _pages(study, notebooks, _executed(notebooks, pool, results, snapshot.folder))
     return Made(
         id=study.document.id,
@@ -244,23 +244,6 @@ def _executed(
             yield one
 
     return each()
-
-
-def _notebooks(study: Study) -> list[Path]:
-    """The collection in order, without the pages of themes that the theme file does not define."""
-    import json
-
-    known = {theme.id for theme in study.theme_definitions}
-    chosen = []
-    for path in sorted(resource_folder("notebooks").glob("[0-9]*.ipynb")):
-        theme = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("theme")
-        if theme is None or theme in known:
-            chosen.append(path)
-        else:
-            elsewhere = theme in {one.id for one in study.setup.themes}
-            why = "its theme is of another place" if elsewhere else f"the theme file has no theme {theme}"
-            tell(f"{path.stem}: left out, {why}")
-    return chosen
 
 
 def _refusal(study: Study, notebook: Any) -> str:

@@ -1,5 +1,5 @@
 """
-The report's Chinese font: a subset with the characters that its pages use, so that any machine can show them.
+The report's Chinese font: a subset with the characters that a page uses, so that any machine can show it.
 """
 
 from __future__ import annotations
@@ -7,33 +7,60 @@ from __future__ import annotations
 import base64
 import io
 import logging
+import re
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 from analysis.showing.figures import font_path
 
 FAMILY = "Report Sans"
 
 
-def font_face(characters: Iterable[str]) -> str:
+class PageFont:
     """
-    A CSS ``@font-face`` rule that holds the glyphs of `characters` beyond ASCII (WOFF2 as data).
+    The font with the characters of all pages, from which each page gets its own.
 
-    Browsers use it only where the reader's machine has none of the Chinese fonts that the style names first.
+    The whole font is read once; what it holds for a page is then cut out of little.
     """
+
+    def __init__(self, characters: Iterable[str]) -> None:
+        logging.getLogger("fontTools").setLevel(logging.ERROR)
+        self._small = _subset(font_path(), characters, flavor=None)
+
+    def face(self, characters: Iterable[str]) -> str:
+        """
+        A CSS ``@font-face`` rule that holds the glyphs of `characters` beyond ASCII (WOFF2 as data).
+
+        Browsers use it only where the reader's machine has none of the Chinese fonts that the style names
+        first.
+        """
+        data = base64.b64encode(_subset(io.BytesIO(self._small), characters, flavor="woff2")).decode()
+        source = f'url(data:font/woff2;base64,{data}) format("woff2")'
+        return f'@font-face {{ font-family: "{FAMILY}"; src: {source} }}'
+
+
+def _subset(font: Path | io.BytesIO, characters: Iterable[str], *, flavor: str | None) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    logging.getLogger("fontTools").setLevel(logging.ERROR)
     wanted = sorted({ord(character) for character in characters if ord(character) > 0x7F})
-    options = subset.Options(flavor="woff2", layout_features=[], hinting=False, notdef_outline=True)
-    font = TTFont(font_path(), recalcTimestamp=False)
+    options: Any = subset.Options(flavor=flavor, layout_features=[], hinting=False, notdef_outline=True)
+    read = TTFont(font, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)
-    subsetter.subset(font)
-    font.flavor = "woff2"
+    subsetter.subset(read)
+    read.flavor = flavor
     buffer = io.BytesIO()
-    font.save(buffer)
-    data = base64.b64encode(buffer.getvalue()).decode()
-    return (
-        f'@font-face {{ font-family: "{FAMILY}"; src: url(data:font/woff2;base64,{data}) format("woff2") }}'
-    )
+    read.save(buffer)
+    return buffer.getvalue()
+
+
+_FACE = re.compile(rf'@font-face \{{ font-family: "{FAMILY}"; [^}}]*\}}')
+
+
+def refitted(html: str) -> str:
+    """A page whose font holds the characters that now stand in it."""
+    bare = _FACE.sub("", html)
+    face = PageFont(set(bare)).face(set(bare))
+    return _FACE.sub(lambda _: face, html, count=1)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from analysis import outputs
 from analysis.problems import InputProblem
+from analysis.report.data import with_data_files
 from analysis.report.folder import publish, reserved
+from analysis.report.fonts import refitted
 from analysis.report.single import one_file
 
 if TYPE_CHECKING:
@@ -31,14 +33,14 @@ def reserved_output(
     """
     if single:
         _check(output, inputs)
-        yield lambda made: outputs.write(one_file(made.files).encode(), output, inputs=inputs)
+        yield lambda made: outputs.write(refitted(one_file(made.files)).encode(), output, inputs=inputs)
         return
     if output.suffix.lower() in (".html", ".htm") and not output.is_dir():
         raise InputProblem(
             f"{output}: a report is a folder. Name a folder, or add --single-file for one file."
         )
     with reserved(output, inputs=inputs) as place:
-        yield lambda made: publish(made.files, place, made_from=made.id)
+        yield lambda made: publish(with_data_files(made.files), place, made_from=made.id)
 
 
 def _check(file: Path, inputs: Sequence[Path]) -> None:

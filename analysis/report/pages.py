@@ -33,6 +33,7 @@ _SECTION = re.compile(r'<div class="prose"(?: lang="(\w+)")?>\s*<h2 id="([^"]+)"
 _META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
+_TAGS = re.compile(r"<[^>]*>")
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _DEFINED = re.compile(r'<path id="([^"]+)" d="[^"]*" transform="scale\([\d.]+\)"/>')
 
@@ -119,6 +120,7 @@ def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
     """
     notebook = executed.notebook
     title = _said(notebook, lambda source: match[1].strip() if (match := _TITLE.search(source)) else "")
+    title = Bilingual(**notebook.metadata.get("names", title._asdict()))
     title = Bilingual(title.en or executed.name, title.zh or title.en or executed.name)
     body = _body(notebook)
     if refusal or executed.failure:
@@ -183,20 +185,21 @@ def render(
     pages: Sequence[Page], document: Document, ids: frozenset[str], *, language: Language | None = None
 ) -> Iterator[tuple[str, str]]:
     """
-    File name and HTML of every page, with one font subset for all, embedded in each.
+    File name and HTML of every page, each with the part of the font that it needs.
 
     `language` is the one shown first; by default that of the reader's browser.
     """
     from analysis import __version__
-    from analysis.report.fonts import font_face
+    from analysis.report.fonts import PageFont
 
     script = (TEMPLATES / "script.js").read_text(encoding="utf-8")
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
     bodies = {page.file: share_glyphs(link_sentences(page.body, ids)) for page in pages}
     titles = "".join(part for page in pages for part in page.title)
-    characters = set("".join([*bodies.values(), titles, document.title, document.source, frame, script]))
-    style += font_face(characters)
+    everywhere = {*titles, *document.title, *document.source, *frame, *script}
+    shown = {file: everywhere.union(_TAGS.sub("", body)) for file, body in bodies.items()}
+    font = PageFont(set().union(*shown.values()))
     for page in pages:
         body = bodies[page.file]
         html = rendered(
@@ -209,7 +212,7 @@ def render(
             language=language or "",
             sections=[(one, id_, Markup(title)) for one, id_, title in _SECTION.findall(body)],
             body=Markup(body),
-            style=Markup(style),
+            style=Markup(style + font.face(shown[page.file])),
             script=Markup(script),
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             version=__version__,
