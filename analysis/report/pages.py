@@ -35,7 +35,9 @@ _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _TAGS = re.compile(r"<[^>]*>")
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_DEFINED = re.compile(r'<path id="([^"]+)" d="[^"]*" transform="scale\([\d.]+\)"/>')
+_OUTLINES = re.compile(
+    r'<g data-text="([^"]*)" style="([^"]*)" transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>', re.DOTALL
+)
 
 
 _NO_QUESTION = Bilingual("", "")
@@ -65,7 +67,7 @@ def link_sentences(html: str, ids: frozenset[str]) -> str:
     >>> link_sentences('<span class="sid" data-sid="9.1.3">9.1.3</span>', frozenset({"9.1.3"}))
     '<a class="sid" href="text.html#9.1.3">9.1.3</a>'
     >>> link_sentences('<a class="sids" data-sids="9.1 9.2">all 2</a>', frozenset({"9.1", "9.2"}))
-    '<a class="sids" href="find.html#s=9.1+9.2">all 2</a>'
+    '<a class="sids" href="find.html#s=9.1-2">all 2</a>'
     """
 
     def anchor(match: re.Match[str]) -> str:
@@ -86,30 +88,53 @@ def _address(ids: Sequence[str]) -> str:
     """Where one sentence stands, or the list of several."""
     if len(ids) == 1:
         return f"{TEXT_PAGE}#{quote(ids[0])}"
-    return f"{FIND_PAGE}#s={quote('+'.join(ids), safe='+')}"
+    return f"{FIND_PAGE}#s={quote('+'.join(_runs(ids)), safe='+')}"
 
 
-def share_glyphs(html: str) -> str:
+def _runs(ids: Sequence[str]) -> list[str]:
     """
-    A page in which each outline of a character is held once, before all drawings that use it.
+    Ids with those that follow one another put together, as the page that finds reads them.
 
     Examples
     --------
-    >>> drawing = '<svg><path id="a" d="M 0 0" transform="scale(0.1)"/><use xlink:href="#a"/></svg>'
-    >>> share_glyphs(drawing + drawing).count("M 0 0")
-    1
+    >>> _runs(["9.1.1", "9.1.2", "9.1.3", "9.2.1", "c3"])
+    ['9.1.1-3', '9.2.1', 'c3']
     """
-    outlines: dict[str, str] = {}
+    runs: list[tuple[str, int, int]] = []
+    for id_ in ids:
+        stem, _, last = id_.rpartition(".")
+        number = int(last) if stem else 0
+        if stem and runs and runs[-1][0] == stem and runs[-1][2] == number - 1:
+            runs[-1] = (stem, runs[-1][1], number)
+        else:
+            runs.append((stem or id_, number, number))
+    return [_run(*run) for run in runs]
 
-    def taken(match: re.Match[str]) -> str:
-        outlines.setdefault(match[1], match[0])
-        return ""
 
-    html = _SVG.sub(lambda drawing: _DEFINED.sub(taken, drawing[0]), html)
-    if not outlines:
-        return html
-    held = "".join(outlines.values())
-    return f'<svg class="glyphs" aria-hidden="true" width="0" height="0"><defs>{held}</defs></svg>{html}'
+def _run(stem: str, first: int, last: int) -> str:
+    if not first:
+        return stem
+    return f"{stem}.{first}" if first == last else f"{stem}.{first}-{last}"
+
+
+def with_letters(html: str) -> str:
+    """
+    A page whose drawings hold letters in place of outlines, which the page's own font shows.
+
+    Examples
+    --------
+    >>> place = 'style="fill: #222" transform="translate(4 9) scale(0.11 -0.11)"'
+    >>> with_letters(f'<svg><g data-text="民生" {place}><use/></g></svg>')
+    '<svg><text style="fill: #222" transform="translate(4 9)" font-size="11">民生</text></svg>'
+    """
+    return _SVG.sub(lambda drawing: _OUTLINES.sub(_lettered, drawing[0]), html)
+
+
+def _lettered(match: re.Match[str]) -> str:
+    text, style, place, scale = match.groups()
+    return (
+        f'<text style="{style}" transform="{place.strip()}" font-size="{100 * float(scale):g}">{text}</text>'
+    )
 
 
 def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
@@ -195,7 +220,7 @@ def render(
     script = (TEMPLATES / "script.js").read_text(encoding="utf-8")
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
-    bodies = {page.file: share_glyphs(link_sentences(page.body, ids)) for page in pages}
+    bodies = {page.file: with_letters(link_sentences(page.body, ids)) for page in pages}
     titles = "".join(part for page in pages for part in page.title)
     everywhere = {*titles, *document.title, *document.source, *frame, *script}
     shown = {file: everywhere.union(_TAGS.sub("", body)) for file, body in bodies.items()}

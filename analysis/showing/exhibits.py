@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_LINKS = 6  # sentence ids shown at once; behind them one way to all
-MOST_ROWS = 60  # of the data below a chart
+MOST_ROWS = 30  # of the data below a chart
 
 ID_COLUMNS = ("sentence_id", "sentence_ids", "heading_id", "unit_id")
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}

@@ -112,6 +112,14 @@
     return [made("p", { role: "status" }, both("count", values)), strip(found), chapters(found)]
       .concat(listed(found, MOST, function (place) { return line(place, query); }));
   }
+  function expanded(value) { // 9.1.1-3 stands for three
+    return value.split("+").reduce(function (ids, run) {
+      var parts = /^(.*\.)(\d+)-(\d+)$/.exec(run), at;
+      if (!parts) { return ids.concat(run); }
+      for (at = +parts[2]; at <= +parts[3]; at += 1) { ids.push(parts[1] + at); }
+      return ids;
+    }, []);
+  }
   function behind(ids) {
     var wanted = new Set(ids), own = function (id) { // a heading or paragraph stands for all that is in it
       return wanted.has(id) || wanted.has(id.replace(/\.\d+$/, "")) || wanted.has(id.split(".")[0]);
@@ -128,7 +136,7 @@
     if (!place || !source || !asked) { return; }
     data = data || JSON.parse(source.textContent);
     var value = decodeURIComponent(asked[2]);
-    place.replaceChildren.apply(place, asked[1] === "q" ? answer(value) : behind(value.split("+")));
+    place.replaceChildren.apply(place, asked[1] === "q" ? answer(value) : behind(expanded(value)));
     if (asked[1] === "q") { document.getElementById("query").value = value; }
   }
 

@@ -65,6 +65,11 @@ class Chart:
             for language in LANGUAGES
         ]
 
+    def _seen(self) -> pd.DataFrame:
+        """The data without what never stands, which the download has."""
+        data = self.data
+        return data[data["sentence_ids"] != ""] if "sentence_ids" in data else data
+
     def _repr_html_(self) -> str:
         if self.refused:
             return self.words._repr_html_()
@@ -72,7 +77,7 @@ class Chart:
             "chart",
             drawings=self._drawings(),
             words=self.words,
-            rows=table_html(self.data.head(MOST_ROWS), marks=[]),
+            rows=table_html(self._seen().head(MOST_ROWS), marks=[]),
             download=download(self.data),
         )
 
@@ -115,6 +120,10 @@ def _spell_out(figure: Any) -> None:
         text.set_text(spelled(text.get_text()))
 
 
+_LETTERING = re.compile(r"<!-- (.*?) -->\s*<g", re.DOTALL)  # what a group of outlines spells
+_IDLE = re.compile(r'<!--.*?-->|<defs/>| target="_blank"|(?<=>)\s+(?=<)', re.DOTALL)
+_PLACE = re.compile(r'(?:\b(?:d|x|y|x1|x2|y1|y2|points|width|height)="|translate\()[^")]*')
+_FRACTION = re.compile(r"-?\d+\.\d+")
 _GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
 _LINK = re.compile(rf'<a xlink:href="{WAY}([^"]*)"')
 _COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
@@ -136,7 +145,18 @@ def _inline(svg: str, *, alt: str) -> str:
     element = before + behind.partition("</metadata>")[2]
     element = re.sub(r'\A(<svg [^>]*?) width="[^"]*"', r"\1", element)
     element = re.sub(r'\A(<svg [^>]*?) height="[^"]*"', r"\1", element)
-    element = _GLYPH.sub(coarser, element)
+    element = _LETTERING.sub(lambda match: f'<g data-text="{match[1]}"', element)
+    element = _lighter(_GLYPH.sub(coarser, element))
     element = _LINK.sub(lambda match: f'<a class="sids" data-sids="{match[1]}"', element)
     role = "group" if WAY in svg else "img"
     return element.replace("<svg ", f'<svg role="{role}" aria-label="{escape(alt)}" ', 1)
+
+
+def _lighter(element: str) -> str:
+    """A drawing without what is not seen: comments, empty parts, more than a tenth of a point."""
+
+    def rounded(place: re.Match[str]) -> str:
+        text = _FRACTION.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), place[0])
+        return " ".join(text.split())
+
+    return _PLACE.sub(rounded, _IDLE.sub("", element))

@@ -61,9 +61,10 @@ def heat_grid(
         for y, row in enumerate(down):
             for x, column in enumerate(across):
                 cell = cells.get((row, column), {})
-                ids = way(cell.get("sentence_ids", ""))
-                _cell(axes, x, y, float(cell.get(values, 0)) / highest, colour, ids)
-                _number(axes, x, y, float(cell.get(values, 0)), highest, ids, fits=fits)
+                value, ids = float(cell.get(values, 0)), way(cell.get("sentence_ids", ""))
+                if value:
+                    _cell(axes, x, y, value / highest, colour, ids)
+                _number(axes, x, y, value, highest, fits=fits)
         _frame(axes, [labels[rows][row] for row in down], [labels[columns][column] for column in across])
     filled = sum(value > 0 for value in numbers.values())
     words = Finding(
@@ -100,10 +101,10 @@ def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | N
     axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=hue, linewidth=0, url=ids))
 
 
-def _number(axes: Axes, x: int, y: int, value: float, highest: float, ids: str | None, *, fits: bool) -> None:
+def _number(axes: Axes, x: int, y: int, value: float, highest: float, *, fits: bool) -> None:
     ink = "#FFFFFF" if value > 0.55 * highest else INK if value else _FREE
     text = (f"{value:,.0f}" if fits else "") if value else "·"
-    axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11, url=ids)
+    axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11)
 
 
 def _frame(axes: Axes, down: Sequence[str], across: Sequence[str]) -> None:
