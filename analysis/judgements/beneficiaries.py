@@ -38,9 +38,7 @@ _KEPT_FROM = re.compile(
     r"(?:队伍|工作者|强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|大军|资源|储备|工作(?!补|服)|委员会|医院|体系|阶级|创新创业大赛|大赛|论坛|开发计划|集聚|培养"
     r"|引进|引育|评价|政策|团)"
 )
-_OTHERS = re.compile(
-    r"(?:[、和与及][^、和与及，；。的]{1,10})+"
-)  # the rest of a list that somebody stands in
+_OTHERS = re.compile(r"(?:[、和与及][^、和与及，；。的]{1,10}){1,12}")  # the rest of the list
 _WORKS = "人才"  # whom a document brings in and trains for others' sake: what they get must be named
 _NEAR = 16  # characters between a word of giving and who gets it
 _BEHIND = 12  # and between him and what is given

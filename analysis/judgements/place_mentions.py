@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.name_words import words_of
 from analysis.judgements.organisation_names import OrganisationReader
-from analysis.judgements.place_names import PlaceName, PlaceReader
+from analysis.judgements.place_names import PlaceName, PlaceReader, Places
 from analysis.judgements.register_lists import divisions, short_divisions
 from analysis.tables import Column, build, table
 
@@ -70,10 +70,10 @@ def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, Pla
 
 def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """The places that are no part of the name of an organisation (上海期货交易所)."""
+    named = Places(bodies)
     for place in places:
-        if not any(
-            one.start <= place.start and place.end <= one.end and one.name != place.name for one in bodies
-        ):
+        body = named.around(place.start, place.end)
+        if body is None or body.name == place.name:
             yield place
 
 

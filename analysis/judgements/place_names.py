@@ -8,8 +8,10 @@ name: what has none (产业园区, 滨水空间) is a kind of place and no place
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
@@ -49,6 +51,27 @@ class PlaceName:
     type: str
     start: int
     end: int
+
+
+class Places:
+    """The places of a sentence in their order, found by halving by where they stand."""
+
+    def __init__(self, places: Iterable[PlaceName]) -> None:
+        self.all = sorted(places, key=lambda one: one.start)
+        self._starts = [one.start for one in self.all]
+
+    def between(self, start: int, end: int) -> list[PlaceName]:
+        """Those that begin at `start` or behind, before `end`."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def behind(self, start: int) -> Iterator[PlaceName]:
+        """Those that begin behind `start`, one after the other."""
+        return islice(self.all, bisect_right(self._starts, start), None)
+
+    def around(self, start: int, end: int) -> PlaceName | None:
+        """The one that reaches from `start` or before to `end` or behind."""
+        at = bisect_right(self._starts, start) - 1
+        return self.all[at] if at >= 0 and self.all[at].end >= end else None
 
 
 class PlaceReader:
