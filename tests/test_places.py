@@ -52,6 +52,8 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "推进智慧社区和养老社区建设。",  # words that the dictionary takes for names of people
         "提高城市深度开放水平。",
         "争取“十四五”园区扩容。",
+        "支持各乡镇发展。",
+        "擦亮“云雾”区域公用品牌。",
         "完善应急管理——城区更安全。",
     ],
 )
@@ -151,6 +153,7 @@ def test_for_whom_a_role_is():
         ("2026年福建省政府工作报告", ("福建省", "provincial")),
         ("苏州市人民政府关于改革的通知", ("苏州市", "city")),
         ("国务院关于改革的意见", ("", "national")),
+        ("中共青原市委关于改革的意见", ("青原市", "city")),  # no such place: by its name
         ("关于改革的意见", ("", "")),
     ],
 )

@@ -40,6 +40,7 @@ _PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
+_ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -100,7 +101,7 @@ class PlaceReader:
         """The places that a sentence names, none inside another, in their order."""
         merged = list(self.merged(text, words))
         found = [*self.headed(text, merged), *self._bare(merged)]
-        return list(outermost(found))
+        return [one for one in outermost(found) if one.name[0] not in _ANY]
 
     # what is known by name
 
@@ -173,7 +174,7 @@ class PlaceReader:
         while at >= 0 and (last - at < most or begun >= 0):
             word = words[at]
             opened = self._opened(words, at)
-            if opened >= 0:
+            if opened >= 0 and most > 1:
                 begun, at = words[opened].start, opened - 1
                 continue
             if self._is_proper(word, near=at == last or begun >= 0):
