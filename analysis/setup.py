@@ -13,6 +13,7 @@ from pathlib import Path
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.mode_marks import load_marks
+from analysis.judgements.register_lists import all_lists
 from analysis.judgements.theme_files import Theme, load_themes
 from analysis.judgements.theme_weights import Weights, load_weights
 from analysis.reading import Document, Script, checked
@@ -143,6 +144,7 @@ class Setup:
             [list(row) for row in self.weights.rows] if any(theme.learned for theme in self.themes) else [],
             load_actions().entries,
             load_marks().entries,
+            all_lists(),
             self.engine,
             self.script,
         ]

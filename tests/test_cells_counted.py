@@ -29,13 +29,14 @@ NOT_COUNTS = {
     "check",
     "dropped",
     "concordance",
+    "indicators",
 }  # what was read, what is found
 PLACES = ["start", "end", "term_start", "term_end"]  # these alone move
 # Made of features, grouped paragraphs and counts, which are looked at themselves.
 FROM_OTHERS = {
     "clusters", "cluster_curve", "cluster_stability", "cluster_members", "sensitivity", "most_sensitive",
 }  # fmt: skip
-GIVEN: dict[str, Any] = {"text": "民生", "words": ("民生", "琉璃瓦"), "k": 3}
+GIVEN: dict[str, Any] = {"text": "民生", "of": "虹桥", "words": ("民生", "琉璃瓦"), "k": 3}
 COUNTS = [
     name
     for name, table in sorted(TABLES.items())

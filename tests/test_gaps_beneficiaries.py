@@ -74,6 +74,8 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("建设人才高地。", "", False),
         ("吸引集聚高层次人才。", "人才", False),  # who comes is told, not what he gets
         ("建设人才公寓。", "人才", True),
+        ("加大对金融人才支持力度。", "人才", True),
+        ("贯彻《残疾人保障法》。", "", False),  # the name of a law
         ("教师参加了会议。", "教师", False),
         ("加强对流动人口的管理。", "非户籍人口", False),
     ],

@@ -54,6 +54,13 @@ def test_who_acts_by_hand():
     assert rows.loc["市财政局"].tolist() == [1, 1, "1.1.2", "1.1.2"]
 
 
+def test_who_is_in_charge_in_brackets():
+    found = study_of("优化通关（省商务厅牵头，合肥海关按职责分工配合）。").table("organisations")
+    assert found.set_index("organisation")["as_actor"].to_dict() == {"省商务厅": 1, "合肥海关": 1}
+    found = study_of("先后获国务院表扬。").table("organisations")
+    assert found["as_actor"].tolist() == [0]
+
+
 def programmes(text: str) -> list[str]:
     return study_of(text).table("programmes")["programme"].tolist()
 

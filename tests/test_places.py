@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from analysis.judgements.place_mentions import home_of
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_tables import confidence_of, scope_of
 from analysis.judgements.register_lists import Heads
 from analysis.judgements.role_phrases import roles
@@ -50,6 +52,8 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "推进智慧社区和养老社区建设。",  # words that the dictionary takes for names of people
         "提高城市深度开放水平。",
         "争取“十四五”园区扩容。",
+        "支持各乡镇发展。",
+        "擦亮“云雾”区域公用品牌。",
         "完善应急管理——城区更安全。",
     ],
 )
@@ -138,8 +142,8 @@ def test_a_place_that_is_built_has_no_role():
 
 def test_for_whom_a_role_is():
     (found,) = roles("成为辐射长三角的重要门户。", [])
-    assert scope_of(found, [PlaceName("长三角", "region", 4, 7)]) == "region"
-    assert scope_of(found, []) == ""
+    assert scope_of(found, Places([PlaceName("长三角", "region", 4, 7)])) == "region"
+    assert scope_of(found, Places([])) == ""
 
 
 @pytest.mark.parametrize(
@@ -149,6 +153,7 @@ def test_for_whom_a_role_is():
         ("2026年福建省政府工作报告", ("福建省", "provincial")),
         ("苏州市人民政府关于改革的通知", ("苏州市", "city")),
         ("国务院关于改革的意见", ("", "national")),
+        ("中共青原市委关于改革的意见", ("青原市", "city")),  # no such place: by its name
         ("关于改革的意见", ("", "")),
     ],
 )
@@ -177,3 +182,28 @@ def test_the_proposal(study: Study):
     assert set(study.table("places", forward=True)["mode"]) == {"forward"}
     texts = study.counted_sentences.set_index("sentence_id")["text"]
     assert all(place in texts[id_] for id_, place in places[["sentence_id", "place"]].itertuples(index=False))
+
+
+def best_of_three(clauses: int) -> float:
+    clause = "支持长宁发展，打造核心节点，"
+    places = [
+        PlaceName("长宁", "county", at * len(clause) + 2, at * len(clause) + 4) for at in range(clauses)
+    ]
+    times = []
+    for _ in range(3):
+        begun = perf_counter()
+        roles(clause * clauses, places)
+        times.append(perf_counter() - begun)
+    return max(min(times), 0.005)
+
+
+def test_time_grows_with_the_number_of_places_and_no_faster():
+    assert best_of_three(2000) / best_of_three(500) < 10  # with every place looked at for each: 16 and more
+
+
+def test_places_are_found_by_where_they_stand():
+    found = Places([PlaceName("乙", "area", 5, 6), PlaceName("甲", "area", 0, 3)])
+    assert [one.name for one in found.all] == ["甲", "乙"]
+    assert [one.name for one in found.between(1, 6)] == ["乙"]
+    assert [one.name for one in found.behind(0)] == ["乙"]
+    assert found.around(1, 3) == found.all[0] and found.around(1, 4) is None and found.around(3, 4) is None

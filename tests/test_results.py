@@ -56,6 +56,11 @@ def test_what_is_no_pair(review: str, tasks: str):
     assert rows(report(2026, review, tasks)) == []
 
 
+def test_what_is_new_in_a_list():
+    study = report(2026, "新增中小企业7227家、专精特新企业1565家。", "新增专精特新企业1000家左右。")
+    assert rows(study) == [["专精特新企业", "家", "count", "1565家", "1000家左右"]]
+
+
 def test_done_against_planned_by_hand():
     earlier = report(2025, "就业稳定。", "城镇新增就业48万人以上，居民消费价格涨幅2%左右。")
     later = report(2026, "城镇新增就业50万人，居民消费价格涨幅0.2%。", "改善民生。")

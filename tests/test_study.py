@@ -22,6 +22,7 @@ NEEDED: dict[str, Any] = {
     "theme": "livelihood",
     "pattern": "民生",
     "text": "民生",
+    "of": "虹桥",
     "words": ("民生",),
     "k": 6,
 }
@@ -125,7 +126,10 @@ def test_defaults_that_are_said_and_left_out_are_one_table(study: Study, monkeyp
         ),
         (lambda study: study.table("terms", page=1), "the table terms has no option page; it has: by, gran"),
         (lambda study: study.table("check", page=1), "the table check has no option page; it has none"),
-        (lambda study: study.table("nonsense"), "no table 'nonsense'; there are: about, check, "),
+        (
+            lambda study: study.table("nonsense"),
+            "no table 'nonsense'; there are: about, beneficiaries, check, ",
+        ),
         (lambda study: study.table("concordance"), "the table concordance needs pattern"),
         (lambda study: study.table("documents"), "documents is not made from one document"),
         (lambda study: study.clusters(1), "k must be 2 or more; 1 came"),

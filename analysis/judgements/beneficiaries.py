@@ -32,15 +32,13 @@ _GIVES = re.compile(
 _GIVEN = re.compile(
     r"权益|待遇|福利|保障|救助|关爱|就业|创业|入学|上学|就学|升学|住房|公寓|安居|补贴|津贴|补助|养老金|退休金|收入|工资|增收|需求|落户|市民化|子女"
     r"|扶持|帮扶|优惠|融资|贷款|减负|税费|医疗|护理|照护|照料|康复|就医|用餐|助餐|供养|服务|培训|健康|体检|友好|享受|享有|免费|减免|优先|参保|致富|脱贫|教育"
-    r"|生活|安置|优待|成长|之家|驿站|便利|设施|福祉|抚恤|保护|办学|受教育|负担|困难|纾困|增产"
+    r"|生活|安置|优待|成长|之家|驿站|便利|设施|福祉|抚恤|保护|办学|受教育|负担|困难|纾困|增产|支持(?:力度|政策)|激励|奖励|倾斜"
 )
 _KEPT_FROM = re.compile(
     r"(?:队伍|工作者|强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|大军|资源|储备|工作(?!补|服)|委员会|医院|体系|阶级|创新创业大赛|大赛|论坛|开发计划|集聚|培养"
     r"|引进|引育|评价|政策|团)"
 )
-_OTHERS = re.compile(
-    r"(?:[、和与及][^、和与及，；。的]{1,10})+"
-)  # the rest of a list that somebody stands in
+_OTHERS = re.compile(r"(?:[、和与及][^、和与及，；。的]{1,10}){1,12}")  # the rest of the list
 _WORKS = "人才"  # whom a document brings in and trains for others' sake: what they get must be named
 _NEAR = 16  # characters between a word of giving and who gets it
 _BEHIND = 12  # and between him and what is given

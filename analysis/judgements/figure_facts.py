@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from analysis.reading import Document
 
 _SHORTEST = 3  # characters of an indicator that says which: 项目 and 企业 do not
-_NEAR = 20  # characters before a figure that say whether it is new
 _OPENING = 16  # characters by which a sentence opens
 MEASURED = ("count", "proportion", "growth")
 
@@ -41,6 +40,8 @@ _NOMINAL = re.compile(r"现价|名义|当年价")
 _ADDED = re.compile(
     r"新(?:增|建|培育|认定|引进|开|设|改|签|创|获|入选|上|打造|组建|成立|布局)|增加|净增|再增"
 )
+_STOCK = re.compile(r"总数|总量|达到|累计|超过|突破|保有|存量")
+_CLAUSE_ENDS = re.compile(r"[，,；;。：:]")
 _SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
 _AIM = re.compile(r"预期性|约束性")
 
@@ -98,7 +99,7 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
                 one_name(one.indicator), one.unit, one.kind, one.value, one.expression, one.comparator,
                 one.direction, one.status, one.sentence_id,
                 period_of(before, carried[one.sentence_id], one.deadline, one.status, year),
-                prices_of(text), _aim(text, above, int(begin)), bool(_ADDED.search(before[-_NEAR:])),
+                prices_of(text), _aim(text, above, int(begin)), is_added(before),
             )
         )  # fmt: skip
     return found
@@ -188,6 +189,19 @@ def period_of(before: str, carried: str, deadline: str, status: str, written: in
     if carried or not written or status not in ("achieved", "promised"):
         return carried
     return str(written - (status == "achieved"))
+
+
+def is_added(before: str) -> bool:
+    """
+    Whether a figure is of what is new in its period, as the clause before it says; a list is new as a whole.
+
+    Examples
+    --------
+    >>> is_added("新增中小企业7227家、专精特新企业"), is_added("新增企业后，总数达到"), is_added("高新技术企业")
+    (True, False, False)
+    """
+    clause = _CLAUSE_ENDS.split(before)[-1]
+    return bool(_ADDED.search(clause)) and not _STOCK.search(clause)
 
 
 def prices_of(text: str) -> str:

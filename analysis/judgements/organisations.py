@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-_LIST = re.compile(r"[、，,和与及]|会同|以及")
+_LIST = re.compile(r"[、，,；;：:和与及]|会同|以及")
+_BRACKETS = re.compile(r"[（(]([^（）()]{2,200})[）)]")
+_CHARGED = re.compile(r"牵头|负责|配合|责任单位|承担|分工")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",
@@ -56,7 +58,7 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
     types: dict[str, str] = {}
     for id_, text, words in words_of(study.tokens, study.counted_sentences):
         found = reader.organisations(text, words)
-        actors = actor(text) if found else []
+        actors = [*actor(text), *in_charge(text)] if found else []
         for one in found:
             named.setdefault(one.name, []).append(id_)
             types.setdefault(one.name, one.type)
@@ -75,6 +77,18 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
         if type in (None, types[name])
     ]
     return build("organisations", rows)
+
+
+def in_charge(text: str) -> list[str]:
+    """
+    Who is in charge or takes part as brackets say it: （省商务厅牵头，合肥海关配合）.
+
+    Examples
+    --------
+    >>> in_charge("优化通关。（省商务厅牵头，合肥海关按职责分工配合）（见附件）")
+    ['省商务厅牵头，合肥海关按职责分工配合']
+    """
+    return [found[1] for found in _BRACKETS.finditer(text) if _CHARGED.search(found[1])]
 
 
 def acts(name: str, actors: Iterable[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.name_words import words_of
 from analysis.judgements.organisation_names import OrganisationReader
-from analysis.judgements.place_names import PlaceName, PlaceReader
+from analysis.judgements.place_names import PlaceName, PlaceReader, Places
 from analysis.judgements.register_lists import divisions, short_divisions
 from analysis.tables import Column, build, table
 
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 
 Level = Literal["national", "provincial", "city", "district", ""]
 _LEVELS: dict[str, Level] = {"province": "provincial", "prefecture": "city", "county": "district"}
+_GOVERNED = re.compile(
+    r"(?:中共|中国共产党)?(?P<place>[一-龥]{1,5}[省市区县州])(?:委|人民政府|人大|人民代表大会|国民经济)"
+)
+_BY_NAME: dict[str, Level] = {
+    "省": "provincial",
+    "市": "city",
+    "州": "city",
+    "区": "district",
+    "县": "district",
+}
 _NATIONAL = ("国务院", "中共中央", "中国共产党中央", "全国人民代表大会", "党中央")
 
 PLACE = Column("place", "str", "the place's name as written", ("place", "地方"))
@@ -44,7 +55,9 @@ def home_of(document: Document) -> tuple[str, Level]:
     for told in (document.issuer, document.title):
         if found := list(_named(told)):
             name, level = found[-1]
-            return name, _LEVELS[level]
+            return name, "city" if name.endswith("市") and level == "county" else _LEVELS[level]
+        if other := _GOVERNED.match(told):  # of a place that no list has
+            return other["place"], _BY_NAME[other["place"][-1]]
         if any(told.startswith(body) for body in _NATIONAL):
             return "", "national"
     return "", "national" if document.title.startswith("中国共产党") else ""
@@ -55,7 +68,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     while at < len(text):
         full = divisions().at(text, at)
         name = full or short_divisions().at(text, at)
-        if name:
+        if name and (full or text[at + len(name) : at + len(name) + 1] not in _BY_NAME):
             yield name, (divisions() if full else short_divisions()).values[name]
         at += len(name) or 1
 
@@ -70,10 +83,10 @@ def confirmed(found: Sequence[tuple[str, PlaceName]]) -> Iterator[tuple[str, Pla
 
 def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """The places that are no part of the name of an organisation (上海期货交易所)."""
+    named = Places(bodies)
     for place in places:
-        if not any(
-            one.start <= place.start and place.end <= one.end and one.name != place.name for one in bodies
-        ):
+        body = named.around(place.start, place.end)
+        if body is None or body.name == place.name:
             yield place
 
 

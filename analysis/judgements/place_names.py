@@ -8,8 +8,10 @@ name: what has none (产业园区, 滨水空间) is a kind of place and no place
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
@@ -38,6 +40,7 @@ _PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
+_ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -49,6 +52,27 @@ class PlaceName:
     type: str
     start: int
     end: int
+
+
+class Places:
+    """The places of a sentence in their order, found by halving by where they stand."""
+
+    def __init__(self, places: Iterable[PlaceName]) -> None:
+        self.all = sorted(places, key=lambda one: one.start)
+        self._starts = [one.start for one in self.all]
+
+    def between(self, start: int, end: int) -> list[PlaceName]:
+        """Those that begin at `start` or behind, before `end`."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def behind(self, start: int) -> Iterator[PlaceName]:
+        """Those that begin behind `start`, one after the other."""
+        return islice(self.all, bisect_right(self._starts, start), None)
+
+    def around(self, start: int, end: int) -> PlaceName | None:
+        """The one that reaches from `start` or before to `end` or behind."""
+        at = bisect_right(self._starts, start) - 1
+        return self.all[at] if at >= 0 and self.all[at].end >= end else None
 
 
 class PlaceReader:
@@ -77,7 +101,7 @@ class PlaceReader:
         """The places that a sentence names, none inside another, in their order."""
         merged = list(self.merged(text, words))
         found = [*self.headed(text, merged), *self._bare(merged)]
-        return list(outermost(found))
+        return [one for one in outermost(found) if one.name[0] not in _ANY]
 
     # what is known by name
 
@@ -150,7 +174,7 @@ class PlaceReader:
         while at >= 0 and (last - at < most or begun >= 0):
             word = words[at]
             opened = self._opened(words, at)
-            if opened >= 0:
+            if opened >= 0 and most > 1:
                 begun, at = words[opened].start, opened - 1
                 continue
             if self._is_proper(word, near=at == last or begun >= 0):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.role_phrases import Role, roles
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
@@ -39,27 +42,31 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     return found
 
 
-def done_at(text: str, place: PlaceName, places: Sequence[PlaceName], done: Sequence[Action]) -> list[Action]:
+def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:
     """
     The actions that a sentence tells of a place: those of its clause, and those behind it where the clause
-    begins with the place, up to the next place that a clause begins with.
+    begins with the place, up to the next place that a clause begins with. `done` are in their order.
 
     Examples
     --------
     >>> text = "虹桥商务区提升能级，优化服务；支持张江创新。"
-    >>> here = [PlaceName("虹桥商务区", "zone", 0, 5), PlaceName("张江", "area", 17, 19)]
-    >>> [action.written for action in done_at(text, here[0], here, actions(text))]
+    >>> here = Places([PlaceName("虹桥商务区", "zone", 0, 5), PlaceName("张江", "area", 17, 19)])
+    >>> [action.written for action in done_at(text, here.all[0], here, actions(text))]
     ['提升:能级', '优化:服务']
     """
-    last = place.end
-    begun = max(text.rfind(mark, 0, place.start) for mark in "，,；;。：:—") + 1
-    if begun == place.start:
-        others = [
-            one.start for one in places if one.start > place.end and text[one.start - 1] in "，,；;。：:—"
-        ]
-        segment = _SEGMENT.search(text, place.end)
-        last = min([segment.start() if segment else len(text), *others])
-    return [one for one in done if one.end >= place.end and one.start <= max(place.start, last - 1)]
+    last = place.start + 1
+    if _begins_clause(text, place):
+        next_ = next(
+            (one.start for one in places.behind(place.start) if _begins_clause(text, one)), len(text)
+        )
+        segment = _SEGMENT.search(text, place.end, next_)
+        last = segment.start() if segment else next_
+    found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
+    return list(takewhile(lambda one: one.start < last, found))
+
+
+def _begins_clause(text: str, place: PlaceName) -> bool:
+    return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
 
 
 @table(
@@ -105,14 +112,16 @@ def _promised(
     id_: str, text: str, places: Sequence[PlaceName], mode: str, firm: tuple[int, bool]
 ) -> Iterator[tuple[object, ...]]:
     done = actions(text) if mode == "forward" else []
-    given = roles(text, places)
-    masked = closed(text)
-    for name in dict.fromkeys(one.name for one in places):
-        mine = [one for one in places if one.name == name]
-        acted = [action.written for one in mine for action in done_at(masked, one, places, done)]
-        role = [one.role for one in given if one.holder == name]
-        kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (role, acted))
-        yield (id_, name, mine[0].type, len(mine), mode, *kept, *firm)
+    masked, here = closed(text), Places(places)
+    given, mine = defaultdict(list), defaultdict(list)
+    for role in roles(text, places):
+        given[role.holder].append(role.role)
+    for place in here.all:
+        mine[place.name].append(place)
+    for name, found in mine.items():
+        acted = [action.written for one in found for action in done_at(masked, one, here, done)]
+        kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
+        yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
 
 
 @table(
@@ -156,10 +165,11 @@ def roles_of(study: Study) -> pd.DataFrame:
     rows = {
         (id_, one.role): (
             id_, one.holder or home, not one.holder, one.verb, one.role, one.type,
-            scope_of(one, here.get(id_, [])), confidence_of(text, one, mode), mode, level,
+            scope_of(one, inside), confidence_of(text, one, mode), mode, level,
         )
         for id_, text, mode in columns.itertuples(index=False, name=None)
-        for one in roles(text, here.get(id_, []))
+        for inside in [Places(here.get(id_, []))]
+        for one in roles(text, inside.all)
     }  # fmt: skip
     return build("roles", rows.values())
 
@@ -182,14 +192,14 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     return "completes" if _COMPLETES.search(before) else "builds"
 
 
-def scope_of(role: Role, places: Sequence[PlaceName]) -> str:
+def scope_of(role: Role, places: Places) -> str:
     """
     For whom a role is, by its words and the places in it, the widest first; empty when they do not say.
 
     Examples
     --------
     >>> for text in ("成为国内大循环的中心节点。", "打造全市创新高地。", "成为核心节点。"):
-    ...     print(scope_of(roles(text, [])[0], []) or "-")
+    ...     print(scope_of(roles(text, [])[0], Places([])) or "-")
     nation
     city
     -
@@ -197,6 +207,6 @@ def scope_of(role: Role, places: Sequence[PlaceName]) -> str:
     for scope, pattern in _SCOPES:
         if pattern.search(role.role):
             return scope
-    inside = [one.type for one in places if role.start <= one.start and one.end <= role.end]
+    inside = [one.type for one in places.between(role.start, role.end)]
     named = next((_LEVELS[type_] for type_ in inside if type_ in _LEVELS), "")
     return named or next((scope for word, scope in _OWN.items() if word in role.role), "")

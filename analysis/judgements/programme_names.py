@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word, partner
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import entries, programme_heads
 
 _LONGEST = 12  # characters of a name in marks before its last words
 _PARTED = re.compile(r"[”，。；]")
 _QUOTED = 12  # words in marks inside a name
 _MOST = 9  # words of a name
+_AROUND = 40  # words in which a name lies, those in marks too
 _BEFORE = 48  # characters before a name in which it is said that it is carried out
 _FEWEST = 2  # characters that set a programme apart
 _EMPTY = frozenset(("专项", "三年", "五年", "年度", "工作", "重大", "重点", "实施"))
@@ -72,7 +73,7 @@ _ANY = re.compile(
 
 def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = ()) -> list[PlaceName]:
     """The programmes that a sentence names, in their order; `places` are those that it names."""
-    heads, found = programme_heads(), []
+    heads, found, here = programme_heads(), [], Places(places)
     for at, word in enumerate(words):
         head = heads.before(text, word.end)
         if not head or _BEHIND.match(text, word.end) or _goes_on(words, at):
@@ -80,7 +81,9 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
         start, quoted = _start(words, at, word.end - len(head))
         start = _in_marks(text, start, word.end)
         name = text[start : word.end]
-        if start < word.end - len(head) and _is_named(text, start, word.end, head, quoted, places, words):
+        if start < word.end - len(head) and _is_named(
+            text, start, word.end, head, quoted, here, words[max(0, at - _AROUND) : at + 1]
+        ):
             found.append(PlaceName(name, heads.types[head], start, word.end))
     return found
 
@@ -138,13 +141,13 @@ def _is_named(
     end: int,
     head: str,
     quoted: bool,
-    places: Sequence[PlaceName],
+    places: Places,
     words: Sequence[Word],
 ) -> bool:
     """Whether a name says more than what any such thing is called."""
     type_ = programme_heads().types[head]
     proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
-    placed = any(start <= one.start and one.end <= end - len(head) for one in places)
+    placed = any(one.end <= end - len(head) for one in places.between(start, end))
     whole = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and end - start > len(head) + 1
     if proper or (whole and type_ != "project"):
         return True

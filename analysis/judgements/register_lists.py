@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analysis.judgements.action_lists import Words, read_rows
 from analysis.resources import folder
+from analysis.words.lexicon_tables import text_of
 
 LEVELS = ("province", "prefecture", "county")
 
@@ -40,6 +41,12 @@ def values(name: str, entry: str, column: str) -> Mapping[str, str]:
 def entries(name: str, entry: str) -> frozenset[str]:
     """The entries of the list `name`."""
     return frozenset(values(name, entry, "source"))
+
+
+@cache
+def all_lists() -> tuple[tuple[str, str], ...]:
+    """Every list by its name, for a hash over what the registers are read by."""
+    return tuple((path.name, text_of(path)) for path in sorted(home().glob("*.tsv")))
 
 
 class Heads:

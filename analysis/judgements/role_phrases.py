@@ -8,11 +8,11 @@ Whose it is stands before the verb, in its clause or as what an earlier clause b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
 
 _TURNS_INTO = re.compile(
@@ -39,6 +39,8 @@ _WHERE = re.compile(
 _HANDLED = re.compile(r"(?:把|将)(?P<what>[^，。；]{2,24})$")
 _TITLED = re.compile(r"[—\s]*(?P<what>[^，,。；;：:]{2,20})[：:]")
 _MEANS = re.compile(r"(?:依托|利用|借助|围绕|对接|服务|面向|辐射|通过|按照|融入|立足|以|与|同)$")
+_FAR = 300  # characters before a clause in which its topic is looked for
+_LEAD = 40  # and before a place in which its clause begins
 _NEAR = 10  # characters between a place and the verb whose subject it is
 _LONGEST = 60  # characters of a role
 _SHORTEST = 3
@@ -67,7 +69,7 @@ _FORMS = (
 )
 
 
-def roles(text: str, places: Sequence[PlaceName]) -> list[Role]:
+def roles(text: str, places: Iterable[PlaceName]) -> list[Role]:
     """
     The roles that a sentence gives, in their order.
 
@@ -77,11 +79,11 @@ def roles(text: str, places: Sequence[PlaceName]) -> list[Role]:
     >>> [(one.holder, one.verb, one.role) for one in roles("推动长宁成为虹桥枢纽的核心节点。", [place])]
     [('长宁', '成为', '虹桥枢纽的核心节点')]
     """
-    masked = closed(text)
-    return [role for start, end in clauses(masked) for role in _in_clause(text, masked, start, end, places)]
+    masked, here = closed(text), Places(places)
+    return [role for start, end in clauses(masked) for role in _in_clause(text, masked, start, end, here)]
 
 
-def _in_clause(text: str, masked: str, start: int, end: int, places: Sequence[PlaceName]) -> Iterator[Role]:
+def _in_clause(text: str, masked: str, start: int, end: int, places: Places) -> Iterator[Role]:
     for pattern, types in _FORMS:
         found = pattern.search(masked, start, end)
         if found is None:
@@ -97,12 +99,12 @@ def _in_clause(text: str, masked: str, start: int, end: int, places: Sequence[Pl
         return
 
 
-def _is_role(role: Role, turned: bool, places: Sequence[PlaceName]) -> bool:
+def _is_role(role: Role, turned: bool, places: Places) -> bool:
     """
     Whether a noun is what a place is for others: no place's name (to build 张江科学城 gives nothing a role),
     and no house of which it is not said for whom it is a centre (建设老年医学中心).
     """
-    if any(one.start <= role.start and one.end >= role.end for one in places):
+    if places.around(role.start, role.end):
         return False
     return turned or role.type != "centre" or bool(_WHERE.search(role.role))
 
@@ -121,7 +123,7 @@ def _nouns(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     return
 
 
-def _holder(text: str, masked: str, clause: int, verb: int, places: Sequence[PlaceName]) -> str:
+def _holder(text: str, masked: str, clause: int, verb: int, places: Places) -> str:
     """
     Whose role it is: the place before its verb, what is made into it (把五大新城建设成…), or what an earlier
     clause of the segment begins with.
@@ -129,23 +131,31 @@ def _holder(text: str, masked: str, clause: int, verb: int, places: Sequence[Pla
     if handled := _HANDLED.search(masked, clause, verb):
         return text[slice(*handled.span("what"))]
     if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
-        named = [one for one in places if one.start == titled.start("what") and one.end == titled.end("what")]
-        if named:
-            return named[0].name
-    near = [one for one in places if clause <= one.start and one.end <= verb]
-    if near and not _MEANS.search(masked, clause, near[-1].start):
+        whole = places.around(*titled.span("what"))
+        if whole and (whole.start, whole.end) == titled.span("what"):
+            return whole.name
+    near = [one for one in places.between(clause, verb) if one.end <= verb]
+    if near:
         between = masked[near[-1].end : verb]
         close = len(between) <= _NEAR and "的" not in between and "、" not in between
-        return near[-1].name if close else ""
-    if near:
-        return ""
-    begun = max((found.end() for found in _SEGMENT.finditer(masked, 0, clause)), default=0)
-    topics = [one for one in places if begun <= one.start < clause and _is_topic(masked, one)]
-    return topics[-1].name if topics else ""
+        return near[-1].name if close and not _MEANS.search(masked, clause, near[-1].start) else ""
+    return _topic(masked, clause, places)
+
+
+def _topic(masked: str, clause: int, places: Places) -> str:
+    """What an earlier clause of the segment begins with, not too far before."""
+    floor = max(0, clause - _FAR)
+    begun = max((found.end() for found in _SEGMENT.finditer(masked, floor, clause)), default=floor)
+    topics = (one for one in reversed(places.between(begun, clause)) if _is_topic(masked, one))
+    topic = next(topics, None)
+    return topic.name if topic else ""
 
 
 def _is_topic(masked: str, place: PlaceName) -> bool:
     """Whether a clause begins with a place, leading verbs aside."""
-    begun = max((masked.rfind(mark, 0, place.start) for mark in "，,；;。：:"), default=-1) + 1
+    floor = max(0, place.start - _LEAD)
+    begun = max((masked.rfind(mark, floor, place.start) for mark in "，,；;。：:"), default=-1) + 1
+    if not begun and floor:
+        return False
     behind = masked[place.end : place.end + 1]
     return bool(_LEADS.match(masked[begun : place.start])) and behind not in ("的", "、", "和", "与")
