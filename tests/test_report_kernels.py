@@ -266,6 +266,15 @@ def test_the_longest_begins_first(one_kernel: None, tmp_path: Path):
     assert begun == ["b", "c", "a"]
 
 
+def test_notebooks_are_checked_without_grammars_that_nobody_asks_for():
+    script = (
+        "import sys; from analysis.report.schemas import import_schemas; import_schemas(); import nbformat\n"
+        "nbformat.validate(nbformat.v4.new_notebook()); assert 'jsonschema' in sys.modules\n"
+        "assert 'rfc3987_syntax' not in sys.modules; import_schemas()"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
 # --- one snapshot ----------------------------------------------------------------------------------------
 
 

@@ -251,6 +251,44 @@ def test_the_language_is_passed_on_and_findings_are_told_in_it(
     assert bool(re.search("[一-鿿]{6}", told[-1])) == (given == "zh")
 
 
+# --- full disks, and two runs at once --------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("largest", [1, 2_000, 15_000])
+@pytest.mark.parametrize("single", [False, True])
+def test_a_full_disk_leaves_what_was_there(largest: int, single: bool, work: Path):
+    kind = ["--single-file", "-o", "out.html"] if single else ["-o", "out"]
+    assert main(["report", "a.txt", *kind]) == 0
+    out = work / ("out.html" if single else "out/index.html")
+    before = out.read_bytes()
+    script = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}))\n"
+        "import sys; from analysis import report; from analysis.__main__ import main\n"
+        "from analysis import resources; from pathlib import Path; real = resources.folder\n"
+        f"report.resource_folder = lambda name: Path({str(work.parent / 'notebooks')!r}) "
+        "if name == 'notebooks' else real(name)\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-c", script, "report", "b.txt", "--fresh", *kind]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    told = [line for line in ran.stderr.splitlines() if line.startswith("error: ")]
+    assert ran.returncode == 2 and len(told) == 1 and "written" in told[0], ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert out.read_bytes() == before
+    assert {path.name for path in work.iterdir()} == {"a.txt", "b.txt", out.name if single else "out"}
+
+
+def test_of_two_runs_at_once_the_later_one_s_report_stands_whole(work: Path):
+    with reserved(work / "out") as one, reserved(work / "out") as other:
+        publish([("index.html", "one"), ("one.html", "one")], one, made_from="one")
+        publish([("index.html", "other")], other, made_from="other")
+    assert sorted(os.listdir("out")) == ["index.html", "report.json"]
+    assert (work / "out" / "index.html").read_text(encoding="utf-8") == "other"
+    assert not list(work.glob(".out.*"))
+
+
 # --- killed runs -----------------------------------------------------------------------------------------
 
 

@@ -213,9 +213,12 @@ class _Results:
 
 def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
     """The report of a snapshot, with all notebooks executed."""
-    from analysis.report.execution import load
+    from analysis.report.schemas import import_schemas
 
     pool.warm()
+    import_schemas()
+    from analysis.report.execution import load
+
     study = snapshot.study(id or None)
     notebooks = load(_notebooks(study), {"given": snapshot.given})
     pages = _pages(study, notebooks, _executed(notebooks, pool, results, snapshot.folder))
