@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from analysis import Study
 from analysis.resources import folder
 from tests.conftest import ROOT
 
@@ -32,6 +34,17 @@ def measured(command: list[str], cache: Path) -> tuple[float, float]:
     return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def _notebooks(work: Path) -> list[Path]:
+    """The notebooks of a report on the proposal: the numbered ones, and that of themes for each theme."""
+    found = sorted(folder("notebooks").glob("[0-9]*.ipynb"))
+    if not (folder("notebooks") / "theme.ipynb").exists():
+        return found
+    for theme in Study.open().theme_definitions:
+        found.append(work / f"theme-{theme.id}.ipynb")
+        shutil.copy(folder("notebooks") / "theme.ipynb", found[-1])
+    return found
+
+
 def main() -> None:
     """Print all figures and the ratio."""
     with tempfile.TemporaryDirectory() as name:
@@ -39,7 +52,7 @@ def main() -> None:
         report = [sys.executable, "-m", "analysis", "report", "-o", str(work / "report")]
         cold = [measured([*report, "--fresh"], work / f"cache-{at}") for at in range(2)]
         again = [measured(report, work / "cache-0") for _ in range(REPEATS)]
-        notebooks = map(str, sorted(folder("notebooks").glob("[0-9]*.ipynb")))
+        notebooks = map(str, _notebooks(work))
         convert = [sys.executable, "-m", "nbconvert", "--execute", "--to", "html", "--output-dir", str(work)]
         plain = measured([*convert, *notebooks], work / "plain")
     clock, processors = min(cold)
