@@ -11,8 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import report, resources
+from analysis import resources
 from analysis.__main__ import main
+from analysis.report import selection
 
 NOTEBOOKS = sorted(resources.folder("notebooks").glob("*.ipynb"))
 
@@ -94,10 +95,11 @@ def behind(anchor: str) -> set[str]:
     return found
 
 
-def test_every_notebook_has_its_page_and_the_index_leads_there(built: Path):
+def test_every_notebook_has_its_page_and_the_index_leads_there(built: Path, study):
     index = Links((built / "index.html").read_text(encoding="utf-8"))
-    for path in NOTEBOOKS:
-        assert f"{path.stem}.html" in index.links
+    themes = [f"theme-{theme.id}" for theme in study.theme_definitions]
+    for name in (*(path.stem for path in NOTEBOOKS if path.stem != "theme"), *themes):
+        assert f"{name}.html" in index.links
     assert "text.html" in index.links
 
 
@@ -106,7 +108,8 @@ def test_links_resolve_and_nothing_is_loaded_from_anywhere(built: Path):
     for name, page in pages.items():
         assert not [load for load in page.loads if not load.startswith("data:")], name
         for link in page.links:
-            if link.startswith("data:text/csv"):
+            if link.endswith(".csv"):
+                assert (built / link).is_file(), f"{name}: {link}"
                 continue
             file, _, anchor = link.partition("#")
             target, known = pages[file or name], pages["text.html"].ids
@@ -177,8 +180,7 @@ def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, al
 def collection(tmp_path, monkeypatch) -> Path:
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    real = resources.folder
-    monkeypatch.setattr(report, "resource_folder", lambda name: folder if name == "notebooks" else real(name))
+    monkeypatch.setattr(selection, "collection", lambda: folder)
     return folder
 
 

@@ -63,4 +63,5 @@ def refitted(html: str) -> str:
     """A page whose font holds the characters that now stand in it."""
     bare = _FACE.sub("", html)
     face = PageFont(set(bare)).face(set(bare))
-    return _FACE.sub(lambda _: face, html, count=1)
+    faces = iter([face])  # in place of all: each page has brought its own
+    return _FACE.sub(lambda _: next(faces, ""), html)

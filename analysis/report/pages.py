@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from analysis.ids import runs
 from analysis.prose import LANGUAGES, Bilingual
 from analysis.showing.html import rendered
 
@@ -89,33 +90,7 @@ def _address(ids: Sequence[str]) -> str:
     """Where one sentence stands, or the list of several."""
     if len(ids) == 1:
         return f"{TEXT_PAGE}#{quote(ids[0])}"
-    return f"{FIND_PAGE}#s={quote('+'.join(_runs(ids)), safe='+')}"
-
-
-def _runs(ids: Sequence[str]) -> list[str]:
-    """
-    Ids with those that follow one another put together, as the page that finds reads them.
-
-    Examples
-    --------
-    >>> _runs(["9.1.1", "9.1.2", "9.1.3", "9.2.1", "c3"])
-    ['9.1.1-3', '9.2.1', 'c3']
-    """
-    runs: list[tuple[str, int, int]] = []
-    for id_ in ids:
-        stem, _, last = id_.rpartition(".")
-        number = int(last) if stem else 0
-        if stem and runs and runs[-1][0] == stem and runs[-1][2] == number - 1:
-            runs[-1] = (stem, runs[-1][1], number)
-        else:
-            runs.append((stem or id_, number, number))
-    return [_run(*run) for run in runs]
-
-
-def _run(stem: str, first: int, last: int) -> str:
-    if not first:
-        return stem
-    return f"{stem}.{first}" if first == last else f"{stem}.{first}-{last}"
+    return f"{FIND_PAGE}#s={quote('+'.join(runs(ids)), safe='+')}"
 
 
 def with_letters(html: str) -> str:
