@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Reader:
     """The reader of a study's document; `translations` of sentences, by their ids, stand below them."""
 
     study: Study
-    translations: Mapping[str, str] = _NONE
+    translations: Mapping[str, str] = field(default_factory=dict)
 
     def data(self) -> dict[str, Any]:
         """
