@@ -57,7 +57,7 @@ FLOORS = (
         "analysis.export",
         "analysis.study_tables",
     ),
-    ("analysis.outputs", "analysis.reference"),
+    ("analysis.outputs", "analysis.reference", "analysis.translations"),
     ("analysis.arguments", "analysis.reading"),
     ("analysis.words", "analysis.folders"),
     ("analysis.batch",),
@@ -79,6 +79,7 @@ OPENERS = {
     "analysis.words",
     "analysis.judgements",
     "analysis.resources",
+    "analysis.translations",
     "analysis.outputs",
     "analysis.showing",
 }

@@ -197,7 +197,7 @@ def is_added(before: str) -> bool:
 
     Examples
     --------
-    >>> is_added("新增中小企业7227家、专精特新企业"), is_added("新增企业后，总数达到"), is_added("高新技术企业")
+    >>> is_added("新增中小企业7227家、专精特新企业"), is_added("新增企业后，总数达到"), is_added("企业")
     (True, False, False)
     """
     clause = _CLAUSE_ENDS.split(before)[-1]

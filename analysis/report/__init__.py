@@ -309,7 +309,7 @@ def _headlines(study: Study) -> list[Finding]:
             theme_findings.theme_share(theme, study.themes, counted)
             for theme in study.theme_definitions[:_THEMES_TOLD]
         ),
-        findings.top_terms(study.terms(granularity="term")),
+        findings.top_terms(study.policy_terms()),
     ]
 
 

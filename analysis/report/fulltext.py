@@ -11,6 +11,7 @@ from analysis.showing.exhibits import mark
 from analysis.showing.figures import theme_colours
 from analysis.showing.html import rendered
 from analysis.tables import SEPARATOR
+from analysis.translations import translation
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,7 @@ class ShownSentence:
     id: str
     text: str
     themes: tuple[str, ...]
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class ShownPart:
     text: str
     heading: str = ""
     empty: bool = False
+    english: str = ""
     sentences: tuple[ShownSentence, ...] = ()
 
 
@@ -71,7 +74,9 @@ def _parts(study: Study) -> Iterator[ShownPart]:
     for part in study.document.parts:
         text = study.document.text[part.start : part.end].strip()
         if part.kind in _HEADINGS:
-            yield ShownPart(part.id, part.kind, text, _HEADINGS[part.kind], part.id in empty)
+            yield ShownPart(
+                part.id, part.kind, text, _HEADINGS[part.kind], part.id in empty, translation(text)
+            )
         elif part.kind in ("title", "adoption", "signature"):
             yield ShownPart(part.id, part.kind, text)
         else:
@@ -82,4 +87,4 @@ def _sentences(sentences: pd.DataFrame, coded: Coded) -> Iterator[ShownSentence]
     for id_, text in zip(sentences["sentence_id"], sentences["text"], strict=True):
         found = coded.get(id_, [])
         marked = mark(text, [word for _, words in found for word in words.split(SEPARATOR)])
-        yield ShownSentence(id_, marked, tuple(theme for theme, _ in found))
+        yield ShownSentence(id_, marked, tuple(theme for theme, _ in found), translation(text))

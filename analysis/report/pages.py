@@ -35,7 +35,8 @@ _LAB = re.compile(r'<script\b[^>]* class="lab">.*?</script>', re.DOTALL)  # what
 _EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
-_TAGS = re.compile(r"<[^>]*>")
+_UNSEEN = re.compile(r"<title>.*?</title>|<[^>]*>", re.DOTALL)  # tips are in a font of the system
+_ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _OUTLINES = re.compile(
     r'<g data-text="([^"]*)" style="([^"]*)" transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>', re.DOTALL
@@ -129,7 +130,14 @@ def with_letters(html: str) -> str:
     >>> with_letters(f'<svg><g data-text="民生" {place}><use/></g></svg>')
     '<svg><text style="fill: #222" transform="translate(4 9)" font-size="11">民生</text></svg>'
     """
-    return _SVG.sub(lambda drawing: _OUTLINES.sub(_lettered, drawing[0]), html)
+    return _SVG.sub(lambda drawing: _unwrapped(_OUTLINES.sub(_lettered, drawing[0])), html)
+
+
+def _unwrapped(drawing: str) -> str:
+    """A drawing without groups of one."""
+    while (fewer := _ALONE.sub(r"\1", drawing)) != drawing:
+        drawing = fewer
+    return drawing
 
 
 def _lettered(match: re.Match[str]) -> str:
@@ -226,7 +234,7 @@ def render(
     bodies = {page.file: with_letters(link_sentences(page.body, ids)) for page in pages}
     titles = "".join(part for page in pages for part in page.title)
     everywhere = {*titles, *document.title, *document.source, *frame, *script}
-    shown = {file: everywhere.union(_TAGS.sub("", body)) for file, body in bodies.items()}
+    shown = {file: everywhere.union(_UNSEEN.sub("", body)) for file, body in bodies.items()}
     font = PageFont(set().union(*shown.values()))
     for page in pages:
         body = bodies[page.file]

@@ -21,6 +21,7 @@ from analysis import export, prose
 from analysis.prose import LANGUAGES, Bilingual
 from analysis.showing.html import rendered
 from analysis.tables import SEPARATOR, head_of
+from analysis.translations import translation
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -136,7 +137,7 @@ def _cell(name: str, value: Any, evidence: list[str], names: Names) -> str:
     if name in ID_COLUMNS:
         return links(id_ for id_ in str(value).split(SEPARATOR) if id_)
     if name == "text":
-        return mark(str(value), evidence)
+        return rendered("quoted", text=mark(str(value), evidence), english=translation(str(value)))
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if is_number and name not in names:
         return _number(name, value)

@@ -113,10 +113,14 @@ def sentence_lengths(sentences: pd.DataFrame) -> Finding:
 def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
     """The most frequent terms of one group, with counts and the share of words they make up."""
     shown = counts.head(top)
+    policy = counts.attrs.get("table") == "policy_terms"
+    if shown.empty and policy:
+        return Finding("no_terms")
     if shown.empty:
         return Finding("no_counts")
     terms = list(zip(shown["term"], shown["n"], strict=True))
-    return Finding("top_terms", terms=terms, share=shown["rate"].sum() / 10)  # per thousand → per cent
+    share = shown["rate"].sum() / 10  # per thousand → per cent
+    return Finding("top_terms", terms=terms, share=share, policy=policy)
 
 
 def key_terms(table: pd.DataFrame) -> Finding:
@@ -168,7 +172,10 @@ def string_count(text: str, document: Document, sentences: pd.DataFrame) -> Find
     if hits.empty:
         return Finding("no_string", string=text)
     times = sum(sentence.count(text) for sentence in hits["text"])
-    return Finding("string_count", hits["sentence_id"], string=text, times=times, sentences=len(hits))
+    last = hits["sentence_id"].iloc[-1]
+    return Finding(
+        "string_count", hits["sentence_id"], string=text, times=times, sentences=len(hits), last=last
+    )
 
 
 def expressions_used(theme: Theme, counts: pd.DataFrame) -> Finding:

@@ -76,8 +76,15 @@ def overlap(one: Theme, other: Theme, themes: pd.DataFrame) -> Finding:
     )
     both = [id_ for id_ in first if id_ in second]
     names = theme_names((one, other))
-    values = {"one": names[one.id], "other": names[other.id]}
-    return Finding("overlap", both, first=len(first), second=len(second), both=len(both), **values)
+    return Finding(
+        "overlap",
+        both,
+        one=names[one.id],
+        other=names[other.id],
+        first=len(first),
+        second=len(second),
+        both=len(both),
+    )
 
 
 def unchecked(uncheckable: pd.DataFrame, commitments: pd.DataFrame) -> Finding:

@@ -198,9 +198,8 @@ def test_a_grid_of_numbers_in_its_order():
 
 def test_a_grid_is_darker_where_there_is_more():
     cells = [colour(cell) for cell in _grid(colour=ORANGE).axes.patches]
-    assert cells[0] == "#FFFFFF", "what never stands is white"
-    green = dict(zip((0, 1200, 40, 3), (int(cell[3:5], 16) for cell in cells), strict=True))
-    assert green[1200] < green[40] < green[3] <= green[0]
+    green = dict(zip((1200, 40, 3), (int(cell[3:5], 16) for cell in cells), strict=True))
+    assert green[1200] < green[40] < green[3] <= 255, "what never stands is no cell"
 
 
 def test_numbers_too_wide_for_their_cells_turn_the_grid_and_then_leave_it():
@@ -217,7 +216,7 @@ def test_numbers_too_wide_for_their_cells_turn_the_grid_and_then_leave_it():
 def test_a_cell_leads_to_its_sentences_and_a_chart_is_drawn_in_each_language():
     table = pd.DataFrame({"mode": ["forward"], "chapter": [1], "n": [2], "sentence_ids": ["1.1.1 | 1.1.2"]})
     chart = figures.heat_grid(table, rows="mode", columns="chapter", values="n")
-    assert chart.svg().count('data-sids="1.1.1 1.1.2"') == 2, "cell and number"
+    assert chart.svg().count('data-sids="1.1.1 1.1.2"') == 1
     assert labels(chart.axes) == ["ahead"] and labels(chart.again(language="zh").axes) == ["向前"]
     page = Page(chart._repr_html_())
     assert [has["lang"] for has, _ in page.all("div") if "lang" in has] == ["en", "zh"]

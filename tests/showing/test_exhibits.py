@@ -298,10 +298,10 @@ def test_a_chart_with_alternative_text_and_its_data():
     assert html.index("<svg") < html.index("<details")
 
 
-def test_the_data_of_a_chart_shows_sixty_rows_and_gives_all():
+def test_the_data_of_a_chart_shows_thirty_rows_and_gives_all():
     rows = pd.DataFrame({"r": ["甲"] * 70, "c": range(70), "n": range(70)})
     page = Page(figures.heat_grid(rows, rows="r", columns="c", values="n")._repr_html_())
-    assert len(_rows(page)) == 60 and len(_downloaded(page)) == 1 + 70
+    assert len(_rows(page)) == 30 and len(_downloaded(page)) == 1 + 70
 
 
 def test_a_chart_that_was_refused_is_a_sentence():

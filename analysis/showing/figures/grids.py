@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from analysis.prose import Bilingual, Language, called
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _CHARACTER, _HAN = 0.09, 0.16  # inches that a digit and a Chinese character take
 _FREE = "#B5B9C0"
+_LONGEST = 20  # characters of a line of a label
 
 
 @in_both_languages
@@ -45,7 +47,10 @@ def heat_grid(
     cells = {(row[rows], row[columns]): row for row in table.to_dict("records")}
     numbers = {key: float(cell[values]) for key, cell in cells.items()}
     labels = {
-        name: {code: said(names[name].get(code, called(language, name, code)), language) for code in codes}
+        name: {
+            code: _wrapped(said(names[name].get(code, called(language, name, code)), language))
+            for code in codes
+        }
         for name, codes in ((rows, down), (columns, across))
     }
     widest = _CHARACTER * max(len(f"{value:,.0f}") for value in numbers.values())
@@ -57,7 +62,9 @@ def heat_grid(
         rows, columns, down, across = columns, rows, across, down
         cells = {(column, row): cell for (row, column), cell in cells.items()}
     highest = max([*numbers.values(), 0.0]) or 1.0
-    with canvas(len(down) + _lines(labels[columns].values(), len(across))) as axes:
+    turn = max(map(_wide, labels[columns].values())) > _room(labels[rows].values(), len(across))
+    above = 0.6 + max(map(_wide, labels[columns].values())) / 0.32 if turn else 1.4
+    with canvas(len(down) * _tallest(labels[rows].values()) + above) as axes:
         for y, row in enumerate(down):
             for x, column in enumerate(across):
                 cell = cells.get((row, column), {})
@@ -65,7 +72,8 @@ def heat_grid(
                 if value:
                     _cell(axes, x, y, value / highest, colour, ids)
                 _number(axes, x, y, value, highest, fits=fits)
-        _frame(axes, [labels[rows][row] for row in down], [labels[columns][column] for column in across])
+        heads = [labels[columns][column] for column in across]
+        _frame(axes, [labels[rows][row] for row in down], heads, turn=90 if turn else 0)
     filled = sum(value > 0 for value in numbers.values())
     words = Finding(
         "chart_heat_grid",
@@ -79,18 +87,23 @@ def heat_grid(
 
 def _wide(label: str) -> float:
     """About how many inches a label takes."""
-    return sum(_HAN if ord(character) > 0x2E80 else _CHARACTER for character in label)
+    lines = label.split("\n")
+    return max(sum(_HAN if ord(one) > 0x2E80 else _CHARACTER for one in line) for line in lines)
+
+
+def _wrapped(label: str) -> str:
+    """A long label of words in several lines."""
+    return "\n".join(wrap(label, _LONGEST, break_long_words=False)) if label else label
+
+
+def _tallest(labels: Any) -> float:
+    """Rows of the drawing that the tallest label needs."""
+    return 1.0 + 0.6 * float(max(label.count("\n") for label in labels))
 
 
 def _room(labels: Any, across: int) -> float:
     """Inches for each of so many columns beside row labels."""
-    return (WIDTH - max(map(_wide, labels)) - 0.2) / across
-
-
-def _lines(labels: Any, across: int) -> float:
-    """Rows that the column labels take above the grid: more than one where they have to be turned."""
-    widest = max(map(_wide, labels))
-    return 1.0 if widest * across < WIDTH * 0.7 else 0.6 + widest / 0.32
+    return float(WIDTH - max(map(_wide, labels)) - 0.2) / across
 
 
 def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | None) -> None:
@@ -107,12 +120,11 @@ def _number(axes: Axes, x: int, y: int, value: float, highest: float, *, fits: b
     axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11)
 
 
-def _frame(axes: Axes, down: Sequence[str], across: Sequence[str]) -> None:
+def _frame(axes: Axes, down: Sequence[str], across: Sequence[str], *, turn: int) -> None:
     """Labels at the left and above, upright where they would not fit."""
     axes.set_xlim(-0.5, len(across) - 0.5)
     axes.set_ylim(len(down) - 0.5, -0.5)
     axes.set_yticks(range(len(down)), down)
-    turn = 0 if _lines(across, len(across)) == 1.0 else 90
     axes.set_xticks(range(len(across)), across, rotation=turn)
     axes.xaxis.tick_top()
     axes.tick_params(length=0)
