@@ -31,7 +31,7 @@ _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
 _SIDS = re.compile(r'<a class="sids" data-sids="([^"]+)"')
 _SECTION = re.compile(r'<div class="prose"(?: lang="(\w+)")?>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
-_LAB = re.compile(r'<script\b[^>]* class="lab">.*?</script>', re.DOTALL)  # what JupyterLab needs
+_LAB = re.compile(r'<script\b[^>]*\bclass="lab"[^>]*>.*?</script>', re.DOTALL)  # what JupyterLab needs
 _EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)

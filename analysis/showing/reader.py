@@ -8,8 +8,7 @@ and a script, all of class ``lab``, of which a report takes none.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from markupsafe import Markup
 from analysis import prose
 from analysis.prose import LANGUAGES
 from analysis.showing.html import rendered
+from analysis.translations import translation
 
 if TYPE_CHECKING:
     from analysis.study import Study
@@ -28,17 +28,16 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The reader of a study's document; `translations` of sentences, by their ids, stand below them."""
+    """The reader of a study's document; where a sentence has a working translation, it stands below."""
 
     study: Study
-    translations: Mapping[str, str] = field(default_factory=dict)
 
     def data(self) -> dict[str, Any]:
         """
         What the script knows of the document.
 
-        ``sentences`` are [id, chapter, text], and the translation where there is one; ``chapters`` are
-        headings, the first of them empty: of what stands outside.
+        ``sentences`` are [id, chapter, text, translation], the last empty where there is none; ``chapters``
+        are headings, the first of them empty: of what stands outside.
         """
         document, outline = self.study.document, self.study.outline
         chapters = [document.text[part.start : part.end].strip() for part in document.chapters]
@@ -54,8 +53,7 @@ class Reader:
     def _sentences(self) -> list[list[Any]]:
         table = self.study.sentences
         rows = zip(table["sentence_id"], table["chapter"], table["text"], strict=True)
-        told = self.translations
-        return [[id_, int(at), text, *([told[id_]] if id_ in told else [])] for id_, at, text in rows]
+        return [[id_, int(at), text, translation(text)] for id_, at, text in rows]
 
     def _repr_html_(self) -> str:
         return rendered("reader", data=as_json(self.data()), script=Markup(_template("lab.js")))

@@ -91,7 +91,7 @@
   }
   function said(row) {
     var parts = [made("span", { "class": "no" }, [row[0]]), made("span", { lang: "zh-CN" }, [row[2]])];
-    if (row[3]) { parts.push(made("div", { "class": "translation", lang: "en-GB" }, [row[3]])); }
+    if (row[3]) { parts.push(made("div", { "class": "translation", lang: "en" }, [made("small", {}, ["Unofficial translation: "]), row[3]])); }
     return made("p", {}, parts);
   }
   function behind(study, ids) { // a heading or a paragraph stands for all that is in it
