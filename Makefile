@@ -10,7 +10,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help report test lab bench gold fuzz generated check lock clean distclean FORCE
+.PHONY: help report test lab strip bench gold fuzz generated check lock clean distclean FORCE
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -18,8 +18,16 @@ help: ## list the targets
 report: $(VENV)/runtime ## execute every notebook and write report/index.html
 	@$(PY) -P -m analysis report $(ARGS)
 
-lab: $(VENV)/runtime ## open JupyterLab on the notebooks
-	@$(PY) -m jupyterlab notebooks $(ARGS)
+# Settings and layout lie here, so that nothing of a person's own JupyterLab is changed.
+lab: $(VENV)/runtime ## open JupyterLab on the page that says where to begin
+	@$(PY) -m jupyterlab --LabApp.default_url=/lab/tree/notebooks/START.md \
+	  --LabApp.app_settings_dir=.lab --LabApp.workspaces_dir=$(VENV)/workspaces $(ARGS)
+
+strip: $(VENV)/runtime ## take outputs out of the notebooks, so that git sees only what was written
+	@$(PY) -m nbconvert --log-level=WARN --inplace --clear-output --ClearMetadataPreprocessor.enabled=True \
+	  --ClearMetadataPreprocessor.preserve_cell_metadata_mask="{('tags',)}" \
+	  --ClearMetadataPreprocessor.preserve_nb_metadata_mask="{('kernelspec',), ('language_info', 'name'), ('theme',), ('serves',), ('needs',)}" \
+	  notebooks/*.ipynb $(ARGS)
 
 test: $(VENV)/dev ## run the tests but the slow ones (ARGS="-m 'slow or not slow'" for all)
 	@$(PY) -m pytest -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)

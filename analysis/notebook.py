@@ -1,11 +1,12 @@
 """
-The study of a notebook: files from where JupyterLab was started, one number of clusters for all, and an empty
-table with the reason where the text is too short for a method.
+The study of a notebook: files from where JupyterLab was started, one number of clusters for all, an empty
+table with the reason where the text is too short for a method, and what lets numbers lead to their sentences.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,9 @@ from analysis.tables import build, declared
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["NotebookStudy", "open_study"]
+__all__ = ["IN_REPORT", "NotebookStudy", "open_study"]
+
+IN_REPORT = "POLICY_TEXT_REPORT"  # the variable that a report sets for its kernels: its pages have links
 
 
 class NotebookStudy(Study):
@@ -57,6 +60,9 @@ def open_study(
     """
     The study of a notebook: of the proposal, or of the document `source`.
 
+    In JupyterLab it shows a bar with the choice of language; from then on a click on a sentence's number
+    shows the sentence (see ``showing.reader``).
+
     Parameters
     ----------
     source
@@ -86,7 +92,18 @@ def open_study(
         **reading,
     )
     study.k = k
+    _show_reader(study)
     return study
+
+
+def _show_reader(study: NotebookStudy) -> None:
+    """Show the reader below the cell that runs, if one does and not for a report."""
+    shell: Any = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if getattr(shell, "kernel", None) is None or os.environ.get(IN_REPORT):
+        return
+    from analysis.showing.reader import Reader
+
+    shell.display_pub.publish({"text/html": Reader(study)._repr_html_(), "text/plain": ""})
 
 
 def found(name: str) -> Path:

@@ -65,8 +65,8 @@ FLOORS = (
     ("analysis.judgements",),
     ("analysis.setup",),
     ("analysis.study", "analysis.learning"),
-    ("analysis.notebook",),
     ("analysis.showing",),
+    ("analysis.notebook",),
     ("analysis.report",),
     ("analysis.__main__",),
 )

@@ -22,6 +22,7 @@ from typing import Any
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
+from analysis.notebook import IN_REPORT
 from analysis.report.serving import BEGIN
 
 START_SECONDS = 60
@@ -192,6 +193,7 @@ def environment(private: Path) -> dict[str, str]:
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "IPYTHONDIR": str(private / "ipython"),
         "JUPYTER_RUNTIME_DIR": str(private),
+        IN_REPORT: "1",
         "JUPYTER_CONFIG_DIR": str(private),
         "MATPLOTLIBRC": str(_settings()),
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)),

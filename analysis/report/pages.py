@@ -32,6 +32,8 @@ _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
 _SIDS = re.compile(r'<a class="sids" data-sids="([^"]+)"')
 _SECTION = re.compile(r'<div class="prose"(?: lang="(\w+)")?>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
+_LAB = re.compile(r'<script\b[^>]*\bclass="lab"[^>]*>.*?</script>', re.DOTALL)  # what JupyterLab needs
+_EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _UNSEEN = re.compile(r"<title>.*?</title>|<[^>]*>", re.DOTALL)  # tips are in a font of the system
@@ -170,7 +172,8 @@ def _exporter() -> Any:
 
 def _body(notebook: Any) -> str:
     body, _ = _exporter().from_notebook_node(notebook)
-    return _META.sub("", _ANCHOR.sub("", str(body)))
+    body = _EMPTY.sub("", _LAB.sub("", str(body)))
+    return _META.sub("", _ANCHOR.sub("", body))
 
 
 def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, str]) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +11,10 @@ from analysis import prose
 from analysis.prose import LANGUAGES, Bilingual
 from analysis.report.pages import FIND_PAGE, TEMPLATES, Page
 from analysis.showing.html import rendered
+from analysis.showing.word_borders import borders, spans
 
 if TYPE_CHECKING:
     from analysis.study import Study
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def find_page(study: Study) -> Page:
@@ -36,7 +34,7 @@ def index(study: Study) -> dict[str, Any]:
     """
     document, table = study.document, study.sentences
     headings = [document.text[part.start : part.end].strip() for part in document.chapters]
-    words = _borders(study)
+    words = borders(study)
     rows = zip(table["sentence_id"], table["chapter"], table["text"], table["start"], strict=True)
     return {
         "chapters": ["", *headings],
@@ -46,26 +44,3 @@ def index(study: Study) -> dict[str, Any]:
         ],
         "words": {language: prose.catalogue(language)["values"]["find"] for language in LANGUAGES},
     }
-
-
-def _borders(study: Study) -> dict[str, set[int]]:
-    """Where words begin and end, by sentence."""
-    tokens = study.token_index
-    found: dict[str, set[int]] = {}
-    for id_, (_, start, end) in zip(tokens.ids, tokens.places.tolist(), strict=True):
-        found.setdefault(id_, set()).update((start, end))
-    return found
-
-
-def spans(borders: set[int] | tuple[int, ...], start: int, length: int) -> str:
-    """
-    The lengths between borders as digits of base 36; what is longer than 35 is several.
-
-    Examples
-    --------
-    >>> spans({10, 12, 15}, 10, 6)
-    '231'
-    """
-    places = sorted({0, length, *(border - start for border in borders)})
-    lengths = [after - before for before, after in itertools.pairwise(places)]
-    return "".join("z" * (one // 35) + (_DIGITS[one % 35] if one % 35 else "") for one in lengths)

@@ -42,7 +42,7 @@
   function sentence(id) { return made("a", { "class": "sid", href: root.dataset.text + "#" + id }, [id]); }
   function borders(lengths) {
     var at = 0, found = new Set([0]);
-    for (var i = 0; i < lengths.length; i += 1) { at += parseInt(lengths[i], 36); found.add(at); }
+    for (var i = 0; i < lengths.length; i += 1) { at += parseInt(lengths[i], 36); if (lengths[i] !== "z") { found.add(at); } }
     return found;
   }
   function places(query) {
