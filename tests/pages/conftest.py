@@ -1,4 +1,4 @@
-"""A browser, and what it opens: the report on the proposal as a folder and as a file, and on a short notice."""
+"""A browser, and what it opens: the proposal's report as a folder and as a file, and a short notice's."""
 
 from __future__ import annotations
 

@@ -15,6 +15,11 @@ KINDS = (
     "a title in the other language",
     "a heading that skips a level",
     "letters out of shape",
+    "clipped text",
+    "an id that stands twice",
+    "letters outside their drawing",
+    "letters too small",
+    "letters too pale",
 )
 
 
