@@ -1,9 +1,9 @@
 """
 Slogans and other quoted expressions, each with its kind, how often and where it stands first.
 
-What a kind is goes by form: a formula counts (“三严三实”), a slogan has two parts of one measure or is a clause
-of its own (“马上就办、真抓实干”), an expression is any other word or plain list in marks (“小巨人”). Titles of
-documents and works, names, plan periods and what somebody said are told apart.
+What a kind is goes by form: a formula counts (“三严三实”), a slogan has two parts of one measure or is a
+clause of its own (“马上就办、真抓实干”), an expression is any other word in marks, a plain list too
+(“小巨人”). Titles of documents and works, names, plan periods and what somebody said are told apart.
 """
 
 from __future__ import annotations
