@@ -27,6 +27,7 @@ def looking(modes: pd.DataFrame) -> Finding:
         forward=n["forward"],
         backward=n["backward"],
         situation=n["situation"],
+        other=n["other"],
     )
 
 
@@ -79,5 +80,6 @@ def figures_told(targets: pd.DataFrame) -> Finding:
         achieved=(measured["status"] == "achieved").sum(),
         diagnosed=(measured["status"] == "diagnosed").sum(),
         promised=len(promised),
+        other=(measured["status"] == "none").sum(),
         first=[f"{indicator} {expression}".strip() for indicator, expression in first],
     )

@@ -157,8 +157,10 @@ def _named(column: str, code: Any, names: Names) -> Bilingual:
 
 def _said(parts: Sequence[Bilingual]) -> Markup:
     """Several names in a cell, once where both languages say the same."""
-    en, zh = "、".join(part.en for part in parts), "、".join(part.zh for part in parts)
-    return Markup.escape(en) if en == zh else rendered("either", en=en, zh=zh)
+    en, zh = ", ".join(part.en for part in parts), "、".join(part.zh for part in parts)
+    return (
+        Markup.escape(zh) if all(part.en == part.zh for part in parts) else rendered("either", en=en, zh=zh)
+    )
 
 
 def _number(name: str, value: Any) -> str:

@@ -55,6 +55,7 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
         share=100 * row["share_corrected"],
         share_low=100 * row["share_low"],
         share_high=100 * row["share_high"],
+        corrected=row["share_low"] < row["share_corrected"] < row["share_high"],
         scored=kind in SCORED,
     )
 

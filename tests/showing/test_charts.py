@@ -337,8 +337,8 @@ EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
     ),
     "coverage_bars": (
         lambda: figures.coverage_bars(toys.coverage().head(0), toys.outline(), {"digital": "数字化"}),
-        "no text below its headings",
-        "标题之下没有正文。",
+        "nothing of this kind stands",
+        "文中没有此类内容。",
     ),
     "theme_bars": (
         lambda: figures.theme_bars(build("theme_quality", []), {}),
@@ -347,8 +347,8 @@ EMPTY: dict[str, tuple[Callable[[], Chart], str, str]] = {
     ),
     "heat_grid": (
         lambda: figures.heat_grid(toys.coverage().head(0), rows="theme", columns="chapter", values="share"),
-        "no text below its headings",
-        "标题之下没有正文。",
+        "nothing of this kind stands",
+        "文中没有此类内容。",
     ),
     "stability_curve": (
         lambda: figures.stability_curve(toys.curve().head(0)),

@@ -71,7 +71,7 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
             "from 78 sentences",
             "alone reaches 0.50",
             "kappa 0.92",
-            "is 8 % (5 to 12) instead of 10 %",
+            "is 10 % as counted, 8 % (5 to 12) put right",
         ),
         (
             "F1为0.76（0.65至0.83",
@@ -79,10 +79,13 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
             "78句",
             "仅用词表为0.50",
             "κ为0.92",
-            "占8%（5%至12%），未校正为10%",
+            "占10%，按上述误差校正为8%（5%至12%）",
         ),
     )
     assert "kind" not in said.en
+    nothing = [*row[:10], 0.0, 0.0, 0.0, 0.0]
+    uncorrected = findings.theme_quality(theme, build("theme_quality", [nothing]), "plan")
+    assert "too small or too large" in uncorrected.en and "不作误差校正" in uncorrected.zh
     letter = findings.theme_quality(theme, build("theme_quality", [row]), "letter")
     assert letter.en.endswith("No document of this one's kind was among the sixteen.")
     assert "没有与本文同类的文件" in letter.zh

@@ -15,8 +15,8 @@ def modes(*n: int) -> pd.DataFrame:
 def test_where_sentences_look():
     assert states(
         findings.looking(modes(5, 3, 1, 2)),
-        ("Of 11 sentences", "5 look ahead", "3 look back", "1 at the situation"),
-        ("11句", "5句", "3句", "1句"),
+        ("Of 11 sentences", "5 look ahead", "3 look back", "1 looks at the situation", "2 do none"),
+        ("11句", "5句", "3句", "1句", "2句"),
     )
     assert findings.looking(modes(0, 0, 0, 0)).id == "no_modes"
 
@@ -31,7 +31,7 @@ def test_firm_words_are_not_called_promises():
     said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
     assert states(
         said,
-        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "7 of all"),
+        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "7 of them say"),
         ("48句", "9句", "7句", "4句", "7句"),
         ("1.1.1", "1.1.1"),
     )
@@ -55,8 +55,15 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
     assert said.sentence_ids == ("1.1.2",)
     assert states(
         said,
-        ("2 figures", "1 achieved", "0 in a diagnosis", "1 promised: 小区 100万平方米"),
-        ("2个", "1个", "0个", "1个：小区 100万平方米"),
+        (
+            "2 figures",
+            "1 achieved",
+            "0 in a diagnosis",
+            "1 promised",
+            "0 in other",
+            "promised: 小区 100万平方米",
+        ),
+        ("2个", "1个", "0个", "1个", "0个", "如小区 100万平方米"),
         ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"

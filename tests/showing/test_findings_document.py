@@ -176,7 +176,9 @@ def test_two_headings_without_body():
 def test_no_heading_without_body():
     other = toys.check(("numbering", 20, "6", "6.", "a gap", "缺号", "problem"))
     for check in (toys.check(), other):
-        assert states(findings.lower_bound(check), ("Every heading has its body",), ("各标题均有正文",))
+        assert states(
+            findings.lower_bound(check), ("No heading without text below it",), ("未发现有标题而无正文",)
+        )
 
 
 # --- values ----------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ def test_where_two_themes_meet():
 def test_what_nobody_can_check():
     commitments = pd.DataFrame({"mode": ["forward", "forward", "backward"]})
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
-    assert states(found, ("2 sentences", "1 name"), ("2句", "1句"), ("1.1.1",))
+    assert states(found, ("2 sentences", "1 say"), ("2句", "1句"), ("1.1.1",))
 
 
 def test_quoted_expressions_by_their_number():

@@ -136,7 +136,7 @@ def test_engines_that_differ():
 def test_terms_that_the_plain_dictionary_tears():
     table = pd.DataFrame({"term": ["数字民生", "监督", "新质"], "cut": ["数字 | 民生", "监督", "新 | 质"]})
     assert states(
-        findings.terms_kept(table), ("3 lexicon words", "tears 2 apart"), ("3个词表用词", "切断2个")
+        findings.terms_kept(table), ("3 words that the lexicon adds", "tears 2 apart"), ("出现3个", "其中2个")
     )
     assert says(findings.terms_kept(table.iloc[[1]]).en, "1 lexicon word", "tears 0 apart")
     assert states(findings.terms_kept(table.head(0)), ("No word",), ("没有",))

@@ -84,7 +84,7 @@ def test_what_stands_outside_chapters_is_no_chapter():
 def test_no_chapter_speaks_of_a_theme():
     rows = [(0, "digital", 3, 90, 1.0), (1, "digital", 0, 0, 0.0)]
     found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
-    assert states(found, ("No chapter",), ("没有可指出的章",))
+    assert states(found, ("No chapter",), ("各章均未论及",))
 
 
 def test_the_headline_word():
