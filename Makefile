@@ -10,10 +10,10 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help report test lab strip bench gold fuzz generated check lock clean distclean FORCE
+.PHONY: help report test test-pages lab strip bench gold fuzz generated check lock clean distclean FORCE
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
 
 report: $(VENV)/runtime ## execute every notebook and write report/index.html
 	@$(PY) -P -m analysis report $(ARGS)
@@ -29,8 +29,11 @@ strip: $(VENV)/runtime ## take outputs out of the notebooks, so that git sees on
 	  --ClearMetadataPreprocessor.preserve_nb_metadata_mask="{('kernelspec',), ('language_info', 'name'), ('theme',), ('serves',), ('needs',)}" \
 	  notebooks/*.ipynb $(ARGS)
 
-test: $(VENV)/dev ## run the tests but the slow ones (ARGS="-m 'slow or not slow'" for all)
+test: $(VENV)/dev ## run the tests but the slow ones and those of the pages (ARGS="-m 'not pages'" for the slow)
 	@$(PY) -m pytest -n logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
+
+test-pages: $(VENV)/dev ## open whole reports in Chromium (skipped where there is none)
+	@$(PY) -m pytest -m pages tests/pages $(ARGS)
 
 check: $(VENV)/dev ## ruff and strict mypy
 	@$(PY) -m ruff check . && $(PY) -m mypy $(ARGS)

@@ -7,6 +7,7 @@ A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter's lead ``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,3 +53,29 @@ def article_of(sentence_ids: pd.Series) -> pd.Series:
     ['9', 'c3', 'p0']
     """
     return sentence_ids.str.split(".", n=1).str[0]
+
+
+def runs(ids: Sequence[str]) -> list[str]:
+    """
+    Ids with those that follow one another put together.
+
+    Examples
+    --------
+    >>> runs(["9.1.1", "9.1.2", "9.1.3", "9.2.1", "c3"])
+    ['9.1.1-3', '9.2.1', 'c3']
+    """
+    found: list[tuple[str, int, int]] = []
+    for id_ in ids:
+        stem, _, last = id_.rpartition(".")
+        number = int(last) if stem else 0
+        if stem and found and found[-1][0] == stem and found[-1][2] == number - 1:
+            found[-1] = (stem, found[-1][1], number)
+        else:
+            found.append((stem or id_, number, number))
+    return [_run(*run) for run in found]
+
+
+def _run(stem: str, first: int, last: int) -> str:
+    if not first:
+        return stem
+    return f"{stem}.{first}" if first == last else f"{stem}.{first}-{last}"

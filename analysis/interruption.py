@@ -7,6 +7,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from collections import namedtuple
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -39,6 +40,8 @@ class Interruption:
     ) -> None:
         for number, before in self._before.items():
             signal.signal(number, before)
+        if self.number:
+            _forget_unhandled()
 
     def _raise(self, number: int, frame: FrameType | None) -> None:
         if self.number and time.monotonic() - self._since < PATIENCE:
@@ -55,3 +58,14 @@ class Interruption:
     def status(self) -> int:
         """The exit status of a process that ends so: 130 for Ctrl-C, 143 for SIGTERM."""
         return 128 + (self.number or signal.SIGINT)
+
+
+def _forget_unhandled() -> None:
+    """
+    Have Python end with the status that it is asked for.
+
+    A KeyboardInterrupt that passes through the execution of source text (as when a library that is being
+    imported makes a class) is noted as one that nobody handles, and the process ends by SIGINT, whatever its
+    status. The note is cleared when source text is executed again, as a named tuple's is.
+    """
+    namedtuple("Cleared", ())

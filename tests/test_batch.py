@@ -297,7 +297,7 @@ def test_a_closed_stream_is_no_traceback(closed: int, folder: Path):
 
 def test_a_report_stands_when_nobody_hears_of_it(folder: Path, tmp_path: Path, monkeypatch, capsys):
     path = document(folder, "plan.txt")
-    monkeypatch.setattr("analysis.report._notebooks", lambda study: [])
+    monkeypatch.setattr("analysis.report.selection.selected", lambda study, given: {})
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["report", str(path), "-o", str(tmp_path / "out")]) == 0
     assert (tmp_path / "out" / "index.html").is_file()

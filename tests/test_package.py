@@ -144,7 +144,7 @@ def test_a_refusal_on_the_command_line_needs_no_plots_and_no_clusters():
 
 
 def test_a_report_is_rendered_without_matplotlib_in_this_process():
-    loaded = loaded_after("from analysis.report.fonts import font_face; font_face({'民'})")
+    loaded = loaded_after("from analysis.report.fonts import PageFont; PageFont({'民'}).face({'民'})")
     assert "matplotlib" not in loaded  # whose settings are the user's
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from analysis import report, resources
+from analysis import resources
 from analysis.__main__ import main
+from analysis.report import selection
 
 NOTEBOOKS = sorted(resources.folder("notebooks").glob("*.ipynb"))
 
@@ -94,10 +93,11 @@ def behind(anchor: str) -> set[str]:
     return found
 
 
-def test_every_notebook_has_its_page_and_the_index_leads_there(built: Path):
+def test_every_notebook_has_its_page_and_the_index_leads_there(built: Path, study):
     index = Links((built / "index.html").read_text(encoding="utf-8"))
-    for path in NOTEBOOKS:
-        assert f"{path.stem}.html" in index.links
+    themes = [f"theme-{theme.id}" for theme in study.theme_definitions]
+    for name in (*(path.stem for path in NOTEBOOKS if path.stem != "theme"), *themes):
+        assert f"{name}.html" in index.links
     assert "text.html" in index.links
 
 
@@ -106,7 +106,8 @@ def test_links_resolve_and_nothing_is_loaded_from_anywhere(built: Path):
     for name, page in pages.items():
         assert not [load for load in page.loads if not load.startswith("data:")], name
         for link in page.links:
-            if link.startswith("data:text/csv"):
+            if link.endswith(".csv"):
+                assert (built / link).is_file(), f"{name}: {link}"
                 continue
             file, _, anchor = link.partition("#")
             target, known = pages[file or name], pages["text.html"].ids
@@ -177,8 +178,7 @@ def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, al
 def collection(tmp_path, monkeypatch) -> Path:
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    real = resources.folder
-    monkeypatch.setattr(report, "resource_folder", lambda name: folder if name == "notebooks" else real(name))
+    monkeypatch.setattr(selection, "collection", lambda: folder)
     return folder
 
 
@@ -217,58 +217,3 @@ def test_markup_in_a_document_is_shown_as_text(collection: Path, tmp_path):
         html = page.read_text(encoding="utf-8")
         assert "<script>alert" not in html
         assert "<img" not in html
-
-
-# --- in a browser ----------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def browser():
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium on PATH: .ci/run must install it")
-        pytest.skip("no Chromium on PATH")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield launched
-        launched.close()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [1280, 375])
-@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
-def test_pages_read_offline_on_any_screen(browser, built: Path, width: int, locale: str):
-    context = browser.new_context(viewport={"width": width, "height": 800}, offline=True, locale=locale)
-    page = context.new_page()
-    trouble: list[str] = []
-    page.on("console", lambda message: trouble.append(message.text))
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on(
-        "request", lambda request: trouble.append(request.url) if request.url.startswith("http") else None
-    )
-    for path in sorted(built.glob("*.html")):
-        page.goto(path.as_uri())
-        page.wait_for_function("!document.documentElement.classList.contains('waiting')")
-        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wider == 0, path.name
-        hidden = "zh" if locale == "en-US" else "en"
-        assert page.locator(f"main [lang={hidden}]:visible").count() == 0
-    assert not trouble
-    context.close()
-
-
-@pytest.mark.browser
-def test_an_evidence_link_leads_to_its_sentence(browser, built: Path):
-    page = browser.new_page()
-    page.goto((built / "07-livelihood.html").as_uri())
-    link = page.locator("figure.table a.sid").first
-    id_ = link.inner_text()
-    link.click()
-    assert page.url.endswith(f"text.html#{id_}")
-    assert "民生" in page.locator(f"[id='{id_}']").inner_text() or page.locator(f"[id='{id_}'] mark").count()
-    page.close()

@@ -10,9 +10,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import report, resources
 from analysis.__main__ import main
 from analysis.report import kept as keeping
+from analysis.report import selection
 from analysis.report.kept import Kept, digest
 
 posix = pytest.mark.skipif(os.name == "nt", reason="owners and modes of POSIX")
@@ -130,8 +130,7 @@ def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Notebooks of the test's own, and a cache with nothing in it."""
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    real = resources.folder
-    monkeypatch.setattr(report, "resource_folder", lambda name: folder if name == "notebooks" else real(name))
+    monkeypatch.setattr(selection, "collection", lambda: folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return folder
 

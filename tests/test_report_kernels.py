@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -265,6 +266,15 @@ def test_the_longest_begins_first(one_kernel: None, tmp_path: Path):
     assert begun == ["b", "c", "a"]
 
 
+def test_notebooks_are_checked_without_grammars_that_nobody_asks_for():
+    script = (
+        "import sys; from analysis.report.schemas import import_schemas; import_schemas(); import nbformat\n"
+        "nbformat.validate(nbformat.v4.new_notebook()); assert 'jsonschema' in sys.modules\n"
+        "assert 'rfc3987_syntax' not in sys.modules; import_schemas()"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
+
+
 # --- one snapshot ----------------------------------------------------------------------------------------
 
 
@@ -381,6 +391,57 @@ def wait_for(process: subprocess.Popen[bytes], folder: Path, *, kernels: bool) -
     raise AssertionError("it did not begin")
 
 
+INTERRUPTED_IN_SOURCE = """
+import os, signal, sys
+from analysis.interruption import Interruption
+with Interruption() as interruption:
+    try:
+        exec("os.kill(os.getpid(), signal.SIGTERM); [None for _ in range(10**6)]")
+    except KeyboardInterrupt:
+        sys.exit(interruption.status)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interruption_while_a_library_makes_a_class_has_its_own_status():
+    ran = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IN_SOURCE],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (143, b"")
+
+
+@pytest.mark.parametrize("moment", ["before the thread", "after the thread"])
+def test_an_interruption_while_the_thread_of_the_kernels_starts_ends_it(
+    moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    real = threading.Thread.start
+
+    def interrupted(self: threading.Thread) -> None:
+        if moment == "after the thread":
+            real(self)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pool, "_STARTING", 0.1)
+    before = threading.active_count()
+    with pytest.raises(KeyboardInterrupt), pool.kernels(tmp_path) as kernels:
+        monkeypatch.setattr(threading.Thread, "start", interrupted)
+        kernels.warm()
+    deadline = time.monotonic() + 5
+    while threading.active_count() > before and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert threading.active_count() == before
+
+
+def test_what_is_left_of_work_that_was_given_up_is_not_told(tmp_path: Path, capsys, caplog):
+    with pool.kernels(tmp_path) as kernels:
+        kernels.warm()
+        kernels._loop.call_exception_handler({"message": "Task exception was never retrieved"})
+    assert capsys.readouterr().err == "" and not [one for one in caplog.records if one.levelname == "ERROR"]
+
+
 def test_a_report_that_was_interrupted_unheard_does_not_take_its_place(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -388,6 +449,6 @@ def test_a_report_that_was_interrupted_unheard_does_not_take_its_place(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("analysis.interruption.Interruption.check", lambda self: interrupted())
-    monkeypatch.setattr("analysis.report._notebooks", lambda study: [])
+    monkeypatch.setattr("analysis.report.selection.selected", lambda study, given: {})
     assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 130
     assert not (tmp_path / "out").exists()

@@ -14,9 +14,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import report, resources
 from analysis.__main__ import main
 from analysis.report import pages as page_side
+from analysis.report import selection
 from analysis.report.folder import publish, reserved
 from analysis.report.single import one_file
 from analysis.report.unfinished import LOCKS, MARK, clear, held, working_folder
@@ -31,14 +31,11 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     notebooks.mkdir()
     cells = [
         nbformat.v4.new_markdown_cell("# Toy 样例\n\n## Part", id="t"),
-        nbformat.v4.new_code_cell("given = {}", id="p", metadata={"tags": ["parameters"]}),
-        nbformat.v4.new_code_cell("assert 'bad' not in (given['source'] or '')", id="c"),
+        nbformat.v4.new_code_cell("source = None", id="p", metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_code_cell("assert 'bad' not in (source or '')", id="c"),
     ]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), notebooks / "00-toy.ipynb")
-    real = resources.folder
-    monkeypatch.setattr(
-        report, "resource_folder", lambda name: notebooks if name == "notebooks" else real(name)
-    )
+    monkeypatch.setattr(selection, "collection", lambda: notebooks)
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -249,6 +246,43 @@ def test_the_language_is_passed_on_and_findings_are_told_in_it(
     assert languages == [given]
     assert 2 <= len(told) <= 6
     assert bool(re.search("[一-鿿]{6}", told[-1])) == (given == "zh")
+
+
+# --- full disks, and two runs at once --------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("largest", [1, 2_000, 15_000])
+@pytest.mark.parametrize("single", [False, True])
+def test_a_full_disk_leaves_what_was_there(largest: int, single: bool, work: Path):
+    kind = ["--single-file", "-o", "out.html"] if single else ["-o", "out"]
+    assert main(["report", "a.txt", *kind]) == 0
+    out = work / ("out.html" if single else "out/index.html")
+    before = out.read_bytes()
+    script = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}))\n"
+        "import sys; from analysis import report; from analysis.__main__ import main\n"
+        "from analysis.report import selection; from pathlib import Path\n"
+        f"selection.collection = lambda: Path({str(work.parent / 'notebooks')!r})\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-c", script, "report", "b.txt", "--fresh", *kind]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    told = [line for line in ran.stderr.splitlines() if line.startswith("error: ")]
+    assert ran.returncode == 2 and len(told) == 1 and "written" in told[0], ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert out.read_bytes() == before
+    assert {path.name for path in work.iterdir()} == {"a.txt", "b.txt", out.name if single else "out"}
+
+
+def test_of_two_runs_at_once_the_later_one_s_report_stands_whole(work: Path):
+    with reserved(work / "out") as one, reserved(work / "out") as other:
+        publish([("index.html", "one"), ("one.html", "one")], one, made_from="one")
+        publish([("index.html", "other")], other, made_from="other")
+    assert sorted(os.listdir("out")) == ["index.html", "report.json"]
+    assert (work / "out" / "index.html").read_text(encoding="utf-8") == "other"
+    assert not list(work.glob(".out.*"))
 
 
 # --- killed runs -----------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from analysis.messages import tell
 from analysis.outputs import write_standard
 from analysis.problems import InputProblem
 from analysis.prose import LANGUAGES
-from analysis.resources import folder as resource_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -158,6 +157,7 @@ def make(source: Path | None, folder: Path, pool: Pool, kept: Kept, asked: Asked
     InputProblem
         As `build`.
     """
+    from analysis.report import selection
     from analysis.report.kept import digest
     from analysis.report.origins import fingerprint, software
     from analysis.report.snapshot import Snapshot
@@ -167,7 +167,7 @@ def make(source: Path | None, folder: Path, pool: Pool, kept: Kept, asked: Asked
         folder, source, themes=asked.themes, lexicon=asked.lexicon, errors=asked.errors, script=asked.script
     )
     base = [*software(), snapshot.inputs]
-    name = f"{digest(*base, fingerprint(resource_folder('notebooks')), asked.language, id)}.json"
+    name = f"{digest(*base, fingerprint(selection.collection()), asked.language, id)}.json"
     if (found := kept.get(name)) is not None:
         return Made(**{field: found[field] for field in Made.__slots__})
     made = _made(snapshot, pool, _Results(kept, base), asked.language, id)
@@ -214,9 +214,12 @@ class _Results:
 
 def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
     """The report of a snapshot, with all notebooks executed."""
-    from analysis.report.selection import selected
+    from analysis.report.schemas import import_schemas
 
     pool.warm()
+    import_schemas()
+    from analysis.report.selection import selected
+
     study = snapshot.study(id or None)
     notebooks = selected(study, snapshot.given)
     pages = _pages(study, notebooks, _executed(notebooks, pool, results, snapshot.folder))
@@ -295,6 +298,7 @@ def _summary(study: Study) -> dict[str, str]:
         "strip": strip.html,
         "integrity": findings.integrity(study.check)._repr_html_(),
         "findings": "".join(finding._repr_html_() for finding in _headlines(study)),
+        "methods": findings.methods(study)._repr_html_(),
     }
 
 

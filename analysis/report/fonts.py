@@ -1,5 +1,6 @@
 """
-The report's Chinese font: a subset with the characters that a page uses, so that any machine can show it.
+The report's Chinese font: a subset with the characters that a page uses, so that any machine can show it, and
+of ASCII those in drawings, which are laid out for its widths.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from analysis.report.drawings import letters
 from analysis.showing.figures import font_path
 
 FAMILY = "Report Sans"
@@ -24,31 +26,36 @@ class PageFont:
     The whole font is read once; what it holds for a page is then cut out of little.
     """
 
-    def __init__(self, characters: Iterable[str]) -> None:
+    def __init__(self, characters: Iterable[str], drawn: Iterable[str] = ()) -> None:
         logging.getLogger("fontTools").setLevel(logging.ERROR)
-        self._small = _subset(font_path(), characters, flavor=None)
+        self._small = _subset(font_path(), _wanted(characters, drawn), flavor=None)
 
-    def face(self, characters: Iterable[str]) -> str:
+    def face(self, characters: Iterable[str], drawn: Iterable[str] = ()) -> str:
         """
-        A CSS ``@font-face`` rule that holds the glyphs of `characters` beyond ASCII (WOFF2 as data).
+        A CSS ``@font-face`` rule that holds the glyphs of `characters` beyond ASCII, and of all that is
+        `drawn` (WOFF2 as data).
 
-        Browsers use it only where the reader's machine has none of the Chinese fonts that the style names
-        first.
+        Outside drawings browsers use it only where the reader's machine has none of the Chinese fonts that
+        the style names first.
         """
-        data = base64.b64encode(_subset(io.BytesIO(self._small), characters, flavor="woff2")).decode()
+        wanted = _wanted(characters, drawn)
+        data = base64.b64encode(_subset(io.BytesIO(self._small), wanted, flavor="woff2")).decode()
         source = f'url(data:font/woff2;base64,{data}) format("woff2")'
         return f'@font-face {{ font-family: "{FAMILY}"; src: {source} }}'
 
 
-def _subset(font: Path | io.BytesIO, characters: Iterable[str], *, flavor: str | None) -> bytes:
+def _wanted(characters: Iterable[str], drawn: Iterable[str]) -> set[int]:
+    return {ord(one) for one in characters if ord(one) > 0x7F} | {ord(one) for one in drawn}
+
+
+def _subset(font: Path | io.BytesIO, wanted: Iterable[int], *, flavor: str | None) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    wanted = sorted({ord(character) for character in characters if ord(character) > 0x7F})
     options: Any = subset.Options(flavor=flavor, layout_features=[], hinting=False, notdef_outline=True)
     read = TTFont(font, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=wanted)
+    subsetter.populate(unicodes=sorted(wanted))
     subsetter.subset(read)
     read.flavor = flavor
     buffer = io.BytesIO()
@@ -62,5 +69,6 @@ _FACE = re.compile(rf'@font-face \{{ font-family: "{FAMILY}"; [^}}]*\}}')
 def refitted(html: str) -> str:
     """A page whose font holds the characters that now stand in it."""
     bare = _FACE.sub("", html)
-    face = PageFont(set(bare)).face(set(bare))
-    return _FACE.sub(lambda _: face, html, count=1)
+    drawn = letters(bare)
+    faces = iter([PageFont(bare, drawn).face(bare, drawn)])  # in place of all: each page has brought its own
+    return _FACE.sub(lambda _: next(faces, ""), html)

@@ -12,8 +12,8 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from queue import Empty
@@ -21,7 +21,6 @@ from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
-from nbclient import NotebookClient
 
 from analysis.notebook import IN_REPORT
 from analysis.report.serving import BEGIN
@@ -158,6 +157,9 @@ class Bench:
 
     async def run(self, notebook: Any, *, seconds: int, log: logging.Logger) -> None:
         """Run a notebook's cells; what nbclient raises goes on."""
+        # Only now: Jupyter's own imports take a second, in which the kernels start.
+        from analysis.report.client import Client
+
         client = Client(notebook, km=self._kernel, log=log, timeout=seconds, record_timing=False)
         client.kc = self._channels
         self._channels.allow_stdin = False
@@ -173,19 +175,6 @@ class Bench:
             channels.stop_channels()
         if kernel is not None:
             await kernel.end()
-
-
-class Client(NotebookClient):
-    """
-    Runs a notebook's cells in a kernel that somebody else has started, and will end.
-
-    Unlike nbclient's own it takes no signals for itself, and leaves nothing for the end of the process.
-    """
-
-    @asynccontextmanager
-    async def async_setup_kernel(self, **options: Any) -> AsyncGenerator[None, None]:
-        """Nothing: it runs."""
-        yield
 
 
 def environment(private: Path) -> dict[str, str]:

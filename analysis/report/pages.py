@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from analysis.ids import runs
 from analysis.prose import LANGUAGES, Bilingual
 from analysis.showing.html import rendered
 
@@ -84,40 +85,14 @@ def link_sentences(html: str, ids: frozenset[str]) -> str:
         return f'<a class="sids" href="{_address(known)}"'
 
     html = _SIDS.sub(several, _SID.sub(anchor, html))
-    return _SVG_SID.sub(lambda match: f'<a class="sid" href="{TEXT_PAGE}#{match[1]}">', html)
+    return _SVG_SID.sub(r'<a aria-label="\1" class="sid" href="' + TEXT_PAGE + r'#\1">', html)
 
 
 def _address(ids: Sequence[str]) -> str:
     """Where one sentence stands, or the list of several."""
     if len(ids) == 1:
         return f"{TEXT_PAGE}#{quote(ids[0])}"
-    return f"{FIND_PAGE}#s={quote('+'.join(_runs(ids)), safe='+')}"
-
-
-def _runs(ids: Sequence[str]) -> list[str]:
-    """
-    Ids with those that follow one another put together, as the page that finds reads them.
-
-    Examples
-    --------
-    >>> _runs(["9.1.1", "9.1.2", "9.1.3", "9.2.1", "c3"])
-    ['9.1.1-3', '9.2.1', 'c3']
-    """
-    runs: list[tuple[str, int, int]] = []
-    for id_ in ids:
-        stem, _, last = id_.rpartition(".")
-        number = int(last) if stem else 0
-        if stem and runs and runs[-1][0] == stem and runs[-1][2] == number - 1:
-            runs[-1] = (stem, runs[-1][1], number)
-        else:
-            runs.append((stem or id_, number, number))
-    return [_run(*run) for run in runs]
-
-
-def _run(stem: str, first: int, last: int) -> str:
-    if not first:
-        return stem
-    return f"{stem}.{first}" if first == last else f"{stem}.{first}-{last}"
+    return f"{FIND_PAGE}#s={quote('+'.join(runs(ids)), safe='+')}"
 
 
 def with_letters(html: str) -> str:
@@ -226,16 +201,18 @@ def render(
     `language` is the one shown first; by default that of the reader's browser.
     """
     from analysis import __version__
+    from analysis.report.drawings import letters, told_apart
     from analysis.report.fonts import PageFont
 
     script = (TEMPLATES / "script.js").read_text(encoding="utf-8")
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
-    bodies = {page.file: with_letters(link_sentences(page.body, ids)) for page in pages}
+    bodies = {page.file: told_apart(with_letters(link_sentences(page.body, ids))) for page in pages}
     titles = "".join(part for page in pages for part in page.title)
     everywhere = {*titles, *document.title, *document.source, *frame, *script}
     shown = {file: everywhere.union(_UNSEEN.sub("", body)) for file, body in bodies.items()}
-    font = PageFont(set().union(*shown.values()))
+    drawn = {file: letters(body) for file, body in bodies.items()}
+    font = PageFont(set().union(*shown.values()), set().union(*drawn.values()))
     for page in pages:
         body = bodies[page.file]
         html = rendered(
@@ -248,7 +225,7 @@ def render(
             language=language or "",
             sections=[(one, id_, Markup(title)) for one, id_, title in _SECTION.findall(body)],
             body=Markup(body),
-            style=Markup(style + font.face(shown[page.file])),
+            style=Markup(style + font.face(shown[page.file], drawn[page.file])),
             script=Markup(script),
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             version=__version__,

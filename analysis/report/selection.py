@@ -20,13 +20,19 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|&$~^])")
 _TITLE = re.compile(r"\A# .*$", re.MULTILINE)
 
 
+def collection() -> Path:
+    """The folder of the notebooks."""
+    return folder("notebooks")
+
+
 def selected(study: Study, given: Mapping[str, object]) -> dict[str, Any]:
     """The notebooks by name, in order, with the parameters that are given; those left out are told."""
     from analysis.report.execution import load
 
     notebooks = load(_numbered(study), given)
-    for theme in study.theme_definitions:
-        page = load([folder("notebooks") / THEME_NOTEBOOK], {**given, "theme": theme.id})
+    any_theme = collection() / THEME_NOTEBOOK
+    for theme in study.theme_definitions if any_theme.is_file() else ():
+        page = load([any_theme], {**given, "theme": theme.id})
         notebooks[f"theme-{theme.id}"] = _called(page.popitem()[1], theme)
     return notebooks
 
@@ -37,7 +43,7 @@ def _numbered(study: Study) -> list[Path]:
 
     known = {theme.id for theme in study.theme_definitions}
     chosen = []
-    for path in sorted(folder("notebooks").glob("[0-9]*.ipynb")):
+    for path in sorted(collection().glob("[0-9]*.ipynb")):
         theme = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("theme")
         if theme is None or theme in known:
             chosen.append(path)

@@ -24,9 +24,9 @@ class Finding:
 
     Examples
     --------
-    >>> found = Finding("string_count", ["1.1.1"], string="民生", times=3, sentences=1)
+    >>> found = Finding("string_count", ["1.1.1"], string="民生", times=3, sentences=1, last="1.1.1")
     >>> found.values["times"], found.zh
-    (3, '“民生”这一字串出现3次，见于1句。')
+    (3, '“民生”这一字串出现3次，见于1句，末句为1.1.1。')
     """
 
     id: str

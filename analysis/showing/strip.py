@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from analysis.judgements.theme_files import Theme
 
-WIDTH, LANE, GAP, LABEL = 1000, 22, 4, 18  # user units of the drawing
+WIDTH, LANE, GAP = 1000, 22, 4  # user units of the drawing
 NARROWEST = 1.5  # of a sentence, so that it can be seen
+CLOSEST = 32  # beginnings of chapters that both are named, so that the names are apart where it is narrowest
 LONGEST_TOOLTIP = 160  # characters
 
 Evidence = Mapping[tuple[str, str], str]  # (sentence id, theme id) → the words found
@@ -63,11 +64,12 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Where a chapter begins in a band."""
+    """Where a chapter begins in a band, and whether there is room for its number."""
 
     x: float
     chapter: int
     title: str
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,8 @@ def _band(
     name: str = "",
 ) -> Band:
     """All pieces in one drawing, with a rule and a number where a chapter begins."""
-    top = LABEL if titles else 0
     lanes = tuple(
-        Lane(top + at * (LANE + GAP), LANE, colours[theme.id], tuple(_marks(pieces, theme, evidence)))
+        Lane(at * (LANE + GAP), LANE, colours[theme.id], tuple(_marks(pieces, theme, evidence)))
         for at, theme in enumerate(themes)
     )
     counts = [
@@ -147,7 +148,7 @@ def _band(
     ]
     words = Finding("strip", sentences=len(pieces), themes=counts)
     label = f"{words.en} {words.zh}"
-    height = top + len(themes) * (LANE + GAP)
+    height = len(themes) * (LANE + GAP)
     return Band(name, WIDTH, height, label, lanes, tuple(_rules(pieces, titles)))
 
 
@@ -169,6 +170,11 @@ def _rules(pieces: Sequence[Piece], titles: Mapping[int, str]) -> Iterator[Rule]
     begins: dict[int, int] = {}
     for piece in pieces:
         begins.setdefault(piece.chapter, piece.left)
+    last = -float(CLOSEST)
     for chapter, title in titles.items():
-        if chapter in begins:
-            yield Rule(WIDTH * (begins[chapter] - first) / total, chapter, title)
+        if chapter not in begins:
+            continue
+        x = WIDTH * (begins[chapter] - first) / total
+        named = x - last >= CLOSEST
+        last = x if named else last
+        yield Rule(x, chapter, title, named)

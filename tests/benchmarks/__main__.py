@@ -1,21 +1,19 @@
 """
 ``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and
-the whole report.
+the whole report against nbconvert.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from statistics import median
 
 from analysis.reading import read_text
-from tests.benchmarks import segmentation, statistics
+from tests.benchmarks import report, segmentation, statistics
 from tests.conftest import DOCUMENTS
 
 
@@ -64,9 +62,4 @@ for name, line in (
 empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
 print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas {pandas - empty:.3f} s")
 
-with tempfile.TemporaryDirectory() as folder:
-    command = [sys.executable, "-m", "analysis", "report", "-o", str(Path(folder) / "report")]
-    print(
-        f"whole report: {seconds(lambda: subprocess.run(command, check=True, capture_output=True)):.1f} s "
-        "(aim under 25)"
-    )
+report.main()

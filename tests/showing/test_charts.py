@@ -11,9 +11,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.showing import figures
 from analysis.showing.figures import Chart, drawing
+from analysis.showing.figures.drawing import legible, letters_on
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import Page, bars, colour, columns, labels, panels, says, written
@@ -82,9 +85,31 @@ def test_a_word_cloud_is_larger_where_there_is_more():
     sizes = {text.get_text(): text.get_fontsize() for text in chart.axes.texts}
     assert sizes["发展"] > sizes["民生"] > sizes["数字"] > sizes["转型"] and len(sizes) == 4
     painted = {text.get_text(): colour(text) for text in chart.axes.texts}
-    assert painted["民生"] == GREEN and GREEN not in [painted["发展"], painted["数字"]]
+    green = legible(GREEN).upper()
+    assert painted["民生"] == green and green not in [painted["发展"], painted["数字"]]
     assert says(chart.alt_en, "4 terms", "发展, 民生, 数字, 转型")
     assert says(chart.alt_zh, "4个词语", "发展、民生、数字、转型")
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart (WCAG 2)."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05
+
+    low, high = sorted((light(one), light(other)))
+    return high / low
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_letters_can_be_read_whatever_the_colour(number: int):
+    colour = f"#{number:06x}"
+    assert contrast(legible(colour), "#ffffff") >= 4.5
+    assert contrast(letters_on(colour), colour) >= 4.5
+    if contrast(colour, "#ffffff") >= 4.6:
+        assert legible(colour) == colour, "what can be read stays"
 
 
 # --- chapters --------------------------------------------------------------------------------------------

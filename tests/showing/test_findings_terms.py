@@ -255,6 +255,7 @@ def test_values_of_the_most_frequent_terms():
     assert found.values == {
         "terms": (("数字", 40), ("转型", 20), ("监督", 10)),
         "share": pytest.approx(7.0),
+        "policy": False,
     }
 
 

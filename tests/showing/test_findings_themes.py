@@ -131,12 +131,14 @@ def test_a_headline_word_that_never_stands():
 def test_a_string_is_counted_as_characters():
     """民生 once in c1.1.1 and twice in 1.1.1."""
     found = findings.string_count("民生", toys.document(), toys.sentences())
-    assert states(found, ("民生 stands 3 times in 2 sentences",), ("3次", "2句"), ("c1.1.1", "1.1.1"))
+    assert states(
+        found, ("民生 stands 3 times in 2 sentences", "1.1.1"), ("3次", "2句", "1.1.1"), ("c1.1.1", "1.1.1")
+    )
 
 
 def test_a_string_that_stands_once_or_never():
     once = findings.string_count("监督", toys.document(), toys.sentences())
-    assert states(once, ("1 time in 1 sentence",), ("1次", "1句"), ("3.1.1",))
+    assert states(once, ("1 time in 1 sentence", "3.1.1"), ("1次", "1句", "3.1.1"), ("3.1.1",))
     never = findings.string_count("民.", toys.document(), toys.sentences())
     assert states(never, ("民. never stands",), ("从未出现“民.”",))
 
@@ -161,23 +163,6 @@ def test_an_expression_that_is_not_used_leaves_its_group_silent():
     counts = pd.DataFrame({"expression": ["数字"], "subtheme": ["a"], "n": [0]})
     found = findings.expressions_used(theme, counts)
     assert states(found, ("0 of the theme's 1 expression occur in", "first"), ("1个", "0个", "甲"))
-
-
-def test_what_never_occurs():
-    found = findings.never(toys.expressions(), ["租赁", "数字民生", "民生"], of_en="Of these", of_zh="其中")
-    assert states(
-        found,
-        ("Of these: 数字民生 (1) and 民生 (2)", "Never: 租赁"),
-        ("其中:数字民生(1次)、民生(2次)", "从未出现:租赁"),
-        ("1.1.1", "c1.1.1"),
-    )
-
-
-def test_all_occur_or_none():
-    every = findings.never(toys.expressions(), ["民生"], of_en="Of these", of_zh="其中")
-    assert says(every.en, "民生 (2)") and "Never" not in every.en and "从未" not in every.zh
-    none = findings.never(toys.expressions(), ["医疗", "住房"], of_en="Of these", of_zh="其中")
-    assert states(none, ("Of these: none", "Never: 医疗 and 住房"), ("其中:无", "从未出现:医疗、住房"))
 
 
 # --- values ----------------------------------------------------------------------------------------------
@@ -218,7 +203,7 @@ def test_values_of_words_and_strings():
         "without": 3 - 1,
     }
     counted = findings.string_count("民生", toys.document(), toys.sentences())
-    assert counted.values == {"string": "民生", "times": 1 + 2, "sentences": 2}
+    assert counted.values == {"string": "民生", "times": 1 + 2, "sentences": 2, "last": "1.1.1"}
     assert findings.string_count("民.", toys.document(), toys.sentences()).values == {"string": "民."}
 
 
@@ -227,12 +212,6 @@ def test_values_of_expressions():
         "used": 2,
         "of": 5,
         "silent": (Bilingual("health", "健康"), Bilingual("housing", "住房")),
-    }
-    found = findings.never(toys.expressions(), ["租赁", "数字民生", "民生"], of_en="Of these", of_zh="其中")
-    assert found.values == {
-        "about": Bilingual("Of these", "其中"),
-        "used": (("数字民生", 1), ("民生", 2)),
-        "absent": ("租赁",),
     }
 
 

@@ -17,6 +17,7 @@ from analysis.showing.figures.drawing import (
     canvas,
     drawing,
     font_path,
+    legible,
     said,
     short,
     theme_colours,
@@ -115,7 +116,7 @@ def coverage_bars(
             axes.barh(range(len(chapters)), [1] * len(chapters), color="#F3F4F6", height=0.7)
             bars(axes, labels, rows["share"].tolist(), [colours[id_]] * len(rows), texts, ways_of(rows))
             axes.set_xlim(0, 1.36)
-            axes.set_title(said(name, language), fontsize=11, color=colours[id_], loc="left")
+            axes.set_title(said(name, language), fontsize=11, color=legible(colours[id_]), loc="left")
         for axes in list(grid.flat)[len(names) :]:
             axes.set_visible(False)
     shares = table.pivot(index="chapter", columns="theme", values="share")
@@ -219,7 +220,7 @@ def word_cloud(counts: pd.DataFrame, *, top: int = 120, colours: Mapping[str, st
         axes.set_axis_off()
         for (word, _), size, (y, x), _, _ in cloud.layout_:
             above = ImageFont.truetype(str(font_path()), size).getbbox(word, anchor="ls")[1]
-            ink, ids = painted.get(word, "#6B7078"), found.get(word)
+            ink, ids = legible(painted.get(word, "#6B7078")), found.get(word)
             axes.text(x, y - above, word, fontsize=0.72 * size, va="baseline", color=ink, url=way(ids))
     largest = shown["term"].head(_LARGEST).tolist()
     return Chart(axes, shown, Finding("chart_word_cloud", terms=len(shown), largest=largest))

@@ -85,6 +85,50 @@ def theme_colours(theme_ids: Sequence[str]) -> dict[str, str]:
     return {id_: THEME_COLOURS.get(id_) or next(others, GREY) for id_ in theme_ids}
 
 
+def legible(colour: str, contrast: float = 4.6) -> str:
+    """
+    A colour for letters on white: as it is, or so much darker that they can be read.
+
+    Examples
+    --------
+    >>> legible("#0072B2"), legible("#E69F00")
+    ('#0072b2', '#9a6a00')
+    """
+    from matplotlib.colors import to_hex, to_rgb
+
+    channels = to_rgb(colour)
+    while _contrast(channels, (1.0, 1.0, 1.0)) < contrast:
+        channels = tuple(0.98 * one for one in channels)  # type: ignore[assignment]
+    return str(to_hex(channels))
+
+
+def letters_on(colour: Any) -> str:
+    """
+    White or black, whichever is read better on a colour.
+
+    Examples
+    --------
+    >>> letters_on("#2F4858"), letters_on("#9AD0BD")
+    ('#FFFFFF', '#000000')
+    """
+    from matplotlib.colors import to_rgb
+
+    ground = to_rgb(colour)
+    white, black = (_contrast(ground, (one, one, one)) for one in (1.0, 0.0))
+    return "#FFFFFF" if white >= black else "#000000"
+
+
+def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """How far two colours are apart, from 1 to 21, as WCAG 2 defines it."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(channels: tuple[float, ...]) -> float:
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 @cache
 def font_family() -> str:
     """The name under which matplotlib knows that font."""

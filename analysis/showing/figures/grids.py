@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.prose import Bilingual, Language, called
 from analysis.showing.figures.chart import Chart, in_both_languages, refusal
-from analysis.showing.figures.drawing import ACCENT, INK, WIDTH, canvas, said, way
+from analysis.showing.figures.drawing import ACCENT, WIDTH, canvas, legible, letters_on, said, way
 from analysis.showing.finding import Finding
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def heat_grid(
                 value, ids = float(cell.get(values, 0)), way(cell.get("sentence_ids", ""))
                 if value:
                     _cell(axes, x, y, value / highest, colour, ids)
-                _number(axes, x, y, value, highest, fits=fits)
+                _number(axes, x, y, value, _hue(value / highest, colour), fits=fits)
         heads = [labels[columns][column] for column in across]
         _frame(axes, [labels[rows][row] for row in down], heads, turn=90 if turn else 0)
     filled = sum(value > 0 for value in numbers.values())
@@ -106,17 +106,22 @@ def _room(labels: Any, across: int) -> float:
     return float(WIDTH - max(map(_wide, labels)) - 0.2) / across
 
 
-def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | None) -> None:
+def _hue(strength: float, colour: str) -> Any:
     from matplotlib.colors import LinearSegmentedColormap
+
+    return LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])(strength / 1.15)
+
+
+def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | None) -> None:
     from matplotlib.patches import Rectangle
 
-    hue = LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])(strength / 1.15)
+    hue = _hue(strength, colour)
     axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=hue, linewidth=0, url=ids))
 
 
-def _number(axes: Axes, x: int, y: int, value: float, highest: float, *, fits: bool) -> None:
-    ink = "#FFFFFF" if value > 0.55 * highest else INK if value else _FREE
+def _number(axes: Axes, x: int, y: int, value: float, hue: Any, *, fits: bool) -> None:
     text = (f"{value:,.0f}" if fits else "") if value else "·"
+    ink = letters_on(hue) if value else legible(_FREE)
     axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11)
 
 

@@ -19,6 +19,7 @@ from analysis.showing.figures.drawing import (
     bars,
     canvas,
     fitted,
+    legible,
     short,
     way,
     ways_of,
@@ -150,7 +151,7 @@ def network_map(edges: pd.DataFrame, places: Mapping[str, tuple[float, float]]) 
             width = 0.6 + 2.6 * float(str(row.score)) / most
             axes.plot([x1, x2], [y1, y2], color="#D4D7DC", linewidth=width, zorder=1, url=way(ids))
         for word, (x, y) in at.items():
-            colour = _PALETTE[of[word] - 1] if of[word] <= len(_PALETTE) else INK
+            colour = legible(_PALETTE[of[word] - 1]) if of[word] <= len(_PALETTE) else INK
             _label(axes, x, y, word, colour=colour, size=size, ids=_of_word(edges, word))
         _bare(axes, at)
     groups = {

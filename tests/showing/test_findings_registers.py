@@ -1,0 +1,82 @@
+"""What registers show: who is named, which gaps are answered, what cannot be checked."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.prose import Bilingual
+from analysis.showing import findings
+from tests.showing import toys
+from tests.showing.seen import says, states
+
+
+def test_strings_that_stand_and_those_that_never_do():
+    """民生 once in c1.1.1 and twice in 1.1.1."""
+    found = findings.named_strings(["民生", "租赁"], toys.sentences())
+    assert found.values == {"used": (("民生", 3),), "absent": ("租赁",)}
+    assert states(found, ("民生 (3)", "Never: 租赁"), ("民生(3次)", "从未出现:租赁"), ("c1.1.1", "1.1.1"))
+    none = findings.named_strings(["租赁"], toys.sentences())
+    assert none.en.startswith("None of these expressions stands in the text.") and not none.sentence_ids
+
+
+def test_groups_that_get_something_and_those_never_named():
+    rows = [
+        ("老年人", "older people", 2, 1, 0, "1.1.1 | 2.1.1", ""),
+        ("学生", "students", 0, 0, 1, "", "3.1.1"),
+        ("农民", "farmers", 0, 0, 0, "", ""),
+    ]
+    names = ["group", "group_en", "n", "forward", "mentioned", "sentence_ids", "mention_ids"]
+    found = findings.beneficiaries_named(pd.DataFrame(rows, columns=names))
+    assert found.values["never"] == (Bilingual("farmers", "农民"),), "who is only mentioned is named"
+    assert states(
+        found,
+        ("1 of 3 usual groups", "older people (2)", "Never named: farmers."),
+        ("3类人群", "1类", "老年人(2次)", "从未提到:农民"),
+        ("1.1.1", "2.1.1"),
+    )
+
+
+def test_gaps_with_and_without_an_answer():
+    stages = ("achieved", "admitted", "goal", "measure")
+    cells = {"": (1, 1, 1, 1), "school": (0, 1, 1, 1), "health": (1, 1, 0, 0), "care": (1, 0, 0, 1)}
+    rows = [
+        ("livelihood", part, stage, n, f"{part}.1.1" if n else "")
+        for part, counts in cells.items()
+        for stage, n in zip(stages, counts, strict=True)
+    ]
+    gaps = pd.DataFrame(rows, columns=["theme", "subtheme", "stage", "n", "sentence_ids"])
+    found = findings.gaps_answered(gaps)
+    assert found.values == {"services": 3, "admitted": 2, "goal": 1, "measure": 1}
+    assert found.sentence_ids == ("school.1.1", "health.1.1")
+    assert says(found.zh, "3个分项", "2项", "1项", "1项")
+    bare = findings.gaps_answered(gaps[gaps["subtheme"] == ""])
+    assert states(bare, ("no parts",), ("没有可逐项对照",))
+
+
+def test_where_two_themes_meet():
+    found = findings.overlap(toys.LIVELIHOOD, toys.DIGITAL, toys.coded())
+    ids = {
+        theme: set(toys.coded().loc[toys.coded()["theme"] == theme, "sentence_id"])
+        for theme in ("livelihood", "digital")
+    }
+    assert set(found.sentence_ids) == ids["livelihood"] & ids["digital"]
+    assert found.values["first"] == len(ids["livelihood"]) and found.values["both"] == len(found.sentence_ids)
+
+
+def test_what_nobody_can_check():
+    commitments = pd.DataFrame({"mode": ["forward", "forward", "backward"]})
+    found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
+    assert states(found, ("2 sentences", "1 name"), ("2句", "1句"), ("1.1.1",))
+
+
+def test_quoted_expressions_by_their_number():
+    rows = [("十四五", 8, "1.1.1"), ("五个中心", 3, "1.1.1 | 2.1.1")]
+    found = findings.slogans_first(pd.DataFrame(rows, columns=["expression", "n", "sentence_ids"]))
+    assert states(
+        found,
+        ("2 expressions", "十四五 (8)", "五个中心 (3)"),
+        ("2种", "十四五(8次)", "五个中心(3次)"),
+        ("1.1.1", "2.1.1"),
+    )
+    none = findings.slogans_first(pd.DataFrame(columns=["expression", "n", "sentence_ids"]))
+    assert states(none, ("quotes no expression",), ("没有加引号",))
