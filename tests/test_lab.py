@@ -183,6 +183,11 @@ class Desk:
         self.page = self.context.new_page()
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._said)
+
+    def _said(self, message: Any) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
 
     def __enter__(self) -> Desk:
         return self
@@ -265,6 +270,25 @@ def test_each_of_two_notebooks_shows_its_own_sentences_and_running_twice_changes
             assert page.locator(".policy-panel").count() == 1
             text = one.sentences.set_index("sentence_id").loc["1.1.1", "text"]
             assert text in page.locator(".policy-panel").inner_text()
+        assert not desk.errors
+
+
+@pytest.mark.slow
+def test_a_heading_shows_all_below_it_and_an_empty_one_says_so(chromium, study, tmp_path: Path):
+    outline = study.outline.set_index("heading_id")
+    empty = outline.index[(outline["kind"] == "article") & (outline["sentences"] == 0)][0]
+    numbers = "".join(f'<span class="sid" data-sid="{id_}">{id_}</span>' for id_ in (empty, "9", "c3", "1.2"))
+    with Desk(chromium) as desk:
+        page = opened(desk, tmp_path, panel(Reader(study)._repr_html_(), numbers))
+        shown = page.locator(".policy-panel")
+        page.locator("span.sid").nth(0).click()
+        assert outline.loc[empty, "title"] in shown.inner_text()
+        assert "No text stands below this heading" in shown.inner_text()
+        for at, belongs in enumerate((r"9\.", "", r"1\.2\."), start=1):
+            page.locator("span.sid").nth(at).click()
+            rows = study.sentences[study.sentences["sentence_id"].str.match(belongs)]
+            rows = rows if belongs else rows[rows["chapter"] == 3]
+            assert shown.locator("p:not(.heading)").count() == len(rows)
         assert not desk.errors
 
 
@@ -367,14 +391,15 @@ RAN = """() => {
 
 def run_all(desk: Desk, lab: str, name: str) -> Any:
     page = desk.page
-    page.set_default_timeout(120_000)
-    page.goto(lab.format(f"/lab/tree/notebooks/{name}"))
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    page.wait_for_timeout(1000)
+    page.set_default_timeout(90_000)
+    page.goto(lab.format(f"/lab/tree/notebooks/{name}") + "&reset")  # without the tabs of other tests
+    page.locator(
+        "#jp-main-statusbar", has_text="(ipykernel) | Idle"
+    ).wait_for()  # before, it asks for a kernel
     page.locator(".lm-MenuBar-item", has_text="Run").first.click()
     page.locator(".lm-Menu-item:has-text('Run All Cells')").first.click()
     page.wait_for_function(RAN)
-    page.wait_for_timeout(1000)
+    page.locator(".policy-bar").wait_for()
     return page
 
 

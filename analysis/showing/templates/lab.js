@@ -111,8 +111,8 @@
     shut.addEventListener("click", close);
     var panel = made("aside", { "class": "policy-panel policy-text", role: "dialog", tabindex: "-1", "aria-label": study.title,
       "data-lm-suppress-shortcuts": "true" }, [
-      made("header", {}, [made("span", {}, both(words, "behind", { n: rows.length })), shut]),
-      headings.map(function (id) { return made("p", { "class": "heading" }, [study.headings[id]]); }),
+      made("header", {}, [made("span", {}, both(words, rows.length ? "behind" : "empty", { n: rows.length })), shut]),
+      headings.map(function (id) { return made("p", { "class": "heading" }, [made("span", { "class": "no" }, [id]), study.headings[id]]); }),
       rows.slice(0, MOST).map(said),
       rows.length > MOST ? [made("p", {}, ["…"])] : []
     ]);
