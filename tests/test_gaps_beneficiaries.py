@@ -29,6 +29,22 @@ def test_stages_by_hand():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "told"),
+    [
+        ("经济社会发展主要预期目标是：新增就业70万人，增长5.5%。", "forward", ("goal",)),
+        ("发展的指导思想是：统筹发展和安全，推进改革。", "forward", ("goal",)),
+        ("推进改革。", "forward", ("measure",)),
+        ("去年城镇调查失业率一度明显攀升。", "backward", ()),  # a difficulty
+        ("就业保持稳定。", "backward", ("achieved",)),
+    ],
+)
+def test_goals_and_difficulties_by_their_words(text: str, mode: str, told: tuple[str, ...]):
+    document = read_text(f"甲市报告\n一、工作\n{text}\n", id="x")
+    table = sentences(document).assign(mode=mode, actions="推进:改革", has_target=False)
+    assert [stage for _, stage in stages(document, table)] == [told]
+
+
 def test_every_stage_has_its_row():
     found = gaps({("life", ""): ["1", "2"], ("life", "old"): []}, {"1": ("goal", "measure"), "2": ("goal",)})
     assert found[["subtheme", "stage", "n", "sentence_ids"]].values.tolist() == [
@@ -70,7 +86,21 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("保障农民工工资支付。", "农民工与进城务工人员", True),
         ("惠及50万名学生。", "学生", True),
         ("支持中小企业发展。", "中小微企业", True),
-        ("加强教师队伍建设。", "", False),  # a staff
+        ("加强教师队伍建设。", "教师", False),  # a staff, and named
+        ("加强社区工作者队伍建设。", "社区工作者与基层干部", False),
+        ("加强个体工商户分型分类精准培育。", "中小微企业", True),
+        ("加大清理拖欠中小企业账款力度。", "中小微企业", True),
+        ("将小微企业所得税实际税负率降至2.5%。", "中小微企业", True),
+        ("累计赋能上千家创业团队。", "企业家与创业者", True),
+        ("赋予科研人员更大自主权。", "人才", True),
+        ("支持灵活就业人员参加职工保险。", "灵活就业与新业态劳动者", True),
+        ("婴幼儿托位增至27.5万个。", "婴幼儿与托育家庭", True),
+        ("市青少年活动中心建成投用。", "儿童与未成年人", True),
+        ("累计免费筛查妇女“两癌”2万人次。", "妇女", True),
+        ("落实职工带薪错峰休假制度。", "职工与劳动者", True),
+        ("针对部分群众生活困难增多，强化基本民生保障。", "低收入与困难群众", True),
+        ("加强青少年理想信念教育。", "儿童与未成年人", False),  # is done to them
+        ("每万城镇常住人口拥有医生3人。", "", False),  # all who live there
         ("建设人才高地。", "", False),
         ("吸引集聚高层次人才。", "人才", False),  # who comes is told, not what he gets
         ("建设人才公寓。", "人才", True),
@@ -91,5 +121,10 @@ def test_groups_never_named_have_their_row():
     modes = pd.DataFrame({"sentence_id": ["1", "2", "3"], "mode": ["forward", "situation", "backward"]})
     found = beneficiaries(modes, table).set_index("group")
     assert found.loc["残疾人"].tolist() == ["disabled people", 1, 1, 2, "1", "2 | 3"]
-    assert found.loc["性少数", ["n", "mentioned"]].tolist() == [0, 0]
+    assert found.loc["老年人", ["n", "mentioned"]].tolist() == [0, 0]
     assert found.index.tolist() == [one.name for one in groups()]
+
+
+def test_groups_that_plans_do_not_usually_name_are_not_looked_for():
+    names = {one.name for one in groups()}
+    assert not names & {"性少数", "库区与搬迁群众", "刑满释放与社区矫正人员", "独生子女与计生家庭"}

@@ -30,6 +30,21 @@ def table(text: str):
         ("“雪亮工程”", "name"),
         ("“人才兴链”行动", "name"),
         ("“三大任务、一大平台”", "slogan"),  # a list is no platform
+        ("“投、补、贷、保”农业政策工具", "expression"),  # lists of tools and of complaints
+        ("“看病难、看病贵、看病繁”现象", "expression"),
+        ("“政府服务环境、产业生态环境、社会生活环境”", "expression"),
+        ("“去库存、保交房、优保障以及建造产业转型”", "expression"),
+        ("“不敢腐、不能腐、不想腐”", "slogan"),
+        ("“渝快助农贷”等金融服务", "name"),  # products, brands, platforms
+        ("“巴味渝珍”“酉阳800”等区域公用品牌", "name"),
+        ("“民呼我为”平台群众满意度", "name"),
+        ("“模力高地”等人工智能创新孵化生态社区", "name"),
+        ("“春风满巴渝”社会风气提升行动", "name"),
+        ("“相约春天赏樱花”经贸洽谈", "name"),
+        ("“一站式”服务平台", "expression"),
+        ("“小巨人”企业培育行动", "expression"),
+        ("新时代“鱼米之乡”", "expression"),  # an epithet
+        ("实现“九连好”", "expression"),  # counts times, and no things
         ("“十五五”时期", "period"),
         ("《城乡规划法》", "document"),
         ("《沉默的荣耀》", "work"),
@@ -55,6 +70,10 @@ def test_a_quotation_inside_a_title_is_no_slogan_and_one_inside_another_is():
         "‘两山’转化": "expression",
         "两山": "formula",
     }
+
+
+def test_a_character_in_marks_is_part_of_a_word():
+    assert table("坚定反“独”促统，完善“两会”制度。").index.tolist() == ["两会"]
 
 
 def test_a_quotation_over_two_sentences_belongs_to_both():

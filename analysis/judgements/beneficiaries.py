@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _TITLE = re.compile(r"《[^《》]{1,80}》")  # what stands in it is a law's name
-_CLAUSE = re.compile(r"[^，,；;。！!？?：:]+")
+_CLAUSE = re.compile(r"针对[^，,；;。！!？?：:]{1,40}[，,][^，,；;。！!？?：:]+|[^，,；;。！!？?：:]+")
 _GIVES = re.compile(
     r"惠及|帮助|保障|关爱|关心|救助|扶持|资助|维护|保护|满足|方便|优待|减轻|补贴|慰问|帮扶|安置|援助|扶助|服务|面向|解决|增进|优抚|照顾|奖励|减免"
-    r"|让(?!位|渡)|使(?!用|命)|(?<![作成认因行以])为(?!重|主|核|先|本|导|依|抓)|给(?!予)|给予|向|支持|鼓励|促进"
+    r"|让(?!位|渡)|使(?!用|命)|(?<![作成认因行以])为(?!重|主|核|先|本|导|依|抓)|给(?!予)|给予|向|支持|鼓励|促进|赋予|赋能|免费|筛查"
 )
 _GIVEN = re.compile(
     r"权益|待遇|福利|保障|救助|关爱|就业|创业|入学|上学|就学|升学|住房|公寓|安居|补贴|津贴|补助|养老金|退休金|收入|工资|增收|需求|落户|市民化|子女"
-    r"|扶持|帮扶|优惠|融资|贷款|减负|税费|医疗|护理|照护|照料|康复|就医|用餐|助餐|供养|服务|培训|健康|体检|友好|享受|享有|免费|减免|优先|参保|致富|脱贫|教育"
+    r"|扶持|帮扶|优惠|融资|贷款|减负|税费|医疗|护理|照护|照料|康复|就医|用餐|助餐|供养|服务|培训|健康|体检|友好|享受|享有|免费|减免|优先|参保|致富|脱贫"
+    r"|(?<!信念)(?<!政治)(?<!主义)(?<!思想)(?<!普法)(?<!国防)(?<!警示)(?<!法治)教育"
     r"|生活|安置|优待|成长|之家|驿站|便利|设施|福祉|抚恤|保护|办学|受教育|负担|困难|纾困|增产|支持(?:力度|政策)|激励|奖励|倾斜"
+    r"|税负|所得税|起征点|加计扣除|退税|账款|欠款|保险|休假|带薪|自主权|托位|床位|学位|活动中心|动态清零"
 )
-_KEPT_FROM = re.compile(
-    r"(?:队伍|工作者|强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|大军|资源|储备|工作(?!补|服)|委员会|医院|体系|阶级|创新创业大赛|大赛|论坛|开发计划|集聚|培养"
-    r"|引进|引育|评价|政策|团)"
+_RAISED = re.compile(r"(?:[一-龥]{0,8})培育")  # of enterprises: a talent is brought up for others' sake
+_NO_PERSONS = re.compile(  # who stands in it names a house, a city's rank, a subject
+    r"强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|委员会|医院|阶级|创新创业大赛|大赛|论坛|团(?!队|体)"
+)
+_KEPT_FROM = re.compile(  # and here persons are spoken of, and get nothing
+    r"队伍|工作者|大军|资源|储备|工作(?!补|服)|体系|开发计划|集聚|培养(?!支持)|引进|引育|评价|政策"
 )
 _OTHERS = re.compile(r"(?:[、和与及][^、和与及，；。的]{1,10}){1,12}")  # the rest of the list
 _WORKS = "人才"  # whom a document brings in and trains for others' sake: what they get must be named
@@ -88,9 +93,15 @@ def _in_clause(clause: str) -> Iterator[tuple[str, bool]]:
     while at < len(clause):
         variant = variants.at(clause, at)
         end = at + len(variant)
-        if variant and not _KEPT_FROM.match(clause, end):
-            yield variants.values[variant], _gets(clause, at, end)
+        if variant and not _NO_PERSONS.match(clause, end):
+            kept = _KEPT_FROM.match(clause, end) is not None
+            yield variants.values[variant], not kept and _gets(clause, at, end)
         at = end if variant else at + 1
+
+
+def _is_firm(clause: str, start: int) -> bool:
+    """Whether who stands at a place is an enterprise, which is brought up for its own sake."""
+    return _variants().at(clause, start).endswith(("企业", "户", "民企"))
 
 
 def _gets(clause: str, start: int, end: int) -> bool:
@@ -98,6 +109,8 @@ def _gets(clause: str, start: int, end: int) -> bool:
     if _variants().at(clause, start).endswith(_WORKS):
         return bool(_GIVEN.search(clause, end, min(len(clause), end + _BEHIND)))
     before = clause[max(0, start - _NEAR) : start]
+    if _is_firm(clause, start) and _RAISED.match(clause, end):
+        return True
     given = list(_GIVES.finditer(before))
     if given and "的" not in before[given[-1].end() :]:
         return True

@@ -32,6 +32,11 @@ _OVERCOME = re.compile(
 _REMAINS = re.compile(r"仍|还|尚|依然|不够|不足|有待|亟待|突出")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 _GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
+_SETS = re.compile(r"^[^，,；;。]{0,30}(?:目标|指导思想|总体要求)(?:是|为|：)")
+_WORSE = re.compile(
+    r"一度[^，,；;。]{0,12}(?:攀升|上升|走高|下滑|下降|回落|低迷|受阻|收缩|中断)"
+    r"|(?:失业率|坏账|不良率|事故|亏损面|债务风险)[^，,；;。]{0,8}(?:攀升|上升|走高|增多|加剧)"
+)
 _PART = re.compile(r"[^；;。]+")
 
 
@@ -40,18 +45,20 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
     The stages that each sentence belongs to: achieved, admitted, goal, measure; none, one or two.
 
     `sentences` has ``sentence_id``, ``start``, ``text`` and the columns of ``commitments``. A forward
-    sentence below a heading of goals, or one that can be checked, is a goal; one with actions a measure too,
-    unless it stands below such a heading.
+    sentence below a heading of goals, one that says what the goals are (主要预期目标是) or one that can be
+    checked is a goal; one with actions a measure too, unless it tells goals. What became worse in the review
+    (失业率一度攀升) is no achievement.
     """
     above = headings_above(document)
     columns = sentences[["sentence_id", "start", "text", "mode", "actions", "has_target"]]
     for id_, start, text, mode, actions, target in columns.itertuples(index=False, name=None):
         if mode == "backward":
-            yield id_, ("achieved",)
+            yield id_, () if _WORSE.search(text) else ("achieved",)
         elif mode == "situation":
             yield id_, ("admitted",) if admits(text) else ()
         elif mode == "forward":
-            set_ = any(_GOALS.search(title) for title in above(int(start)))
+            below = any(_GOALS.search(title) for title in above(int(start)))
+            set_ = below or _SETS.search(text) is not None
             goal = ("goal",) if set_ or target else ()
             yield id_, (*goal, *(("measure",) if actions and not set_ else ()))
 

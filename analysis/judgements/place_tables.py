@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r"[；;。！？]")
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
+_REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
+_DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
-    ("world", re.compile(r"全球|世界|国际(?!化)|亚太|东盟|一带一路")),
+    ("world", re.compile(r"全球|世界|国际(?!化)|欧亚|亚太|东盟|一带一路")),
     ("nation", re.compile(r"全国|国家|国内|中国|我国")),
 )
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
@@ -115,7 +117,8 @@ def _promised(
     masked, here = closed(text), Places(places)
     given, mine = defaultdict(list), defaultdict(list)
     for role in roles(text, places):
-        given[role.holder].append(role.role)
+        for holder in role.holders:
+            given[holder].append(role.role)
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
@@ -137,7 +140,12 @@ def _promised(
         Column("implied", "bool", "true where the sentence names no holder", ("implied", "省略")),
         Column("verb", "str", "打造, 成为 …", ("verb", "动词")),
         Column("role", "str", "as written", ("role", "定位")),
-        Column("type", "str", "hub, centre, highland, model, city or carrier, by its head", ("type", "类型")),
+        Column(
+            "type",
+            "str",
+            "hub, centre, highland, model, city, power (强省) or carrier, by its head",
+            ("type", "类型"),
+        ),
         Column(
             "scope",
             "str",
@@ -169,7 +177,8 @@ def roles_of(study: Study) -> pd.DataFrame:
         )
         for id_, text, mode in columns.itertuples(index=False, name=None)
         for inside in [Places(here.get(id_, []))]
-        for one in roles(text, inside.all)
+        for one in roles(text, inside.all, home)
+        if one.holders or level != "national"
     }  # fmt: skip
     return build("roles", rows.values())
 
@@ -184,9 +193,10 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     >>> confidence_of(text, roles(text, [])[0], "forward")
     'tries'
     """
-    if mode == "backward" or role.verb in ("是", "作为"):
-        return "is"
     before = text[role.clause : role.start]
+    reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
+    if role.verb in ("是", "作为") or (mode == "backward" and reached):
+        return "is"
     if _TRIES.search(before):
         return "tries"
     return "completes" if _COMPLETES.search(before) else "builds"

@@ -1,9 +1,9 @@
 """
 Slogans and other quoted expressions, each with its kind, how often and where it stands first.
 
-What a kind is goes by form: a formula counts (“三严三实”), a slogan has two parts or is a clause of its own
-(“马上就办、真抓实干”), an expression is any other word in marks (“小巨人”). Titles of documents and works,
-names, plan periods and what somebody said are told apart.
+What a kind is goes by form: a formula counts (“三严三实”), a slogan has two parts of one measure or is a
+clause of its own (“马上就办、真抓实干”), an expression is any other word in marks, a plain list too
+(“小巨人”). Titles of documents and works, names, plan periods and what somebody said are told apart.
 """
 
 from __future__ import annotations
@@ -44,17 +44,27 @@ _SAID = re.compile(
 _OF_SPEECH = re.compile(r"[。！？!?；;]")
 _ACTED = re.compile(r"(?:工程|行动|计划|专项|大赛|奖)$")
 _NAMED = re.compile(
-    r"[^、，]{2}(?:项目|平台|基地|论坛|系统|品牌|书房|驿站|中心|联盟|示范区|试验区|开发区|新区|园区|城市|之都|之乡|剧场|学校|大学|医院|银行"
-    r"|集团|公司|指数|服务站|讲堂|云|码|APP|网|文化节|艺术节|购物节|博览会)$"
+    r"[^、，]{2}(?:项目|平台|基地|论坛|系统|品牌|书房|驿站|中心|联盟|示范区|试验区|开发区|新区|园区|剧场|学校|大学|医院|银行"
+    r"|集团|公司|指数|服务站|讲堂|APP|文化节|艺术节|购物节|博览会)$"
 )
 _NAMED_BEHIND = re.compile(r"(?:行动|专项行动|工程|计划|大赛|卫星|小程序|APP)(?![一-龥]?[行计])")
+_BRANDED = re.compile(  # what a word in marks is the name of, behind others of its list
+    r"(?:[、和与及]?“[^“”]{1,20}”){0,4}(?:等)?(?:[一-龥]{0,6}(?:APP|小程序)"
+    r"|(?!企业|产业|改革|农业|农村)[一-龥]{0,10}?(?:提升行动|专项行动|行动计划|建设行动|促进行动|促进工程|提升工程|公用品牌|品牌|服务平台|平台(?!经济|企业)|金融服务|金融产品"
+    r"|信贷产品|服务质效|社区|综合体|服务体|洽谈|博览会|推介会|论坛|大赛|系统(?!性|治理)|应用程序|客户端|班列|快线|旅游专列))"
+)
+_NO_BRAND = re.compile(r".*(?:式|型|化|级|[+＋])$|互联网.*|智慧.*|数字.*|.")
 _COUNTED = re.compile(
-    rf"[{_MANY}](?!闽)[一-龥]{{1,5}}|[一-龥]{{0,2}}[{_NUMERAL}][一-龥]{{1,3}}[{_NUMERAL}](?!姓|闽)[一-龥]{{1,6}}"
+    rf"[{_MANY}](?!闽|连|[一-龥]?连)[一-龥]{{1,5}}|[一-龥]{{0,2}}[{_NUMERAL}][一-龥]{{1,3}}[{_NUMERAL}](?!姓|闽)[一-龥]{{1,6}}"
     rf"|[一-龥]{{0,2}}[{_NUMERAL}](?:[一-龥]{{1,3}}[{_NUMERAL}][一-龥]{{1,3}})+"
 )
+_LISTED = re.compile(r"[、；;]")
+_LINKED = re.compile(r"以及|[与及]")
 _PARTS = re.compile(r"[、，,；; ·　]")
 _COPULA = re.compile(r"[一-龥]{2,}(?:就是|是|为|没有|不是|不要|必须|只有|靠|让|把)[一-龥]{2,}")
+_ONE = re.compile(r"[一-龥]")
 _SPEECH_LONG = 24  # characters from which what follows 说 or 指出 is speech and no term
+_AHEAD = 40  # characters behind a mark in which stands what it is the name of
 _NEAR = 8  # characters before a mark in which a word of saying may stand
 _TOLD = 40  # from which what is not listed by 、 tells something
 _WHOLE_CLAUSE = 8  # characters of a clause of its own
@@ -97,19 +107,35 @@ def kind_of(text: str, quote: Quote) -> Kind:
     listed = _PARTS.search(inside) or _COUNTED.fullmatch(inside)
     if _ACTED.search(inside) or (_NAMED.search(inside) and not listed):
         return "name"
-    return _by_form(inside, text[quote.end + 1 : quote.end + 9])
+    return _by_form(inside, text[quote.end + 1 : quote.end + 1 + _AHEAD])
 
 
 def _by_form(inside: str, behind: str) -> Kind:
     """What a quotation is that is no name by its own words."""
     if _PARTS.search(inside):
-        return "slogan"
+        return "expression" if _is_list(inside) else "slogan"
     if _NAMED_BEHIND.match(behind):
         return "name"
     if _COUNTED.fullmatch(inside):
         return "formula"
+    if _BRANDED.match(behind) and not _NO_BRAND.fullmatch(inside):
+        return "name"
     clause = len(inside) >= _WHOLE_CLAUSE and _COPULA.search(inside)
     return "slogan" if clause else "expression"
+
+
+def _is_list(inside: str) -> bool:
+    """
+    Whether parts that 、 joins are things in a list and no slogan: of one character, of unequal length, or
+    with the same word in each (看病难、看病贵).
+    """
+    parts = _LISTED.split(inside)
+    if len(parts) < 2 or "，" in inside:
+        return False
+    if len({len(part) for part in parts}) > 1 or len(parts[0]) < 2 or _LINKED.search(parts[-1]):
+        return True
+    whole = len(parts[0]) > 2
+    return whole and (len({part[:2] for part in parts}) == 1 or len({part[-2:] for part in parts}) == 1)
 
 
 def _is_speech(inside: str, before: str) -> bool:
@@ -135,6 +161,8 @@ def quoted(document: Document, sentences: pd.DataFrame) -> Iterator[Quoted]:
             last = bisect_right(starts, part.start + one.end) - 1
             if first >= 0:
                 inside = text[one.start : one.end].strip()
+                if _ONE.fullmatch(inside):  # 反“独”促统: a part of a word
+                    continue
                 yield Quoted(inside, kind_of(text, one), tuple(ids[first : last + 1]))
 
 

@@ -298,6 +298,7 @@ def _summary(study: Study) -> dict[str, str]:
         "strip": strip.html,
         "integrity": findings.integrity(study.check)._repr_html_(),
         "findings": "".join(finding._repr_html_() for finding in _headlines(study)),
+        "methods": findings.methods(study)._repr_html_(),
     }
 
 

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
     from analysis.judgements.theme_files import Theme
     from analysis.reading import Document
+    from analysis.study import Study
 
+_DIGITS = 12  # of a digest that is told
 _ONE_BY_ONE = 3  # problems of one kind that are told one by one, and texts that are named
 
 
@@ -53,6 +55,26 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         sizes=[(kind, n) for kind, n in sizes if n],
         characters=int((sentences["end"] - sentences["start"]).sum()),
     )
+
+
+def methods(study: Study) -> Findings:
+    """What the figures were made with, ready to be quoted, and how to cite them."""
+    from hashlib import sha256
+
+    from analysis import __version__
+
+    document, (date, _) = study.document, study.document.dated
+    made = Finding(
+        "methods",
+        version=__version__,
+        title=document.title,
+        issuer=document.issuer,
+        date=date,
+        digest=sha256(document.text.encode("utf-8")).hexdigest()[:_DIGITS],
+        setup=study.setup.hash(study.local)[:_DIGITS],
+    )
+    cited = Finding("citation", version=__version__, title=document.title, date=date)
+    return Findings((made, cited))
 
 
 def integrity(check: pd.DataFrame) -> Findings:

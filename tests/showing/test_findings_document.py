@@ -8,11 +8,13 @@ from typing import get_args
 import pandas as pd
 import pytest
 
+from analysis import __version__
 from analysis.prose import Bilingual
 from analysis.reading.document import Fact
 from analysis.reading.genres import Genre
 from analysis.report.pages import index_page
 from analysis.showing import findings
+from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states
@@ -69,7 +71,7 @@ def test_every_kind_of_document_is_named_in_both_languages(genre: str):
 
 def test_the_first_page_tells_each_date_by_its_name():
     document = replace(toys.document(), facts=(Fact("delivered", "2019-01-08"), Fact("issued", "2019-02")))
-    page = index_page(document, [], dict.fromkeys(("strip", "integrity", "findings"), "")).body
+    page = index_page(document, [], dict.fromkeys(("strip", "integrity", "findings", "methods"), "")).body
     assert "报告（讲话）日期</span></dt><dd>2019-01-08" in page and "成文日期</span></dt><dd>2019-02" in page
     assert "通过日期" not in page and "制定机关" not in page
 
@@ -239,3 +241,11 @@ def test_lines_beyond_a_thousand_keep_their_number_as_it_stands_in_the_file():
     check = toys.check(("numbering", 12345, "", "", "a gap", "缺号", "problem"))
     (found,) = findings.integrity(check).all
     assert states(found, ("Line 12345: a gap",), ("第12345行:缺号",))
+
+
+def test_what_the_figures_were_made_with_is_ready_to_be_quoted(study: Study):
+    methods, citation = findings.methods(study).all
+    assert methods.values["setup"] == study.setup.hash(study.local)[:12]
+    assert len(methods.values["digest"]) == 12
+    for text in (methods.en, methods.zh, citation.en, citation.zh):
+        assert study.document.title in text and __version__ in text and "2020-11-30" in text

@@ -60,9 +60,11 @@ class Chart:
         """The drawing in each language, or one (no language) that holds no word of ours."""
         if self.again is None:
             return [("", Markup(self.svg()))]
+        drawn = {language: self.again(language=language) for language in LANGUAGES}
+        if len({chart.svg("-") for chart in drawn.values()}) == 1:
+            return [("", Markup(self.svg()))]
         return [
-            (language, Markup(self.again(language=language).svg(getattr(self.words, language))))
-            for language in LANGUAGES
+            (language, Markup(chart.svg(getattr(self.words, language)))) for language, chart in drawn.items()
         ]
 
     def _seen(self) -> pd.DataFrame:

@@ -1,0 +1,171 @@
+"""
+Whose a role is: the place before its verb, of a list all of them; what is made into it; or what an earlier
+clause begins with. Where another place than the document's stands near, nobody is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.register_lists import place_heads
+
+_SEGMENT = re.compile(r"[；;。！？]")
+_LEADS = re.compile(
+    r"^[—\s]*(?:支持|推动|推进|加快|加快推进|把|将|使|让|促进|鼓励|深化|做强|做优|提升|优化|完善|强化|建设|全面|深入|持续|大力|着力|努力|要"
+    r"|一是|二是|三是|四是|五是|其中)*$"
+)
+_HANDLED = re.compile(r"(?:把|将)(?P<what>[^，。；]{2,24})$")
+_TITLED = re.compile(r"[—\s]*(?P<what>[^，,。；;：:]{2,20})[：:]")
+_MEANS = re.compile(
+    r"(?:依托|利用|借助|围绕|对接|服务|面向|辐射|通过|按照|融入|立足|以|与|同|在|从|链接|联结|联通|连接)$"
+)
+_HELPED = re.compile(r"(?:支持|推动|推进|启动|鼓励|引导|助力|带动|促进|确保|使|让)")
+_WE = re.compile(r"(?:我国|中国|我们|全[国省市区县]|[我本][省市区县州]|国家)?")
+_TIME = re.compile(r"(?:到|力争|争取)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:时期|期间|底|末|前)?")
+_FREE = re.compile(
+    r"(?:等[地市县区]?|努力|力争|争取|着眼|致力于?|高起点|高位|提质|整体|超常规|率先|必将|正在|正|也|都|还|则|就|已|将|要|可|能|真正|共同|一体|布局|获批|成功|合力|协同|联合|谋划"
+    r"|推进|加快|推动|深化|加强|支持|促进|全力|聚力|倾力|着力|奋力|锚定|聚焦|探索|规划|系统)"
+)
+_OTHER = re.compile(  # what a clause before may speak of, that has a role of its own
+    r"开发区|园区|县域|区县|县城|城区|都市圈|城市群|机场|港口|口岸|自贸|社区|街区|企业|高校|医院|片区|毗邻地区|各地|中心城市|校区|景区"
+)
+_NAMES = re.compile(r"(?:[一-龥]{2,3}[、和与]){1,8}")
+_AND = re.compile(r"[、和与及暨\-—－–]|以及")
+_WIDE = frozenset(("region", "corridor"))  # in which a place may be, and whose role it is not then
+_FAR = 300  # characters before a clause in which its topic is looked for
+_LEAD = 40  # and before a place in which its clause begins
+_NEAR = 10  # characters between a place and the verb whose subject it is
+_MANNERS = 12  # that lead to a subject or verb
+
+Holders = tuple[str, ...]
+
+
+def holders(text: str, masked: str, clause: int, verb: int, places: Places, home: str) -> Holders | None:
+    """
+    Whose a role is whose verb stands at `verb`: empty for the place of the document; None when unsaid.
+
+    `home` is that place, so that its short name is no other place.
+
+    Examples
+    --------
+    >>> text = "青年夜校成为新阵地。"
+    >>> holders(text, text, 0, 4, Places([]), "") is None
+    True
+    """
+    if handled := _HANDLED.search(masked, clause, verb):
+        return (text[slice(*handled.span("what"))],)
+    if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
+        whole = places.around(*titled.span("what"))
+        if whole and (whole.start, whole.end) == titled.span("what"):
+            return (whole.name,)
+    near = [one for one in places.between(clause, verb) if one.end <= verb]
+    if near:
+        return _subject(masked, clause, verb, near)
+    return _unplaced(text, masked, clause, verb, places, home)
+
+
+def _subject(masked: str, clause: int, verb: int, near: list[PlaceName]) -> Holders | None:
+    """The place right before a verb, with those that it stands in a list with."""
+    between = masked[near[-1].end : verb]
+    listed = [near[-1]]
+    for one in reversed(near[:-1]):
+        if not _AND.fullmatch(masked[one.end : listed[0].start]):
+            break
+        listed.insert(0, one)
+    if _MEANS.search(masked, clause, listed[0].start):
+        return () if _begins_with_verb(masked, clause) else None
+    if len(between) > _NEAR or re.search("[的、]", between) or not _is_free(between):
+        return None
+    unknown = _unknown(masked, clause, listed[0].start)
+    return None if unknown is None else (*unknown, *(one.name for one in listed))
+
+
+def _unknown(masked: str, clause: int, first: int) -> Holders | None:
+    """Names that no list has before the first place of a list (支持仙桃、京山); None where it is no list."""
+    if first == clause or masked[first - 1] not in "、和与的":
+        return ()
+    helped = _HELPED.match(masked, clause, first)
+    names = _NAMES.fullmatch(masked, helped.end() if helped else clause, first)
+    return tuple(re.split("[、和与]", names[0][:-1])) if names else None
+
+
+def _begins_with_verb(masked: str, clause: int) -> bool:
+    return bool(_MEANS.match(masked[clause : clause + 2]) or load_actions().verbs.at(masked, clause))
+
+
+def _is_free(between: str) -> bool:
+    """Whether nothing but manners stands between a subject and its verb."""
+    return not between[_led(between, 0, len(between)) :]
+
+
+def _led(text: str, at: int, end: int) -> int:
+    """The place behind the manners and adverbs that begin at `at`."""
+    manners = load_actions().manners
+    for _ in range(_MANNERS):
+        free = _FREE.match(text, at, end)
+        step = len(free[0]) if free else len(manners.at(text, at)) or text.startswith("地", at)
+        if not step or at + step > end:
+            break
+        at += step
+    return at
+
+
+def _unplaced(text: str, masked: str, clause: int, verb: int, places: Places, home: str) -> Holders | None:
+    """Whose a role is in a clause that names no place before the verb: what is its subject, or its topic."""
+    begun = _TIME.match(masked, clause, verb)
+    at = begun.end() if begun else clause
+    we = _WE.match(masked, at, verb)
+    if we and we[0] and _is_free(masked[we.end() : verb]):
+        return ("我国",) if we[0] in ("我国", "中国") else ()
+    helped = _HELPED.match(masked, _led(masked, at, verb), verb) or _HELPED.match(masked, at, verb)
+    rest = _led(masked, helped.end() if helped else at, verb)
+    if rest < verb and (helped or not _begins_with_verb(masked, rest)):
+        what = text[rest:verb].rstrip()
+        return (what,) if place_heads().before(what, len(what)) and "的" not in what else None
+    return _topic(masked, clause, verb, places, home)
+
+
+def _topic(masked: str, clause: int, verb: int, places: Places, home: str) -> Holders | None:
+    """What an earlier clause of the segment begins with; nobody where others stand in it."""
+    floor = max(0, clause - _FAR)
+    begun = max((found.end() for found in _SEGMENT.finditer(masked, floor, clause)), default=floor)
+    before = places.between(begun, clause)
+    topic = next((one for one in reversed(before) if _is_topic(masked, one, clause)), None)
+    if topic:
+        return (topic.name,)
+    last = max((masked.rfind(mark, begun, clause - 1) for mark in "，,"), default=-1) + 1
+    if begun < clause and _OTHER.search(masked, max(begun, last), clause):
+        return None
+    others = [one for one in before if one.type not in _WIDE and not _is_home(one, home)]
+    return None if others or _is_told_behind(masked, verb, places, home) else ()
+
+
+def _is_told_behind(masked: str, verb: int, places: Places, home: str) -> bool:
+    """Whether the next clause helps another place to be something (着眼建设…，支持武汉打造…)."""
+    stop = re.compile(r"[，；。]").search(masked, verb)
+    if stop is None or not (helped := _HELPED.match(masked, stop.end())):
+        return False
+    first = places.between(helped.end(), helped.end() + 1)
+    return bool(first) and not _is_home(first[0], home)
+
+
+def _is_home(place: PlaceName, home: str) -> bool:
+    return bool(home) and (home.startswith(place.name) or place.name.endswith(home))
+
+
+def _is_topic(masked: str, place: PlaceName, clause: int) -> bool:
+    """
+    Whether a clause begins with a place: any clause where the place is its first word, the one right before
+    where verbs lead to it (支持长宁发展，打造…).
+    """
+    floor = max(0, place.start - _LEAD)
+    begun = max((masked.rfind(mark, floor, place.start) for mark in "，,；;。：:"), default=-1) + 1
+    if not begun and floor:
+        return False
+    lead, behind = masked[begun : place.start], masked[place.end : place.end + 1]
+    if lead and re.search("[，,：:]", masked[place.end : clause - 1]):
+        return False
+    wide = place.type in _WIDE and bool(lead)
+    return not wide and bool(_LEADS.match(lead)) and behind not in ("的", "、", "和", "与")
