@@ -6,6 +6,7 @@ import re
 
 from analysis.report.drawings import letters, told_apart
 from analysis.report.fonts import PageFont, refitted
+from analysis.report.pages import with_letters
 
 CLIPPED = '<svg><defs><clipPath id="p1"/></defs><path clip-path="url(#p1)"/><use xlink:href="#p1"/></svg>'
 
@@ -18,6 +19,12 @@ def test_drawings_share_no_id_and_refer_to_their_own():
         (own,) = re.findall(r' id="([^"]+)"', drawing)
         assert f"url(#{own})" in drawing and f'xlink:href="#{own}"' in drawing
     assert html.startswith('<p id="p1">x</p><a href="#p1">')
+
+
+def test_black_letters_too_are_letters():
+    """Black is the colour that drawings do not name."""
+    group = '<svg><g data-text="3" transform="translate(5 4) scale(0.11 -0.11)"><use href="#g3"/></g></svg>'
+    assert with_letters(group) == '<svg><text transform="translate(5 4)" font-size="11">3</text></svg>'
 
 
 def test_a_shape_is_led_from_by_hand_alone_and_a_number_by_keys_too():

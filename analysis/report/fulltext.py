@@ -1,12 +1,17 @@
-"""The full text as a page: every sentence under its id, with the themes found in it."""
+"""The full text as a page: every sentence under its id, with what was found in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from analysis.ids import paragraph_of
+from analysis.prose import LANGUAGES, Bilingual, called
 from analysis.showing.exhibits import mark
 from analysis.showing.figures import theme_colours
 from analysis.showing.html import rendered
@@ -19,7 +24,11 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _HEADINGS = {"chapter": "h2", "article": "h3", "subheading": "h4"}
+_MARKED = re.compile(r'<mark class="([^"]+)">')
+_MARK = re.compile(r"<mark>(.*?)</mark>")
+_UNSAID = "other"  # the mode of a sentence that is in none
 Coded = Mapping[str, list[tuple[str, str]]]  # sentence id → (theme, evidence)
+Modes = Mapping[str, tuple[Bilingual, ...]]  # sentence id → what it does: looks ahead, can be checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class ShownSentence:
     text: str
     themes: tuple[str, ...]
     english: str = ""
+    modes: tuple[Bilingual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +57,39 @@ class ShownPart:
 
 def full_text(study: Study, theme_pages: Mapping[str, str]) -> str:
     """
-    The document's body as HTML: headings and sentences with their ids, evidence marked, themes as badges.
+    The document's body as HTML: headings and sentences with their ids, evidence marked, themes as badges, and
+    whether a sentence looks ahead or back and names what can be checked.
 
     `theme_pages` names the page of each theme that has one; a badge leads there.
     """
     themes = study.theme_definitions
+    parts = list(_parts(study))
+    shared = _MARKED.findall("".join(one.text for part in parts for one in part.sentences))
     return rendered(
         "fulltext",
         themes=themes,
         colours=theme_colours([theme.id for theme in themes]),
         names={theme.id: theme.name for theme in themes},
         pages=theme_pages,
-        parts=list(_parts(study)),
+        parts=parts,
+        told=any(one.modes for part in parts for one in part.sentences),
+        shared=[[one.removeprefix("e-") for one in names.split()] for names in dict.fromkeys(shared)],
     )
 
 
+def _modes(commitments: pd.DataFrame) -> Modes:
+    """What is said of each sentence beside its themes."""
+    found = {}
+    for row in commitments.itertuples():
+        codes = [("mode", row.mode)] if row.mode != _UNSAID else []
+        codes += [("has_target", True)] if row.has_target else []
+        said = [Bilingual(*(called(language, *code) for language in LANGUAGES)) for code in codes]
+        found[row.sentence_id] = tuple(said)
+    return found
+
+
 def _parts(study: Study) -> Iterator[ShownPart]:
+    modes = _modes(study.commitments())
     coded: dict[str, list[tuple[str, str]]] = {}
     shown = {theme.id for theme in study.theme_definitions}
     for row in study.themes[study.themes["theme"].isin(shown)].itertuples():
@@ -80,11 +107,26 @@ def _parts(study: Study) -> Iterator[ShownPart]:
         elif part.kind in ("title", "adoption", "signature"):
             yield ShownPart(part.id, part.kind, text)
         else:
-            yield ShownPart(part.id, part.kind, text, sentences=tuple(_sentences(rows[part.id], coded)))
+            yield ShownPart(
+                part.id, part.kind, text, sentences=tuple(_sentences(rows[part.id], coded, modes))
+            )
 
 
-def _sentences(sentences: pd.DataFrame, coded: Coded) -> Iterator[ShownSentence]:
+def _sentences(sentences: pd.DataFrame, coded: Coded, modes: Modes) -> Iterator[ShownSentence]:
     for id_, text in zip(sentences["sentence_id"], sentences["text"], strict=True):
         found = coded.get(id_, [])
-        marked = mark(text, [word for _, words in found for word in words.split(SEPARATOR)])
-        yield ShownSentence(id_, marked, tuple(theme for theme, _ in found), translation(text))
+        themes = tuple(theme for theme, _ in found)
+        yield ShownSentence(id_, _evidence(text, found), themes, translation(text), modes.get(id_, ()))
+
+
+def _evidence(text: str, found: Sequence[tuple[str, str]]) -> Markup:
+    """The text with the evidence of each theme marked as its own, so that it can be switched off with it."""
+    of: dict[str, list[str]] = {}
+    for theme, words in found:
+        for word in words.split(SEPARATOR):
+            of.setdefault(word, []).append(f"e-{theme}")
+
+    def owned(match: re.Match[str]) -> str:
+        return f'<mark class="{escape(" ".join(of[unescape(match[1])]))}">{match[1]}</mark>'
+
+    return Markup(_MARK.sub(owned, mark(text, of)))

@@ -40,7 +40,8 @@ _UNSEEN = re.compile(r"<title>.*?</title>|<[^>]*>", re.DOTALL)  # tips are in a 
 _ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _OUTLINES = re.compile(
-    r'<g data-text="([^"]*)" style="([^"]*)" transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>', re.DOTALL
+    r'<g data-text="([^"]*)"( style="[^"]*")? transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>',
+    re.DOTALL,
 )
 
 
@@ -117,9 +118,7 @@ def _unwrapped(drawing: str) -> str:
 
 def _lettered(match: re.Match[str]) -> str:
     text, style, place, scale = match.groups()
-    return (
-        f'<text style="{style}" transform="{place.strip()}" font-size="{100 * float(scale):g}">{text}</text>'
-    )
+    return f'<text{style or ""} transform="{place.strip()}" font-size="{100 * float(scale):g}">{text}</text>'
 
 
 def notebook_page(executed: Executed, *, refusal: str = "") -> Page:

@@ -6,6 +6,8 @@ import re
 from dataclasses import fields, replace
 from typing import Any
 
+import pandas as pd
+
 from analysis.report.fulltext import full_text
 from analysis.study import Study
 from analysis.tables import build
@@ -143,9 +145,36 @@ def test_themes_can_be_switched_off_and_are_shown_at_first():
     (rules,) = page.texts("style")
     assert rules.replace(" ", "") == (
         ".hide-livelihood.t-livelihood{display:none}.hide-digital.t-digital{display:none}"
+        '.hide-livelihoodmark[class="e-livelihood"]{background:none}'
+        '.hide-digitalmark[class="e-digital"]{background:none}'
+        ".hide--mode.mode{display:none}"
     )
     assert ".hide-livelihood .t-livelihood" in rules, "of what stands inside"
     assert page.texts("legend") == ["Themes shown显示主题"]
+
+
+def test_evidence_of_two_themes_goes_with_both():
+    rows = [("2.1.1", theme, "数字", "general", 0.5, "text") for theme in ("livelihood", "digital")]
+    study = toys.Studied(toys.document(), toys.sentences(), build("themes", rows), toys.check())
+    page = Page(_html(study))
+    assert [has["class"] for has, _ in page.all("mark")] == ["e-livelihood e-digital"]
+    assert '.hide-livelihood.hide-digital mark[class="e-livelihood e-digital"]' in page.texts("style")[0]
+
+
+def test_a_sentence_says_whether_it_looks_ahead_and_can_be_checked():
+    rows = pd.DataFrame({"sentence_id": ["1.1.1", "1.1.2", "2.1.1"]})
+    rows = rows.assign(mode=["forward", "other", "backward"], has_target=[True, False, False])
+    html = _html(replace(toys.studied(), commitments=lambda: rows))
+    shown = _sentences(html)
+    assert [has["data-theme"] for has, _ in Page(html).all("input")][2:] == ["-mode"]
+    assert {id_: page.texts("span", class_="mode") for id_, page in shown.items()} == {
+        "p0.1.1": [],
+        "c1.1.1": [],
+        "1.1.1": ["ahead向前", "can be checked可查"],
+        "1.1.2": [],
+        "2.1.1": ["back回顾"],
+        "3.1.1": [],
+    }
 
 
 def test_a_heading_without_body_says_so():

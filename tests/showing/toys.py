@@ -18,7 +18,7 @@ Fifty characters in all: 12 outside, 20 in chapter 1, 12 in chapter 2, 6 in chap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -265,6 +265,7 @@ class Studied:
     themes: pd.DataFrame
     check: pd.DataFrame
     theme_definitions: tuple[Theme, ...] = THEMES
+    commitments: Callable[[], pd.DataFrame] = lambda: build("commitments", [])
 
 
 def studied(texts: dict[str, str] = TEXTS, definitions: tuple[Theme, ...] = THEMES) -> Studied:

@@ -94,9 +94,11 @@
     var space = "http://www.w3.org/2000/svg", svg = document.createElementNS(space, "svg");
     svg.setAttribute("viewBox", "0 0 1000 24"); svg.setAttribute("preserveAspectRatio", "none");
     svg.setAttribute("class", "places"); svg.setAttribute("aria-hidden", "true");
-    found.slice(0, 2000).forEach(function (place) {
+    new Set(found.map(function (place) { // however many there are, no two in one place
+      return Math.round(1000 * (starts.get(place.row) + place.at) / total);
+    })).forEach(function (x) {
       var stroke = document.createElementNS(space, "rect");
-      stroke.setAttribute("x", (1000 * (starts.get(place.row) + place.at) / total).toFixed(1));
+      stroke.setAttribute("x", x);
       stroke.setAttribute("width", "2"); stroke.setAttribute("height", "24");
       svg.append(stroke);
     });
@@ -112,32 +114,42 @@
     return [made("p", { role: "status" }, both("count", values)), strip(found), chapters(found)]
       .concat(listed(found, MOST, function (place) { return line(place, query); }));
   }
-  function expanded(value) { // 9.1.1-3 stands for three
-    return value.split("+").reduce(function (ids, run) {
-      var parts = /^(.*\.)(\d+)-(\d+)$/.exec(run), at;
-      if (!parts) { return ids.concat(run); }
-      for (at = +parts[2]; at <= +parts[3]; at += 1) { ids.push(parts[1] + at); }
-      return ids;
-    }, []);
-  }
-  function behind(ids) {
-    var wanted = new Set(ids), own = function (id) { // a heading or paragraph stands for all that is in it
-      return wanted.has(id) || wanted.has(id.replace(/\.\d+$/, "")) || wanted.has(id.split(".")[0]);
+  function asked(value) { // whether a sentence is meant; 9.1.1-3 stands for three, and need not be written out
+    var single = new Set(), runs = new Map();
+    value.split("+").forEach(function (run) {
+      var parts = /^(.*\.)(\d+)-(\d+)$/.exec(run);
+      if (!parts) { single.add(run); return; }
+      if (!runs.has(parts[1])) { runs.set(parts[1], []); }
+      runs.get(parts[1]).push([+parts[2], +parts[3]]);
+    });
+    function held(id) {
+      var parts = /^(.*\.)(\d+)$/.exec(id);
+      return single.has(id) || Boolean(parts) && (runs.get(parts[1]) || []).some(function (run) {
+        return run[0] <= +parts[2] && +parts[2] <= run[1];
+      });
+    }
+    return function (id) { // a heading or paragraph stands for all that is in it
+      return held(id) || held(id.replace(/\.\d+$/, "")) || held(id.split(".")[0]);
     };
+  }
+  function behind(own) {
     var rows = data.sentences.filter(function (row) { return own(row[0]); });
     return [made("p", { role: "status" }, both("behind", { n: rows.length }))]
       .concat(listed(rows, MOST, function (row) {
         return made("tr", {}, [made("td", {}, [sentence(row[0])]), made("td", { "class": "text" }, [row[2]])]);
       }));
   }
+  function decoded(address) { // a damaged address is taken as it stands
+    try { return decodeURIComponent(address); } catch (damaged) { return address; }
+  }
   function find() {
     var place = document.getElementById("found"), source = document.getElementById("sentences");
-    var asked = /^#(?:find)?([qs])=(.*)$/.exec(window.location.hash);
-    if (!place || !source || !asked) { return; }
+    var hash = /^#(?:find)?([qs])=(.*)$/.exec(window.location.hash);
+    if (!place || !source || !hash) { return; }
     data = data || JSON.parse(source.textContent);
-    var value = decodeURIComponent(asked[2]);
-    place.replaceChildren.apply(place, asked[1] === "q" ? answer(value) : behind(expanded(value)));
-    if (asked[1] === "q") { document.getElementById("query").value = value; }
+    var value = decoded(hash[2]);
+    place.replaceChildren.apply(place, hash[1] === "q" ? answer(value) : behind(asked(value)));
+    if (hash[1] === "q") { document.getElementById("query").value = value; }
   }
 
   document.addEventListener("DOMContentLoaded", function () {
