@@ -29,7 +29,7 @@ _WITH = re.compile(r"(?:[同与对向在把]|按照|围绕|落实|贯彻|拥护|
 _BEFORE = 20  # characters before an organisation that say whether it is a subject
 _MANNER = re.compile(r"(?:累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+")
 _DOES = re.compile(
-    r"团结带领|带领|领航|输送|落户|实现|挂牌|获得|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽"
+    r"团结带领|带领|领航|输送|落户|实现|挂牌|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽"
 )
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",

@@ -40,8 +40,13 @@ _LED = re.compile(  # what stands between the verb that carries out, or the list
     r"(?P<list>[^，,；;。]{2,40}(?:工程|行动|计划|战略|试点)[、和与])?(?P<more>(?:“[^“”]{1,14}”|[A-Za-z0-9一-龥+]){1,16})$"
 )
 _APART = re.compile(r"[的了和与及等]|以及|实施|开展|启动|推进|行动|计划|工程|战略")
-_MERGED = re.compile(r"^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})")
-_DESCRIBED = re.compile(r"标志性项目$|见行动$")
+_MERGED = re.compile(
+    r"^.{2,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
+)
+_DESCRIBED = re.compile(r"标志性项目$|见行动$|[“两]{1,2}高”?项目$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]")
+_CARRIES = frozenset(
+    ("拓展", "升级", "落实", "组织", "完善", "优化", "迭代", "巩固", "做好")
+)  # with 实施, 深化
 _WEAK = frozenset(("works", "pilot", "campaign"))
 _NEVER = frozenset(
     (
@@ -98,7 +103,12 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
 def _whole(text: str, start: int) -> int:
     """Where a name begins whose first words are verbs (扩大内需战略): behind what carries it out."""
     led = _LED.search(text, max(0, start - _BEFORE), start)
-    if led is None or _APART.search(led["more"]) or load_actions().manners.at(led["more"], 0) == led["more"]:
+    if (
+        led is None
+        or _APART.search(led["more"])
+        or led["more"] in _CARRIES
+        or load_actions().manners.at(led["more"], 0) == led["more"]
+    ):
         return start
     listed = led["more"].endswith("”") and text[start] == "“"  # “渝企出海”“渝车出海”行动计划 are two
     return start if listed else led.start("more")
@@ -171,7 +181,7 @@ def _is_named(
     told = (
         type_ == "strategy" and text[start - 1 : start] == "的"
     )  # 更加积极主动的开放战略 is told, not named
-    if told or _DESCRIBED.search(text, start, end):
+    if told or _DESCRIBED.search(text[start:end]):
         return False
     proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
     placed = any(one.end <= end - len(head) for one in places.between(start, end))
