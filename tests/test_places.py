@@ -41,6 +41,7 @@ def named(text: str) -> dict[str, str]:
         ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),
         ("支持渝东北发展。", "渝东北", "region"),  # no 东北
         ("推动成渝中部崛起。", "成渝中部", "region"),
+        ("支持大别山革命老区发展。", "大别山革命老区", "region"),
         ("打造百里长江生态廊道。", "百里长江生态廊道", "corridor"),
         ("建设长江国际黄金旅游带。", "长江国际黄金旅游带", "corridor"),
         ("治理汉江流域。", "汉江流域", "water"),
@@ -107,6 +108,11 @@ def test_what_a_place_is_promised():
 def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
     found = study_of(text).table("places").set_index("place")
     assert found.loc[place, "actions"] == ""
+
+
+def test_where_work_is_put_is_no_promise():
+    found = study_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
+    assert found.loc["湖北", "actions"] == "推动:湖北发展"
 
 
 def test_a_region_is_promised_what_is_done_there():

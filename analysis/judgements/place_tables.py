@@ -28,6 +28,7 @@ _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
 _EXCELS = re.compile(r"在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋)")
 _FAR = 60  # characters around a place in which its clause lies
+_PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -154,7 +155,7 @@ def _promised(
             action.written
             for one in found
             for action in done_at(masked, one, here, done)
-            if not is_scope(masked, one, here, told) and not action.written.startswith("放在:")
+            if not is_scope(masked, one, here, told) and not action.written.startswith(_PUTS)
         ]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
