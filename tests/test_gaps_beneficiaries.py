@@ -99,6 +99,9 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("累计免费筛查妇女“两癌”2万人次。", "妇女", True),
         ("落实职工带薪错峰休假制度。", "职工与劳动者", True),
         ("针对部分群众生活困难增多，强化基本民生保障。", "低收入与困难群众", True),
+        ("推动生育保险拓宽至灵活就业人员。", "灵活就业与新业态劳动者", True),
+        ("将科技型中小企业分别从50%、75%提高至100%。", "中小微企业", True),
+        ("举办海峡青年荟。", "", False),  # an event
         ("加强青少年理想信念教育。", "儿童与未成年人", False),  # is done to them
         ("每万城镇常住人口拥有医生3人。", "", False),  # all who live there
         ("建设人才高地。", "", False),

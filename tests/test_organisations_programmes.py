@@ -27,6 +27,9 @@ def organisations(text: str) -> dict[str, str]:
         ("支持合肥海关优化流程。", "合肥海关", "border"),
         ("经国务院批准。", "国务院", "government"),
         ("推动中国出口信用保险公司扩大承保。", "中国出口信用保险公司", "company"),
+        ("提请省人大常委会审议草案。", "省人大常委会", "congress"),
+        ("建好教育部重庆高等研究院。", "教育部重庆高等研究院", "research"),
+        ("在中共湖北省委领导下工作。", "中共湖北省委", "party"),
     ],
 )
 def test_an_organisation_is_named(text: str, name: str, type_: str):
@@ -40,6 +43,12 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "加强干部教育，优化产业布局，部署农业工作。",  # 育部, 业局 and 业部 name nobody
         "完善财政办法。",
         "推进数字政府建设。",
+        "中央财政收支符合预算。",  # the budget, the units, and no Party body
+        "感谢中央驻鄂单位支持。",
+        "完成省市县政府机构改革。",  # three levels
+        "筹建3个重庆实验室。",  # a kind that is counted
+        "二级以上中医院实现全覆盖。",
+        "开行“东盟快班”班列。",
         "全部教育部署落实到位。",
     ],
 )
@@ -61,6 +70,21 @@ def test_who_is_in_charge_in_brackets():
     assert found["as_actor"].tolist() == [0]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("以习近平同志为核心的党中央团结带领全国人民奋斗。", 1),
+        ("这是省委团结带领全省人民奋斗的结果。", 1),
+        ("重庆大学累计输送人才1000人。", 1),
+        ("新央企中国长安汽车集团落户重庆。", 1),
+        ("同以习近平同志为核心的党中央保持高度一致。", 0),
+        ("学习重庆大学经验。", 0),
+    ],
+)
+def test_who_leads_or_does_is_an_actor(text: str, acts: int):
+    assert study_of(text).table("organisations")["as_actor"].tolist() == [acts]
+
+
 def programmes(text: str) -> list[str]:
     return study_of(text).table("programmes")["programme"].tolist()
 
@@ -75,6 +99,16 @@ def programmes(text: str) -> list[str]:
         ("推进白龙港污水厂三期工程。", "白龙港污水厂三期工程"),
         ("实施重要生态系统保护和修复重大工程。", "重要生态系统保护和修复重大工程"),
         ("制定大气治理三年行动计划。", "大气治理三年行动计划"),
+        ("坚持实施扩大内需战略。", "扩大内需战略"),  # verbs and adjectives of the name
+        ("实施百亿级农业龙头企业培育计划。", "百亿级农业龙头企业培育计划"),
+        ("深化AI赋能超大城市治理三年行动。", "AI赋能超大城市治理三年行动"),
+        ("实施终身阅读计划。", "终身阅读计划"),
+        ("实施“三创”盘活存量资源提升行动。", "“三创”盘活存量资源提升行动"),
+        ("深入实施长江大保护提档升级行动。", "长江大保护提档升级行动"),
+        ("推进智慧医疗建设、“三医”联动改革和全民健康行动。", "全民健康行动"),  # 和 joins two
+        ("厦门入选国家城市更新行动。", "国家城市更新行动"),
+        ("深化拓展“三争”行动。", "“三争”行动"),
+        ("出台职业教育改革行动方案。", "职业教育改革行动方案"),
     ],
 )
 def test_a_programme_is_named(text: str, name: str):
@@ -91,6 +125,12 @@ def test_a_programme_is_named(text: str, name: str):
         "培养工程师和项目负责人。",
         "加强水利工程管理。",
         "把决心化为切实行动。",
+        "实行更加积极主动的开放战略。",  # told, and not named
+        "成为高质量共建“一带一路”标志性项目。",
+        "12部作品获得“五个一工程”奖。",  # an award
+        "确保总书记有号令、重庆见行动。",
+        "坚决杜绝形象工程、政绩工程。",
+        "开展10个潜力地区试点。",  # counted
     ],
 )
 def test_a_bare_word_is_none(text: str):
@@ -100,6 +140,8 @@ def test_a_bare_word_is_none(text: str):
 def test_two_programmes_that_和_joins():
     found = programmes("开展全民健康行动和爱国卫生运动。")
     assert found == ["全民健康行动", "爱国卫生运动"]
+    text = "实施文明创建提质扩面工程、“渝见好风尚”城市文明建设促进行动。"
+    assert programmes(text) == ["文明创建提质扩面工程", "“渝见好风尚”城市文明建设促进行动"]
 
 
 def test_quoted_and_ahead_by_hand():

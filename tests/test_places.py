@@ -38,6 +38,15 @@ def named(text: str) -> dict[str, str]:
         ("改造延安路。", "延安路", "street"),
         ("治理淀山湖。", "淀山湖", "water"),
         ("支持雄安新区发展。", "雄安新区", "prefecture"),
+        ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),
+        ("支持渝东北发展。", "渝东北", "region"),  # no 东北
+        ("推动成渝中部崛起。", "成渝中部", "region"),
+        ("支持大别山革命老区发展。", "大别山革命老区", "region"),
+        ("打造百里长江生态廊道。", "百里长江生态廊道", "corridor"),
+        ("建设长江国际黄金旅游带。", "长江国际黄金旅游带", "corridor"),
+        ("治理汉江流域。", "汉江流域", "water"),
+        ("保护长江。", "长江", "water"),
+        ("支持深度贫困地区发展。", "深度贫困地区", "region"),
     ],
 )
 def test_a_place_is_named(text: str, place: str, type_: str):
@@ -55,6 +64,13 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "支持各乡镇发展。",
         "擦亮“云雾”区域公用品牌。",
         "完善应急管理——城区更安全。",
+        "推进长江存储三期项目。",  # a firm, an event, a branch, a word in marks
+        "举办长江文化艺术季。",
+        "推进药械审评检查西南分中心建设。",
+        "支持央企长安发展。",
+        "打造“山城后巷”品牌。",
+        "支持大城市周边发展。",
+        "打造链接欧洲战略枢纽。",
     ],
 )
 def test_no_place_is_named(text: str):
@@ -79,6 +95,29 @@ def test_what_a_place_is_promised():
         "提升:能级 | 优化:服务",
     ]
     assert found.loc["苏州河岸线", "actions"] == "支持:苏州河岸线贯通"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("支持襄阳打造中西部发展的区域性中心城市。", "中西部"),  # how far the role reaches
+        ("努力在西部地区实现现代化进程中走在前列。", "西部地区"),
+        ("基本建成西部人才中心。", "西部"),
+    ],
+)
+def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
+    found = study_of(text).table("places").set_index("place")
+    assert found.loc[place, "actions"] == ""
+
+
+def test_where_work_is_put_is_no_promise():
+    found = study_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
+    assert found.loc["湖北", "actions"] == "推动:湖北发展"
+
+
+def test_a_region_is_promised_what_is_done_there():
+    found = study_of("推动西部地区发展。").table("places").set_index("place")
+    assert found.loc["西部地区", "actions"] == "推动:西部地区发展"
 
 
 def test_a_row_for_each_place_in_a_sentence():

@@ -18,9 +18,9 @@ def test_a_sheet_is_the_same_each_time_and_holds_the_sentence(study: Study):
 
 
 def test_a_judged_sheet_is_scored(tmp_path: Path, study: Study):
-    rows = sheet([study], "roles")[:10]
+    rows = sheet([study], "beneficiaries")[:10]
     write(tmp_path / "sheet.tsv", [row | {"right": "0" if at == 0 else "1"} for at, row in enumerate(rows)])
-    assert score(read(tmp_path / "sheet.tsv")).startswith("roles: 9 of 10 right, 0.90 (0.60 to 0.98)")
+    assert score(read(tmp_path / "sheet.tsv")).startswith("beneficiaries: 9 of 10 right, 0.90 (0.60 to 0.98)")
     assert "none judged" in score(rows)
 
 

@@ -44,6 +44,8 @@ def table(text: str):
         ("“一站式”服务平台", "expression"),
         ("“小巨人”企业培育行动", "expression"),
         ("新时代“鱼米之乡”", "expression"),  # an epithet
+        ("“股权投资做引导、债权融资做增信、公开募资做培育”", "slogan"),
+        ("粮食“二十二连丰”", "expression"),
         ("实现“九连好”", "expression"),  # counts times, and no things
         ("“十五五”时期", "period"),
         ("《城乡规划法》", "document"),

@@ -7,11 +7,22 @@ head (大学, 公司) behind a proper name: what has none (各类企业, 医疗�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.judgements.name_words import Word
-from analysis.judgements.place_names import PlaceName, PlaceReader, outermost
+from analysis.judgements.place_names import PlaceName, PlaceReader, is_in_marks, outermost
 from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
+
+_NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|商务|厨房|公园|活动|大街|苏区|红军)"
+)
+_LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
+_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]+[个家所座]|领域|以上|各类?|一批|多[个家所])$")
+_KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
+_BODIES = frozenset(("research", "education", "health", "company", "culture", "justice"))
+_OF_DEPARTMENTS = frozenset(("research", "education", "health"))
+_PARTY = re.compile(r"中共[一-龥]{2,8}$")
 
 
 class OrganisationReader(PlaceReader):
@@ -28,12 +39,42 @@ class OrganisationReader(PlaceReader):
         merged = list(self.merged(text, words))
         edges = ({word.start for word in words}, {word.end for word in words})
         found = [*self.headed(text, merged), *_departments(text), *_known(text, *edges)]
-        return [one for one in outermost(found) if not _is_kind(one.name)]
+        whole = [_with_party(text, one) for one in _joined(list(outermost(found)), text)]
+        return [one for one in whole if not (_is_kind(one.name) or _is_counted(text, one))]
+
+
+def _joined(found: Sequence[PlaceName], text: str) -> Iterator[PlaceName]:
+    """The names, a department put together with the body of its that follows (教育部重庆高等研究院)."""
+    at = 0
+    while at < len(found):
+        one, next_ = found[at], found[at + 1] if at + 1 < len(found) else None
+        if one.type == "department" and next_ and next_.start == one.end and next_.type in _OF_DEPARTMENTS:
+            yield PlaceName(text[one.start : next_.end], next_.type, one.start, next_.end)
+            at += 1
+        else:
+            yield one
+        at += 1
+
+
+def _with_party(text: str, one: PlaceName) -> PlaceName:
+    """A committee with the Party and place before it (中共湖北省委)."""
+    before = _PARTY.search(text, max(0, one.start - 10), one.start) if one.type == "party" else None
+    start = before.start() if before else one.start
+    return PlaceName(text[start : one.end], one.type, start, one.end)
+
+
+def _is_counted(text: str, one: PlaceName) -> bool:
+    """Whether a name is of a kind that is counted (3个重庆实验室)."""
+    return one.type in _BODIES and bool(_COUNTED.search(text, max(0, one.start - 6), one.start))
 
 
 def _is_kind(name: str) -> bool:
     """Whether a name is what any organisation of a kind is called."""
-    return name.startswith(("中国特色", "国际组织", "中国组织")) or name in organisation_heads().types
+    return (
+        name in _KINDS
+        or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事"))
+        or name in organisation_heads().types
+    )
 
 
 def _departments(text: str) -> Iterator[PlaceName]:
@@ -45,5 +86,6 @@ def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
     known = known_organisations()
     for at in sorted(starts):
         name = known.at(text, at)
-        if name and at + len(name) in ends:
+        kind = _NO_BODY.match(text, at) or (name[:1] in "省市县区" and _LEVELS.search(text[:at]))
+        if name and at + len(name) in ends and not kind and not is_in_marks(text, at, at + len(name)):
             yield PlaceName(name, known.values[name], at, at + len(name))

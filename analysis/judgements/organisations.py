@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from analysis.columns import evidence, n_of
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actors import actor
 from analysis.judgements.name_words import words_of
 from analysis.judgements.organisation_names import OrganisationReader
 from analysis.judgements.place_mentions import known_words
+from analysis.judgements.place_names import PlaceName
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
 if TYPE_CHECKING:
@@ -22,6 +24,13 @@ _LIST = re.compile(r"[、，,；;：:和与及]|会同|以及")
 _BRACKETS = re.compile(r"[（(]([^（）()]{2,200})[）)]")
 _CHARGED = re.compile(r"牵头|负责|配合|责任单位|承担|分工")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
+_SUBJECT = re.compile(r"(?:^|[，,。；;：:是的]|央企|民企|国企)$")
+_WITH = re.compile(r"(?:[同与对向在把]|按照|围绕|落实|贯彻|拥护|服从|维护)以习近平同志为核心的$")
+_BEFORE = 20  # characters before an organisation that say whether it is a subject
+_MANNER = re.compile(r"(?:累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+")
+_DOES = re.compile(
+    r"团结带领|带领|领航|输送|落户|实现|挂牌|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽"
+)
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",
     "health", "company", "culture", "border", "international",
@@ -62,7 +71,7 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
         for one in found:
             named.setdefault(one.name, []).append(id_)
             types.setdefault(one.name, one.type)
-            if acts(one.name, actors):
+            if acts(one.name, actors) or leads(text, one):
                 acting.setdefault(one.name, []).append(id_)
     rows = [
         (
@@ -102,6 +111,28 @@ def acts(name: str, actors: Iterable[str]) -> bool:
     """
     listed = [one for who in actors for one in _LIST.split(who)]
     return any(one.startswith(name) or (one.endswith(name) and not _SUFFERS.search(one)) for one in listed)
+
+
+def leads(text: str, one: PlaceName) -> bool:
+    """
+    Whether an organisation is the subject of what follows it: 党中央团结带领全国人民, 某学院累计输送人才.
+
+    Examples
+    --------
+    >>> leads("是市委团结带领干部的结果。", PlaceName("市委", "party", 1, 3))
+    True
+    """
+    before = text[max(0, one.start - _BEFORE) : one.start]
+    if not _SUBJECT.search(before) or _WITH.search(before):
+        return False
+    behind = _MANNER.match(text, one.end)
+    at = behind.end() if behind else one.end
+    lists = load_actions()
+    verb = lists.verbs.at(text, at)
+    listed = (
+        len(verb) > 1 and verb not in lists.nouns and text[at + len(verb) : at + len(verb) + 1] not in "的、"
+    )
+    return bool(_DOES.match(text, at)) or listed
 
 
 def _joined(ids: Iterable[str]) -> str:

@@ -40,6 +40,16 @@ _PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
+_ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
+_COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
+_LONGER = re.compile(r"群|网|城市(?!群|化)|骨架|线\d|大保护")  # behind a head: the name is longer
+_OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
+    r"(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
+)
+_FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$")
+_BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
+_LONG_WAYS = ("百里", "千里", "万里")
+_IN_MARKS = 10  # characters of a quotation that is one word
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
@@ -100,7 +110,7 @@ class PlaceReader:
     def places(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
         """The places that a sentence names, none inside another, in their order."""
         merged = list(self.merged(text, words))
-        found = [*self.headed(text, merged), *self._bare(merged)]
+        found = [*self.headed(text, merged), *self._bare(text, merged)]
         return [one for one in outermost(found) if one.name[0] not in _ANY]
 
     # what is known by name
@@ -137,12 +147,15 @@ class PlaceReader:
         short = name in short_divisions().values
         return not (short and kind == "county") or (words[at].text == name and words[at].tag == "ns")
 
-    def _bare(self, merged: Sequence[Word]) -> Iterator[PlaceName]:
-        for word in merged:
-            if word.tag.startswith(_PROPER):
-                yield PlaceName(word.text, word.tag.split()[1], word.start, word.end)
-            elif word.tag == "ns" and len(word.text) > 1 and word.text not in self._no_places:
-                yield PlaceName(word.text, "area", word.start, word.end)
+    def _bare(self, text: str, merged: Sequence[Word]) -> Iterator[PlaceName]:
+        for at, word in enumerate(merged):
+            known = word.tag.startswith(_PROPER)
+            tagged = word.tag == "ns" and len(word.text) > 1 and word.text not in self._no_places
+            if not (known or tagged) or is_of_others(text, word):
+                continue
+            type_ = word.tag.split()[1] if known else "area"
+            start = _compass_start(text, merged, at)
+            yield PlaceName(text[start : word.end], type_, start, word.end)
 
     # what has a head
 
@@ -151,10 +164,11 @@ class PlaceReader:
         heads = self._heads
         for at, word in enumerate(merged):
             head = heads.before(text, word.end)
-            if not head or word.tag.startswith(_PROPER):
+            if not head or word.tag.startswith(_PROPER) or _LONGER.match(text, word.end):
                 continue
             start = self._start(merged, at, word.end - len(head), head)
-            if start >= 0:
+            if start >= 0 and not (heads.types[head] == "hub" and _BETWEEN.search(text[:start])):
+                start -= 2 * text[:start].endswith(_LONG_WAYS)
                 yield PlaceName(text[start : word.end], heads.types[head], start, word.end)
 
     def _start(self, words: Sequence[Word], at: int, head_start: int, head: str) -> int:
@@ -222,6 +236,34 @@ class PlaceReader:
 def _type_of(term: str) -> str:
     """What a policy term names by its head; empty where no place's name ends so."""
     return place_heads().types.get(place_heads().before(term, len(term)), "")
+
+
+def is_of_others(text: str, word: Word) -> bool:
+    """Whether a place names something else: an event, a firm, a branch, a word in marks (“山城后巷”)."""
+    before = text[max(0, word.start - 3) : word.start]
+    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before)
+    return bool(named) or is_in_marks(text, word.start, word.end)
+
+
+def is_in_marks(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a part, and not the whole, of a short word in marks."""
+    opened = text.rfind("“", max(0, start - _IN_MARKS), start)
+    closed = text.find("”", end, end + _IN_MARKS)
+    if opened < 0 or closed < 0 or "”" in text[opened:start] or "“" in text[end:closed]:
+        return False
+    inside = text[opened + 1 : closed]
+    return inside != text[start:end] and len(inside) <= _IN_MARKS and not re.search("[、，—-]", inside)
+
+
+def _compass_start(text: str, words: Sequence[Word], at: int) -> int:
+    """Where a region begins whose name ends in a point of the compass or a kind: 渝东北, 大别山革命老区."""
+    start = words[at].start
+    if not start or not _COMPASS.fullmatch(words[at].text):
+        return start
+    before = words[at - 1] if at else None
+    if before and before.end == start and before.tag.startswith(_PROPER):
+        return before.start
+    return start - 1 if text[start - 1] in _ABBREVIATIONS else start
 
 
 def outermost(found: Iterable[PlaceName]) -> Iterator[PlaceName]:

@@ -14,6 +14,7 @@ from analysis.judgements.actions import Action, actions
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.register_lists import regions
 from analysis.judgements.role_phrases import Role, roles
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _SEGMENT = re.compile(r"[；;。！？]")
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
+_EXCELS = re.compile(r"在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋)")
+_FAR = 60  # characters around a place in which its clause lies
+_PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -65,6 +69,30 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
         last = segment.start() if segment else next_
     found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
     return list(takewhile(lambda one: one.start < last, found))
+
+
+def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) -> bool:
+    """
+    Whether a place only says how far a role of another reaches (打造中西部的中心城市), or where one excels.
+
+    Examples
+    --------
+    >>> west = PlaceName("西部", "region", 1, 3)
+    >>> is_scope("在西部走在前列。", west, Places([west]), [])
+    True
+    """
+    if any(role.start <= place.start < role.end and place.name not in role.holders for role in told):
+        return True
+    if not _is_wide(place):
+        return False
+    begun = max(text.rfind(mark, max(0, place.start - _FAR), place.start) for mark in "，；。：") + 1
+    before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
+    return bool(before) or bool(_EXCELS.search(text, place.start - 1, place.end + _FAR))
+
+
+def _is_wide(place: PlaceName) -> bool:
+    """Whether a place is a region or a great river, in which others are."""
+    return place.type == "region" or place.name in regions().values
 
 
 def _begins_clause(text: str, place: PlaceName) -> bool:
@@ -116,13 +144,19 @@ def _promised(
     done = actions(text) if mode == "forward" else []
     masked, here = closed(text), Places(places)
     given, mine = defaultdict(list), defaultdict(list)
-    for role in roles(text, places):
+    told = list(roles(text, places))
+    for role in told:
         for holder in role.holders:
             given[holder].append(role.role)
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
-        acted = [action.written for one in found for action in done_at(masked, one, here, done)]
+        acted = [
+            action.written
+            for one in found
+            for action in done_at(masked, one, here, done)
+            if not is_scope(masked, one, here, told) and not action.written.startswith(_PUTS)
+        ]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
 

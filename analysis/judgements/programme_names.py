@@ -31,10 +31,22 @@ _CARRIED_OUT = re.compile(
 )
 _JOINS = frozenset(("和", "与", "＋", "+", "·", "-"))
 _ENDS = re.compile(
-    r"[，,。；;、！？：:（）()\s和等及与“”》]|建设|实施|攻坚|在|的|取得|成果|纳入|深入|全面|扎实|成效|胜利|为|以|方案|试点|覆盖|开展|推进|落地"
+    r"[，,。；;、！？：:（）()\s和等及与“”》]|建设|实施|攻坚|在|的|取得|成果|纳入|深入|全面|扎实|成效|胜利|为|以|试点|覆盖|开展|推进|落地"
     r"|任务|完成|中|上|有序|顺利|加快|向|要求|名单"
 )
-_BEHIND = re.compile(r"[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
+_BEHIND = re.compile(r"”?奖|[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
+_LED = re.compile(  # what stands between the verb that carries out, or the list's mark, and a name cut short
+    r"(?:实施|开展|启动|深化|推进|制定|出台)(?:好|新一轮|一批|全国|国家)?"
+    r"(?P<list>[^，,；;。]{2,40}(?:工程|行动|计划|战略|试点)[、和与])?(?P<more>(?:“[^“”]{1,14}”|[A-Za-z0-9一-龥+]){1,16})$"
+)
+_APART = re.compile(r"[的了和与及等]|以及|实施|开展|启动|推进|行动|计划|工程|战略")
+_MERGED = re.compile(
+    r"^.{2,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
+)
+_DESCRIBED = re.compile(r"标志性项目$|见行动$|[“两]{1,2}高”?项目$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]")
+_CARRIES = frozenset(
+    ("拓展", "升级", "落实", "组织", "完善", "优化", "迭代", "巩固", "做好")
+)  # with 实施, 深化
 _WEAK = frozenset(("works", "pilot", "campaign"))
 _NEVER = frozenset(
     (
@@ -80,12 +92,32 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
             continue
         start, quoted = _start(words, at, word.end - len(head))
         start = _in_marks(text, start, word.end)
-        name = text[start : word.end]
         if start < word.end - len(head) and _is_named(
             text, start, word.end, head, quoted, here, words[max(0, at - _AROUND) : at + 1]
         ):
-            found.append(PlaceName(name, heads.types[head], start, word.end))
+            start = _apart(text, _whole(text, start), word.end)
+            found.append(PlaceName(text[start : word.end], heads.types[head], start, word.end))
     return found
+
+
+def _whole(text: str, start: int) -> int:
+    """Where a name begins whose first words are verbs (扩大内需战略): behind what carries it out."""
+    led = _LED.search(text, max(0, start - _BEFORE), start)
+    if (
+        led is None
+        or _APART.search(led["more"])
+        or led["more"] in _CARRIES
+        or load_actions().manners.at(led["more"], 0) == led["more"]
+    ):
+        return start
+    listed = led["more"].endswith("”") and text[start] == "“"  # “渝企出海”“渝车出海”行动计划 are two
+    return start if listed else led.start("more")
+
+
+def _apart(text: str, start: int, end: int) -> int:
+    """Where the last of two things begins that 和 joins (联动改革和全民健康行动)."""
+    merged = _MERGED.search(text[start:end])
+    return start + merged.end() if merged else start
 
 
 def _in_marks(text: str, start: int, end: int) -> int:
@@ -146,6 +178,11 @@ def _is_named(
 ) -> bool:
     """Whether a name says more than what any such thing is called."""
     type_ = programme_heads().types[head]
+    told = (
+        type_ == "strategy" and text[start - 1 : start] == "的"
+    )  # 更加积极主动的开放战略 is told, not named
+    if told or _DESCRIBED.search(text[start:end]):
+        return False
     proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
     placed = any(one.end <= end - len(head) for one in places.between(start, end))
     whole = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and end - start > len(head) + 1
@@ -153,7 +190,8 @@ def _is_named(
         return True
     inside = [word.text for word in words if start <= word.start and word.end <= end - len(head)]
     own = [word for word in inside if not _is_generic(word)]
-    carried = bool(_CARRIED_OUT.search(text, max(0, start - _BEFORE), start))
+    led = _whole(text, start)
+    carried = led < start or bool(_CARRIED_OUT.search(text, max(0, start - _BEFORE), start))
     if type_ in ("project", "pilot") and not placed:
         return type_ == "pilot" and sum(map(len, own)) >= _LONG
     if len("".join(own)) < _FEWEST:  # of generic words two say what is carried out: 城市更新行动

@@ -91,7 +91,7 @@ def short_divisions() -> Words:
 @cache
 def regions() -> Words:
     """Names of regions and great rivers (长三角, 黄河流域)."""
-    return Words(dict.fromkeys(entries("regions", "region"), "region"))
+    return Words(values("regions", "region", "type"))
 
 
 @cache

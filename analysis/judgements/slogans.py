@@ -55,9 +55,11 @@ _BRANDED = re.compile(  # what a word in marks is the name of, behind others of 
 )
 _NO_BRAND = re.compile(r".*(?:式|型|化|级|[+＋])$|互联网.*|智慧.*|数字.*|.")
 _COUNTED = re.compile(
-    rf"[{_MANY}](?!闽|连|[一-龥]?连)[一-龥]{{1,5}}|[一-龥]{{0,2}}[{_NUMERAL}][一-龥]{{1,3}}[{_NUMERAL}](?!姓|闽)[一-龥]{{1,6}}"
+    rf"[{_MANY}](?!闽)[一-龥]{{1,5}}|[一-龥]{{0,2}}[{_NUMERAL}][一-龥]{{1,3}}[{_NUMERAL}](?!姓|闽)[一-龥]{{1,6}}"
     rf"|[一-龥]{{0,2}}[{_NUMERAL}](?:[一-龥]{{1,3}}[{_NUMERAL}][一-龥]{{1,3}})+"
 )
+_SHARED = frozenset("做要靠抓促向讲不有")  # a verb that every part of a slogan has
+_IN_A_ROW = re.compile(r"连[增丰冠好升涨降跳快贯]$")  # 九连好 counts times
 _LISTED = re.compile(r"[、；;]")
 _LINKED = re.compile(r"以及|[与及]")
 _PARTS = re.compile(r"[、，,；; ·　]")
@@ -116,7 +118,7 @@ def _by_form(inside: str, behind: str) -> Kind:
         return "expression" if _is_list(inside) else "slogan"
     if _NAMED_BEHIND.match(behind):
         return "name"
-    if _COUNTED.fullmatch(inside):
+    if _COUNTED.fullmatch(inside) and not _IN_A_ROW.search(inside):
         return "formula"
     if _BRANDED.match(behind) and not _NO_BRAND.fullmatch(inside):
         return "name"
@@ -132,6 +134,8 @@ def _is_list(inside: str) -> bool:
     parts = _LISTED.split(inside)
     if len(parts) < 2 or "，" in inside:
         return False
+    if len(parts[0]) > 2 and set.intersection(*map(set, parts)) & _SHARED:
+        return False  # 股权投资做引导、债权融资做增信
     if len({len(part) for part in parts}) > 1 or len(parts[0]) < 2 or _LINKED.search(parts[-1]):
         return True
     whole = len(parts[0]) > 2
