@@ -138,7 +138,7 @@ def test_terms_that_the_plain_dictionary_tears():
     assert states(
         findings.terms_kept(table), ("3 words that the lexicon adds", "tears 2 apart"), ("出现3个", "其中2个")
     )
-    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 lexicon word", "tears 0 apart")
+    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 word that the lexicon adds", "tears 0 apart")
     assert states(findings.terms_kept(table.head(0)), ("No word",), ("没有",))
 
 
