@@ -19,6 +19,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from tests.pages.conftest import missing
+
 ROOT = Path(__file__).parents[1]
 NAMED_BY_THE_OWNER = {"jupyterlab", "jieba", "pandas", "matplotlib", "wordcloud"}
 PYTHONS = ("3.11.0", "3.11.9", "3.12.0", "3.13.0", "3.14.0")
@@ -161,6 +163,19 @@ def test_nothing_that_installs_names_an_index_a_host_or_a_path_of_a_machine(file
     }.items():
         found = re.search(pattern, text)
         assert found is None, f"{file} names {what}: {found[0]}"
+
+
+# --- the browser
+
+
+def test_integration_needs_the_browser_that_others_may_do_without(monkeypatch: pytest.MonkeyPatch):
+    assert "PAGES_NEEDED=1 make test-pages" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    monkeypatch.delenv("PAGES_NEEDED", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="no Chromium"):
+        missing("no Chromium on PATH")
+    monkeypatch.setenv("PAGES_NEEDED", "1")
+    with pytest.raises(pytest.fail.Exception, match="no Chromium"):
+        missing("no Chromium on PATH")
 
 
 # --- the wheel

@@ -13,7 +13,7 @@ from functools import partial
 from statistics import median
 
 from analysis.reading import read_text
-from tests.benchmarks import report, segmentation, statistics
+from tests.benchmarks import report, search, segmentation, statistics
 from tests.conftest import DOCUMENTS
 
 
@@ -62,4 +62,5 @@ for name, line in (
 empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
 print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas {pandas - empty:.3f} s")
 
+search.main()
 report.main()

@@ -69,12 +69,20 @@
         p.y < room.top - ROUNDING || p.y > room.bottom + ROUNDING)).map(name);
     });
   }
+  function cloud(svg) { // whose words are set by their ink, and may stand in each other's boxes
+    return new Set(letters(svg).map((one) => getComputedStyle(one).fontSize)).size > 4;
+  }
   function overlapping() {
-    return drawings.flatMap((svg) => {
+    return drawings.filter((svg) => !cloud(svg)).flatMap((svg) => {
       const boxes = letters(svg).map((one) => [one, corners(one, 0.25)]);
       return boxes.flatMap(([one, box], at) => boxes.slice(at + 1)
         .filter(([, other]) => !apart(box, other)).map(([other]) => `${text(one)} on ${text(other)}`));
     });
+  }
+  function crowded() { // numbers of chapters above a strip
+    const boxes = all(".chapters span").filter(shown).map((one) => one.getBoundingClientRect());
+    return boxes.filter((box, at) => at && box.top === boxes[at - 1].top && box.left < boxes[at - 1].right)
+      .map((box) => `a chapter's number at ${box.left}`);
   }
   function small() {
     return drawings.flatMap((svg) => letters(svg).map((one) => {
@@ -136,7 +144,7 @@
   const faults = {
     "wider than the window": wide(), "clipped text": clipped(), "the other language": languages(),
     "an id that stands twice": twice(), "a heading that skips a level": headings(),
-    "letters outside their drawing": outside(), "letters on letters": overlapping(),
+    "letters outside their drawing": outside(), "letters on letters": overlapping().concat(crowded()),
     "letters too small": small(), "letters out of shape": distorted(), "letters too pale": pale(),
     "a title in the other language": document.title === title && title ? [] : [document.title],
   };

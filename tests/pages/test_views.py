@@ -18,6 +18,7 @@ KINDS = (
     "clipped text",
     "an id that stands twice",
     "letters outside their drawing",
+    "letters on letters",
     "letters too small",
     "letters too pale",
 )
