@@ -69,6 +69,18 @@ def test_no_text_can_end_the_element_in_which_it_stands(tmp_path: Path):
         assert html.count("<script") == html.count("</script>")
 
 
+def test_the_strip_is_styled_in_a_notebook_as_in_a_report():
+    templates = ROOT / "analysis" / "report" / "templates", ROOT / "analysis" / "showing" / "templates"
+    report, lab = (
+        (folder / name).read_text("utf-8")
+        for folder, name in zip(templates, ("style.css", "lab.css"), strict=True)
+    )
+    parts = [set(re.findall(r"\.strip \.[\w-]+(?: \w+)?(?= *\{)", style)) for style in (report, lab)]
+    assert len(parts[0]) > 3
+    phone = {part for part in parts[0] if part.startswith((".strip .narrow", ".strip .wide"))}
+    assert parts[0] - phone <= parts[1]
+
+
 class Shell:
     """What runs a notebook's cells, as far as `open_study` asks for it."""
 
