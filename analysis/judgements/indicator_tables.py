@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _AIM = re.compile(r"预期性|约束性")
-_BAR = re.compile(r"\s*\|\s*")
+_BAR = re.compile(r"\s{0,20}\|\s{0,20}")
 _HEAD = re.compile(
     r"(?:19|20)\d\d年?(?:目标|实绩|现状|预计|末)?|年均(?:增长|增速|提高|下降)?(?:\[累计\]|〔累计〕|（累计）)?|累计|增速"
 )

@@ -18,7 +18,7 @@ _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
     r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|商务|厨房|公园|活动|大街|苏区|红军)"
 )
 _LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
-_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]+[个家所座]|领域|以上|各类?|一批|多[个家所])$")
+_COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
 _BODIES = frozenset(("research", "education", "health", "company", "culture", "justice"))
 _OF_DEPARTMENTS = frozenset(("research", "education", "health"))

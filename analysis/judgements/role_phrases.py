@@ -46,7 +46,7 @@ _HOUSE = re.compile(  # what is built in a place and run there
     r"|交易|结算|分拨|托育|养老|康复|实训|实验|技术转移|转化|备份|算力|计算|仿真|测试|中试|公证|仲裁|保障|维权|援助|监测|预警|评价)[一-龥]{0,4}中心$"
     r"|分中心$|实验室$|平台$|孵化器$|加速器$|基地$|载体$"
 )
-_FAME = re.compile(r"具有.*(?:影响力|竞争力)|中心城市")
+_FAME = re.compile(r"具有.{0,60}(?:影响力|竞争力)|中心城市")
 _PARTS_OF_HOME = re.compile(r"副中心|区域性?中心城市")
 _NAMING = frozenset(("prefecture", "county", "hub", "zone", "corridor"))  # 建设福州、厦门示范区 names a zone
 _NO_CITY = re.compile(r"省$|自治区$")
