@@ -31,7 +31,14 @@ def services(
     return build(
         "services",
         (
-            (group.id, *_measures(joined[[group.id in groups.get(id_, ()) for id_ in joined["sentence_id"]]]))
+            (
+                group.id,
+                *_measures(
+                    joined[
+                        joined["sentence_id"].isin([id_ for id_, held in groups.items() if group.id in held])
+                    ]
+                ),
+            )
             for group in theme.groups
         ),
     )

@@ -80,7 +80,7 @@ def test_setup_study_report_and_command_line_know_of_it(tmp_path: Path, capsys):
     assert main(["documents", "--script", "simplified", str(path)]) == 0
     assert expected in capsys.readouterr().out
     snapshot = Snapshot.take(tmp_path, path, script="simplified")
-    assert snapshot.given["script"] == "simplified" and snapshot.study().document.title == expected
+    assert snapshot.given["reading"]["script"] == "simplified" and snapshot.study().document.title == expected
 
 
 def test_an_unknown_script_is_told():
