@@ -90,10 +90,10 @@ def test_an_unknown_script_is_told():
 
 
 def test_without_the_library_one_line_says_what_to_install(tmp_path: Path, monkeypatch, capsys):
-    def without(name: str, *rest: object) -> object:
+    def without(name: str, *rest: object, **named: object) -> object:
         if name == "opencc":
             raise ImportError(name)
-        return imported(name, *rest)
+        return imported(name, *rest, **named)
 
     imported = builtins.__import__
     script._converter.cache_clear()
