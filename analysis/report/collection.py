@@ -130,9 +130,7 @@ def _index(rows: Sequence[Row], language: str) -> str:
     from analysis.report.pages import TEMPLATES
     from analysis.showing.html import rendered
 
-    style, script = (
-        (TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "collection.js")
-    )
+    style, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("style.css", "language.js"))
     return rendered(
         "collection",
         TEMPLATES,

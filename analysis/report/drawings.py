@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 
-_SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+from analysis.showing.html import changed, stretches
+
+SVG = ("<svg", "</svg>")  # how a drawing begins and ends
 _ID = re.compile(r' id="([^"]+)"')
 _NAMED = re.compile(r'( id="|href="#|url\(#)([^")]+)')
 _SHAPES = re.compile(r'<a class="sids?" (?=href="[^"]*">(?:(?!</a>|<text\b).)*</a>)', re.DOTALL)
-_LETTERS = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def told_apart(html: str) -> str:
@@ -29,7 +30,7 @@ def told_apart(html: str) -> str:
     <svg><path id="d2-p"/><use href="#d2-p"/><a class="sids" tabindex="-1" aria-hidden="true" href="text.html#9"><path/></a></svg>
     """  # noqa: E501
     numbers = itertools.count(1)
-    return _SVG.sub(lambda drawing: _with_own_ids(_by_hand(drawing[0]), f"d{next(numbers)}"), html)
+    return changed(html, *SVG, lambda drawing: _with_own_ids(_by_hand(drawing), f"d{next(numbers)}"))
 
 
 def _with_own_ids(drawing: str, name: str) -> str:
@@ -50,5 +51,7 @@ def letters(html: str) -> set[str]:
     >>> sorted(letters('<p>x</p><svg><text y="2">31<title>no</title></text></svg>'))
     ['1', '3']
     """
-    texts = (text for drawing in _SVG.findall(html) for text in _LETTERS.findall(drawing))
-    return {letter for text in texts for letter in _TAG.sub("", re.sub("<title>.*?</title>", "", text))}
+    drawings = (html[at:to] for at, to in stretches(html, *SVG))
+    texts = (drawing[at:to] for drawing in drawings for at, to in stretches(drawing, "<text", "</text>"))
+    bare = (changed(text, "<title>", "</title>", lambda _: "") for text in texts)
+    return {letter for text in bare for letter in _TAG.sub("", text)}

@@ -8,13 +8,13 @@ from __future__ import annotations
 import base64
 import io
 import logging
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from analysis.report.drawings import letters
 from analysis.showing.figures import font_path
+from analysis.showing.html import changed
 
 FAMILY = "Report Sans"
 
@@ -63,12 +63,12 @@ def _subset(font: Path | io.BytesIO, wanted: Iterable[int], *, flavor: str | Non
     return buffer.getvalue()
 
 
-_FACE = re.compile(rf'@font-face \{{ font-family: "{FAMILY}"; [^}}]*\}}')
+_FACE = (f'@font-face {{ font-family: "{FAMILY}";', "}")
 
 
 def refitted(html: str) -> str:
     """A page whose font holds the characters that now stand in it."""
-    bare = _FACE.sub("", html)
+    bare = changed(html, *_FACE, lambda _: "")
     drawn = letters(bare)
     faces = iter([PageFont(bare, drawn).face(bare, drawn)])  # in place of all: each page has brought its own
-    return _FACE.sub(lambda _: next(faces, ""), html)
+    return changed(html, *_FACE, lambda _: next(faces, ""))

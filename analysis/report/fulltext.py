@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = {"chapter": "h2", "article": "h3", "subheading": "h4"}
 _MARKED = re.compile(r'<mark class="([^"]+)">')
-_MARK = re.compile(r"<mark>(.*?)</mark>")
+_MARK = re.compile(r"<mark>([^<]*)</mark>")
 _UNSAID = "other"  # the mode of a sentence that is in none
 Coded = Mapping[str, list[tuple[str, str]]]  # sentence id → (theme, evidence)
 Modes = Mapping[str, tuple[Bilingual, ...]]  # sentence id → what it does: looks ahead, can be checked

@@ -17,7 +17,8 @@ from markupsafe import Markup
 
 from analysis.ids import runs
 from analysis.prose import LANGUAGES, Bilingual
-from analysis.showing.html import rendered
+from analysis.report.drawings import SVG, letters, told_apart
+from analysis.showing.html import changed, rendered
 
 if TYPE_CHECKING:
     from analysis.prose import Language
@@ -32,13 +33,12 @@ _SVG_SID = re.compile(r'<a class="sid" data-sid="([^"]+)">')
 _SIDS = re.compile(r'<a class="sids" data-sids="([^"]+)"')
 _SECTION = re.compile(r'<div class="prose"(?: lang="(\w+)")?>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*(?:>|\Z)", re.IGNORECASE)  # in prose it could lead the reader away
-_LAB = re.compile(r'<script\b[^>]*\bclass="lab"[^>]*>.*?</script>', re.DOTALL)  # what JupyterLab needs
+_LAB = re.compile(r'<script\b[^<>]*\bclass="lab"')  # what JupyterLab needs
 _EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _UNSEEN = re.compile(r"<title>.*?</title>|<[^>]*>", re.DOTALL)  # tips are in a font of the system
 _ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
-_SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _OUTLINES = re.compile(
     r'<g data-text="([^"]*)"( style="[^"]*")? transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>',
     re.DOTALL,
@@ -106,7 +106,7 @@ def with_letters(html: str) -> str:
     >>> with_letters(f'<svg><g data-text="民生" {place}><use/></g></svg>')
     '<svg><text style="fill: #222" transform="translate(4 9)" font-size="11">民生</text></svg>'
     """
-    return _SVG.sub(lambda drawing: _unwrapped(_OUTLINES.sub(_lettered, drawing[0])), html)
+    return changed(html, *SVG, lambda drawing: _unwrapped(_OUTLINES.sub(_lettered, drawing)))
 
 
 def _unwrapped(drawing: str) -> str:
@@ -171,7 +171,8 @@ def _exporter() -> Any:
 
 def _body(notebook: Any) -> str:
     body, _ = _exporter().from_notebook_node(notebook)
-    body = _EMPTY.sub("", _LAB.sub("", str(body)))
+    body = changed(str(body), "<script", "</script>", lambda one: "" if _LAB.match(one) else one)
+    body = _EMPTY.sub("", body)
     return _META.sub("", _ANCHOR.sub("", body))
 
 
@@ -200,10 +201,9 @@ def render(
     `language` is the one shown first; by default that of the reader's browser.
     """
     from analysis import __version__
-    from analysis.report.drawings import letters, told_apart
     from analysis.report.fonts import PageFont
 
-    script = (TEMPLATES / "script.js").read_text(encoding="utf-8")
+    script = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("language.js", "script.js"))
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
     bodies = {page.file: told_apart(with_letters(link_sentences(page.body, ids))) for page in pages}

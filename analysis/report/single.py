@@ -15,16 +15,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 
+from analysis.showing.html import stretches
+
 TEXT_PAGE = "text.html"
 
 _TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r"""(\s)([A-Za-z][\w:.-]*)="([^"]*)\"""")
-_MAIN = re.compile(r"(<main\b[^>]*>)(.*)(</main>)", re.DOTALL)
-_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_MAIN = re.compile(r"<main\b[^<>]*>")
 _ALLOWED = re.compile(r"script-src [^;\"]*")
-_ADDRESS = re.compile(r"url\(#([^)]+)\)")
-_ROOT = re.compile(r"<html\b[^>]*>")
+_ADDRESS = re.compile(r"url\(#([^()]+)\)")
+_ROOT = re.compile(r"<html\b[^<>]*>")
 _LINKS = {"href", "xlink:href"}
 _LISTS = {
     "for",
@@ -82,11 +82,11 @@ def one_file(files: Sequence[tuple[str, str]]) -> str:
 
 
 def _part(file: str, html: str) -> _Part:
-    match = _MAIN.search(html)
-    if match is None:
+    main, end = _MAIN.search(html), html.rfind("</main>")
+    if main is None or end < main.end():
         raise ValueError(f"{file} has no <main>")
-    before, after = html[: match.end(1)], html[match.start(3) :]
-    return _Part(file, before, match[2], after, frozenset(_ids(match[2])))
+    body = html[main.end() : end]
+    return _Part(file, html[: main.end()], body, html[end:], frozenset(_ids(body)))
 
 
 def _ids(html: str) -> Iterable[str]:
@@ -140,11 +140,17 @@ def _free(name: str, taken: set[str]) -> str:
 def _with_all(parts: Sequence[_Part]) -> str:
     """What stands before the first page's content, with every style and script of the others, once."""
     first = parts[0].before
-    styles = dict.fromkeys(style for part in parts for style in _STYLE.findall(part.before))
-    scripts = dict.fromkeys(script for part in parts for script in _SCRIPT.findall(part.before))
-    more = [one for one in styles if one not in first]
-    more += [f"<script>{one}</script>" for one in scripts if f"<script>{one}</script>" not in first]
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
+    styles, scripts = (
+        dict.fromkeys(
+            part.before[at:to]
+            for part in parts
+            for at, to in stretches(part.before, f"<{name}>", f"</{name}>")
+        )
+        for name in ("style", "script")
+    )
+    more = [one for one in (*styles, *scripts) if one not in first]
+    bare = [one.removeprefix("<script>").removesuffix("</script>") for one in scripts]
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in bare)
     if hashes:
         first = _ALLOWED.sub(lambda _: f"script-src {hashes}", first, count=1)
     return first.replace("</head>", "".join(more) + "</head>", 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,3 +40,36 @@ def rendered(template: str, /, folder: Path = _TEMPLATES, **values: Any) -> Mark
     return Markup(
         _environment(folder, _TEMPLATES).get_template(f"{template}.html.j2").render(**values).strip("\n")
     )
+
+
+def stretches(html: str, begin: str, end: str) -> Iterator[tuple[int, int]]:
+    """
+    From where to where each stretch goes that starts with `begin` and ends with the next `end`.
+
+    A regular expression tries every begin against the whole rest where an end is missing; this reads once.
+
+    Examples
+    --------
+    >>> list(stretches("<b>1</b>, <b>2</b>, <b>", "<b>", "</b>"))
+    [(0, 8), (10, 18)]
+    """
+    behind = 0
+    while (at := html.find(begin, behind)) >= 0 and (found := html.find(end, at + len(begin))) >= 0:
+        behind = found + len(end)
+        yield at, behind
+
+
+def changed(html: str, begin: str, end: str, change: Callable[[str], str]) -> str:
+    """
+    HTML with each of its `stretches` as `change` makes it.
+
+    Examples
+    --------
+    >>> changed("<b>1</b>, <b>2</b>", "<b>", "</b>", lambda stretch: stretch[3:-4])
+    '1, 2'
+    """
+    parts, behind = [], 0
+    for at, to in stretches(html, begin, end):
+        parts += [html[behind:at], change(html[at:to])]
+        behind = to
+    return "".join([*parts, html[behind:]])

@@ -1,20 +1,6 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  function stored(value) {
-    try {
-      if (value) { window.localStorage.setItem("language", value); }
-      return window.localStorage.getItem("language");
-    } catch (refused) { return null; }
-  }
-  function show(language) {
-    root.classList.remove("show-en", "show-zh");
-    root.classList.add("show-" + language);
-    root.lang = language === "zh" ? "zh-CN" : "en";
-    document.title = root.dataset[language];
-  }
-  show(stored() || root.dataset.language || (/^zh/i.test(navigator.language || "") ? "zh" : "en"));
-
   // Text that is laid out before the embedded font is decoded can keep its boxes: wait for the font, one second at most.
   function ready() { root.classList.remove("waiting"); }
   if (document.fonts && document.fonts.load) {
@@ -153,11 +139,6 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    document.getElementById("language").addEventListener("click", function () {
-      var next = root.classList.contains("show-zh") ? "en" : "zh";
-      show(next);
-      stored(next);
-    });
     document.getElementById("search").addEventListener("submit", function (event) {
       var query = document.getElementById("query").value.trim();
       event.preventDefault();

@@ -122,10 +122,10 @@ def _spell_out(figure: Any) -> None:
         text.set_text(spelled(text.get_text()))
 
 
-_LETTERING = re.compile(r"<!-- (.*?) -->\s*<g", re.DOTALL)  # what a group of outlines spells
-_IDLE = re.compile(r'<!--.*?-->|<defs/>| target="_blank"|(?<=>)\s+(?=<)', re.DOTALL)
+_LETTERING = re.compile(r"<!-- ([^<>]*) -->\s*<g")  # what a group of outlines spells
+_IDLE = re.compile(r'<!--[^<>]*-->|<defs/>| target="_blank"|(?<=>)\s+(?=<)')
 _PLACE = re.compile(r'(?:\b(?:d|x|y|x1|x2|y1|y2|points|width|height)="|translate\()[^")]*')
-_FRACTION = re.compile(r"-?\d+\.\d+")
+_FRACTION = re.compile(r"(?<!\d)-?\d+\.\d+")
 _GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
 _LINK = re.compile(rf'<a xlink:href="{WAY}([^"]*)"')
 _COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -42,47 +44,79 @@ def heat_grid(
     """
     if table.empty:
         return refusal(table, "no_text")
-    names = {rows: row_names or {}, columns: column_names or {}}
-    down, across = table[rows].drop_duplicates().tolist(), sorted(table[columns].unique())
-    cells = {(row[rows], row[columns]): row for row in table.to_dict("records")}
-    numbers = {key: float(cell[values]) for key, cell in cells.items()}
-    labels = {
-        name: {
-            code: _wrapped(said(names[name].get(code, called(language, name, code)), language))
-            for code in codes
-        }
-        for name, codes in ((rows, down), (columns, across))
-    }
-    widest = _CHARACTER * max(len(f"{value:,.0f}") for value in numbers.values())
-    turned = widest > _room(labels[rows].values(), len(across)) and widest <= _room(
-        labels[columns].values(), len(down)
-    )
-    fits = turned or widest <= _room(labels[rows].values(), len(across))
-    if turned:
-        rows, columns, down, across = columns, rows, across, down
-        cells = {(column, row): cell for (row, column), cell in cells.items()}
-    highest = max([*numbers.values(), 0.0]) or 1.0
-    turn = max(map(_wide, labels[columns].values())) > _room(labels[rows].values(), len(across))
-    above = 0.6 + max(map(_wide, labels[columns].values())) / 0.32 if turn else 1.4
-    with canvas(len(down) * _tallest(labels[rows].values()) + above) as axes:
-        for y, row in enumerate(down):
-            for x, column in enumerate(across):
-                cell = cells.get((row, column), {})
-                value, ids = float(cell.get(values, 0)), way(cell.get("sentence_ids", ""))
-                if value:
-                    _cell(axes, x, y, value / highest, colour, ids)
-                _number(axes, x, y, value, _hue(value / highest, colour), fits=fits)
-        heads = [labels[columns][column] for column in across]
-        _frame(axes, [labels[rows][row] for row in down], heads, turn=90 if turn else 0)
-    filled = sum(value > 0 for value in numbers.values())
+    grid = _grid(table, (rows, columns, values), (row_names or {}, column_names or {}), language)
+    if not grid.fits and (turned := grid.turned()).fits:
+        grid = turned
     words = Finding(
         "chart_heat_grid",
-        rows=len(labels[rows]),
-        columns=len(labels[columns]),
-        cells=len(down) * len(across),
-        filled=filled,
+        rows=len(grid.down),
+        columns=len(grid.across),
+        cells=len(grid.down) * len(grid.across),
+        filled=sum(number > 0 for number, _ in grid.cells.values()),
     )
-    return Chart(axes, table, words)
+    return Chart(_drawn(grid, colour), table, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Labels from top to bottom and from left to right; by place the number and the way to its sentences."""
+
+    down: list[str]
+    across: list[str]
+    cells: dict[tuple[int, int], tuple[float, str | None]]
+
+    def turned(self) -> _Grid:
+        """What stood below each other beside each other."""
+        return _Grid(self.across, self.down, {(x, y): cell for (y, x), cell in self.cells.items()})
+
+    @property
+    def room(self) -> float:
+        """Inches for each column beside the row labels."""
+        return (WIDTH - max(map(_wide, self.down)) - 0.2) / len(self.across)
+
+    @property
+    def fits(self) -> bool:
+        """Whether every number has room in its cell."""
+        return all(_CHARACTER * len(f"{number:,.0f}") <= self.room for number, _ in self.cells.values())
+
+
+def _grid(
+    table: pd.DataFrame,
+    columns: tuple[str, str, str],
+    names: tuple[Mapping[Any, str | Bilingual], Mapping[Any, str | Bilingual]],
+    language: Language,
+) -> _Grid:
+    """The grid of a table, by its columns of rows, columns and values, with what the codes are called."""
+    rows, across, values = columns
+    codes = (table[rows].drop_duplicates().tolist(), sorted(table[across].unique()))
+    down, beside = (
+        [_wrapped(said(known.get(code, called(language, name, code)), language)) for code in held]
+        for name, known, held in zip((rows, across), names, codes, strict=True)
+    )
+    places = [{code: at for at, code in enumerate(held)} for held in codes]
+    cells = {
+        (places[0][row[rows]], places[1][row[across]]): (float(row[values]), way(row.get("sentence_ids", "")))
+        for row in table.to_dict("records")
+    }
+    return _Grid(down, beside, cells)
+
+
+def _drawn(grid: _Grid, colour: str) -> Axes:
+    """The drawing; the column labels stand upright where they would not fit."""
+    highest = max(number for number, _ in grid.cells.values()) or 1.0
+    widest = max(map(_wide, grid.across))
+    upright = widest > grid.room
+    above = 0.6 + widest / 0.32 if upright else 1.4
+    tallest = 1.0 + 0.6 * max(label.count("\n") for label in grid.down)  # rows that a label needs
+    with canvas(len(grid.down) * tallest + above) as axes:
+        for y, x in itertools.product(range(len(grid.down)), range(len(grid.across))):
+            number, ids = grid.cells.get((y, x), (0.0, None))
+            if number:
+                _cell(axes, x, y, number / highest, colour, ids)
+            _number(axes, x, y, number, _hue(number / highest, colour), fits=grid.fits)
+        _frame(axes, grid.down, grid.across, turn=90 if upright else 0)
+    drawn: Axes = axes
+    return drawn
 
 
 def _wide(label: str) -> float:
@@ -94,16 +128,6 @@ def _wide(label: str) -> float:
 def _wrapped(label: str) -> str:
     """A long label of words in several lines."""
     return "\n".join(wrap(label, _LONGEST, break_long_words=False)) if label else label
-
-
-def _tallest(labels: Any) -> float:
-    """Rows of the drawing that the tallest label needs."""
-    return 1.0 + 0.6 * float(max(label.count("\n") for label in labels))
-
-
-def _room(labels: Any, across: int) -> float:
-    """Inches for each of so many columns beside row labels."""
-    return float(WIDTH - max(map(_wide, labels)) - 0.2) / across
 
 
 def _hue(strength: float, colour: str) -> Any:
