@@ -56,7 +56,7 @@ _BRANDED = re.compile(  # what a word in marks is the name of, behind others of 
 _NO_BRAND = re.compile(r".*(?:式|型|化|级|[+＋])$|互联网.*|智慧.*|数字.*|.")
 _COUNTED = re.compile(
     rf"[{_MANY}](?!闽)[一-龥]{{1,5}}|[一-龥]{{0,2}}[{_NUMERAL}][一-龥]{{1,3}}[{_NUMERAL}](?!姓|闽)[一-龥]{{1,6}}"
-    rf"|[一-龥]{{0,2}}[{_NUMERAL}](?:[一-龥]{{1,3}}[{_NUMERAL}][一-龥]{{1,3}})+"
+    rf"|[一-龥]{{0,2}}[{_NUMERAL}](?:[一-龥]{{1,3}}[{_NUMERAL}][一-龥]{{1,3}}){{1,4}}"
 )
 _SHARED = frozenset("做要靠抓促向讲不有")  # a verb that every part of a slogan has
 _IN_A_ROW = re.compile(r"连[增丰冠好升涨降跳快贯]$")  # 九连好 counts times

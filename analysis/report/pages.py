@@ -37,7 +37,7 @@ _LAB = re.compile(r'<script\b[^<>]*\bclass="lab"')  # what JupyterLab needs
 _EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
-_UNSEEN = re.compile(r"<title>.*?</title>|<[^>]*>", re.DOTALL)  # tips are in a font of the system
+_TAG = re.compile(r"<[^<>]*>")
 _ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
 _OUTLINES = re.compile(
     r'<g data-text="([^"]*)"( style="[^"]*")? transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>',
@@ -176,6 +176,11 @@ def _body(notebook: Any) -> str:
     return _META.sub("", _ANCHOR.sub("", body))
 
 
+def _seen(body: str) -> str:
+    """The text of a page; tips are shown in a font of the system."""
+    return _TAG.sub("", changed(body, "<title>", "</title>", lambda _: ""))
+
+
 def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, str]) -> Page:
     """The first page: what the document is, what was found (`summary`: HTML by part), and where to go on."""
     facts = [
@@ -209,7 +214,7 @@ def render(
     bodies = {page.file: told_apart(with_letters(link_sentences(page.body, ids))) for page in pages}
     titles = "".join(part for page in pages for part in page.title)
     everywhere = {*titles, *document.title, *document.source, *frame, *script}
-    shown = {file: everywhere.union(_UNSEEN.sub("", body)) for file, body in bodies.items()}
+    shown = {file: everywhere.union(_seen(body)) for file, body in bodies.items()}
     drawn = {file: letters(body) for file, body in bodies.items()}
     font = PageFont(set().union(*shown.values()), set().union(*drawn.values()))
     for page in pages:
