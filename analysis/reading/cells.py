@@ -30,12 +30,12 @@ def cell_lines(lines: Sequence[Line]) -> set[int]:
     """
     labels = [label_of(line.text) for line in lines]
     found: set[int] = set()
-    last = -1 - _MOST_BETWEEN
+    last: int | None = None  # of the block of cells before
     for start, end in _blocks(lines, enumerated(lines)):
         start, end = _trimmed(lines, labels, start, end)
         inside = range(start, end)
         if _is_table([lines[at].text for at in inside]):
-            between = range(last + 1, start)
+            between = range(start if last is None else last + 1, start)
             if len(between) <= _MOST_BETWEEN and not any(_parts(lines[at]) for at in between):
                 found.update(between)
             found.update(inside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.reading import Document, check, read_text, sentences
@@ -122,6 +122,7 @@ LINES = st.lists(LINE, min_size=1, max_size=14)
 
 @settings(max_examples=300)
 @given(LINES, st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\n\n\n"]))
+@example(["1", ", 1", "1 ,", "1"], "\n")
 def test_nothing_is_lost_doubled_or_moved(lines: list[str], end: str):
     """
     Every character of the file is in the text or in a dropped line, once and in order, but for white space.
