@@ -47,7 +47,7 @@ gold: $(VENV)/dev ## measure the judgements against the gold
 fuzz: $(VENV)/dev ## run generated texts through every command (ARGS="--texts 10000 --seconds 3600")
 	@$(PY) -m tests.fuzz $(ARGS)
 
-generated: $(VENV)/dev ## make anew what follows from the register (study_tables.py, docs/tables.md, README's table)
+generated: $(VENV)/dev ## make anew what follows from the register (study_tables, docs/tables.md, README's table)
 	@$(PY) -m tests.generated
 
 COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet

@@ -69,16 +69,42 @@ def commands(tables: Iterable[Table], others: Mapping[str, str]) -> str:
 
 # --- the methods of a study --------------------------------------------------------------------------------
 
-_HEAD = '''"""
-The tables of the register as methods of a study, typed, so that editors and type checkers know them.
+_SAID = "Made from the register by ``make generated``: do not edit."
 
-Made from the register by ``make generated``: do not edit.
+_ASKED = f'''"""
+What a table of a study is asked by.
+
+{_SAID}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Asked:
+    """Something that makes tables by their names."""
+
+    def table(self, name: str, **options: Any) -> pd.DataFrame:
+        """The table `name`, made with these options."""
+        raise NotImplementedError(name)
+'''
+
+_FLOOR = '''"""
+The tables of ``analysis.{floor}`` as methods of a study.
+
+{said}
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
+
+from analysis.study_tables.asked import Asked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,18 +112,47 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 
-class StudyTables:
-    """What a study can be asked for; each method makes the table of its name."""
+class {name}(Asked):
+    """Each method makes the table of its name."""
+'''
 
-    def table(self, name: str, **options: Any) -> pd.DataFrame:
-        """The table `name`, made with these options."""
-        raise NotImplementedError(name)
+_ALL = '''"""
+The tables of the register as methods of a study, typed, so that editors and type checkers know them.
+
+{said}
+"""
+
+{imports}
+
+
+class StudyTables({names}):
+    """What a study can be asked for."""
 '''
 
 
-def study_methods(tables: Iterable[Table]) -> str:
-    """The source of the class that gives a study its methods."""
-    return _HEAD + "".join(_method(table) for table in tables if table.make is not None)
+def study_methods(tables: Iterable[Table]) -> dict[str, str]:
+    """The sources of the classes that give a study its methods, one for each floor, by module."""
+    floors: dict[str, list[Table]] = {}
+    for table in tables:
+        if table.make is not None:
+            floors.setdefault(_floor(table), []).append(table)
+    names = {floor: f"{floor.title()}Tables" for floor in sorted(floors)}
+    imports = [f"from analysis.study_tables.{floor} import {name}" for floor, name in names.items()]
+    return {
+        "__init__": _ALL.format(said=_SAID, imports="\n".join(imports), names=", ".join(names.values())),
+        "asked": _ASKED,
+        **{floor: _floor_source(floor, name, floors[floor]) for floor, name in names.items()},
+    }
+
+
+def _floor(table: Table) -> str:
+    assert table.make is not None
+    return table.make.__module__.split(".")[1]
+
+
+def _floor_source(floor: str, name: str, tables: Iterable[Table]) -> str:
+    head = _FLOOR.format(floor=floor, said=_SAID, name=name)
+    return head + "".join(_method(table) for table in tables)
 
 
 def _method(table: Table) -> str:

@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from analysis import batch, judgements, measures, reading, words  # noqa: F401 (each declares its tables)
+from analysis.clustered import Clustered
 from analysis.ids import article_of
-from analysis.judgements import cluster_profiles, clustering
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
 from analysis.measures import concordance, sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
 from analysis.setup import Setup
-from analysis.study_tables import StudyTables
 from analysis.tables import InputProblem, declared
 from analysis.words import segmentation
 from analysis.words.kinds import is_word
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from analysis.words.lexicon import Lexicon
 
 
-class Study(StudyTables):
+class Study(Clustered):
     """
     A document and its tables, each computed when first asked for and then kept.
 
@@ -214,35 +213,3 @@ class Study(StudyTables):
             for at, number in first.items()
             if number
         )
-
-    @cached_property
-    def features(self) -> clustering.Features:
-        """Paragraphs × words, from which clusters are made."""
-        return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
-
-    def grouped(self, k: int | None = None) -> pd.DataFrame:
-        """Paragraphs in `k` clusters (by default as many as stability chooses), not yet judged."""
-        key = ("grouped", self.cluster_count if k is None else k)
-        if key not in self._tables:
-            self._tables[key] = clustering.clusters(self.features, k=key[1])
-        return self._tables[key].copy()
-
-    @cached_property
-    def cluster_count(self) -> int:
-        """The number of clusters chosen by stability."""
-        clustering.gate(self.features, min(clustering.K_RANGE))
-        curve = self.cluster_curve
-        return int(curve.loc[curve["chosen"], "k"].iloc[0])
-
-    @cached_property
-    def cluster_refusal(self) -> str:
-        """Why this document's paragraphs cannot be clustered; empty when they can."""
-        try:
-            clustering.gate(self.features, min(clustering.K_RANGE))
-        except InputProblem as problem:
-            return str(problem)
-        return ""
-
-    def cluster_agreement(self, k: int | None = None) -> float:
-        """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.grouped(k), self.counted_sentences)

@@ -17,11 +17,21 @@ _README = re.compile(r"(<!-- commands -->\n).*?(\n<!-- end of commands -->)", re
 
 
 def formatted(source: str) -> str:
-    """The source as ruff lays it out."""
-    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "study_tables.py", "-"]
-    return subprocess.run(
-        command, input=source.encode(), capture_output=True, check=True, cwd=ROOT
-    ).stdout.decode()
+    """The source as ruff lays it out, without imports that it does not use."""
+    for command in (["check", "--fix", "--select", "F401,I001"], ["format"]):
+        asked = [
+            sys.executable,
+            "-m",
+            "ruff",
+            *command,
+            "--stdin-filename",
+            "analysis/study_tables/any.py",
+            "-",
+        ]
+        source = subprocess.run(
+            asked, input=source, capture_output=True, check=True, cwd=ROOT, encoding="utf-8"
+        ).stdout
+    return source
 
 
 def contents() -> dict[Path, str]:
@@ -34,7 +44,10 @@ def contents() -> dict[Path, str]:
         "generated`: do not edit.\n\n"
     )
     return {
-        ROOT / "analysis" / "study_tables.py": formatted(reference.study_methods(tables)),
+        **{
+            ROOT / "analysis" / "study_tables" / f"{module}.py": formatted(source)
+            for module, source in reference.study_methods(tables).items()
+        },
         ROOT / "docs" / "tables.md": head + reference.markdown(tables),
         readme: _README.sub(
             lambda found: found[1] + reference.commands(shown, OTHERS) + found[2],

@@ -161,7 +161,8 @@ def test_the_methods_of_a_study_keep_to_the_width_of_the_source(said: str):
     def make(study: object) -> None: ...
 
     make.__doc__ = said
-    source = study_methods([Table("toy", row="a toy", key=(), columns=(), make=make)])
+    make.__module__ = "analysis.toys"
+    source = study_methods([Table("toy", row="a toy", key=(), columns=(), make=make)])["toys"]
     methods = source.partition("def toy(")[2]
     assert max(map(len, methods.splitlines())) <= 110 and " ".join(said.split()) in " ".join(methods.split())
 

@@ -63,7 +63,7 @@ FLOORS = (
     ("analysis.batch",),
     ("analysis.measures",),
     ("analysis.judgements",),
-    ("analysis.setup",),
+    ("analysis.setup", "analysis.clustered"),
     ("analysis.study", "analysis.learning"),
     ("analysis.showing",),
     ("analysis.notebook",),

@@ -1,0 +1,62 @@
+"""A study's paragraphs in clusters: whether they can be grouped, into how many, and how near to chapters."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from analysis import reading
+from analysis.judgements import cluster_profiles, clustering
+from analysis.study_tables import StudyTables
+from analysis.tables import InputProblem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.words.lexicon import Lexicon
+
+
+class Clustered(StudyTables):
+    """The part of a study that groups paragraphs; what its tables of clusters are made from."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Words, terms and stop words in use."""
+        raise NotImplementedError
+
+    @cached_property
+    def features(self) -> clustering.Features:
+        """Paragraphs × words, from which clusters are made."""
+        return clustering.features(self.tokens, stop_words=self.lexicon.stop_words)
+
+    def grouped(self, k: int | None = None) -> pd.DataFrame:
+        """Paragraphs in `k` clusters (by default as many as stability chooses), not yet judged."""
+        number = self.cluster_count if k is None else k
+        if number not in self._groupings:
+            self._groupings[number] = clustering.clusters(self.features, k=number)
+        return self._groupings[number].copy()
+
+    @cached_property
+    def _groupings(self) -> dict[int, pd.DataFrame]:
+        """Clusters made so far, by their number."""
+        return {}
+
+    @cached_property
+    def cluster_count(self) -> int:
+        """The number of clusters chosen by stability."""
+        clustering.gate(self.features, min(clustering.K_RANGE))
+        curve = self.cluster_curve
+        return int(curve.loc[curve["chosen"], "k"].iloc[0])
+
+    @cached_property
+    def cluster_refusal(self) -> str:
+        """Why this document's paragraphs cannot be clustered; empty when they can."""
+        try:
+            clustering.gate(self.features, min(clustering.K_RANGE))
+        except InputProblem as problem:
+            return str(problem)
+        return ""
+
+    def cluster_agreement(self, k: int | None = None) -> float:
+        """Adjusted mutual information of clusters and chapters."""
+        return cluster_profiles.agreement(self.grouped(k), reading.counted(self.sentences))
