@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Format = Literal["csv", "json", "parquet"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet")
 
+_WHOLE = 100_000  # from here on six digits would cut what stands before the point
+
 # A cell that begins so may be run as a formula; some programs read the full-width signs alike.
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -38,13 +40,13 @@ def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
+def encode(table: pd.DataFrame, format: Format, *, mark: bool = False, short: bool = False) -> bytes:
     """
     The table as bytes: CSV (formulas escaped), JSON (an array of rows) in UTF-8, or Parquet.
 
     JSON and Parquet are lossless; numbers that are none or infinite are null in JSON, which knows no others.
     Parquet needs pyarrow, which is an optional extra. With `mark` a CSV begins with a byte order mark,
-    without which spreadsheets take Chinese for something else.
+    without which spreadsheets take Chinese for something else; with `short` its fractions have six digits.
 
     Examples
     --------
@@ -53,7 +55,8 @@ def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
     b'n\\n1\\n'
     """
     if format == "csv":
-        return (codecs.BOM_UTF8 if mark else b"") + _csv(escape_formulas(table))
+        written = escape_formulas(_shortened(table) if short else table)
+        return (codecs.BOM_UTF8 if mark else b"") + _csv(written)
     if format == "json":
         records = table.astype("object").where(table.notna(), None).to_dict("records")
         rows = [{name: _number(value) for name, value in record.items()} for record in records]
@@ -67,6 +70,16 @@ def encode(table: pd.DataFrame, format: Format, *, mark: bool = False) -> bytes:
             "--format csv."
         ) from None
     return buffer.getvalue()
+
+
+def _shortened(table: pd.DataFrame) -> pd.DataFrame:
+    """Fractions of no more than six digits; what stands before the point stays whole."""
+    fractions = table.select_dtypes(include="float")
+    return table.assign(**{name: column.map(_six_digits) for name, column in fractions.items()})
+
+
+def _six_digits(value: float) -> float:
+    return float(f"{value:.6g}") if abs(value) < _WHOLE else value
 
 
 def _number(value: object) -> object:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import re
+
+from fontTools.ttLib import TTFont
 
 from analysis.report.drawings import letters, told_apart
 from analysis.report.fonts import PageFont, refitted
 from analysis.report.pages import with_letters
+from analysis.showing.figures import font_path
 
 CLIPPED = '<svg><defs><clipPath id="p1"/></defs><path clip-path="url(#p1)"/><use xlink:href="#p1"/></svg>'
 
@@ -35,16 +40,39 @@ def test_a_shape_is_led_from_by_hand_alone_and_a_number_by_keys_too():
     assert html.count(number) == 2
 
 
-def characters(face: str) -> set[str]:
-    """What the font of a rule can show."""
-    import base64
-    import io
+def test_shapes_side_by_side_that_lead_to_one_place_are_one_link():
+    mark = '<a class="sids" href="text.html#{}"><path d="M{} 0"></path></a>'
+    html = told_apart(f"<svg>{mark.format(9, 1)}{mark.format(9, 2)}{mark.format(8, 3)}</svg>")
+    assert html.count("<a ") == 2 and '<path d="M1 0"/><path d="M2 0"/></a>' in html
 
-    from fontTools.ttLib import TTFont
 
+def test_what_holds_nothing_is_closed_at_once_and_a_hint_stays():
+    hint = '<rect x="1"><title>here</title></rect>'
+    assert told_apart(f'<svg><path d="M0 0"></path>{hint}</svg>') == f'<svg><path d="M0 0"/>{hint}</svg>'
+
+
+LOOKS = ["fill: red", "fill: none; stroke: #222222", "fill: red", "fill: blue", "fill: red"]
+
+
+def test_marks_of_one_look_share_a_class_that_says_the_same():
+    marks = "".join(f'<path d="M{at} 0" style="{look}"/>' for at, look in enumerate(LOOKS))
+    html = told_apart(f'<svg viewBox="0 0 9 9">{marks}<text>a style="b"</text></svg>')
+    rules = dict(re.findall(r"\.(c\w+)\{([^}]*)\}", html))
+    looks = re.findall(r'<path d="[^"]*" (class|style)="([^"]*)"', html)
+    assert [rules.get(value, value) for _, value in looks] == LOOKS
+    assert len(rules) == 1 and '<text>a style="b"</text>' in html
+
+
+def font_of(face: str) -> TTFont:
+    """The font that a rule brings."""
     data = re.search("base64,([^)]+)", face)
     assert data
-    return set(map(chr, TTFont(io.BytesIO(base64.b64decode(data[1])))["cmap"].getBestCmap()))
+    return TTFont(io.BytesIO(base64.b64decode(data[1])))
+
+
+def characters(face: str) -> set[str]:
+    """What the font of a rule can show."""
+    return set(map(chr, font_of(face).getBestCmap()))
 
 
 def test_the_font_holds_ascii_only_where_it_is_drawn():
@@ -53,3 +81,13 @@ def test_the_font_holds_ascii_only_where_it_is_drawn():
     face = PageFont(html, letters(html)).face(html, letters(html))
     assert characters(face) == set("民Hub 生")
     assert characters(refitted(face + html)) == set("民Hub 生")
+
+
+def test_letters_of_the_page_s_font_are_as_wide_as_drawn():
+    """Drawings are laid out with the whole font, and shown with the one whose em has fewer units."""
+    whole, small = TTFont(font_path()), font_of(PageFont("民", "Hub 9").face("民", "Hub 9"))
+    for letter in map(ord, "民Hub 9"):
+        wide, shown = (
+            font["hmtx"][font.getBestCmap()[letter]][0] / font["head"].unitsPerEm for font in (whole, small)
+        )
+        assert abs(wide - shown) <= 0.5 / small["head"].unitsPerEm + 1e-9

@@ -118,3 +118,10 @@ def test_json_has_no_infinity():
     data = encode(pd.DataFrame({"n": [1.5, float("inf"), float("-inf"), float("nan")]}), "json").decode()
     assert [row["n"] for row in json.loads(data)] == [1.5, None, None, None]
     assert "Infinity" not in data and "NaN" not in data
+
+
+def test_short_fractions_keep_six_digits_and_no_whole_number_loses_any():
+    table = pd.DataFrame({"n": [435_000_000.0, 1234567.25, float("nan")], "p": [0.123456789, -1e-9 / 3, 2.0]})
+    text = encode(table, "csv", short=True).decode()
+    assert text == "n,p\n435000000.0,0.123457\n1234567.25,-3.33333e-10\n,2.0\n"
+    assert encode(table, "csv") != text.encode()

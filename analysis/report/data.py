@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,8 @@ def with_data_files(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str
     """
     The pages (name, HTML), their tables taken out to files that are called by page and table.
 
+    What an earlier page has brought already is not there twice: both lead to one file.
+
     Examples
     --------
     >>> link = '<a download="terms.csv" href="data:text/csv;charset=utf-8;base64,bixtCg==">'
@@ -22,19 +25,21 @@ def with_data_files(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str
     03-words-terms.csv n,m
     <BLANKLINE>
     """
+    files: dict[tuple[str, str], str] = {}  # by table and content
     for name, html in pages:
-        held: dict[str, str] = {}  # content by file name
-        page = _DOWNLOAD.sub(lambda match: _file(name.removesuffix(".html"), match, held), html)  # noqa: B023
+        before = len(files)
+        page = _DOWNLOAD.sub(lambda match: _file(name.removesuffix(".html"), match, files), html)  # noqa: B023
         yield name, page
-        yield from held.items()
+        yield from ((file, content) for (_, content), file in [*files.items()][before:])
 
 
-def _file(page: str, match: re.Match[str], held: dict[str, str]) -> str:
-    """The link to a file, and the file among those of its page; the same table twice is one."""
-    content = base64.b64decode(match[2]).decode("utf-8")
-    at, name = 1, f"{page}-{match[1]}.csv"
-    while held.get(name, content) != content:
-        at += 1
-        name = f"{page}-{match[1]}-{at}.csv"
-    held[name] = content
+def _file(page: str, match: re.Match[str], files: dict[tuple[str, str], str]) -> str:
+    """The link to a file, which is put among the `files` where it is new."""
+    table, content = match[1], base64.b64decode(match[2]).decode("utf-8")
+    if (table, content) not in files:
+        names = (
+            f"{page}-{table}{at}.csv" for at in itertools.chain([""], (f"-{n}" for n in itertools.count(2)))
+        )
+        files[table, content] = next(name for name in names if name not in files.values())
+    name = files[table, content]
     return f'download="{name}" href="{name}"'

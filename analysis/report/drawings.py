@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import re
+from collections import Counter
 
 from analysis.showing.html import changed, stretches
 
@@ -11,6 +13,14 @@ SVG = ("<svg", "</svg>")  # how a drawing begins and ends
 _ID = re.compile(r' id="([^"]+)"')
 _NAMED = re.compile(r'( id="|href="#|url\(#)([^")]+)')
 _SHAPES = re.compile(r'<a class="sids?" (?=href="[^"]*">(?:(?!</a>|<text\b).)*</a>)', re.DOTALL)
+_NEIGHBOURS = re.compile(
+    r'(<a class="sids?" href="[^"]*">)((?:(?!</?a\b|<text\b).)*)</a>\1(?=(?:(?!</?a\b|<text\b).)*</a>)',
+    re.DOTALL,
+)
+_NEEDLESS = re.compile(r' (?:version|xmlns|xmlns:xlink)="[^"]*"(?=[^<>]*>)')  # within a page of HTML
+_EMPTY = re.compile(r"<(circle|line|path|rect|use)\b([^<>]*)></\1>")
+_STYLED = re.compile(r'(?<=[\w"]) style="([^"]*)"(?=[^<>]*>)')
+_MANY = 3  # marks of one look, from which a class is shorter than they are
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -26,20 +36,55 @@ def told_apart(html: str) -> str:
     --------
     >>> drawing = '<svg><path id="p"/><use href="#p"/><a class="sids" href="text.html#9"><path/></a></svg>'
     >>> print(told_apart(drawing + drawing).replace("</svg>", "</svg>\\n"), end="")
-    <svg><path id="d1-p"/><use href="#d1-p"/><a class="sids" tabindex="-1" aria-hidden="true" href="text.html#9"><path/></a></svg>
-    <svg><path id="d2-p"/><use href="#d2-p"/><a class="sids" tabindex="-1" aria-hidden="true" href="text.html#9"><path/></a></svg>
+    <svg><path id="d1-1"/><use href="#d1-1"/><a class="sids" tabindex="-1" aria-hidden="true" href="text.html#9"><path/></a></svg>
+    <svg><path id="d2-1"/><use href="#d2-1"/><a class="sids" tabindex="-1" aria-hidden="true" href="text.html#9"><path/></a></svg>
     """  # noqa: E501
     numbers = itertools.count(1)
-    return changed(html, *SVG, lambda drawing: _with_own_ids(_by_hand(drawing), f"d{next(numbers)}"))
+    return changed(html, *SVG, lambda drawing: _told(drawing, f"d{next(numbers)}"))
+
+
+def _told(drawing: str, name: str) -> str:
+    closed = _EMPTY.sub(r"<\1\2/>", _NEEDLESS.sub("", _joined(drawing)))
+    return _with_shared_styles(_with_own_ids(_by_hand(closed), name))
+
+
+def _joined(drawing: str) -> str:
+    """A drawing in which marks side by side that lead to the same place are one link."""
+    while (fewer := _NEIGHBOURS.sub(r"\1\2", drawing)) != drawing:
+        drawing = fewer
+    return drawing
 
 
 def _with_own_ids(drawing: str, name: str) -> str:
-    own = set(_ID.findall(drawing))
-    return _NAMED.sub(lambda ref: f"{ref[1]}{name}-{ref[2]}" if ref[2] in own else ref[0], drawing)
+    own = {id_: f"{name}-{at}" for at, id_ in enumerate(dict.fromkeys(_ID.findall(drawing)), start=1)}
+    return _NAMED.sub(lambda ref: f"{ref[1]}{own.get(ref[2], ref[2])}", drawing)
 
 
 def _by_hand(drawing: str) -> str:
     return _SHAPES.sub(lambda link: f'{link[0]}tabindex="-1" aria-hidden="true" ', drawing)
+
+
+def _with_shared_styles(drawing: str) -> str:
+    """
+    A drawing whose many marks that look alike share a class, which says so once.
+
+    A class is called by what it says, so that drawings of several pages can stand in one.
+    """
+    looks = Counter(_STYLED.findall(drawing))
+    shared = {css: _class(css) for css, n in sorted(looks.items()) if n >= _MANY}
+    if not shared:
+        return drawing
+
+    def classed(match: re.Match[str]) -> str:
+        return f' class="{shared[match[1]]}"' if match[1] in shared else match[0]
+
+    head, end, marks = drawing.partition(">")
+    rules = "".join(f".{name}{{{css}}}" for css, name in shared.items())
+    return f"{head}{end}<style>{rules}</style>{_STYLED.sub(classed, marks)}"
+
+
+def _class(css: str) -> str:
+    return f"c{hashlib.sha256(css.encode()).hexdigest()[:8]}"
 
 
 def letters(html: str) -> set[str]:

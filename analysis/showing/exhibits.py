@@ -179,7 +179,9 @@ def download(table: pd.DataFrame) -> Markup:
     """
     A link that holds the whole table as CSV (formulas escaped), so that it works without a server.
 
+    Its fractions have six digits, which is what a report can carry; the commands give all.
+
     The file is called as the table in the register, ``table.csv`` where it is none of them.
     """
-    data = base64.b64encode(export.encode(table, "csv", mark=True)).decode()
+    data = base64.b64encode(export.encode(table, "csv", mark=True, short=True)).decode()
     return rendered("download", data=data, file=f"{table.attrs.get('table', 'table')}.csv", rows=len(table))

@@ -126,6 +126,7 @@ _LETTERING = re.compile(r"<!-- ([^<>]*) -->\s*<g")  # what a group of outlines s
 _IDLE = re.compile(r'<!--[^<>]*-->|<defs/>| target="_blank"|(?<=>)\s+(?=<)')
 _PLACE = re.compile(r'(?:\b(?:d|x|y|x1|x2|y1|y2|points|width|height)="|translate\()[^")]*')
 _FRACTION = re.compile(r"(?<!\d)-?\d+\.\d+")
+_STEP = re.compile(r" ?([A-Za-z]) ")
 _GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
 _LINK = re.compile(rf'<a xlink:href="{WAY}([^"]*)"')
 _COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
@@ -159,6 +160,6 @@ def _lighter(element: str) -> str:
 
     def rounded(place: re.Match[str]) -> str:
         text = _FRACTION.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), place[0])
-        return " ".join(text.split())
+        return _STEP.sub(r"\1", " ".join(text.split()))
 
     return _PLACE.sub(rounded, _IDLE.sub("", element))
