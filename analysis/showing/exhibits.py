@@ -111,19 +111,24 @@ def table_html(
     marks: Sequence[str],
     names: Names | None = None,
 ) -> Markup:
-    """The rows of a table as HTML, everything escaped; `marks` are the evidence of each row."""
+    """
+    The rows of a table as HTML, everything escaped; `marks` are the evidence of each row.
+
+    A sentence that stands in the row above too is not written again.
+    """
     heads = [head_of(str(name), table.attrs.get("table")) for name in table.columns]
     columns = [
         {"en": en, "zh": zh, "kind": _kind(table[name])}
         for name, (en, zh) in zip(table.columns, heads, strict=True)
     ]
-    rows = []
+    rows: list[list[tuple[dict[str, str], str]]] = []
+    above: dict[str, Any] = {}
     for at, row in enumerate(table.itertuples(index=False)):
         evidence = marks[at].split(SEPARATOR) if at < len(marks) else []
-        cells = [
-            _cell(str(n), value, evidence, names or {}) for n, value in zip(table.columns, row, strict=True)
-        ]
+        values = dict(zip(map(str, table.columns), row, strict=True))
+        cells = [_cell(name, value, evidence, names or {}, above) for name, value in values.items()]
         rows.append(list(zip(columns, cells, strict=True)))
+        above = values
     return rendered("rows", columns=columns, rows=rows)
 
 
@@ -133,9 +138,11 @@ def _kind(column: pd.Series) -> str:
     return {"text": "text", "sentence_ids": "ids"}.get(str(column.name), "")
 
 
-def _cell(name: str, value: Any, evidence: list[str], names: Names) -> str:
+def _cell(name: str, value: Any, evidence: list[str], names: Names, above: Mapping[str, Any]) -> str:
     if name in ID_COLUMNS:
         return links(id_ for id_ in str(value).split(SEPARATOR) if id_)
+    if name == "text" and value and value == above.get(name):
+        return rendered("above")
     if name == "text":
         return rendered("quoted", text=mark(str(value), evidence), english=translation(str(value)))
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
