@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.measures import dispersion as table_of
@@ -99,9 +99,11 @@ def test_dp_of_chance_by_hand_and_by_drawing():
 
 @given(st.lists(st.integers(1, 50), min_size=2, max_size=8), st.integers(1, 5000))
 @settings(max_examples=60, deadline=None)
+@example([30, 30, 1], 1)
 def test_chance_gives_the_expected_within_its_range(sizes: list[int], n: int):
+    """What lies beyond the range, one deal in forty at each end, can take the mean that far beyond it."""
     (expected,), ((low,), (high,)) = of.dp_expected(n, sizes), of.dp_range(n, sizes)
-    assert 0 <= low <= high <= 1 and low - 1e-9 <= expected <= high + 1e-9
+    assert 0 <= low <= high <= 1 and low - 0.03 <= expected <= high + 0.03
     assert of.dp_expected(4 * n, sizes)[0] <= expected + 1e-9
 
 
