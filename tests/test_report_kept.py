@@ -140,6 +140,13 @@ def write(path: Path, source: str) -> None:
     nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
 
 
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text("甲区规划\n一、目标\n民生更美。\n", encoding="utf-8")
+    return path
+
+
 COUNTING = (
     "import pathlib; p = pathlib.Path({!r}); p.write_text(p.read_text() + 'x' if p.exists() else 'x'); 40 + 2"
 )
@@ -150,11 +157,9 @@ def pages(folder: Path) -> dict[str, bytes]:
 
 
 def test_only_what_changed_is_computed_again_and_the_pages_are_the_same(
-    collection: Path, tmp_path: Path, capsys
+    collection: Path, plan: Path, tmp_path: Path, capsys
 ):
     runs = tmp_path / "runs"
-    plan = tmp_path / "plan.txt"
-    plan.write_text("甲区规划\n一、目标\n民生更美。\n", encoding="utf-8")
     write(collection / "00-counted.ipynb", COUNTING.format(str(runs)))
     write(collection / "01-other.ipynb", "1")
 
@@ -177,21 +182,21 @@ def test_only_what_changed_is_computed_again_and_the_pages_are_the_same(
     assert made()[1] == "xxx"
 
 
-def test_a_notebook_that_failed_is_not_kept(collection: Path, tmp_path: Path):
+def test_a_notebook_that_failed_is_not_kept(collection: Path, plan: Path, tmp_path: Path):
     runs = tmp_path / "runs"
     write(collection / "00-bad.ipynb", COUNTING.format(str(runs)) + "\n1 / 0")
     for _ in range(2):
-        assert main(["report", "-o", str(tmp_path / "out")]) == 1
+        assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 1
     assert runs.read_text() == "xx"
     assert not list((tmp_path / "cache").rglob("*.*"))
 
 
 def test_nothing_kept_is_used_for_another_version_of_the_software(
-    collection: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    collection: Path, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     runs = tmp_path / "runs"
     write(collection / "00-counted.ipynb", COUNTING.format(str(runs)))
     for version in ("1", "2"):
         monkeypatch.setattr("analysis.report.origins.software", lambda version=version: (version,))
-        assert main(["report", "-o", str(tmp_path / "out")]) == 0
+        assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 0
     assert runs.read_text() == "xx"

@@ -242,7 +242,11 @@ def _cells(notebook: Path) -> list[str]:
 NOTEBOOKS = sorted(folder("notebooks").glob("0*.ipynb"))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+FEW = {"headings", "sentence", "one chapter with words", "a table"}  # the others with the slow tests
+EACH = [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in DOCUMENTS]
+
+
+@pytest.mark.parametrize("name", EACH)
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem[:2])
 def test_every_notebook_runs_to_its_end(
     name: str,
