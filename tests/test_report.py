@@ -125,6 +125,18 @@ def test_pages_allow_only_what_is_inline(built: Path):
         assert html.count("<script") == 1 + (path.name == "find.html")
 
 
+def test_the_report_of_the_proposal_can_be_sent_by_mail(built: Path):
+    assert sum(path.stat().st_size for path in built.iterdir()) <= 4_000_000
+
+
+def test_code_is_there_with_the_colours_that_the_style_has(built: Path):
+    page = (built / "00-overview.html").read_text(encoding="utf-8")
+    pieces = re.findall(r'<div class="highlight.*?</div>', page, re.DOTALL)
+    assert set(re.findall('<span class="(.*?)">', "".join(pieces))) == {"k", "kn", "s2"}
+    code = re.sub("<[^>]*>", "", "".join(pieces))
+    assert "from analysis.notebook import open_study" in code
+
+
 def test_every_sentence_is_on_the_full_text_page(built: Path, study):
     ids = Links((built / "text.html").read_text(encoding="utf-8")).ids
     assert set(study.sentences["sentence_id"]) <= set(ids)

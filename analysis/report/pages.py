@@ -38,6 +38,7 @@ _EMPTY = re.compile(r'<div class="output">\s*</div>')
 _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]*>")
+_UNCOLOURED = re.compile(r'<span class="(?!k"|kn"|s1"|s2")[a-z][a-z0-9]?">([^<]*)</span>')  # words of code
 _ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
 _OUTLINES = re.compile(
     r'<g data-text="([^"]*)"( style="[^"]*")? transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>',
@@ -172,7 +173,7 @@ def _exporter() -> Any:
 def _body(notebook: Any) -> str:
     body, _ = _exporter().from_notebook_node(notebook)
     body = changed(str(body), "<script", "</script>", lambda one: "" if _LAB.match(one) else one)
-    body = _EMPTY.sub("", body)
+    body = _UNCOLOURED.sub(r"\1", _EMPTY.sub("", body))
     return _META.sub("", _ANCHOR.sub("", body))
 
 
@@ -197,6 +198,12 @@ def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, 
     return Page("index.html", Bilingual("Start", "首页"), body)
 
 
+def _without_indents(*names: str) -> str:
+    """Scripts as pages carry them: no indents, no comments."""
+    lines = (line.strip() for name in names for line in (TEMPLATES / name).read_text("utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
 def render(
     pages: Sequence[Page], document: Document, ids: frozenset[str], *, language: Language | None = None
 ) -> Iterator[tuple[str, str]]:
@@ -208,7 +215,7 @@ def render(
     from analysis import __version__
     from analysis.report.fonts import PageFont
 
-    script = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("language.js", "script.js"))
+    script = _without_indents("language.js", "script.js")
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     frame = (TEMPLATES / "page.html.j2").read_text(encoding="utf-8")
     bodies = {page.file: told_apart(with_letters(link_sentences(page.body, ids))) for page in pages}
