@@ -28,7 +28,8 @@ class Chart:
     """
     A drawn chart: its axes, its data as a table, and what it shows as a finding (alternative text).
 
-    A chart that was `refused` was not drawn; the words say why. `again` draws it in another language.
+    A chart that was `refused` was not drawn; the words say why. `again` draws it in another language than
+    its own.
     """
 
     axes: Axes
@@ -36,6 +37,7 @@ class Chart:
     words: Finding
     refused: bool = False
     again: Callable[..., Chart] | None = None
+    language: str = ""
 
     @property
     def alt_en(self) -> str:
@@ -49,22 +51,28 @@ class Chart:
 
     def svg(self, alt: str = "") -> str:
         """The figure as an SVG element with glyphs as outlines; the same text for the same input."""
+        return _inline(self._file(), alt=alt or f"{self.alt_en} {self.alt_zh}")
+
+    def _file(self) -> str:
+        """The figure as an SVG file."""
         buffer = io.StringIO()
         with drawing():
             figure: Any = self.axes.get_figure(root=True)
             _spell_out(figure)
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        return _inline(buffer.getvalue(), alt=alt or f"{self.alt_en} {self.alt_zh}")
+        return buffer.getvalue()
 
     def _drawings(self) -> list[tuple[str, Markup]]:
         """The drawing in each language, or one (no language) that holds no word of ours."""
         if self.again is None:
             return [("", Markup(self.svg()))]
-        drawn = {language: self.again(language=language) for language in LANGUAGES}
-        if len({chart.svg("-") for chart in drawn.values()}) == 1:
-            return [("", Markup(self.svg()))]
+        charts = {one: self if one == self.language else self.again(language=one) for one in LANGUAGES}
+        files = {language: chart._file() for language, chart in charts.items()}
+        if len(set(files.values())) == 1:
+            return [("", Markup(_inline(files[LANGUAGES[0]], alt=f"{self.alt_en} {self.alt_zh}")))]
         return [
-            (language, Markup(chart.svg(getattr(self.words, language)))) for language, chart in drawn.items()
+            (language, Markup(_inline(file, alt=getattr(self.words, language))))
+            for language, file in files.items()
         ]
 
     def _seen(self) -> pd.DataFrame:
@@ -89,7 +97,9 @@ def in_both_languages(draw: Callable[..., Chart]) -> Callable[..., Chart]:
 
     @wraps(draw)
     def drawn(*arguments: Any, **options: Any) -> Chart:
-        return replace(draw(*arguments, **options), again=partial(draw, *arguments, **options))
+        own = options.get("language", LANGUAGES[0])
+        again = partial(draw, *arguments, **options)
+        return replace(draw(*arguments, **options), again=again, language=own)
 
     return drawn
 

@@ -77,7 +77,8 @@ class _Grid:
     @property
     def fits(self) -> bool:
         """Whether every number has room in its cell."""
-        return all(_CHARACTER * len(f"{number:,.0f}") <= self.room for number, _ in self.cells.values())
+        longest = max((len(f"{number:,.0f}") for number, _ in self.cells.values()), default=0)
+        return _CHARACTER * longest <= self.room
 
 
 def _grid(
@@ -109,11 +110,17 @@ def _drawn(grid: _Grid, colour: str) -> Axes:
     above = 0.6 + widest / 0.32 if upright else 1.4
     tallest = 1.0 + 0.6 * max(label.count("\n") for label in grid.down)  # rows that a label needs
     with canvas(len(grid.down) * tallest + above) as axes:
-        for y, x in itertools.product(range(len(grid.down)), range(len(grid.across))):
-            number, ids = grid.cells.get((y, x), (0.0, None))
-            if number:
-                _cell(axes, x, y, number / highest, colour, ids)
-            _number(axes, x, y, number, _hue(number / highest, colour), fits=grid.fits)
+        fits = grid.fits
+        held = {place: cell for place, cell in grid.cells.items() if cell[0]}
+        for (y, x), (number, ids) in sorted(held.items()):
+            hue = _hue(number / highest, colour)
+            _cell(axes, x, y, hue, ids)
+            if fits:
+                axes.text(
+                    x, y, f"{number:,.0f}", ha="center", va="center", color=letters_on(hue), fontsize=11
+                )
+        places = itertools.product(range(len(grid.down)), range(len(grid.across)))
+        _dots(axes, [place for place in places if place not in held])
         _frame(axes, grid.down, grid.across, turn=90 if upright else 0)
     drawn: Axes = axes
     return drawn
@@ -136,17 +143,16 @@ def _hue(strength: float, colour: str) -> Any:
     return LinearSegmentedColormap.from_list("hue", ["#FFFFFF", colour])(strength / 1.15)
 
 
-def _cell(axes: Axes, x: int, y: int, strength: float, colour: str, ids: str | None) -> None:
+def _cell(axes: Axes, x: int, y: int, hue: Any, ids: str | None) -> None:
     from matplotlib.patches import Rectangle
 
-    hue = _hue(strength, colour)
     axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=hue, linewidth=0, url=ids))
 
 
-def _number(axes: Axes, x: int, y: int, value: float, hue: Any, *, fits: bool) -> None:
-    text = (f"{value:,.0f}" if fits else "") if value else "·"
-    ink = letters_on(hue) if value else legible(_FREE)
-    axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=11)
+def _dots(axes: Axes, places: Sequence[tuple[int, int]]) -> None:
+    """What is nothing; as marks of one kind, for there can be a thousand."""
+    down, across = zip(*places, strict=True) if places else ((), ())
+    axes.plot(across, down, linestyle="", marker="o", markersize=1.6, color=legible(_FREE), markeredgewidth=0)
 
 
 def _frame(axes: Axes, down: Sequence[str], across: Sequence[str], *, turn: int) -> None:
