@@ -13,7 +13,7 @@ from analysis.clustered import Clustered
 from analysis.ids import article_of
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
-from analysis.measures import concordance, sensitivity
+from analysis.measures import concordance, sensitivity, strings
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
 from analysis.setup import Setup
@@ -182,6 +182,10 @@ class Study(Clustered):
         return concordance.TokenIndex(
             self.tokens if alike else segmentation.tokens(found, self.segmenter, cells=True)
         )
+
+    def string_counts(self, string: str) -> pd.Series:
+        """How often a string stands in each sentence that has it, parts of two words left out."""
+        return strings.string_counts(string, self.tokens, self.counted_sentences)
 
     @cached_property
     def variants(self) -> dict[str, pd.DataFrame]:

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 _MORE = {
     "name_en",
     "definition",
+    "word",
     "groups",
     "expressions",
     "weak",
@@ -70,7 +71,7 @@ class Theme:
 
     `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub). A
     theme with `places` is looked for only in documents of one of them, and its groups' `names` only in those
-    of `names_of`.
+    of `names_of`. Its `word` is what people look for who have the theme in mind: its name, unless said.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Theme:
     rules: tuple[Rule, ...] = ()
     weights: tuple[tuple[str, float], ...] = ()
     bias: float = 0.0
+    word: str = ""
 
     @property
     def expressions(self) -> dict[str, Group]:
@@ -156,7 +158,7 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     if repeated:
         log.warning("%s: stands twice: %s. The first counts.", where, ", ".join(repeated))
         groups = _once(where, groups)
-    check_texts(where, table, "name", "name_en", "definition")
+    check_texts(where, table, "name", "name_en", "definition", "word")
     excludes = texts_of(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
@@ -167,12 +169,25 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     words = (table["name"], table["name_en"], table["definition"])
     weights, bias = weights_of(where, table)
     more = (texts_of(where, table.get("unless", [])), rules_of(where, table.get("rules", [])))
-    return Theme(id_, *words, groups, excludes, places, names_of, seen, bool(weights), *more, weights, bias)
+    return Theme(
+        id_,
+        *words,
+        groups,
+        excludes,
+        places,
+        names_of,
+        seen,
+        bool(weights),
+        *more,
+        weights,
+        bias,
+        table["word"],
+    )
 
 
 def _completed(where: str, table: dict[str, Any]) -> dict[str, Any]:
     """The table with what may be left out: expressions without groups are one group of the theme's name."""
-    named: dict[str, Any] = {"name_en": table["name"], "definition": table["name"]}
+    named: dict[str, Any] = dict.fromkeys(("name_en", "definition", "word"), table["name"])
     table = named | table
     if "groups" not in table:
         lists: dict[str, Any] = {key: table[key] for key in ("expressions", "weak") if key in table}

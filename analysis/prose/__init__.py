@@ -53,8 +53,8 @@ def render(language: Language, key: str, values: Mapping[str, Any]) -> str:
 
     Examples
     --------
-    >>> render("en", "string_count", {"string": "民生", "times": 1, "sentences": 1, "last": "9.1.3"})
-    'The string 民生 stands 1 time in 1 sentence, the last of them 9.1.3.'
+    >>> render("en", "years_ahead", {"years": (("2025", 1),), "beside": ()})
+    'Years named in what is ahead, by sentences: 2025 (1). None of these sentences holds a promised figure.'
     """
     wanted = fields(language, key)
     for problem, names in (("lacks", wanted - values.keys()), ("has no place for", values.keys() - wanted)):

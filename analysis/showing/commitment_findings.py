@@ -14,6 +14,7 @@ _FIRST = 3  # figures told in words
 _MEASURES = ("count", "proportion", "growth")
 _LISTED = ("", "大", "项", "个", "级", "类", "种", "方面")  # units in which things are listed, not measured
 _FEW = 10
+_YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
 
 def looking(modes: pd.DataFrame) -> Finding:
@@ -82,4 +83,22 @@ def figures_told(targets: pd.DataFrame) -> Finding:
         promised=len(promised),
         other=(measured["status"] == "none").sum(),
         first=[f"{indicator} {expression}".strip() for indicator, expression in first],
+    )
+
+
+def years_ahead(targets: pd.DataFrame) -> Finding:
+    """The years that the document looks to, and whether a figure that measures something is beside them."""
+    dates = targets[(targets["kind"] == "date") & (targets["status"] == "promised") & ~targets["in_name"]]
+    year = dates["value"].str.extract(_YEAR, expand=False)
+    named = dates.assign(year=year).dropna(subset="year").drop_duplicates(["year", "sentence_id"])
+    if named.empty:
+        return Finding("no_years")
+    counted = measures(targets)
+    with_figure = set(counted.loc[counted["status"] == "promised", "sentence_id"])
+    times = named.groupby("year").size()
+    return Finding(
+        "years_ahead",
+        named["sentence_id"].unique().tolist(),
+        years=list(times.items()),
+        beside=sorted(named.loc[named["sentence_id"].isin(with_figure), "year"].unique()),
     )

@@ -24,9 +24,9 @@ class Finding:
 
     Examples
     --------
-    >>> found = Finding("string_count", ["1.1.1"], string="民生", times=3, sentences=1, last="1.1.1")
-    >>> found.values["times"], found.zh
-    (3, '“民生”这一字串出现3次，见于1句，末句为1.1.1。')
+    >>> found = Finding("years_ahead", ["6.1.1"], years=[("2025", 1)], beside=[])
+    >>> found.values["years"], found.zh
+    ((('2025', 1),), '向前看的句子写到的年份（句数）：2025年（1句）。这些句子都没有所诺的数字。')
     """
 
     id: str

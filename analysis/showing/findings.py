@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
-from analysis.showing.commitment_findings import figures_told, firm_words, looking, measures  # noqa: F401
+from analysis.showing.commitment_findings import (  # noqa: F401
+    figures_told,
+    firm_words,
+    looking,
+    measures,
+    years_ahead,
+)
 from analysis.showing.finding import Finding, Findings
 from analysis.showing.register_findings import (  # noqa: F401
     beneficiaries_named,
@@ -22,6 +28,7 @@ from analysis.showing.register_findings import (  # noqa: F401
 from analysis.showing.theme_findings import (  # noqa: F401
     concentration,
     headline_word,
+    string_count,
     theme_quality,
     theme_share,
 )
@@ -185,18 +192,6 @@ def co_words(edges: pd.DataFrame) -> Finding:
         word1=strongest["word1"],
         word2=strongest["word2"],
         sentences=strongest["n"],
-    )
-
-
-def string_count(text: str, document: Document, sentences: pd.DataFrame) -> Finding:
-    """How often a string stands in the body, as characters, whatever words it belongs to."""
-    hits = sentences[sentences["text"].str.contains(text, regex=False)]
-    if hits.empty:
-        return Finding("no_string", string=text)
-    times = sum(sentence.count(text) for sentence in hits["text"])
-    last = hits["sentence_id"].iloc[-1]
-    return Finding(
-        "string_count", hits["sentence_id"], string=text, times=times, sentences=len(hits), last=last
     )
 
 

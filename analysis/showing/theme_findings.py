@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.ids import article_of
 from analysis.judgements.theme_quality import ASSESSED, SCORED
 from analysis.prose import Bilingual
 from analysis.showing.finding import Finding
+from analysis.showing.wording import chapter_name, part_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,6 +79,34 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         share=100 * share,
         most=share >= MOST,
         without=(rows["characters"] == 0).sum(),
+    )
+
+
+_FEW_PARTS = 6  # articles told by number; more are told by chapter
+
+
+def string_count(string: str, counts: pd.Series, sentences: pd.DataFrame) -> Finding:
+    """
+    How often a string stands in the body (`counts` by sentence, of ``strings.string_counts``) and where: by
+    article, or by chapter where there are many articles.
+    """
+    if counts.empty:
+        return Finding("no_string", string=string)
+    ids = counts.index.to_series()
+    parts = counts.groupby(article_of(ids), sort=False).sum()
+    places = [(part_name(str(part)), n) for part, n in parts.items()]
+    if len(parts) > _FEW_PARTS:
+        chapter = ids.map(sentences.set_index("sentence_id")["chapter"])
+        chapters = counts.groupby(chapter, sort=False).sum()
+        places = [(chapter_name(int(str(number))), n) for number, n in chapters.items()]
+    return Finding(
+        "string_count",
+        ids,
+        string=string,
+        times=counts.sum(),
+        sentences=len(counts),
+        places=places,
+        last=ids.iloc[-1],
     )
 
 

@@ -13,7 +13,7 @@ from analysis.prose import Bilingual
 from analysis.showing.finding import Finding, Findings
 from tests.showing.seen import Page
 
-SAID = {"string": "1 < 2", "times": 2, "sentences": 2, "last": "2.1.1"}
+SAID = {"string": "1 < 2", "times": 2, "sentences": 2, "places": [("A", 2)], "last": "2.1.1"}
 
 
 def test_values_are_plain_whatever_library_they_come_from():
@@ -44,16 +44,16 @@ def test_a_value_may_have_any_name():
 def test_a_finding_of_an_unknown_sentence_or_with_other_values_has_no_words():
     with pytest.raises(ValueError, match="no sentence is called nowhere"):
         _ = Finding("nowhere").en
-    with pytest.raises(ValueError, match=r"string_count \(zh\) lacks last, sentences, times"):
+    with pytest.raises(ValueError, match=r"string_count \(zh\) lacks last, places, sentences, times"):
         _ = Finding("string_count", string="甲").zh
 
 
 def test_a_finding_in_both_languages_with_its_evidence():
     finding = Finding("string_count", ("1.1.1", "2.1.1"), **SAID)
     page = Page(finding._repr_html_())
-    assert str(finding) == "The string 1 < 2 stands 2 times in 2 sentences, the last of them 2.1.1."
+    assert str(finding) == "The string 1 < 2 stands 2 times in 2 sentences: A (2). The last is 2.1.1."
     assert page.texts("p", lang="en") == [str(finding)]
-    assert page.texts("p", lang="zh") == ["“1 < 2”这一字串出现2次，见于2句，末句为2.1.1。"]
+    assert page.texts("p", lang="zh") == ["“1 < 2”这一字串出现2次，见于2句：A（2次）。末句为2.1.1。"]
     assert page.texts("span", class_="sid") == ["1.1.1", "2.1.1"]
     assert len(page.all("p", class_="evidence")) == len(page.all("div", class_="finding")) == 1
 

@@ -67,3 +67,30 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"
+
+
+def test_the_years_that_are_named_ahead_and_those_beside_a_figure():
+    rows = [
+        ("1.1.1", "2025", "date", False, "promised"),
+        ("1.1.1", "2025", "date", False, "promised"),  # twice in a sentence is one sentence
+        ("2.1.1", "2025-06-30", "date", False, "promised"),
+        ("3.1.1", "2035", "date", False, "promised"),
+        ("3.1.1", "1000000", "count", False, "promised"),
+        ("4.1.1", "2020", "date", False, "achieved"),
+        ("4.1.2", "10-31", "date", False, "promised"),  # the end of October, of no year
+        ("4.1.3", "2049", "date", True, "promised"),  # in a name
+    ]
+    table = pd.DataFrame(rows, columns=["sentence_id", "value", "kind", "in_name", "status"]).assign(
+        unit="年"
+    )
+    said = findings.years_ahead(table)
+    assert states(
+        said,
+        ("2025 (2), 2035 (1)", "Of these, 2035 stands beside"),
+        ("2025年（2句）、2035年（1句）", "同句的：2035年"),
+        ("1.1.1", "2.1.1", "3.1.1"),
+    )
+    assert said.values["beside"] == ("2035",)
+    alone = findings.years_ahead(table[table["kind"] == "date"])
+    assert "None of these" in alone.en and "都没有" in alone.zh
+    assert findings.years_ahead(table.head(0)).id == "no_years"

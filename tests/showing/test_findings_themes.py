@@ -128,18 +128,40 @@ def test_a_headline_word_that_never_stands():
     )
 
 
-def test_a_string_is_counted_as_characters():
-    """民生 once in c1.1.1 and twice in 1.1.1."""
-    found = findings.string_count("民生", toys.document(), toys.sentences())
+def test_a_string_is_counted_by_article():
+    counts = pd.Series({"c1.1.1": 1, "1.1.1": 2}).rename_axis("sentence_id")
+    found = findings.string_count("民生", counts, toys.sentences())
     assert states(
-        found, ("民生 stands 3 times in 2 sentences", "1.1.1"), ("3次", "2句", "1.1.1"), ("c1.1.1", "1.1.1")
+        found,
+        ("民生 stands 3 times in 2 sentences", "the lead of chapter 1 (1), article 1 (2)", "1.1.1"),
+        ("3次", "2句", "第1章导语（1次）、第1条（2次）", "1.1.1"),
+        ("c1.1.1", "1.1.1"),
+    )
+    assert found.values["times"] == 3 and found.values["last"] == "1.1.1"
+
+
+def test_a_string_of_many_articles_is_counted_by_chapter():
+    ids = [f"{article}.1.1" for article in range(1, 8)]
+    sentences = pd.DataFrame({"sentence_id": [*ids, "p0.1.1"], "chapter": [1, 1, 1, 2, 2, 2, 2, 0]})
+    counts = pd.Series(1, index=pd.Index(["p0.1.1", *ids], name="sentence_id"))
+    found = findings.string_count("民生", counts, sentences)
+    assert states(
+        found,
+        ("8 times in 8 sentences", "outside chapters (1), chapter 1 (3), chapter 2 (4)", "7.1.1"),
+        ("8次", "8句", "各章之外（1次）、第1章（3次）、第2章（4次）", "7.1.1"),
+        ("p0.1.1", *ids),
     )
 
 
 def test_a_string_that_stands_once_or_never():
-    once = findings.string_count("监督", toys.document(), toys.sentences())
-    assert states(once, ("1 time in 1 sentence", "3.1.1"), ("1次", "1句", "3.1.1"), ("3.1.1",))
-    never = findings.string_count("民.", toys.document(), toys.sentences())
+    once = findings.string_count("监督", pd.Series({"3.1.1": 1}).rename_axis("sentence_id"), toys.sentences())
+    assert states(
+        once,
+        ("1 time in 1 sentence", "article 3 (1)", "3.1.1"),
+        ("1次", "1句", "第3条（1次）", "3.1.1"),
+        ("3.1.1",),
+    )
+    never = findings.string_count("民.", pd.Series(dtype="int64"), toys.sentences())
     assert states(never, ("民. never stands",), ("从未出现“民.”",))
 
 
@@ -202,9 +224,6 @@ def test_values_of_words_and_strings():
         "of": 3,
         "without": 3 - 1,
     }
-    counted = findings.string_count("民生", toys.document(), toys.sentences())
-    assert counted.values == {"string": "民生", "times": 1 + 2, "sentences": 2, "last": "1.1.1"}
-    assert findings.string_count("民.", toys.document(), toys.sentences()).values == {"string": "民."}
 
 
 def test_values_of_expressions():

@@ -310,7 +310,7 @@ def test_an_unknown_key_is_named():
 
 
 def test_a_missing_or_unused_field_is_named():
-    with pytest.raises(ValueError, match=r"string_count \(en\) lacks last, sentences, times"):
+    with pytest.raises(ValueError, match=r"string_count \(en\) lacks last, places, sentences, times"):
         render("en", "string_count", {"string": "民生"})
     with pytest.raises(ValueError, match=r"no_sentences \(zh\) has no place for n"):
         render("zh", "no_sentences", {"n": 1})
