@@ -44,7 +44,7 @@ class Clustered(StudyTables):
     @cached_property
     def cluster_count(self) -> int:
         """The number of clusters chosen by stability."""
-        clustering.gate(self.features, min(clustering.K_RANGE))
+        clustering.gate(self.features.counts, min(clustering.K_RANGE))
         curve = self.cluster_curve
         return int(curve.loc[curve["chosen"], "k"].iloc[0])
 
@@ -52,7 +52,8 @@ class Clustered(StudyTables):
     def cluster_refusal(self) -> str:
         """Why this document's paragraphs cannot be clustered; empty when they can."""
         try:
-            clustering.gate(self.features, min(clustering.K_RANGE))
+            *_, counts = clustering.unit_counts(self.tokens, stop_words=self.lexicon.stop_words)
+            clustering.gate(counts, min(clustering.K_RANGE))
         except InputProblem as problem:
             return str(problem)
         return ""

@@ -57,6 +57,17 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
     """
     Weights of the words in each paragraph: (1 + ln n) × (1 + ln((1 + units) / (1 + units with the word))).
 
+    What is counted, ``unit_counts`` says.
+    """
+    return weighted(*unit_counts(tokens, stop_words=stop_words))
+
+
+def unit_counts(
+    tokens: pd.DataFrame, *, stop_words: Collection[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...], Labels]:
+    """
+    The paragraphs in reading order, the words that can join them, and how often each stands in each.
+
     Words of one character, stop words, numbers and words of a single unit are left out: they cannot join
     units. Of more than 1,000 words the most widespread are kept. Units of fewer than four different content
     words (forms of address, lines that lead into a list) keep their row and have zeros in it.
@@ -78,7 +89,7 @@ def features(tokens: pd.DataFrame, *, stop_words: Collection[str] = ()) -> Featu
             f"no word occurs in two paragraphs once stop words and paragraphs of fewer than {FEWEST_WORDS} "
             "words are left out: nothing to group by; use the dictionary themes instead."
         )
-    return weighted(tuple(map(str, counts.index)), tuple(map(str, counts.columns)), counts.to_numpy("int64"))
+    return tuple(map(str, counts.index)), tuple(map(str, counts.columns)), counts.to_numpy("int64")
 
 
 def weighted(units: tuple[str, ...], words: tuple[str, ...], counts: Labels) -> Features:
@@ -91,17 +102,17 @@ def weighted(units: tuple[str, ...], words: tuple[str, ...], counts: Labels) -> 
     return Features(units, words, counts, weights)
 
 
-def gate(found: Features, k: int) -> int:
-    """The number of clusters that the units can carry, or a refusal with its reason."""
+def gate(counts: Labels, k: int) -> int:
+    """The number of clusters that units with such counts can carry, or a refusal with its reason."""
     if k < 2:
         raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
-    distinct = len(np.unique(found.weights[found.weights.any(axis=1)], axis=0))
+    distinct = len(np.unique(counts[counts.any(axis=1)], axis=0))
     if distinct < FEWEST_UNITS:
         raise Refusal(
             f"{distinct} distinct paragraphs of {FEWEST_WORDS} content words or more cannot be clustered (at "
             f"least {FEWEST_UNITS} are needed); use the dictionary themes instead."
         )
-    most = min(distinct // 2, len(found.words))
+    most = min(distinct // 2, int(counts.shape[1]))
     if k > most:
         log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, most)
     return min(k, most)
@@ -158,7 +169,7 @@ def clusters(found: Features, *, k: int) -> pd.DataFrame:
         With fewer than 12 distinct paragraphs or fewer than 2 clusters; more clusters than half the
         distinct paragraphs are cut down to that, with a warning in the log.
     """
-    k, order = gate(found, k), canonical(found.weights)
+    k, order = gate(found.counts, k), canonical(found.weights)
     loads = _factorise(found.weights[order], k)[np.argsort(order)]
     heaviest = np.where(loads.any(axis=1), loads.argmax(axis=1), -1).astype(np.int64)
     total = loads.sum(axis=1)

@@ -120,7 +120,7 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     """
     import pandas as pd
 
-    ks = sorted({gate(found, k) for k in ks})
+    ks = sorted({gate(found.counts, k) for k in ks})
     scores = [_agreements(found, k, resamples) for k in ks]
     few = FEW_RESAMPLES // 2
     chance = [

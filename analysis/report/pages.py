@@ -39,6 +39,7 @@ _ANCHOR = re.compile(r'<a class="anchor-link"[^<]*</a>')
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]*>")
 _UNCOLOURED = re.compile(r'<span class="(?!k"|kn"|s1"|s2")[a-z][a-z0-9]?">([^<]*)</span>')  # words of code
+_SPELLED = re.compile(r"&#(1[6-9]\d|[2-9]\d\d|[1-9]\d{3,5});")  # a character beyond ASCII
 _ALONE = re.compile(r"<g>(<(text|path|use|a)\b[^>]*>(?:(?!<g>).)*?</\2>)</g>", re.DOTALL)
 _OUTLINES = re.compile(
     r'<g data-text="([^"]*)"( style="[^"]*")? transform="([^"]*?)scale\(([\d.]+) -[\d.]+\)">.*?</g>',
@@ -164,15 +165,22 @@ def _question(source: str) -> str:
 @cache
 def _exporter() -> Any:
     from nbconvert import HTMLExporter
+    from nbconvert.filters import Highlight2HTML
     from traitlets.config import Config
 
     config = Config()
-    return HTMLExporter(config=config, template_name="policy", extra_template_basedirs=[str(TEMPLATES)])
+    exporter = HTMLExporter(config=config, template_name="policy", extra_template_basedirs=[str(TEMPLATES)])
+    exporter.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=exporter))
+    return exporter
 
 
 def _body(notebook: Any) -> str:
-    body, _ = _exporter().from_notebook_node(notebook)
-    body = changed(str(body), "<script", "</script>", lambda one: "" if _LAB.match(one) else one)
+    from nbconvert import TemplateExporter
+
+    # HTMLExporter's own way parses the page once more, for pictures and prompts that these pages do not have.
+    body, _ = TemplateExporter.from_notebook_node(_exporter(), notebook)
+    body = _SPELLED.sub(lambda one: chr(int(one[1])), body)  # headings come so
+    body = changed(body, "<script", "</script>", lambda one: "" if _LAB.match(one) else one)
     body = _UNCOLOURED.sub(r"\1", _EMPTY.sub("", body))
     return _META.sub("", _ANCHOR.sub("", body))
 
