@@ -53,6 +53,21 @@ def test_what_looks_like_a_number_and_is_none(text: str):
     assert quantities(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新开国际航线15条",
+        "出台10条措施",
+        "制定三条铁路规划",
+        "推出政策举措27条",
+        "建成两所学校三个医院",
+        "第二步三年",
+    ],
+)
+def test_what_is_counted_is_no_set_phrase(text: str):
+    assert not any(one.in_name for one in quantities(text))
+
+
 @pytest.mark.parametrize("text", ["In 2020, 35 people came.", "12345 67890", "", "。", "GDP +5%"])
 def test_a_sentence_without_chinese_has_none(text: str):
     assert quantities(text) == []
@@ -107,6 +122,17 @@ def test_a_sentence_without_chinese_has_none(text: str):
         ("7×24小时服务", "7;24"),
         ("“中国制造2025”", "2025"),
         ("15分钟社区生活圈", "15"),
+        ("夯实四梁八柱", "4;8"),
+        ("整治两江四岸", "2;4"),
+        ("分三步走", "3"),
+        ("坚持法治科技两手并用", "2"),
+        ("开动两个轮子", "2"),
+        ("获“五个一工程”奖", "5;1"),
+        ("打造“一极三区一高地”", "1;3;1"),
+        ("构建“三屏两带六廊多点”格局", "3;2;6"),
+        ("出台稳增长惠民生27条，", "27"),
+        ("落实科技创新“20条”等政策", "20"),
+        ("恢复十年内乱的损失", "10"),
     ],
 )
 def test_a_numeral_in_a_name_is_told_apart(text: str, value: str):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.judgements.clauses import closed
+from analysis.judgements.quantities import quantities
 
 _DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?(?: ?(?=[万亿]))?"
 _CHINESE = r"[一二三四五六七八九十百千万两〇○零]{1,12}"
@@ -54,8 +55,16 @@ _WISHED = re.compile(
 
 
 def _places(masked: str) -> Iterator[tuple[int, int]]:
-    for found in _NUMBER.finditer(masked):
-        if not _COUNTED.match(masked, found.start()) and not _YEAR.match(masked, found.start()):
+    numbers = list(_NUMBER.finditer(masked))
+    named = {
+        at
+        for one in (quantities(masked) if numbers else ())
+        if one.in_name
+        for at in range(one.start, one.end)
+    }
+    for found in numbers:
+        told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
+        if not told and found.start() not in named:  # 12345热线 and 15分钟生活圈 promise no number
             yield found.span()
     for pattern in (_COMPLETED, _DEADLINE, _PERCENT):
         yield from (found.span() for found in pattern.finditer(masked))
