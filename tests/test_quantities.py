@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_indicators import indicators
+from analysis.setup import Setup
 from tests.numerals import in_numerals, with_places
 
 
@@ -362,6 +364,51 @@ def test_a_number_with_places_is_found_with_its_value(n: int, size: int):
 
 
 UNITS = ("一", "十五", "“一", "一、", "2020年", "增长5%、", "三分之", "不少于", "A", "1", "每千", "第")
+
+WORDS = Setup().segmenter()
+
+
+def of_words(text: str) -> list[str]:
+    cut = [Word(text[one.start : one.end], one.start, one.end, one.tag) for one in WORDS.cut(text)]
+    return indicators(text, quantities(text), cut)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("培育服务型制造标杆企业20家以上", "服务型制造标杆企业"),  # not 型制造…, 服务 being a verb too
+        ("完成并购重组397起", "并购重组"),
+        ("去年底企业数量超过5200万户", "年底企业数量"),
+        ("推动科学实验3大革命运动", "革命运动"),  # 大 belongs to the number
+        ("36个大城市率先实现收集处理", "大城市"),
+        ("88个城市启动城镇居民基本医疗保险试点", "城市"),
+        ("建设160个国家乡村振兴重点帮扶县", "国家乡村振兴重点帮扶县"),
+        ("吨钢综合能耗力争降到1.45吨标准煤以下", "吨钢综合能耗"),
+        ("两次历史性转变", "历史性转变"),
+        ("板管比提高到44%", "板管比"),
+        ("用电量占比54%", "用电量占比"),
+        ("农业总产值比1964年增长5%", "农业总产值"),
+        ("生活垃圾处理（管控）率、设施覆盖率提高20%", "设施覆盖率"),
+        ("提请审议地方性法规43件", "审议地方性法规"),
+        ("今年赤字率拟按2.6%安排", "赤字率"),
+        ("安排国债投资300亿元，比去年减少200亿元", "国债投资"),
+        ("产业投资占全部投资比重从26.7%提高", "产业投资占全部投资比重"),
+        ("本外币贷款余额首次突破5万亿元", "本外币贷款余额"),
+    ],
+)
+def test_an_indicator_is_whole_words_and_a_noun_phrase(text: str, indicator: str):
+    assert of_words(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用两年时间将筹资标准由每人50元提高", "为经营主体减负1000亿元", "向民间资本推介项目300个",
+        "两国自从1979年建交以来", "按可比价格计算增长5%", "以上14条，",
+    ],
+)  # fmt: skip
+def test_what_is_no_noun_phrase_is_no_indicator(text: str):
+    assert of_words(text)[0] == ""
 
 
 @pytest.mark.parametrize("unit", UNITS)
