@@ -427,3 +427,56 @@ def test_what_is_closed_is_as_long_as_before():
     text = "用好“白名单”制度（见附件），落实《办法》〔2021〕1号。"
     assert len(closed(text)) == len(text)
     assert "白名单" not in closed(text)
+
+
+# --- laws and rules ----------------------------------------------------------------------------------------
+
+RULES = """某市数据管理办法
+
+第一条 本市行政区域内的数据处理活动，适用本办法。
+
+第二条 本办法所称数据，是指对信息的记录。
+
+第三条 市人民政府应当加强领导。
+
+第四条 任何单位和个人不得窃取数据。
+
+第五条 数据处理者必须在三十日内报告。
+
+第六条 禁止利用数据危害安全。
+
+第七条 公民有权举报。
+
+第八条 数据处理者可以依法与他人约定。
+
+第九条 申请人应当提交下列材料：
+（一）申请书；
+（二）应当公开的说明。
+
+第十条 违反规定的，由网信部门责令改正，处一万元以上十万元以下罚款。
+
+第十一条 本办法自2022年1月1日起施行。
+"""
+NOTICE = f"某市关于印发数据管理办法的通知\n\n各区：\n现印发给你们。\n\n{RULES}"
+
+
+def of_rules(text: str) -> list[tuple[str, int]]:
+    found = Study(read_text(text, id="rules")).commitments()
+    return list(found[["mode", "wording"]].itertuples(index=False, name=None))[-13:]
+
+
+@pytest.mark.parametrize("text", [RULES, NOTICE])
+def test_a_rule_states_duties(text: str):
+    levels = "0 0 3 3 3 3 2 1 3 0 3 2 0"  # 0: says what a word means, where it holds, from when; an item
+    assert of_rules(text) == [("forward" if one > "0" else "other", int(one)) for one in levels.split()]
+
+
+def test_a_duty_in_a_report_is_wording_of_the_second_level():
+    text = "市人民政府应当加强领导。"
+    done = actions(text)
+    assert (strength(text, done).wording, strength(text, done, rule=True).wording) == (2, 3)
+
+
+def test_a_fine_is_no_target():
+    assert not checkable("由网信部门责令改正，处一万元以上十万元以下罚款。")
+    assert checkable("新增补助一万元以上。")

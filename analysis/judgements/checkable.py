@@ -43,12 +43,15 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     ([], 1)
     """
     masked = closed(sentence)
-    for aside in (_LISTED, _PLAN, _WISHED):
+    for aside in (_LISTED, _PLAN, _WISHED, _FINED):
         masked = aside.sub(lambda found: "○" * len(found[0]), masked)
     return sorted(_places(masked))
 
 
 _LISTED = re.compile(r"^\s*\d{1,3}[.．、](?!\d)")  # the number of an item
+_FINED = re.compile(
+    r"处[^，,；;。]{0,40}罚[款金]|罚款[^，,；;。]{0,20}元"
+)  # the price of a breach is no target
 _WISHED = re.compile(
     r"(?:^|[，,；;])为(?:决胜|实现|夺取|把|加快|全面|推进|谱写)[^，,；;。]*"
 )  # what one strives for
