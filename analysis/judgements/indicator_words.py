@@ -28,7 +28,7 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile("(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|“?十[一二三四五]五")
 _ENDS = "率量额数值比度"
 _WITHIN = 3  # words between such a verb and its head
-_OF_NONE = ("p", "c", "d", "u", "r", "m", "f", "y", "e")  # tags of single words that name nothing
+_OF_NONE = frozenset("pcdurmfy")  # tags of single words that name nothing
 _Span = tuple[int, int]
 
 
@@ -126,6 +126,6 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
     """Whether what is left names nothing, or tells of somebody in a clause of its own."""
     only = words[0]
     if len(words) == 1:
-        closed = only.tag.startswith(_OF_NONE) or (only.tag == "v" and len(only.text) == 1)
+        closed = only.tag[:1] in _OF_NONE or (only.tag == "v" and len(only.text) == 1)
         return closed or bool(_LOOSE.fullmatch(only.text) or _NO_NAMES.fullmatch(only.text))
     return not behind and any(_CLAUSAL.fullmatch(word.text) for word in words)
