@@ -28,7 +28,7 @@ class StudyTables:
         return self.table("about")
 
     def beneficiaries(self) -> pd.DataFrame:
-        """Who is named as getting something, who is only mentioned, and who is never named."""
+        """Who is said to get something, who is named besides, and who is never named."""
         return self.table("beneficiaries")
 
     @property
