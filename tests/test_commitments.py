@@ -429,6 +429,11 @@ def test_what_is_closed_is_as_long_as_before():
     assert "白名单" not in closed(text)
 
 
+def test_a_target_that_was_reached_heads_a_review():
+    assert place_of(["功能实现整体提升", "“五个中心”建设既定目标如期实现"])[0] == "backward"
+    assert place_of(["主要目标"])[0] == "forward"
+
+
 # --- laws and rules ----------------------------------------------------------------------------------------
 
 RULES = """某市数据管理办法
