@@ -172,6 +172,8 @@ def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int
         ("棉花450万吨，比1995年的400万吨增加", ["promised", "none", "achieved"]),
         ("落实“四个意识”", ["none"]),
         ("对两国人民有益", ["none"]),
+        ("制定第十四个五年规划和二〇三五年远景目标", ["none", "none"]),
+        ("依据《甲省2035年远景目标纲要》建设5个中心", ["none", "promised"]),
     ],
 )
 def test_status_in_a_sentence_that_looks_ahead(text: str, statuses: list[str]):

@@ -33,6 +33,7 @@ _OF_TEXT = re.compile(
     "(?:[一二两三四五六七八九十]{1,3}|1?\\d)(?:个|条|点|项|大)?(?:方面|(?:重要|基本|主要|根本|重大)*(?:原则|方针|基本点|战线|大局|方面))"
     "|[一二两三四五六七八九十]{1,3}条(?=[，。：；、]|$)"
 )
+_OF_PLAN, _AND_PLAN = re.compile("远景(?:发展)?目标"), ("规划和", "计划和", "规划暨")
 _BY_MODE: dict[Mode, Status] = {
     "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
 }  # fmt: skip
@@ -57,6 +58,8 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     behind = sentence[quantity.end : quantity.end + 20]
     if quantity.kind == "count" and _OF_TEXT.match(quantity.core + behind):
         return "none"
+    if quantity.kind == "date" and _is_in_title(quantity, sentence, behind):
+        return "none"
     if quantity.kind == "date":
         return _of_date(quantity, before, behind, mode, written)
     if mode == "forward" and _COMPARED.search(before):
@@ -64,6 +67,12 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     if mode == "forward" and _BASELINE.search(before) and _RISES.search(behind):
         return "achieved"
     return _BY_MODE[mode]
+
+
+def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:
+    """Whether a date is part of what a plan is called (…规划和二〇三五年远景目标)."""
+    opened, closed = (sentence.rfind(mark, 0, date.start) for mark in "《》")
+    return opened > closed or bool(_OF_PLAN.match(behind) and sentence.endswith(_AND_PLAN, 0, date.start))
 
 
 def _is_ahead(quantity: Quantity, sentence: str, written: int) -> bool:
