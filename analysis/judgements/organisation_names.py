@@ -16,18 +16,20 @@ from analysis.judgements.place_names import PlaceName, PlaceReader, is_in_marks,
 from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
 
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
-    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|商务|厨房|公园|活动|大街|苏区|红军)"
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|直属|商务|厨房|公园|活动|大街|苏区|红军)"
 )
 _LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
-_BEGINNINGS = frozenset(("party", "research", "government", "company"))
+_BEGINNINGS = frozenset(("party", "research", "government", "company", "education"))
+_NO_ORGANISATION = re.compile(r"反革命|犯罪|诈骗|黑社会|帮派")
 _BODIES = frozenset(("research", "education", "health", "company", "culture", "justice"))
+_FOUNDERS = frozenset(("department", "education"))
 _OF_DEPARTMENTS = frozenset(("research", "education", "health"))
 _INNER = "(?:(?![和与及的各在对是为以要把让向等、])[一-龥])"
 _WHOLE = re.compile(  # what a body known by name is only the beginning of: 中央财办, 中科院金属研究所
     f"{_INNER}{{1,4}}[办委](?![法理公学好事案员托派])"
-    f"|{_INNER}{{1,8}}?(?:研究所|研究院|分院|分局|分公司|支行|办公室|领导小组|工作组)"
+    f"|{_INNER}{{1,8}}?(?:研究所|研究院|分院|分局|分公司|总部|分行|支行|办公室|领导小组|工作组)"
 )
 _OF_ALL = re.compile(
     r"(?:各|有关|相关)?部门|各?部委|机关|系统|企业|财政(?!部|厅|局)"
@@ -59,11 +61,11 @@ class OrganisationReader(PlaceReader):
 
 
 def _joined(found: Sequence[PlaceName], text: str) -> Iterator[PlaceName]:
-    """The names, a department put together with the body of its that follows (教育部重庆高等研究院)."""
+    """The names, one who founds put together with the body that follows (教育部重庆高等研究院)."""
     at = 0
     while at < len(found):
         one, next_ = found[at], found[at + 1] if at + 1 < len(found) else None
-        if one.type == "department" and next_ and next_.start == one.end and next_.type in _OF_DEPARTMENTS:
+        if one.type in _FOUNDERS and next_ and next_.start == one.end and next_.type in _OF_DEPARTMENTS:
             yield PlaceName(text[one.start : next_.end], next_.type, one.start, next_.end)
             at += 1
         else:
@@ -81,7 +83,7 @@ def _with_party(text: str, one: PlaceName) -> PlaceName:
 def _with_rest(text: str, one: PlaceName) -> PlaceName:
     """A body with the rest of the name that it begins (中科院金属研究所), where no other begins there."""
     rest = _WHOLE.match(text, one.end) if one.type in _BEGINNINGS else None
-    if rest is None or load_actions().verbs.at(text, one.end):
+    if rest is None or len(load_actions().verbs.at(text, one.end)) > 1:
         return one
     return PlaceName(text[one.start : rest.end()], one.type, one.start, rest.end())
 
@@ -100,6 +102,7 @@ def _is_kind(name: str) -> bool:
     """Whether a name is what any organisation of a kind is called."""
     return (
         name in _KINDS
+        or bool(_NO_ORGANISATION.search(name))
         or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事"))
         or name in organisation_heads().types
     )
