@@ -169,6 +169,7 @@ def test_a_role_with_its_kind_and_tone(text: str, role: str, type_: str, confide
         "建设高品质饮用水示范区。",
         "推进海绵城市建设。",
         "推进优选目的地建设。",
+        "将“四大品牌”塑造成为城市名片。",  # no place
     ],
 )
 def test_no_role(text: str):
