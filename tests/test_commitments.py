@@ -206,7 +206,7 @@ def test_what_can_be_checked(text: str):
         "完善企业全覆盖走访的机制。", "建设2号线沿线。", "实施改革2.0版。", "推进“十四五”规划。",
         "一是加强管理。", "打造千亿级产业。", "第一，办好30周年活动。",
         "2.完善制度。", "抓好9个方面工作。", "办好世界500强对话。", "为决胜全面建成小康社会，推进改革。",
-        "落实“四史”教育。", "做好5G应用。",
+        "落实“四史”教育。", "做好5G应用。", "优化12345热线服务。", "完善15分钟便民生活圈。",
     ],
 )  # fmt: skip
 def test_numerals_in_names_are_no_targets(text: str):
@@ -225,6 +225,42 @@ def test_actors_are_named_bodies():
     assert actor("国家规定资本金率。") == ["国家"]
     assert actor("推进改革（10月底前完成，牵头单位：市民政局）。") == ["市民政局"]
     assert actor("支持企业发展。") == actor("政府要加强管理。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("建设单位应当在开工前报告。", ["建设单位"]),
+        ("数据处理者应当依法取得许可。", ["数据处理者"]),
+        ("任何单位和个人不得侵占数据。", ["任何单位和个人"]),
+        ("公民、法人和其他组织有权举报。", ["公民、法人和其他组织"]),
+        ("违反规定的，由市场监督管理部门责令改正。", ["市场监督管理部门"]),
+        ("科创平台建设由企业牵头。", ["企业"]),
+        ("国有企业率先执行采购指南。", ["国有企业"]),
+        ("全市政府系统要树立正确政绩观。", ["全市政府系统"]),
+        ("（省发展改革委牵头，省民航集团按职责分工负责）推动机场发展。", ["省发展改革委", "省民航集团"]),
+        ("各级政府一定要稳定物价。", ["各级政府"]),
+    ],
+)
+def test_who_acts_is_named_whole(text: str, who: list[str]):
+    assert actor(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "面向小微企业发放创业担保贷款。", "对中小企业给予支持。", "为困难群众和社区提供服务。",
+        "在全社会建立新型关系。", "与高校共建研究院。", "以党和政府为依靠推进改革。",
+        "我们要激发全社会创造力。", "带领人民不断创造美好生活。", "朝着实现全体人民共同富裕迈进。",
+        "经过全党努力，取得成绩。", "初步建立规模结构和布局合理的体系。",
+        "法治国家、法治政府、法治社会基本建成。", "单位能耗完成国家下达目标。",
+        "中国解决所有问题的关键是要靠发展。", "浦东新区打造引领区取得重大进展。",
+        "鼓励企业牵头实施项目。", "社会科学研究要发展。", "组织参加展会。", "跨省推进合作。",
+        "人民对党寄以希望。", "商品粮基地县增加到九百个。",
+    ],
+)  # fmt: skip
+def test_who_is_acted_for_or_upon_is_no_actor(text: str):
+    assert actor(text) == []
 
 
 # --- modes -------------------------------------------------------------------------------------------------
@@ -391,3 +427,61 @@ def test_what_is_closed_is_as_long_as_before():
     text = "用好“白名单”制度（见附件），落实《办法》〔2021〕1号。"
     assert len(closed(text)) == len(text)
     assert "白名单" not in closed(text)
+
+
+def test_a_target_that_was_reached_heads_a_review():
+    assert place_of(["功能实现整体提升", "“五个中心”建设既定目标如期实现"])[0] == "backward"
+    assert place_of(["主要目标"])[0] == "forward"
+
+
+# --- laws and rules ----------------------------------------------------------------------------------------
+
+RULES = """某市数据管理办法
+
+第一条 本市行政区域内的数据处理活动，适用本办法。
+
+第二条 本办法所称数据，是指对信息的记录。
+
+第三条 市人民政府应当加强领导。
+
+第四条 任何单位和个人不得窃取数据。
+
+第五条 数据处理者必须在三十日内报告。
+
+第六条 禁止利用数据危害安全。
+
+第七条 公民有权举报。
+
+第八条 数据处理者可以依法与他人约定。
+
+第九条 申请人应当提交下列材料：
+（一）申请书；
+（二）应当公开的说明。
+
+第十条 违反规定的，由网信部门责令改正，处一万元以上十万元以下罚款。
+
+第十一条 本办法自2022年1月1日起施行。
+"""
+NOTICE = f"某市关于印发数据管理办法的通知\n\n各区：\n现印发给你们。\n\n{RULES}"
+
+
+def of_rules(text: str) -> list[tuple[str, int]]:
+    found = Study(read_text(text, id="rules")).commitments()
+    return list(found[["mode", "wording"]].itertuples(index=False, name=None))[-13:]
+
+
+@pytest.mark.parametrize("text", [RULES, NOTICE])
+def test_a_rule_states_duties(text: str):
+    levels = "0 0 3 3 3 3 2 1 3 0 3 2 0"  # 0: says what a word means, where it holds, from when; an item
+    assert of_rules(text) == [("forward" if one > "0" else "other", int(one)) for one in levels.split()]
+
+
+def test_a_duty_in_a_report_is_wording_of_the_second_level():
+    text = "市人民政府应当加强领导。"
+    done = actions(text)
+    assert (strength(text, done).wording, strength(text, done, rule=True).wording) == (2, 3)
+
+
+def test_a_fine_is_no_target():
+    assert not checkable("由网信部门责令改正，处一万元以上十万元以下罚款。")
+    assert checkable("新增补助一万元以上。")

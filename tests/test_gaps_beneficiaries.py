@@ -109,12 +109,26 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("建设人才公寓。", "人才", True),
         ("加大对金融人才支持力度。", "人才", True),
         ("贯彻《残疾人保障法》。", "", False),  # the name of a law
+        ("赋予领军人才更大的支配权。", "人才", True),
+        ("产业、人才、基础设施形成支撑。", "人才", False),
+        ("加大对就业困难人员援助力度。", "失业与就业困难人员", True),
+        ("扩展享受所得税优惠政策的小微企业范围。", "中小微企业", True),
+        ("鼓励支持致富带头人、回乡能人、技术能手、退役军人和企业从事农业。", "退役军人与军属", True),
+        ("健全民营企业参与重大项目建设长效机制。", "民营企业", True),
+        ("办好西南联合研究生院。", "", False),
+        ("激发企业家精神。", "", False),
         ("教师参加了会议。", "教师", False),
         ("加强对流动人口的管理。", "非户籍人口", False),
     ],
 )
 def test_who_gets_something(text: str, group: str, gets: bool):
     assert named(text)[:1] == ([(group, gets)] if group else [])
+
+
+def test_who_lies_across_words_is_not_named():
+    text = "排查涉农民生项目。"
+    edges = {0, 2, 4, 6, 8, 9}  # 排查 涉农 民生 项目
+    assert (named(text, edges), named("增加农民收入。", {0, 2, 4, 6})) == ([], [("农民", True)])
 
 
 def test_groups_never_named_have_their_row():

@@ -79,10 +79,40 @@ def test_who_is_in_charge_in_brackets():
         ("新央企中国长安汽车集团落户重庆。", 1),
         ("同以习近平同志为核心的党中央保持高度一致。", 0),
         ("学习重庆大学经验。", 0),
+        ("重庆大学集聚科研人员1110人。", 1),
     ],
 )
 def test_who_leads_or_does_is_an_actor(text: str, acts: int):
     assert study_of(text).table("organisations")["as_actor"].tolist() == [acts]
+
+
+def test_with_the_last_of_a_list_those_before_it_act():
+    found = study_of("省委、省政府隆重表彰先进集体。").table("organisations")
+    assert found.set_index("organisation")["as_actor"].to_dict() == {"省委": 1, "省政府": 1}
+    found = study_of("支持省委、省政府工作。").table("organisations")
+    assert found["as_actor"].tolist() == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("旅居云南入选中央财办典型案例。", "中央财办"),
+        ("建设浙江大学上海高等研究院。", "浙江大学上海高等研究院"),
+        ("中国人民解放军是人民军队。", "中国人民解放军"),
+        ("中国出口信用保险公司安徽分公司负责。", "中国出口信用保险公司安徽分公司"),
+        ("党中央和各级党委支持这项工作。", "党中央"),
+        ("成立中央全面依法治国领导小组。", "中央全面依法治国领导小组"),
+    ],
+)
+def test_a_body_has_its_whole_name(text: str, name: str):
+    assert next(iter(organisations(text))) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["国务院部门行政审批事项削减44%。", "县政府部门公布清单。", "中央财政投入资金。"]
+)
+def test_bodies_of_a_kind_are_none(text: str):
+    assert organisations(text) == {}
 
 
 def programmes(text: str) -> list[str]:

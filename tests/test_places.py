@@ -163,10 +163,47 @@ def test_a_role_with_its_kind_and_tone(text: str, role: str, type_: str, confide
         "支持企业打造创新高地。",
         "深化开发区改革，打造开放高地。",  # the zones'
         "加快建设区域中心城市。",  # what only a part of the place can be
+        "统筹建设国家物流枢纽、综合货运枢纽。",  # what is built somewhere in the place
+        "争创国家农业高新技术产业示范区。",
+        "建成国家区域公共卫生中心。",
+        "建设高品质饮用水示范区。",
+        "推进海绵城市建设。",
+        "推进优选目的地建设。",
+        "将“四大品牌”塑造成为城市名片。",  # no place
     ],
 )
 def test_no_role(text: str):
     assert roles(text, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("加快打造世界知名旅游目的地。", "destination"),
+        ("建设两岸融合发展示范区。", "model"),
+        ("建设国家生态文明试验区。", "model"),
+        ("建设国际消费中心城市。", "centre"),
+        ("建设海洋经济强省。", "power"),
+        ("基本建成内陆开放综合枢纽。", "hub"),
+    ],
+)
+def test_a_role_without_a_holder_is_one_of_the_whole_place(text: str, type_: str):
+    assert [one.type for one in roles(text, [])] == [type_]
+
+
+def test_a_facility_of_a_named_place_is_a_role():
+    text = "支持武汉建设国家物流枢纽。"
+    assert [one.holder for one in roles(text, [PlaceName("武汉", "prefecture", 2, 4)])] == ["武汉"]
+
+
+def test_under_another_place_s_heading_or_actor_nobody_is_said():
+    def told(heading: str, text: str) -> list[str]:
+        whole = f"上海市规划\n一、{heading}\n支持崇明区发展。\n{text}\n"
+        return Study(read_text(whole, id="x")).table("roles")["role"].tolist()
+
+    assert told("加快发展", "打造开放新高地。") == ["开放新高地"]
+    assert told("建设崇明世界级生态岛", "打造开放新高地。") == []
+    assert told("加快发展", "郊区要注重功能培育，打造开放新高地。") == []
 
 
 def test_several_roles_of_one_verb():

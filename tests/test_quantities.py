@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_indicators import indicators
+from analysis.setup import Setup
 from tests.numerals import in_numerals, with_places
 
 
@@ -51,6 +53,21 @@ def only(text: str) -> Quantity:
 )
 def test_what_looks_like_a_number_and_is_none(text: str):
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新开国际航线15条",
+        "出台10条措施",
+        "制定三条铁路规划",
+        "推出政策举措27条",
+        "建成两所学校三个医院",
+        "第二步三年",
+    ],
+)
+def test_what_is_counted_is_no_set_phrase(text: str):
+    assert not any(one.in_name for one in quantities(text))
 
 
 @pytest.mark.parametrize("text", ["In 2020, 35 people came.", "12345 67890", "", "。", "GDP +5%"])
@@ -107,6 +124,17 @@ def test_a_sentence_without_chinese_has_none(text: str):
         ("7×24小时服务", "7;24"),
         ("“中国制造2025”", "2025"),
         ("15分钟社区生活圈", "15"),
+        ("夯实四梁八柱", "4;8"),
+        ("整治两江四岸", "2;4"),
+        ("分三步走", "3"),
+        ("坚持法治科技两手并用", "2"),
+        ("开动两个轮子", "2"),
+        ("获“五个一工程”奖", "5;1"),
+        ("打造“一极三区一高地”", "1;3;1"),
+        ("构建“三屏两带六廊多点”格局", "3;2;6"),
+        ("出台稳增长惠民生27条，", "27"),
+        ("落实科技创新“20条”等政策", "20"),
+        ("恢复十年内乱的损失", "10"),
     ],
 )
 def test_a_numeral_in_a_name_is_told_apart(text: str, value: str):
@@ -336,6 +364,51 @@ def test_a_number_with_places_is_found_with_its_value(n: int, size: int):
 
 
 UNITS = ("一", "十五", "“一", "一、", "2020年", "增长5%、", "三分之", "不少于", "A", "1", "每千", "第")
+
+WORDS = Setup().segmenter()
+
+
+def of_words(text: str) -> list[str]:
+    cut = [Word(text[one.start : one.end], one.start, one.end, one.tag) for one in WORDS.cut(text)]
+    return indicators(text, quantities(text), cut)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("培育服务型制造标杆企业20家以上", "服务型制造标杆企业"),  # not 型制造…, 服务 being a verb too
+        ("完成并购重组397起", "并购重组"),
+        ("去年底企业数量超过5200万户", "年底企业数量"),
+        ("推动科学实验3大革命运动", "革命运动"),  # 大 belongs to the number
+        ("36个大城市率先实现收集处理", "大城市"),
+        ("88个城市启动城镇居民基本医疗保险试点", "城市"),
+        ("建设160个国家乡村振兴重点帮扶县", "国家乡村振兴重点帮扶县"),
+        ("吨钢综合能耗力争降到1.45吨标准煤以下", "吨钢综合能耗"),
+        ("两次历史性转变", "历史性转变"),
+        ("板管比提高到44%", "板管比"),
+        ("用电量占比54%", "用电量占比"),
+        ("农业总产值比1964年增长5%", "农业总产值"),
+        ("生活垃圾处理（管控）率、设施覆盖率提高20%", "设施覆盖率"),
+        ("提请审议地方性法规43件", "审议地方性法规"),
+        ("今年赤字率拟按2.6%安排", "赤字率"),
+        ("安排国债投资300亿元，比去年减少200亿元", "国债投资"),
+        ("产业投资占全部投资比重从26.7%提高", "产业投资占全部投资比重"),
+        ("本外币贷款余额首次突破5万亿元", "本外币贷款余额"),
+    ],
+)
+def test_an_indicator_is_whole_words_and_a_noun_phrase(text: str, indicator: str):
+    assert of_words(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用两年时间将筹资标准由每人50元提高", "为经营主体减负1000亿元", "向民间资本推介项目300个",
+        "两国自从1979年建交以来", "按可比价格计算增长5%", "以上14条，",
+    ],
+)  # fmt: skip
+def test_what_is_no_noun_phrase_is_no_indicator(text: str):
+    assert of_words(text)[0] == ""
 
 
 @pytest.mark.parametrize("unit", UNITS)

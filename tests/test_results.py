@@ -104,3 +104,35 @@ def test_of_which_year_a_figure_is(before: str, carried: str, deadline: str, sta
 def test_one_name():
     assert one_name("全省地区生产总值增速") == "地区生产总值"
     assert one_name("农村幸福院") == "农村幸福院"
+
+
+GDP = ("国内生产总值", "地区生产总值", "全省生产总值", "全省地区生产总值", "GDP", "生产总值", "经济")
+
+
+@pytest.mark.parametrize("written", GDP)
+def test_one_quantity_has_one_name_of_its_place(written: str):
+    assert one_name(written) == "地区生产总值"
+    assert one_name(written, national=True) == "国内生产总值"
+
+
+@pytest.mark.parametrize("form", ["单位{}能耗", "人均{}", "工业增加值占{}比重"])
+def test_a_part_of_a_name_has_one_wording(form: str):
+    names = {one_name(form.format(part)) for part in ("国内生产总值", "地区生产总值", "GDP", "全省生产总值")}
+    assert names == {form.format("地区生产总值")}
+
+
+@pytest.mark.parametrize(
+    "other", ["国民生产总值", "海洋生产总值", "临港新片区生产总值", "数字经济", "全国居民消费价格"]
+)
+def test_what_is_another_quantity_keeps_its_name(other: str):
+    assert one_name(other) == other
+
+
+@pytest.mark.parametrize("planned", GDP)
+@pytest.mark.parametrize("done", GDP[:5])
+def test_done_against_planned_whatever_it_is_called(planned: str, done: str):
+    earlier = report(2025, "就业稳定。", f"{planned}增长5%以上。")
+    later = report(2026, f"{done}增长5.5%。", "改善民生。")
+    assert later.table("results", against=earlier)[["indicator", "met"]].values.tolist() == [
+        ["地区生产总值", "yes"]
+    ]

@@ -150,6 +150,13 @@ def test_headings_are_those_above():
         ("需要解决好哪几个问题呢？", [], 0, "other"),
         ("钢产量达到5205万吨，比上年增长11.2%。", [], 0, "backward"),
         ("贸易中心建成。", ["新起点", "既定目标如期实现", "功能实现整体提升"], 0, "backward"),
+        ("首批10个未来产业先导区集聚企业150家。", ["工作回顾"], 2026, "backward"),
+        ("将增值税率从17%降至13%。", ["工作回顾"], 2023, "backward"),
+        ("新增企业5家，将审批事项纳入清单。", ["工作回顾"], 2023, "backward"),
+        ("未来五年将新增企业5家。", ["工作回顾"], 2023, "forward"),
+        ("跨国公司地区总部累计达到1000家。", ["主要目标"], 2021, "forward"),
+        ("推进已建污水处理设施改造，处理率达到90%。", ["主要任务"], 2021, "forward"),
+        ("生产总值在2018年基础上翻两番。", ["主要目标"], 2021, "forward"),
     ],
 )
 def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int, mode: str):
@@ -165,10 +172,34 @@ def test_which_way_a_sentence_looks(text: str, headings: list[str], written: int
         ("棉花450万吨，比1995年的400万吨增加", ["promised", "none", "achieved"]),
         ("落实“四个意识”", ["none"]),
         ("对两国人民有益", ["none"]),
+        ("制定第十四个五年规划和二〇三五年远景目标", ["none", "none"]),
+        ("依据《甲省2035年远景目标纲要》建设5个中心", ["none", "promised"]),
     ],
 )
 def test_status_in_a_sentence_that_looks_ahead(text: str, statuses: list[str]):
     assert [status_of(one, text, "forward", 2021) for one in quantities(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("新增床位5万张，下一步将再增3万张", ["achieved", "promised"]),
+        ("建成中心5个，力争到2030年达到8个", ["achieved", "promised", "promised"]),
+        ("将税率降至3%", ["achieved"]),
+        ("要完成5%的目标", ["achieved"]),
+        ("建设5个未来产业园", ["achieved"]),
+        ("对2026—2030年的发展作出部署，启动5个项目", ["achieved", "achieved"]),
+    ],
+)
+def test_in_a_review_only_a_clause_that_looks_ahead_promises(text: str, statuses: list[str]):
+    assert [status_of(one, text, "backward", 2026) for one in quantities(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    "text", ["贯彻九条重要方针", "抓好十一个方面工作", "统筹国内国际两个大局", "以上十四条，"]
+)
+def test_what_a_text_counts_of_its_own_is_no_promise(text: str):
+    assert [status_of(one, text, "forward", 2026) for one in quantities(text)] == ["none"]
 
 
 def test_results_by_estimate_are_marked():

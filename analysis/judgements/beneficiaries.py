@@ -2,19 +2,21 @@
 Groups of people, and of enterprises, that are named as those who get something; and those never named.
 
 Who gets something stands behind a word of giving (为, 惠及, 帮助, 让) in its clause, or before what is given
-(权益, 补贴, 就业). Whoever is named otherwise (in a list, as a quality of something else) is only mentioned.
+(权益, 补贴, 就业). Whoever is named otherwise (in a list, as a quality of something else) is counted apart:
+it may get something there too, which the sentence does not say in such words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.columns import evidence
 from analysis.judgements.action_lists import Words, read_rows
+from analysis.judgements.name_words import words_of
 from analysis.judgements.register_lists import home
 from analysis.tables import SEPARATOR, Column, build, require, table
 
@@ -34,17 +36,23 @@ _GIVEN = re.compile(
     r"|扶持|帮扶|优惠|融资|贷款|减负|税费|医疗|护理|照护|照料|康复|就医|用餐|助餐|供养|服务|培训|健康|体检|友好|享受|享有|免费|减免|优先|参保|致富|脱贫"
     r"|(?<!信念)(?<!政治)(?<!主义)(?<!思想)(?<!普法)(?<!国防)(?<!警示)(?<!法治)教育"
     r"|生活|安置|优待|成长|之家|驿站|便利|设施|福祉|抚恤|保护|办学|受教育|负担|困难|纾困|增产|支持(?:力度|政策)|激励|奖励|倾斜"
-    r"|税负|所得税|起征点|加计扣除|退税|账款|欠款|保险|休假|带薪|自主权|托位|床位|学位|活动中心|动态清零|普惠|执业范围|通关|渠道|医保|分别从"
+    r"|[支决话参经自][配策语与营主]权|援助(?:力度|政策)|资助|参与[一-龥]{2,14}(?:机制|平台)|税负|所得税|起征点|加计扣除|退税|账款|欠款|保险|休假|带薪|自主权|托位|床位|学位|活动中心|动态清零|普惠|执业范围|通关|渠道|医保|分别从"
+)
+_ENJOYS = re.compile(r"(?:享受|享有|惠及|减半征收)[^，,；;。]{1,24}的$")  # 享受优惠的小微企业
+_TALENT_GETS = re.compile(  # of talent: what is for themselves
+    r"待遇|薪酬|奖励|激励|补贴|津贴|住房|公寓|安居|落户|[支决自][配策主]权|优惠|职称|礼遇|福利|权益|所有权|使用权|收入|子女|服务保障|支持(?:力度|政策)|创新创业(?![大平])"
 )
 _RAISED = re.compile(r"(?:[一-龥]{0,8})培育")  # of enterprises: a talent is brought up for others' sake
 _NO_PERSONS = re.compile(  # who stands in it names a house, a city's rank, a subject
-    r"强[国省市区]|港(?![澳])|战略|高地|中心|市场|学|委员会|医院|阶级|创新创业大赛|大赛|论坛|荟|团(?!队|体)"
+    r"强[国省市区]|院|精神|港(?![澳])|战略|高地|中心|市场|学|委员会|医院|阶级|创新创业大赛|大赛|论坛|荟|团(?!队|体)"
 )
 _KEPT_FROM = re.compile(  # and here persons are spoken of, and get nothing
     r"队伍|工作者|大军|资源|储备|工作(?!补|服)|体系|开发计划|集聚|培养(?!支持)|引进|引育|评价|政策"
 )
 _OTHERS = re.compile(r"(?:[、和与及][^、和与及，；。的]{1,10}){1,12}")  # the rest of the list
 _WORKS = "人才"  # whom a document brings in and trains for others' sake: what they get must be named
+_ITEMS = re.compile(r"(?:、[^、和与及，；。的]{2,8}){1,8}[、和与及]")
+_LISTED = 48  # characters of a list before somebody
 _NEAR = 16  # characters between a word of giving and who gets it
 _BEHIND = 12  # and between him and what is given
 
@@ -70,9 +78,11 @@ def _variants() -> Words:
     return Words({row["variant"]: row["group"] for row in rows})
 
 
-def named(sentence: str) -> list[tuple[str, bool]]:
+def named(sentence: str, edges: Collection[int] = ()) -> list[tuple[str, bool]]:
     """
     The groups that a sentence names, each with whether it is said to get something.
+
+    `edges` are where its words begin and end, if known: who lies across them is not named (涉农|民生).
 
     Examples
     --------
@@ -82,21 +92,29 @@ def named(sentence: str) -> list[tuple[str, bool]]:
     [('教师', False), ('学生', False)]
     """
     found: dict[str, bool] = {}
-    for clause in _CLAUSE.finditer(_TITLE.sub("，", sentence)):
-        for group, gets in _in_clause(clause[0]):
+    masked = _TITLE.sub(lambda title: "，" * len(title[0]), sentence)
+    for clause in _CLAUSE.finditer(masked):
+        for group, gets in _in_clause(clause[0], {edge - clause.start() for edge in edges}):
             found[group] = found.get(group, False) or gets
     return list(found.items())
 
 
-def _in_clause(clause: str) -> Iterator[tuple[str, bool]]:
+def _in_clause(clause: str, edges: Collection[int]) -> Iterator[tuple[str, bool]]:
     variants, at = _variants(), 0
     while at < len(clause):
         variant = variants.at(clause, at)
         end = at + len(variant)
-        if variant and not _NO_PERSONS.match(clause, end):
+        across = bool(edges) and at not in edges and end not in edges
+        if variant and not (across or _NO_PERSONS.match(clause, end)):
             kept = _KEPT_FROM.match(clause, end) is not None
             yield variants.values[variant], not kept and _gets(clause, at, end)
-        at = end if variant else at + 1
+        at = end if variant and not across else at + 1
+
+
+def _unlisted(before: str) -> str:
+    """What stands before somebody, without those listed before him (支持农民工、毕业生、…)."""
+    head, mark, _ = before.partition("、")
+    return head if mark and _ITEMS.fullmatch(before[len(head) :]) else before
 
 
 def _is_firm(clause: str, start: int) -> bool:
@@ -107,8 +125,10 @@ def _is_firm(clause: str, start: int) -> bool:
 def _gets(clause: str, start: int, end: int) -> bool:
     """Whether who stands at a place of a clause gets something there."""
     if _variants().at(clause, start).endswith(_WORKS):
-        return bool(_GIVEN.search(clause, end, min(len(clause), end + _BEHIND)))
-    before = clause[max(0, start - _NEAR) : start]
+        return bool(_TALENT_GETS.search(clause, end, min(len(clause), end + _BEHIND)))
+    before = _unlisted(clause[max(0, start - _LISTED) : start])[-_NEAR:]
+    if _ENJOYS.search(clause, max(0, start - _LISTED), start):
+        return True
     if _is_firm(clause, start) and _RAISED.match(clause, end):
         return True
     given = list(_GIVES.finditer(before))
@@ -119,19 +139,22 @@ def _gets(clause: str, start: int, end: int) -> bool:
     return bool(_GIVEN.search(clause, end, min(len(clause), behind + _BEHIND)))
 
 
-def beneficiaries(commitments: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+def beneficiaries(
+    commitments: pd.DataFrame, sentences: pd.DataFrame, edges: Mapping[str, Collection[int]] | None = None
+) -> pd.DataFrame:
     """
     One row per group, those never named included; columns as in ``tables.TABLES["beneficiaries"]``.
 
     A group gets something where a sentence that looks ahead or back says so; in a diagnosis, a definition or
-    a formality it is mentioned.
+    a formality it is mentioned. `edges` are those of each sentence's words, by its id.
     """
+    known = edges or {}
     require(commitments, "commitments", ["sentence_id", "mode"])
     modes = dict(zip(commitments["sentence_id"], commitments["mode"], strict=True))
     gets: dict[str, list[str]] = {}
     mentioned: dict[str, list[str]] = {}
     for id_, text in sentences[["sentence_id", "text"]].itertuples(index=False, name=None):
-        for group, given in named(text):
+        for group, given in named(text, known.get(id_, ())):
             into = gets if given and modes[id_] in ("forward", "backward") else mentioned
             into.setdefault(group, []).append(id_)
     rows = []
@@ -147,17 +170,27 @@ def beneficiaries(commitments: pd.DataFrame, sentences: pd.DataFrame) -> pd.Data
     "beneficiaries",
     row="a group of people or enterprises, those never named included",
     key=("group",),
-    help="who is named as getting something, who is only mentioned, and who is never named",
+    help="who is said to get something, who is named besides, and who is never named",
     columns=(
         Column("group", "str", "the group, as corpus/registers/beneficiaries.tsv has it", ("group", "群体")),
         Column("group_en", "str", "its English name", ("in English", "英文")),
         Column("n", "int64", "sentences that say that it gets something", ("gets", "受益句数")),
         Column("forward", "int64", "those of them that look ahead", ("ahead", "前瞻句")),
-        Column("mentioned", "int64", "other sentences that name it", ("mentioned", "仅提及句数")),
+        Column(
+            "mentioned",
+            "int64",
+            "other sentences that name it; whether it gets something there is not said",
+            ("also named", "另有提及句数"),
+        ),
         evidence("the sentences that say that it gets something, joined by ' | '"),
-        Column("mention_ids", "str", "the others, joined by ' | '", ("mentioned in", "提及句")),
+        Column("mention_ids", "str", "the others, joined by ' | '", ("also named in", "另有提及句")),
     ),
 )
 def beneficiaries_of(study: Study) -> pd.DataFrame:
-    """Who is named as getting something, who is only mentioned, and who is never named."""
-    return beneficiaries(study.commitments(), study.counted_sentences)
+    """Who is said to get something, who is named besides, and who is never named."""
+    sentences = study.counted_sentences
+    edges = {
+        id_: {0, *(word.end for word in words), *(word.start for word in words)}
+        for id_, _, words in words_of(study.tokens, sentences)
+    }
+    return beneficiaries(study.commitments(), sentences, edges)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.judgements.clauses import closed
+from analysis.judgements.quantities import quantities
 
 _DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?(?: ?(?=[万亿]))?"
 _CHINESE = r"[一二三四五六七八九十百千万两〇○零]{1,12}"
@@ -42,20 +43,31 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     ([], 1)
     """
     masked = closed(sentence)
-    for aside in (_LISTED, _PLAN, _WISHED):
+    for aside in (_LISTED, _PLAN, _WISHED, _FINED):
         masked = aside.sub(lambda found: "○" * len(found[0]), masked)
     return sorted(_places(masked))
 
 
 _LISTED = re.compile(r"^\s*\d{1,3}[.．、](?!\d)")  # the number of an item
+_FINED = re.compile(
+    r"处[^，,；;。]{0,40}罚[款金]|罚款[^，,；;。]{0,20}元"
+)  # the price of a breach is no target
 _WISHED = re.compile(
     r"(?:^|[，,；;])为(?:决胜|实现|夺取|把|加快|全面|推进|谱写)[^，,；;。]*"
 )  # what one strives for
 
 
 def _places(masked: str) -> Iterator[tuple[int, int]]:
-    for found in _NUMBER.finditer(masked):
-        if not _COUNTED.match(masked, found.start()) and not _YEAR.match(masked, found.start()):
+    numbers = list(_NUMBER.finditer(masked))
+    named = {
+        at
+        for one in (quantities(masked) if numbers else ())
+        if one.in_name
+        for at in range(one.start, one.end)
+    }
+    for found in numbers:
+        told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
+        if not told and found.start() not in named:  # 12345热线 and 15分钟生活圈 promise no number
             yield found.span()
     for pattern in (_COMPLETED, _DEADLINE, _PERCENT):
         yield from (found.span() for found in pattern.finditer(masked))

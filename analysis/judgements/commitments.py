@@ -16,6 +16,7 @@ from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
 from analysis.judgements.mode_marks import MODES
+from analysis.judgements.mode_places import states_rules
 from analysis.judgements.modes import Judged, modes
 from analysis.judgements.strength import strength
 from analysis.tables import SEPARATOR, Column, Option, build, require, table
@@ -83,16 +84,16 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
     ``tables.TABLES["commitments"]`` has them. How good it is: ``python -m tests.gold.commitment_scores``.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
-    judged = modes(document, sentences)
+    judged, rule = modes(document, sentences), states_rules(document)
     columns = zip(sentences["sentence_id"], sentences["text"], judged, strict=True)
-    return build("commitments", (_row(id_, text, one) for id_, text, one in columns))
+    return build("commitments", (_row(id_, text, one, rule=rule) for id_, text, one in columns))
 
 
-def _row(sentence_id: str, text: str, judged: Judged) -> tuple[object, ...]:
+def _row(sentence_id: str, text: str, judged: Judged, *, rule: bool) -> tuple[object, ...]:
     if judged.mode != "forward":
         return (sentence_id, judged.mode, "", 0, False, "", judged.mark, 0, "")
     done = actions(text)
-    firm = strength(text, done)
+    firm = strength(text, done, rule=rule)
     return (
         sentence_id,
         judged.mode,

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from analysis.judgements.action_lists import Words
+from analysis.judgements.place_mentions import home_of
 from analysis.judgements.register_lists import values
 from analysis.judgements.targets import year_of
 from analysis.reading import headings_above
@@ -23,6 +25,8 @@ MEASURED = ("count", "proportion", "growth")
 _OWN = re.compile(
     r"^(?:全年|全省|全市|全区|全县|全国|我省|我市|我区|本市|其中|预计|完成|实现|力争|年度|当年|年末|同比|本年)+"
 )
+_OF_PLACE = re.compile(_OWN.pattern.replace("全国|", "").replace("我国|", ""))
+_OF_A_PLACE, _OF_THE_NATION = "地区生产总值", "国内生产总值"
 _TOLD = re.compile(r"(?:增速|增幅|增长率|增长|总体|预期|目标|总量|规模|达到|左右){1,8}$")
 _PLAN = r"“[一二三四五六七八九十]{1,3}五”|十[一二三四五六]五|第[一二三四五六七八九十]{1,3}个五年"
 _YEARS = (
@@ -68,35 +72,50 @@ class Figure:
     added: bool = False  # what is new within the period (新增), no stock
 
 
-def one_name(indicator: str) -> str:
+def one_name(indicator: str, *, national: bool = False) -> str:
     """
     An indicator by one name, what says only where or how it is told left out.
+
+    Of the nation 国内生产总值 keeps its name; elsewhere 全国 tells it from the place's own.
 
     Examples
     --------
     >>> one_name("全省生产总值"), one_name("全年城镇新增就业"), one_name("GDP"), one_name("粮食总产量")
     ('地区生产总值', '城镇新增就业', '地区生产总值', '粮食产量')
     """
-    known = values("indicators", "variant", "indicator")
-    for tried in (indicator, _OWN.sub("", indicator), _TOLD.sub("", _OWN.sub("", indicator))):
-        if tried in known:
-            return known[tried]
-    return _TOLD.sub("", _OWN.sub("", indicator)) or indicator
+    own = _OWN if national else _OF_PLACE
+    known, bare = values("indicators", "variant", "indicator"), own.sub("", _with_one_part(indicator))
+    told = _TOLD.sub("", bare) or bare
+    name = next((known[tried] for tried in (indicator, bare, told) if tried in known), told)
+    return name.replace(_OF_A_PLACE, _OF_THE_NATION) if national else name
+
+
+def _with_one_part(indicator: str) -> str:
+    """The name with each part that has several wordings by one of them (单位GDP能耗)."""
+    parts, at, made = Words(values("indicator_parts", "part", "name")), 0, ""
+    while at < len(indicator):
+        part = parts.at(indicator, at)
+        made += parts.values[part] if part else indicator[at]
+        at += len(part) or 1
+    return made
 
 
 def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) -> list[Figure]:
     """The figures of a ledger that measure an indicator, in reading order."""
     above, year = headings_above(document), year_of(document)
+    national = is_national(document)
     texts = sentences.set_index("sentence_id")[["text", "start"]]
     carried = dict(zip(sentences["sentence_id"], carried_periods(document, sentences), strict=True))
-    chosen = targets[targets["kind"].isin(MEASURED) & (targets["indicator"].str.len() >= _SHORTEST)]
     found = []
-    for one in chosen.itertuples(index=False):
+    for one in targets[targets["kind"].isin(MEASURED)].itertuples(index=False):
+        name = one_name(one.indicator, national=national)
+        if len(name) < _SHORTEST:
+            continue
         text, begin = texts.loc[one.sentence_id]
         before = text[: int(one.start - begin)]
         found.append(
             Figure(
-                one_name(one.indicator), one.unit, one.kind, one.value, one.expression, one.comparator,
+                name, one.unit, one.kind, one.value, one.expression, one.comparator,
                 one.direction, one.status, one.sentence_id,
                 period_of(before, carried[one.sentence_id], one.deadline, one.status, year),
                 prices_of(text), _aim(text, above, int(begin)), is_added(before),
@@ -105,12 +124,17 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
     return found
 
 
-def in_table(row: Any) -> Figure:
+def is_national(document: Document) -> bool:
+    """Whether a document is of the whole nation."""
+    return home_of(document)[1] == "national"
+
+
+def in_table(row: Any, *, national: bool = False) -> Figure:
     """The figure in a row of the table of indicators; its period is the year that heads its column."""
     year = _YEAR.search(row.head)
-    direction = "up" if row.kind == "growth" else ""
+    direction, name = "up" if row.kind == "growth" else "", one_name(row.indicator, national=national)
     return Figure(
-        one_name(row.indicator), row.unit, row.kind, row.value, row.expression, row.comparator, direction,
+        name, row.unit, row.kind, row.value, row.expression, row.comparator, direction,
         row.status, row.sentence_id, year[1] if year else "", "", row.aim,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
 _REVIEWING = "work report"
+_ARTICLE = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,5}条(?![例款])", re.MULTILINE)
+_ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
 def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, str]:
@@ -47,11 +50,24 @@ def _does(title: str) -> bool:
     return verb not in lists.nouns and lists.verbs.values.get(verb, "result") in ("1", "2", "3")
 
 
+def states_rules(document: Document) -> bool:
+    """
+    Whether a document states rules: a regulation, or a text in articles (第三条), attached to a notice too.
+
+    Examples
+    --------
+    >>> from analysis.reading import read_text
+    >>> states_rules(read_text("某市数据条例\\n第一条 应当报告。", id="x"))
+    True
+    """
+    return document.kind == "regulation" or len(_ARTICLE.findall(document.text)) >= _ARTICLES
+
+
 def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[tuple[str, str]]:
     """What each place is, and by which mark; behind its review a report tells what will be done."""
-    reviewed, above = False, headings_above(document)
+    reviewed, above, rules = False, headings_above(document), states_rules(document)
     for start in starts:
         place, mark = place_of(reversed(above(start)), marks)
         reviewed = reviewed or place == "backward"
-        ahead = document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
+        ahead = rules or document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
         yield place or ("forward" if ahead else ""), mark

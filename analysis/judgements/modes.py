@@ -16,7 +16,7 @@ from analysis.judgements.actions import actions, opening
 from analysis.judgements.checkable import deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found, load_marks
-from analysis.judgements.mode_places import places
+from analysis.judgements.mode_places import places, states_rules
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +34,7 @@ _OF_ITSELF = re.compile(
     r"^(?:本|这个|这份)?《[^》]*(?:纲要|规划|草案|意见|办法|条例|规定)[^》]*》(?!》)(?![，,])"
 )
 _FORMAL = re.compile(
-    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
+    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|适用本(?:条例|办法|规定|规则|细则|法)|^[^，。]{0,20}另有规定的|本(?:条例|办法|规定|规则|细则|法)(?:所称|中的|下列用语)|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
     r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
     r"|^各[^。]{2,160}[：:]$|^附件|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
 )
@@ -45,6 +45,7 @@ _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
 _CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
+_ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 
 
@@ -244,9 +245,12 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     marks = load_marks() if marks is None else marks
     judged: list[Judged] = []
     before: Mode | None = None
+    rules = states_rules(document)
     where = places(document, sentences["start"].tolist(), marks)
     for (place, mark), text in zip(where, sentences["text"], strict=True):
         one = judge(text, place, before, marks)
+        if rules and _ITEM.match(text) and not (one.mark or actions(text)):
+            one = Judged("other")  # （一）申请书；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
     return judged

@@ -10,18 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_names import PlaceName, PlaceReader, is_in_marks, outermost
 from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
 
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
-    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|商务|厨房|公园|活动|大街|苏区|红军)"
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|直属|商务|厨房|公园|活动|大街|苏区|红军)"
 )
 _LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
+_BEGINNINGS = frozenset(("party", "research", "government", "company", "education"))
+_NO_ORGANISATION = re.compile(r"反革命|犯罪|诈骗|黑社会|帮派")
 _BODIES = frozenset(("research", "education", "health", "company", "culture", "justice"))
+_FOUNDERS = frozenset(("department", "education"))
 _OF_DEPARTMENTS = frozenset(("research", "education", "health"))
+_INNER = "(?:(?![和与及的各在对是为以要把让向等、])[一-龥])"
+_WHOLE = re.compile(  # what a body known by name is only the beginning of: 中央财办, 中科院金属研究所
+    f"{_INNER}{{1,4}}[办委](?![法理公学好事案员托派])"
+    f"|{_INNER}{{1,8}}?(?:研究所|研究院|分院|分局|分公司|总部|分行|支行|办公室|领导小组|工作组)"
+)
+_OF_ALL = re.compile(
+    r"(?:各|有关|相关)?部门|各?部委|机关|系统|企业|财政(?!部|厅|局)"
+)  # and then a kind of body
 _PARTY = re.compile(r"中共[一-龥]{2,8}$")
 
 
@@ -39,16 +51,21 @@ class OrganisationReader(PlaceReader):
         merged = list(self.merged(text, words))
         edges = ({word.start for word in words}, {word.end for word in words})
         found = [*self.headed(text, merged), *_departments(text), *_known(text, *edges)]
-        whole = [_with_party(text, one) for one in _joined(list(outermost(found)), text)]
-        return [one for one in whole if not (_is_kind(one.name) or _is_counted(text, one))]
+        whole = [_with_party(text, _with_rest(text, one)) for one in _joined(list(outermost(found)), text)]
+        named = [
+            one
+            for one in whole
+            if not (_is_kind(one.name) or _is_counted(text, one) or _is_of_all(text, one))
+        ]
+        return list(outermost(named))
 
 
 def _joined(found: Sequence[PlaceName], text: str) -> Iterator[PlaceName]:
-    """The names, a department put together with the body of its that follows (教育部重庆高等研究院)."""
+    """The names, one who founds put together with the body that follows (教育部重庆高等研究院)."""
     at = 0
     while at < len(found):
         one, next_ = found[at], found[at + 1] if at + 1 < len(found) else None
-        if one.type == "department" and next_ and next_.start == one.end and next_.type in _OF_DEPARTMENTS:
+        if one.type in _FOUNDERS and next_ and next_.start == one.end and next_.type in _OF_DEPARTMENTS:
             yield PlaceName(text[one.start : next_.end], next_.type, one.start, next_.end)
             at += 1
         else:
@@ -63,6 +80,19 @@ def _with_party(text: str, one: PlaceName) -> PlaceName:
     return PlaceName(text[start : one.end], one.type, start, one.end)
 
 
+def _with_rest(text: str, one: PlaceName) -> PlaceName:
+    """A body with the rest of the name that it begins (中科院金属研究所), where no other begins there."""
+    rest = _WHOLE.match(text, one.end) if one.type in _BEGINNINGS else None
+    if rest is None or len(load_actions().verbs.at(text, one.end)) > 1:
+        return one
+    return PlaceName(text[one.start : rest.end()], one.type, one.start, rest.end())
+
+
+def _is_of_all(text: str, one: PlaceName) -> bool:
+    """Whether a name is followed by what makes it many bodies of a kind (国务院部门, 县政府部门)."""
+    return one.type in ("government", "party", "department") and bool(_OF_ALL.match(text, one.end))
+
+
 def _is_counted(text: str, one: PlaceName) -> bool:
     """Whether a name is of a kind that is counted (3个重庆实验室)."""
     return one.type in _BODIES and bool(_COUNTED.search(text, max(0, one.start - 6), one.start))
@@ -72,6 +102,7 @@ def _is_kind(name: str) -> bool:
     """Whether a name is what any organisation of a kind is called."""
     return (
         name in _KINDS
+        or bool(_NO_ORGANISATION.search(name))
         or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事"))
         or name in organisation_heads().types
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.columns import evidence, n_of
@@ -25,11 +25,15 @@ _BRACKETS = re.compile(r"[（(]([^（）()]{2,200})[）)]")
 _CHARGED = re.compile(r"牵头|负责|配合|责任单位|承担|分工")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 _SUBJECT = re.compile(r"(?:^|[，,。；;：:是的]|央企|民企|国企)$")
+_LISTED = re.compile(r"(?:^|[，,。；;])[一-龥]{2,10}[、和]$")  # 省委、 before 省政府调度
+_AND = re.compile(r"[、和]|以及")
 _WITH = re.compile(r"(?:[同与对向在把]|按照|围绕|落实|贯彻|拥护|服从|维护)以习近平同志为核心的$")
 _BEFORE = 20  # characters before an organisation that say whether it is a subject
-_MANNER = re.compile(r"(?:累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+")
+_MANNER = re.compile(
+    r"(?:\d{1,3}次|多次|隆重|高度|专题|联合|累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+"
+)
 _DOES = re.compile(
-    r"团结带领|带领|领航|输送|落户|实现|挂牌|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽"
+    r"团结带领|带领|领航|输送|落户|实现|挂牌|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽|调度|表彰|集聚|通报|组建|出台|举办|承办"
 )
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",
@@ -50,7 +54,8 @@ TYPES = (
         Column(
             "as_actor",
             "int64",
-            "sentences in which it acts: subject of what is done, or in charge (牵头, 责任单位)",
+            "sentences in which it surely acts: subject of what is done, or in charge (牵头, 责任单位); "
+            "of the others nothing is said",
             ("as actor", "作主体句数"),
         ),
         evidence(),
@@ -68,10 +73,11 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
     for id_, text, words in words_of(study.tokens, study.counted_sentences):
         found = reader.organisations(text, words)
         actors = [*actor(text), *in_charge(text)] if found else []
+        does = acting_in(text, found, actors)
         for one in found:
             named.setdefault(one.name, []).append(id_)
             types.setdefault(one.name, one.type)
-            if acts(one.name, actors) or leads(text, one):
+            if one in does:
                 acting.setdefault(one.name, []).append(id_)
     rows = [
         (
@@ -113,6 +119,17 @@ def acts(name: str, actors: Iterable[str]) -> bool:
     return any(one.startswith(name) or (one.endswith(name) and not _SUFFERS.search(one)) for one in listed)
 
 
+def acting_in(text: str, found: Sequence[PlaceName], actors: Sequence[str]) -> list[PlaceName]:
+    """The organisations of a sentence that surely act in it; with the last of a list those before it do."""
+    does: list[PlaceName] = []
+    for one in reversed(found):
+        joined = does and one.end <= does[-1].start and _AND.fullmatch(text[one.end : does[-1].start])
+        subject = _SUBJECT.search(text[max(0, one.start - _BEFORE) : one.start])
+        if (joined and subject) or acts(one.name, actors) or leads(text, one):
+            does.append(one)
+    return does
+
+
 def leads(text: str, one: PlaceName) -> bool:
     """
     Whether an organisation is the subject of what follows it: 党中央团结带领全国人民, 某学院累计输送人才.
@@ -123,7 +140,7 @@ def leads(text: str, one: PlaceName) -> bool:
     True
     """
     before = text[max(0, one.start - _BEFORE) : one.start]
-    if not _SUBJECT.search(before) or _WITH.search(before):
+    if not (_SUBJECT.search(before) or _LISTED.search(before)) or _WITH.search(before):
         return False
     behind = _MANNER.match(text, one.end)
     at = behind.end() if behind else one.end

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
+from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_phrases import Role, roles
+from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _SEGMENT = re.compile(r"[；;。！？]")
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
 _EXCELS = re.compile(r"在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋)")
+_SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
 _FAR = 60  # characters around a place in which its clause lies
 _PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
@@ -177,7 +180,7 @@ def _promised(
         Column(
             "type",
             "str",
-            "hub, centre, highland, model, city, power (强省) or carrier, by its head",
+            "hub, centre, highland, model, city, power (强省), destination or carrier, by its head",
             ("type", "类型"),
         ),
         Column(
@@ -201,20 +204,42 @@ def _promised(
 def roles_of(study: Study) -> pd.DataFrame:
     """Whose hub, gateway, highland, model … and how confidently."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
-    here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
+    names = study.table("place_names")
+    here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
     home, level = home_of(study.document)
-    columns = sentences[["sentence_id", "text", "mode"]]
+    others = others_of(names, home)
+    columns = _of_home(sentences, headings_above(study.document), others)
     rows = {
         (id_, one.role): (
             id_, one.holder or home, not one.holder, one.verb, one.role, one.type,
             scope_of(one, inside), confidence_of(text, one, mode), mode, level,
         )
-        for id_, text, mode in columns.itertuples(index=False, name=None)
+        for id_, text, mode, at_home in columns
         for inside in [Places(here.get(id_, []))]
         for one in roles(text, inside.all, home)
-        if one.holders or level != "national"
+        if one.holders or (level != "national" and at_home)
     }  # fmt: skip
     return build("roles", rows.values())
+
+
+def others_of(names: pd.DataFrame, home: str) -> frozenset[str]:
+    """The names of places that are neither the document's own nor a region around it."""
+    inner = {_SHORT.sub("", name) for name in names[names["type"] != "region"]["place"]}
+    return frozenset(name for name in inner if not home.startswith(name) and len(name) > 1)
+
+
+def _of_home(
+    sentences: pd.DataFrame, above: Callable[[int], Sequence[str]], others: frozenset[str]
+) -> Iterator[tuple[str, str, str, bool]]:
+    """
+    Id, text and mode of each sentence, and whether a role without a holder can be the document's place's:
+    not under a heading that names another, nor where somebody else acts.
+    """
+    columns = sentences[["sentence_id", "text", "mode", "start"]]
+    for id_, text, mode, start in columns.itertuples(index=False, name=None):
+        heading = "".join(above(int(start))[-1:])
+        elsewhere = any(name in heading for name in others) or bool(actor(text))
+        yield id_, text, mode, not elsewhere
 
 
 def confidence_of(text: str, role: Role, mode: str) -> str:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from analysis.judgements.quantity_dates import read_date
 from analysis.judgements.quantity_forms import COUNT, FORMS, NUMBER, ORDINAL, UNIT_BEHIND
 from analysis.judgements.quantity_kinds import Direction, Kind, judged
-from analysis.judgements.quantity_names import QUOTED, name_value, numerals_of
+from analysis.judgements.quantity_names import QUOTED, is_called_by_articles, name_value, numerals_of
 from analysis.judgements.quantity_units import LOOSE_UNIT, TIME, Comparator, comparator
 from analysis.judgements.quantity_values import number, shown, value
 
@@ -29,6 +29,7 @@ _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
+_ENDS = re.compile("[，,。；;：:]")
 _DOUBLINGS = 10  # more is none that anyone writes
 _AROUND = 80  # characters before a number that tell its kind
 
@@ -50,6 +51,9 @@ class Quantity:
     kind: Kind
     comparator: Comparator = ""
     direction: Direction = ""
+    is_figure: bool = (
+        False  # a name by its form alone (四梁八柱), which a longer one in quotation marks takes in
+    )
 
     @property
     def in_name(self) -> bool:
@@ -96,6 +100,10 @@ def _name(match: re.Match[str]) -> Iterator[Quantity]:
     yield _named(match.start(), match.group())
 
 
+def _figure(match: re.Match[str]) -> Iterator[Quantity]:
+    yield replace(_named(match.start(), match.group()), is_figure=True)
+
+
 def _named(start: int, text: str, *, quoted: bool = False) -> Quantity:
     return Quantity(start, start + len(text), text, text, name_value(text, quoted=quoted), "", "name")
 
@@ -138,13 +146,18 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
     if not _is_one(core, unit, before):
         return
     after = match.string[match.end() - len(behind) : match.end() + 20]
-    kind, direction = judged(unit, match.string[max(0, match.start() - _AROUND) : match.start()], after)
+    ahead = match.string[max(0, match.start() - _AROUND) : match.start()]
+    if unit == "条" and not behind and is_called_by_articles(_ENDS.split(ahead)[-1], after):
+        yield from _figure(match)
+        return
+    kind, direction = judged(unit, ahead, after)
     bound = comparator("" if kind == "period" and before == "近" else before, core, behind)
     yield Quantity(*match.span(), match.group(), core, worth, unit, kind, bound, direction)
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[Quantity]]] = {
-    "date": _date, "name": _name, "nothing": _nothing, "digits": _digits, "rank": _rank, "count": _count,
+    "date": _date, "name": _name, "figure": _figure, "nothing": _nothing, "digits": _digits, "rank": _rank,
+    "count": _count,
 }  # fmt: skip
 
 
@@ -211,6 +224,8 @@ def _is_name(text: str, inside: list[Quantity]) -> bool:
     """Whether quoted text is a name with a numeral, not a date or quantity of its own."""
     left = text
     for one in inside:
+        if one.is_figure and one.expression != text:
+            continue  # “一极三区一高地” is one name
         if one.kind in ("name", "date", "rank") or one.core == "零" or _is_all(one, text):
             left = left.replace(one.expression, "，")
     return bool(numerals_of(left))

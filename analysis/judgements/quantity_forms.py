@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.quantity_dates import DATE, YEAR
-from analysis.judgements.quantity_names import NAME, NUMBERING
+from analysis.judgements.quantity_names import FIGURES, NAME, NUMBERING
 from analysis.judgements.quantity_units import BEFORE, BEHIND, LOOSE_UNIT, TIME, UNIT
 from analysis.judgements.quantity_values import ARABIC, CHINESE, DASH, DIGIT, GAP
 from analysis.judgements.quantity_words import UNCOUNTED
@@ -51,6 +51,7 @@ FORMS = re.compile(
             ("date", f"(?:到|至|截至)?(?:{DATE})"),
             ("name", NAME),
             ("uncounted", UNCOUNTED),
+            ("figure", FIGURES),
             ("numbering", NUMBERING),
             ("nothing", "零(?=增长|发[生案]|事故|死亡|伤亡|上访|新增)"),
             ("digits", "[两三]位数(?=以上|的?增)"),

@@ -1,10 +1,16 @@
-"""What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心."""
+"""
+What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心.
+
+Where the sentence comes with its words, an indicator is whole words and a noun phrase, else there is none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from analysis.judgements.indicator_words import whole
+from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 
 _LONGEST = 40  # characters of an indicator
@@ -43,7 +49,10 @@ _ANOTHER = re.compile(f"[{_STOPS}](?!比|较|同比|增|减|净|累计|年均|�
 _TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
 
 
-def indicators(sentence: str, found: Sequence[Quantity]) -> list[str]:
+_Span = tuple[int, int]
+
+
+def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] = ()) -> list[str]:
     """
     What each quantity of a sentence measures, empty where nothing says so.
 
@@ -57,7 +66,7 @@ def indicators(sentence: str, found: Sequence[Quantity]) -> list[str]:
     made: list[str] = []
     masked, previous, last = _without_dates(sentence, found), None, ""
     for one in found:
-        made.append(_indicator(masked, one, previous, last))
+        made.append(_indicator(masked, one, previous, last, words))
         previous, last = (one if one.kind in _MEASURED else previous), made[-1] or last
     return made
 
@@ -72,39 +81,49 @@ def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
     return "".join((*pieces, sentence[at:]))
 
 
-def _indicator(masked: str, one: Quantity, previous: Quantity | None, inherited: str) -> str:
+def _indicator(
+    masked: str, one: Quantity, previous: Quantity | None, inherited: str, words: Sequence[Word]
+) -> str:
     if one.kind not in (*_MEASURED, "period") or one.in_name:
         return ""
     floor = previous.end if previous and previous.end <= one.start else 0
-    before = _BEFORE.search(masked[max(floor, one.start - 60) : one.start])[0]  # type: ignore[index]
-    stated = _stated(before)
+    begin = max(floor, one.start - 60)
+    before = _BEFORE.search(masked[begin : one.start])[0]  # type: ignore[index]
+    stated = _read(masked, _stated(before, one.start), words)
     if one.kind == "period":
         return stated if _TIMED.search(before) else ""
     if one.kind == "count" and _ANOTHER.search(masked[floor : one.start]):
         inherited = ""
-    return (_counted(masked, one) or stated or inherited).replace(" ", "")[-_LONGEST:]
+    counted = _counted(masked, one)
+    if counted[0] < counted[1]:
+        return _read(masked, counted, words, behind=True)
+    return stated or inherited
 
 
-def _counted(sentence: str, one: Quantity) -> str:
-    """The noun behind a measure word: 国家医学中心 in 13个国家医学中心."""
-    if one.kind != "count" or one.unit in ("元", "美元"):
-        return ""
-    behind = _BEHIND.match(sentence, one.end)
-    text = behind.group() if behind else ""
-    return "" if not text or _NO_NOUN.match(text) else _until_number(text)
+def _read(masked: str, span: _Span, words: Sequence[Word], *, behind: bool = False) -> str:
+    """What stands in a span, dates left out; where words are known, as much of it as is a noun phrase."""
+    start, end = whole(span, words, behind=behind) if words else span
+    return masked[start:end].replace(" ", "")[-_LONGEST:]
 
 
-def _until_number(text: str) -> str:
-    noun = _UNTIL.split(text)[0]
-    return noun if noun.count("“") == noun.count("”") else noun.partition("”")[0].lstrip("“")
+def _counted(sentence: str, one: Quantity) -> _Span:
+    """Where the noun behind a measure word stands: 国家医学中心 in 13个国家医学中心."""
+    found = None if one.kind != "count" or one.unit in ("元", "美元") else _BEHIND.match(sentence, one.end)
+    if found is None or _NO_NOUN.match(found[0]):
+        return one.end, one.end
+    noun = _UNTIL.split(found[0])[0]
+    if noun.count("“") != noun.count("”"):
+        noun = noun.partition("”")[0]
+    start = one.end + (1 if noun.startswith("“") and "”" not in noun else 0)
+    return start, one.end + len(noun)
 
 
-def _stated(before: str) -> str:
-    """The noun before a number, without the verbs around it."""
+def _stated(before: str, end: int) -> _Span:
+    """Where the noun before a number stands, without the verbs around it; `before` ends at `end`."""
     text = before.rpartition("”")[2] if before.count("”") > before.count("“") else before
     text = text.lstrip("、和及与")
     while found := _TAIL.search(text):
-        text = text[: found.start()]
+        text, end = text[: found.start()], end - len(found[0])
     while found := _HEAD.match(text):
         text = text[found.end() :]
-    return "" if _ONLY_DONE.fullmatch(text) and text not in _NOUNS else text
+    return (end, end) if _ONLY_DONE.fullmatch(text) and text not in _NOUNS else (end - len(text), end)

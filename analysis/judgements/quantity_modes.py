@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.quantity_dates import YEAR
 from analysis.judgements.quantity_values import value
 
@@ -30,15 +31,28 @@ _IMPERATIVE = re.compile(
 )
 
 # Marks in a sentence.
-_OF_FUTURE = re.compile("将(?![军领士])|下一步|今后|未来|力争(?!上游)|确保")
+# 未来 is a time (未来五年), not what something is called (未来产业, 未来社区).
+_OF_TIME = "未来(?=[，,、几的我将]|[一二三四五六七八九十两\\d]|(?:一段|一个|时期)|发展(?![规局基]))"
+_OF_FUTURE = re.compile(f"将(?![军领士])|下一步|今后|{_OF_TIME}|力争(?!上游)|确保")
+_WILL = re.compile(
+    f"下一步|今后|{_OF_TIME}|力争(?!上游)|(?<![重主需首概纲摘必紧险次提])要(?![求素件点害闻是])"
+)
+_HANDLING = re.compile("将(?![军领士])")
+_LED = re.compile("[会于在是有达超到为由从成以更再不也全进继陆逐分]")
+_CITED = re.compile("目标|任务|要求|承诺")
+_CLAUSE = re.compile("[^，。；！？,;]+")
+_STOPS = re.compile("[，。；！？,;]")
+_REACH = 60  # characters of a clause before and behind a number
 _AHEAD = re.compile(
     f"{_OF_FUTURE.pattern}|(?<![重主需])要(?![求素件点害闻是])|必须|应当|应该|争取|还要|拟|年内|力求|"
     "努力(?:实现|做到|使)|在\\d{4}年(?:前|底)"
 )
 _DONE = re.compile("了(?![解望结])|已")
-_PAST = re.compile("已经?(?!婚)|以来|去年|过去|曾|[一二三四五六七八九十\\d]多?年多?来|累计|先后")
+# What is past wherever it stands (累计达到 may be a target, 已建设施 is what there is).
+_GONE = "已经?(?![婚建有])|以来|去年|过去|曾|[一二三四五六七八九十\\d]多?年多?来"
+_PAST = re.compile(_GONE)
 _BACK = re.compile(
-    f"{_DONE.pattern}|{_PAST.pattern}|[比较][上去]年|同比|荣获|获批|获得|获评|获国|圆满|达到了"
+    f"{_DONE.pattern}|{_GONE}|累计|先后|[比较][上去]年|同比|荣获|获批|获得|获评|获国|圆满|达到了"
 )
 _TROUBLE = re.compile(
     "问题|不足|困难|短板|差距|挑战|矛盾|薄弱|严峻|冲击|不平衡|不充分|压力|风险|制约|隐患|下行"
@@ -54,6 +68,9 @@ _GENERAL = re.compile(
 )
 _SPOKEN = re.compile("^各位代表|！$|(?:表示|致以).{0,12}(?:感谢|敬意|祝贺|慰问)")
 _YEARS = re.compile(f"(?<!\\d)({YEAR})年")
+_DUE = re.compile(f"到({YEAR})年")
+# What only is compared with (在2018年基础上翻两番, 比2015年增加) says not when.
+_SINCE_WHEN = re.compile(f"(?:[比较同与]|相比)(?:{YEAR})年|(?:{YEAR})年(?:[水的]平?)?(?:的?基础上|相比)")
 
 
 def mode_of(sentence: str, headings: Sequence[str] = (), written: int = 0) -> Mode:
@@ -86,12 +103,62 @@ def mode_of(sentence: str, headings: Sequence[str] = (), written: int = 0) -> Mo
     if _is_past(sentence, written):
         return "backward"
     if place == "backward":
-        return "forward" if _OF_FUTURE.search(sentence) and not _BACK.search(sentence) else "backward"
+        return "forward" if _begins_ahead(sentence) and not _BACK.search(sentence) else "backward"
     if not (_AHEAD.search(sentence) or _BACK.search(sentence)) and _is_general(sentence):
         return "other"
     if place == "forward":
         return "backward" if _PAST.search(sentence) and not _AHEAD.search(sentence) else "forward"
     return _by_marks(sentence, written) or place or "forward"
+
+
+def _begins_ahead(sentence: str) -> bool:
+    """Whether the first clause of a sentence looks ahead, which the others then do with it."""
+    first = _CLAUSE.search(sentence)
+    return first is not None and looks_ahead(first[0])
+
+
+def looks_ahead(clause: str, written: int = 0) -> bool:
+    """
+    Whether a clause says of itself that it is to come: by 将, 要, 力争 or a year after `written`.
+
+    将 that only brings an object before its verb (将税率降至3%) says nothing of a time.
+
+    Examples
+    --------
+    >>> [looks_ahead(text) for text in ("将新增5万张", "将税率降至3%", "建设未来产业园", "未来五年新增5个")]
+    [True, False, False, True]
+    """
+    due = _DUE.search(clause)
+    if _WILL.search(clause) or (due and 0 < written < int(value(due[1]))):
+        return True
+    return any(_is_will(clause, found.end()) for found in _HANDLING.finditer(clause))
+
+
+def _is_will(clause: str, at: int) -> bool:
+    """Whether 将 before this place is followed by what will be done, not by an object."""
+    lists = load_actions()
+    verb = lists.verbs.at(clause, at)
+    acting = bool(verb) and verb not in lists.nouns
+    return bool(acting or lists.manners.at(clause, at) or _LED.match(clause, at))
+
+
+def clause_at(sentence: str, start: int, end: int) -> str:
+    """
+    The clause that a number stands in, no further than a clause is long.
+
+    Examples
+    --------
+    >>> clause_at("过去增长5%，将建成5个中心。", 7, 9)
+    '将建成5个中心'
+    """
+    before = _STOPS.split(sentence[max(0, start - _REACH) : start])[-1]
+    behind = _STOPS.split(sentence[end : end + _REACH])[0]
+    return f"{before}{sentence[start:end]}{behind}"
+
+
+def is_cited(clause: str) -> bool:
+    """Whether a clause speaks of a target as of something that there is (完成5%的目标)."""
+    return bool(_CITED.search(clause))
 
 
 def _is_trouble(sentence: str, place: Mode | None) -> bool:
@@ -102,7 +169,7 @@ def _is_trouble(sentence: str, place: Mode | None) -> bool:
 
 def _is_past(sentence: str, written: int) -> bool:
     """Whether every year that it names lies before its document's, and nothing in it looks ahead."""
-    years = _years(sentence)
+    years = _years(_SINCE_WHEN.sub("，", sentence))
     return bool(years and written) and max(years) < written and not _OF_FUTURE.search(sentence)
 
 

@@ -68,6 +68,17 @@ _FORMED = (
     r"|[一二三、]{2,5}次?产业?(?=[业在结比融占增深、，,。的])|第[一二三](?:[、和]第[一二三])?次?产业"
     r"|[一二三]产(?=[业融比占增、，,。])|国[三四五六](?=[标排及、，,柴汽])"
 )
+# Set phrases whose numerals count figures of speech: 四梁八柱, 三步走, 两手并用, 两个轮子, 五个一.
+_SMALL = "[一二两三四五六七八九十]"
+_NO_MEASURE = (
+    "(?![年月日天时分秒周岁个项条次家座所人名件户位处种类级批届期号度点代章节款轮大元吨米斤亩里是要则至到即来百千万亿"
+    "一二两三四五六七八九十零〇])[一-鿿]"
+)
+FIGURES = (
+    f"(?<![一二两三四五六七八九十百千万亿第\\d])(?!一{_HAN}一|{UNCOUNTED})(?:{_SMALL}{_NO_MEASURE}){{2,4}}(?![一二两三四五六七八九十百千万亿\\d])"
+    f"|{_SMALL}步走|{_SMALL}手(?=并用|并举|都要?硬|齐抓|发力)|{_SMALL}(?:个|只)?(?:轮子|车轮|翅膀)|{_SMALL}条腿走路"
+    f"|{_SMALL}(?:轮驱动|翼齐飞|管齐下|箭齐发|驾马车|座大山|板斧)|{_SMALL}个一批?(?=[工”’、，。；]|行动|活动|目标|要求|建设|机制|标准)"
+)
 NAME = "|".join((_PRINTED, _CONGRESS, PLAN, _PLANNED, _MIXED, _FORMED, LISTED))
 
 _BEGINNING = "(?<![^。；;：:！？\n])"
@@ -84,6 +95,32 @@ _PASSED = re.compile(UNCOUNTED)
 _RISING = re.compile("十?百?千?万?|[一二三]{2,3}|两两")
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _NUMERAL = re.compile(r"\d+(?:[.．]\d+)*[百千万亿]{0,2}|[零〇一二两三四五六七八九十百千万亿]+")
+
+
+# What is told in 条 and so may be counted in them; a policy that is called by its articles is no such thing.
+_IN_ARTICLES = re.compile(
+    "(?:[线路道河渠链带管船轨桥缆沟街巷犬]|航班|通道|措施|政策|举措|经验|建议|意见|线索|信息|规定|标准|任务|民意|数据|诉求|问题|"
+    "原则|方针|要求|制度|法规|条款|清单|办法|做法|成果|内容|留言|新闻|视频)[”’]?(?:共?计?|达到?|[约近超]|新增)?$"
+)
+_ISSUED = re.compile("出台|制定|印发|推出|发布|落实|实施|执行|用好|兑现|细化|升级|迭代|研究|修订")
+_NO_OBJECT = re.compile("(?:等(?:一?系?列?|[惠助稳利]?.{0,4}政策|.{0,4}[措举])|[、，,。；;”’]|$)")
+
+
+def is_called_by_articles(before: str, behind: str) -> bool:
+    """
+    Whether a number of 条 names a policy: issued, told with nothing that 条 counts before it or behind.
+
+    Examples
+    --------
+    >>> is_called_by_articles("出台稳增长惠民生", "、金融支持民营经济")
+    True
+    >>> is_called_by_articles("新开国际航线", "。"), is_called_by_articles("出台", "措施")
+    (False, False)
+    """
+    if not _NO_OBJECT.match(behind) or _IN_ARTICLES.search(before):
+        return False
+    issued = [found.end() for found in _ISSUED.finditer(before)]
+    return bool(issued) and issued[-1] < len(before)
 
 
 def name_value(text: str, *, quoted: bool = False) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from analysis.judgements.quantities import Quantity
-from analysis.judgements.quantity_modes import Mode
+from analysis.judgements.quantity_modes import Mode, clause_at, is_cited, looks_ahead
 
 Status = Literal["achieved", "diagnosed", "promised", "none"]
 
@@ -28,6 +28,12 @@ _COMPARED_WITH = re.compile("的?[^，,。；]{0,10}(?:持平|相比|比较)")
 _CLAUSE_ENDS = re.compile("[，。；,;]")
 # 两国 and 三者 are no results; 30周年 and 第三轮督察 are called so.
 _BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮"))
+# What a text counts of its own (九条方针, 两个大局, 十一个方面) is neither done nor promised.
+_OF_TEXT = re.compile(
+    "(?:[一二两三四五六七八九十]{1,3}|1?\\d)(?:个|条|点|项|大)?(?:方面|(?:重要|基本|主要|根本|重大)*(?:原则|方针|基本点|战线|大局|方面))"
+    "|[一二两三四五六七八九十]{1,3}条(?=[，。：；、]|$)"
+)
+_OF_PLAN, _AND_PLAN = re.compile("远景(?:发展)?目标"), ("规划和", "计划和", "规划暨")
 _BY_MODE: dict[Mode, Status] = {
     "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
 }  # fmt: skip
@@ -46,8 +52,14 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     """
     if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
+    if mode == "backward" and _is_ahead(quantity, sentence, written):
+        mode = "forward"
     before = sentence[max(0, quantity.start - 20) : quantity.start]
     behind = sentence[quantity.end : quantity.end + 20]
+    if quantity.kind == "count" and _OF_TEXT.match(quantity.core + behind):
+        return "none"
+    if quantity.kind == "date" and _is_in_title(quantity, sentence, behind):
+        return "none"
     if quantity.kind == "date":
         return _of_date(quantity, before, behind, mode, written)
     if mode == "forward" and _COMPARED.search(before):
@@ -55,6 +67,18 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     if mode == "forward" and _BASELINE.search(before) and _RISES.search(behind):
         return "achieved"
     return _BY_MODE[mode]
+
+
+def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:
+    """Whether a date is part of what a plan is called (…规划和二〇三五年远景目标)."""
+    opened, closed = (sentence.rfind(mark, 0, date.start) for mark in "《》")
+    return opened > closed or bool(_OF_PLAN.match(behind) and sentence.endswith(_AND_PLAN, 0, date.start))
+
+
+def _is_ahead(quantity: Quantity, sentence: str, written: int) -> bool:
+    """Whether a number in a sentence that looks back stands in a clause that looks ahead."""
+    clause = clause_at(sentence, quantity.start, quantity.end)
+    return looks_ahead(clause, written) and not is_cited(clause)
 
 
 def _of_date(quantity: Quantity, before: str, behind: str, mode: Mode, written: int) -> Status:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from analysis.judgements.figure_facts import Figure, figures, in_table
+from analysis.judgements.figure_facts import Figure, figures, in_table, is_national
 from analysis.judgements.place_mentions import home_of
 from analysis.judgements.targets import year_of
 from analysis.tables import Column, InputProblem, Option, build, table
@@ -97,7 +97,9 @@ def _check(study: Study, against: Study) -> None:
 def _figures(study: Study) -> list[Figure]:
     """The figures of a document's sentences, then those of its tables of indicators."""
     found = figures(study.document, study.targets(), study.counted_sentences)
-    return [*found, *(in_table(row) for row in study.table("indicators").itertuples(index=False))]
+    national = is_national(study.document)
+    rows = study.table("indicators").itertuples(index=False)
+    return [*found, *(in_table(row, national=national) for row in rows)]
 
 
 def _none(study: Study, *, against: Study | None = None) -> str:

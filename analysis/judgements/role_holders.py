@@ -55,7 +55,9 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     True
     """
     if handled := _HANDLED.search(masked, clause, verb):
-        return (text[slice(*handled.span("what"))],)
+        start, end = handled.span("what")
+        place = place_heads().before(text, end) or any(one.end == end for one in places.between(start, end))
+        return (text[start:end],) if place else None  # 将“四大品牌”塑造成名片
     if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
         whole = places.around(*titled.span("what"))
         if whole and (whole.start, whole.end) == titled.span("what"):

@@ -36,7 +36,7 @@ _NOT_LAST = re.compile(
     r"(?:[区带圈港城谷园廊]|廊道|三角|新去处|镇|村|县|省份)[”]?$"
 )  # a noun of its own before a join
 _GOES_ON = re.compile(r"新的|重要|主要")
-_OF_PLACE = frozenset(("hub", "centre", "highland", "model", "city", "power"))
+_OF_PLACE = frozenset(("hub", "centre", "highland", "model", "city", "power", "destination"))
 _POINTS = frozenset(("hub", "highland"))
 _WHERE = re.compile(
     r"国际|全球|世界|全国|国家|亚太|区域|长三角|东盟|亚洲|中国|西部|东部|中部|东北|中心城市|之都|之城|之乡|核心区"
@@ -49,6 +49,19 @@ _HOUSE = re.compile(  # what is built in a place and run there
 _FAME = re.compile(r"具有.{0,60}(?:影响力|竞争力)|中心城市")
 _PARTS_OF_HOME = re.compile(r"副中心|区域性?中心城市")
 _NAMING = frozenset(("prefecture", "county", "hub", "zone", "corridor"))  # 建设福州、厦门示范区 names a zone
+# What a role whose holder nobody names must be, to be one of the document's whole place.
+_MADE = re.compile(r"打造|成为|当好|争当|(?<!建)成$|为$|转变|定位")
+_ZONE = re.compile(r"(?:示范区|试验区|先行区|先导区|引领区|实验区|示范带)$")
+_ZONE_OF_WHOLE = re.compile(r"[省市]域|两岸|国家[^、]{0,14}(?:综合|文明)[^、]{0,8}$")
+_FACILITY = re.compile(
+    r"(?:物流|货运|交通|航空|航运|邮政|电信|快递|算力|数据|供应链)[^、]{0,4}(?:枢纽|节点)$"
+)
+_WHOLE_CENTRE = re.compile(
+    r"(?:国际|全球|世界|亚太|东盟|[西中]部|全国|影响力|竞争力)[^、]{0,30}(?:经济|金融|贸易|航运|创新|消费|人才|制造业?|物流|交往|文化|保险"
+    r"|会展|旅游|定价)(?:中心|中心城市)$|之[都城]$"
+)
+_ONE_FACE = re.compile(r"海绵|智慧|韧性|无碍|无废|节水|文明城市$")  # a side of a city's life, no role
+_KNOWN = re.compile(r"世界|国际|全国|国家|全球|知名")
 _NO_CITY = re.compile(r"省$|自治区$")
 _LONGEST = 60  # characters of a role
 _SHORTEST = 3
@@ -128,9 +141,27 @@ def _is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
         return False
     if places.around(role.start, role.end) or (not role.holders and _PARTS_OF_HOME.search(role.role)):
         return False
+    if not role.holders and not _is_of_whole(role):
+        return False
     if _HOUSE.search(role.role) and not (_BECOMES.search(role.verb) or _FAME.search(role.role)):
         return False
     return turned or role.type != "centre" or bool(_WHERE.search(role.role))
+
+
+def _is_of_whole(role: Role) -> bool:
+    """
+    Whether a role can be one of the whole place that a document is of: 打造开放高地, no hub or zone that is
+    built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区).
+    """
+    if _ZONE.search(role.role):
+        return role.verb != "争创" and bool(_ZONE_OF_WHOLE.search(role.role))
+    if _FACILITY.search(role.role) or (role.verb == "争创" and role.type != "highland"):
+        return False
+    if role.type == "destination":
+        return bool(_KNOWN.search(role.role))
+    if role.type == "city" and _ONE_FACE.search(role.role):
+        return False
+    return bool(role.type != "centre" or _MADE.search(role.verb) or _WHOLE_CENTRE.search(role.role))
 
 
 def _nouns(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

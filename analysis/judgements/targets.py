@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.name_words import Word, words_of
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_modes import Mode, mode_of
@@ -31,7 +32,10 @@ def year_of(document: Document) -> int:
 
 
 def targets(
-    sentences: pd.DataFrame, above: Callable[[int], Sequence[str]] = lambda _: (), written: int = 0
+    sentences: pd.DataFrame,
+    above: Callable[[int], Sequence[str]] = lambda _: (),
+    written: int = 0,
+    words: Mapping[str, Sequence[Word]] | None = None,
 ) -> pd.DataFrame:
     """
     Every quantity of `sentences`, in reading order; columns as in ``tables.TABLES["targets"]``.
@@ -45,6 +49,8 @@ def targets(
         The titles of the headings above an offset, as `headings_above` gives them.
     written
         The year of the document, 0 where it is not known.
+    words
+        The words of each sentence by its id, so that an indicator is whole words.
 
     Examples
     --------
@@ -56,18 +62,31 @@ def targets(
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     modes = sentences["mode"] if "mode" in sentences else [None] * len(sentences)
     columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes)
+    known = words or {}
     rows = (
         row
         for id_, start, text, mode in zip(*columns, strict=True)
-        for row in _rows(id_, int(start), text, mode or mode_of(text, above(int(start)), written), written)
+        for row in _rows(
+            (id_, int(start), text),
+            mode or mode_of(text, above(int(start)), written),
+            written,
+            known.get(id_, ()),
+        )
     )
     return build("targets", rows)
 
 
-def _rows(id_: str, offset: int, text: str, mode: Mode, written: int) -> Iterator[tuple[object, ...]]:
+def _rows(
+    sentence: tuple[str, int, str], mode: Mode, written: int, words: Sequence[Word]
+) -> Iterator[tuple[object, ...]]:
+    id_, offset, text = sentence
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
-    beside = (indicators(text, found), deadlines(text, found, statuses), estimates(text, found, statuses))
+    beside = (
+        indicators(text, found, words),
+        deadlines(text, found, statuses),
+        estimates(text, found, statuses),
+    )
     for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
         yield (
             id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
@@ -135,5 +154,7 @@ def _nothing(study: Study, *, names: Names = "shown") -> str:
 def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     """Every figure and date of the text; cells of tables are left out."""
     document = study.document
-    found = targets(study.counted_sentences, headings_above(document), year_of(document))
+    sentences = study.counted_sentences
+    words = {id_: one for id_, _, one in words_of(study.tokens, sentences)}
+    found = targets(sentences, headings_above(document), year_of(document), words)
     return found if names == "shown" else found[found["in_name"] == (names == "only")]

@@ -20,7 +20,7 @@ class JudgementsTables(Asked):
     """Each method makes the table of its name."""
 
     def beneficiaries(self) -> pd.DataFrame:
-        """Who is named as getting something, who is only mentioned, and who is never named."""
+        """Who is said to get something, who is named besides, and who is never named."""
         return self.table("beneficiaries")
 
     def cluster_chapters(self, k: int | None = None) -> pd.DataFrame:

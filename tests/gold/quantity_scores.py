@@ -16,13 +16,16 @@ import csv
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import pandas as pd
 
+from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_modes import mode_of
 from analysis.judgements.quantity_status import status_of
+from analysis.setup import Setup
 from tests.conftest import ROOT
 from tests.gold.scores import f1, rows
 
@@ -126,7 +129,7 @@ def _spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def pairs(sentence: Sentence, *, modes: bool = False) -> list[Pair]:
     """The rows of the gold and those found; with `modes`, the gold's mode decides the status."""
     found = list(quantities(sentence.text))
-    measured = dict(zip(found, indicators(sentence.text, found), strict=True))
+    measured = dict(zip(found, indicators(sentence.text, found, _words(sentence.text)), strict=True))
     mode = sentence.mode if modes else mode_of(sentence.text, sentence.headings, sentence.written)
     made = []
     for row, span in zip(sentence.gold, _spans(sentence), strict=True):
@@ -144,6 +147,17 @@ def pairs(sentence: Sentence, *, modes: bool = False) -> list[Pair]:
         for one in found
     )
     return [*made, *rest]
+
+
+def _words(text: str) -> list[Word]:
+    """The words of a sentence, as the shipped lexicon has them."""
+    cut = _setup().segmenter().cut(text)
+    return [Word(text[one.start : one.end], one.start, one.end, one.tag) for one in cut]
+
+
+@cache
+def _setup() -> Setup:
+    return Setup()
 
 
 def _shown(one: Quantity, sentence: Sentence, mode: str, indicator: str) -> dict[str, str]:

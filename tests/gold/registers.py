@@ -51,7 +51,7 @@ def _roles(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 def _organisations(row: dict[str, str]) -> Iterator[tuple[str, str]]:
     acts = set(_ids(row["actor_ids"]))
     for id_ in _ids(row["sentence_ids"])[:2]:
-        yield id_, f"{row['organisation']} ({row['type']}) — {'acts' if id_ in acts else 'does not act'} here"
+        yield id_, f"{row['organisation']} ({row['type']}){' — acts here' if id_ in acts else ''}"
 
 
 def _programmes(row: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -62,7 +62,7 @@ def _beneficiaries(row: dict[str, str]) -> Iterator[tuple[str, str]]:
     for id_ in _ids(row["sentence_ids"]):
         yield id_, f"{row['group']} ({row['group_en']}) gets something"
     for id_ in _ids(row["mention_ids"]):
-        yield id_, f"{row['group']} ({row['group_en']}) is only mentioned"
+        yield id_, f"{row['group']} ({row['group_en']}) is named"
 
 
 def _gaps(row: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,131 @@
+"""Which words of a stretch are a noun phrase that can name an indicator: whole words, no verb left over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.name_words import Word
+
+# What begins with one of these is no noun phrase; inside a clause they end one.
+_LEADS = re.compile("[用在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
+# What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
+_GOES_ON = re.compile("成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将")
+_PARTED = re.compile("首次|成为|[高低]于")  # and before a number
+_NO_NAMES = re.compile("除|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
+# Whoever stands with one of these before a number is told of, not measured.
+_CLAUSAL = re.compile("[从由向将把要拟较到]|必须|一定|应当?|只有|决定|已经")
+_LOOSE = re.compile(
+    "[与和及或并且而等也都还又再仅只已均其该这那此的地得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
+)
+_HERE = re.compile("[的和、及与率量性型]")  # behind a verb that is part of a noun
+_KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun then: 历史性转变
+_COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村振兴示范村
+    ".*(?:工程|行动|方案|项目|计划|规划|基地|中心|村|县|区|园|镇|平台|机制|体系|企业|工厂|机构|站|队|学校|医院|专科|系统|库|线|任务|目标|试点|政策|指标)"
+)
+_DATED = re.compile("(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|“?十[一二三四五]五")
+_ENDS = "率量额数值比度"
+_WITHIN = 3  # words between such a verb and its head
+_OF_NONE = frozenset("pcdurmfy")  # tags of single words that name nothing
+_Span = tuple[int, int]
+
+
+def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
+    """
+    As much of a span as is a noun phrase of whole words; an empty span where none is.
+
+    A word that the span cuts is taken whole, unless it reaches into the number itself. Of what stands
+    `behind` a number the phrase ends before its verb.
+
+    Examples
+    --------
+    >>> words = [Word("使用", 0, 2, "v"), Word("时间", 2, 4, "n"), Word("再", 4, 5, "d")]
+    >>> whole((1, 5), words), whole((4, 5), words)
+    ((0, 4), (4, 4))
+    """
+    start, end = span
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, key=lambda word: word.start)
+    inside = [word for word in words[first:last] if not word.text.isspace()]
+    if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
+        return start, start
+    inside = _before_verb(inside) if behind else _whole_items(inside)
+    compared = last < len(words) and bool(_DATED.match(words[last].text))
+    inside = _trimmed(inside, compared=compared)
+    if not inside or _is_none(inside, behind=behind):
+        return start, start
+    return max(inside[0].start, start) if behind else inside[0].start, inside[-1].end
+
+
+def _does(word: Word) -> bool:
+    """Whether a word does something, and is no noun as well."""
+    lists = load_actions()
+    level = lists.verbs.values.get(word.text, "result")
+    return len(word.text) > 1 and level != "result" and word.text not in lists.nouns
+
+
+def _is_manner(word: Word) -> bool:
+    lists = load_actions()
+    listed = len(word.text) > 1 and word.text in lists.manners.values and word.text not in lists.nouns
+    return listed and word.tag[:1] not in ("n", "b")
+
+
+def _before_verb(words: Sequence[Word]) -> list[Word]:
+    """The words before the first that says what they do, or what is done with them."""
+    for at in range(len(words) - 1):
+        if at and _ends_phrase(words, at) and not _HERE.fullmatch(words[at + 1].text):
+            return list(words[:at])
+    return list(words)
+
+
+def _whole_items(words: Sequence[Word]) -> list[Word]:
+    """The words up to one that goes on, without the end of an item that a bracket has cut (…（管控）率、)."""
+    ends = next((at for at, word in enumerate(words) if at and _PARTED.fullmatch(word.text)), len(words))
+    cut = len(words) > 2 and len(words[0].text) == 1 and words[1].text == "、" and words[0].text in _ENDS
+    return list(words[2 if cut else 0 : ends])
+
+
+def _ends_phrase(words: Sequence[Word], at: int) -> bool:
+    if _LEADS.fullmatch(words[at].text) or _GOES_ON.fullmatch(words[at].text):
+        return True
+    rest = words[at + 1 :]
+    if len(rest) <= _WITHIN and _COMPOUND.fullmatch(rest[-1].text):
+        return False
+    return _does(words[at]) or (_is_manner(words[at]) and _does(rest[0]))
+
+
+def _trimmed(words: list[Word], *, compared: bool) -> list[Word]:
+    """The words without what names nothing on either side; `compared` says that a date follows (比2020年)."""
+    begin, end = 0, len(words)
+    while end - begin > 1 and (_LOOSE.fullmatch(words[begin].text) or _is_done(words[begin:end])):
+        begin += 1
+    while end > begin and _is_left_over(words[:end], compared=compared):
+        end, compared = end - 1, False
+    return words[begin:end]
+
+
+def _is_done(words: Sequence[Word]) -> bool:
+    """Whether a phrase begins with what is done to the rest of it (采取有力措施), or with how it is done."""
+    if _is_manner(words[0]) and _does(words[1]):
+        return True
+    return _does(words[0]) and len("".join(word.text for word in words[1:])) > 1
+
+
+def _is_left_over(words: Sequence[Word], *, compared: bool) -> bool:
+    last, before = words[-1], words[-2] if len(words) > 1 else None
+    if last.text == "比":  # the end of 连铸比 and 占比, no noun before a year
+        return compared and not (before and before.text.endswith("占"))
+    if before and _does(last) and (_KEPT.fullmatch(before.text) or before.tag[:1] in ("a", "b")):
+        return False
+    return bool(_LOOSE.fullmatch(last.text) or _LEADS.fullmatch(last.text)) or _does(last) or _is_manner(last)
+
+
+def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
+    """Whether what is left names nothing, or tells of somebody in a clause of its own."""
+    only = words[0]
+    if len(words) == 1:
+        closed = only.tag[:1] in _OF_NONE or (only.tag == "v" and len(only.text) == 1)
+        return closed or bool(_LOOSE.fullmatch(only.text) or _NO_NAMES.fullmatch(only.text))
+    return not behind and any(_CLAUSAL.fullmatch(word.text) for word in words)
