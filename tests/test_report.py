@@ -131,7 +131,7 @@ def test_the_report_of_the_proposal_can_be_sent_by_mail(built: Path):
 
 def test_code_is_there_with_the_colours_that_the_style_has(built: Path):
     page = (built / "00-overview.html").read_text(encoding="utf-8")
-    pieces = re.findall(r'<div class="highlight.*?</div>', page, re.DOTALL)
+    pieces = re.findall(r'<div class=" highlight.*?</div>', page, re.DOTALL)
     assert set(re.findall('<span class="(.*?)">', "".join(pieces))) == {"k", "kn", "s2"}
     code = re.sub("<[^>]*>", "", "".join(pieces))
     assert "from analysis.notebook import open_study" in code
@@ -151,7 +151,7 @@ def test_charts_have_alternative_text_and_code_is_folded(built: Path):
         re.search('role="(img|group)"', chart) and re.search('aria-label="[^"]{20,}', chart)
         for chart in charts
     )
-    assert html.count('<details class="code">') == html.count('class="highlight')
+    assert html.count('<details class="code">') == html.count('class=" highlight')
 
 
 def test_the_gap_travels_with_the_numbers(built: Path):
