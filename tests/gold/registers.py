@@ -1,7 +1,8 @@
 """
-``python -m tests.gold.registers DOCUMENTS… -o FOLDER``: sheets of the registers for a person to judge.
+``python -m tests.gold.registers DOCUMENTS… -o FOLDER``: sheets for a person to judge, of the registers, the
+figures and the commitments.
 
-One sheet per register, ``reg_TABLE.tsv``: a hundred rows drawn with a fixed seed from the documents named,
+One sheet per table, ``reg_TABLE.tsv``: a hundred rows drawn with a fixed seed from the documents named,
 each with the text of a sentence. Whoever judges writes 1 (right) or 0 (wrong) into ``right``, and why into
 ``note``. ``python -m tests.gold.registers SHEETS…`` then tells how many are right, with a 95 % interval.
 """
@@ -77,9 +78,25 @@ def _results(row: dict[str, str]) -> Iterator[tuple[str, str]]:
     yield row["result_id"], f"{row['indicator']} {done} beside {due}"
 
 
+def _targets(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if not row["in_name"]:
+        of = f"indicator: {row['indicator'] or '-'}"
+        yield (
+            row["sentence_id"],
+            (f"{row['expression']} ({row['kind']}): {row['value']} {row['unit']}; {row['status']}; {of}"),
+        )
+
+
+def _commitments(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    told = f"actions: {row['actions'] or '-'}; wording: {row['wording']}; checkable: {row['has_target']}"
+    who = f"actor: {row['actor'] or '-'}; deadline: {row['deadline'] or '-'}"
+    yield row["sentence_id"], f"mode: {row['mode']}; {told}; {who}"
+
+
 _CLAIMS = {
     "slogans": _slogans, "places": _places, "roles": _roles, "organisations": _organisations,
     "programmes": _programmes, "beneficiaries": _beneficiaries, "gaps": _gaps, "results": _results,
+    "targets": _targets, "commitments": _commitments,
 }  # fmt: skip
 
 
