@@ -127,10 +127,9 @@ def test_chapters_with_their_characters():
     assert chart.data["heading_id"].tolist() == ["c1", "c2", "c3"]
 
 
-def test_a_chapter_that_holds_chapters_is_not_drawn_beside_them():
+def test_the_title_of_an_attached_document_is_not_drawn_beside_its_chapters():
     outline = toys.outline()
-    outline.loc[outline["heading_id"] == "c1", ["label", "title", "characters"]] = ["", "供水办法", 38]
-    outline["depth"] += outline["heading_id"] != "c1"
+    outline.loc[outline["heading_id"] == "c1", ["kind", "title", "characters"]] = ["attached", "供水办法", 38]
     assert [bar[0] for bar in bars(figures.outline_bars(outline).axes)] == [
         "二 数字化转型和产业发展的…",
         "三 监督",

@@ -60,14 +60,9 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
 
 def outline_bars(outline: pd.DataFrame) -> Chart:
-    """
-    Characters of body text in each chapter (or article, where there are no chapters).
-
-    A chapter that holds chapters, the title of an attached document, is not drawn beside them.
-    """
+    """Characters of body text in each chapter (or article, where there are no chapters)."""
     level = "chapter" if (outline["kind"] == "chapter").any() else "article"
     shown = outline[outline["kind"] == level]
-    shown = shown[~(shown["depth"].shift(-1) > shown["depth"])]
     if shown.empty:
         return refusal(shown, "no_headings")
     labels = [f"{label} {short(title)}".strip() for label, title in shown[["label", "title"]].values]
