@@ -5,6 +5,7 @@ click, type and change the language (the last in Chromium, left out unless asked
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -28,6 +29,7 @@ from analysis import notebook as notebooks_
 from analysis.notebook import IN_REPORT, open_study
 from analysis.report.execution import Executed
 from analysis.report.pages import notebook_page
+from analysis.showing.cluster_findings import no_clusters
 from analysis.showing.explorer import GROUPS, explore
 from analysis.showing.reader import Reader
 from tests.conftest import ROOT
@@ -114,6 +116,30 @@ def test_a_page_of_a_report_takes_nothing_of_it(study):
     assert "<script" not in body and "policyText" not in body
     assert body.count('<div class="output">') == 1  # the reader leaves no empty one
     assert 'class="explore"' in body and "<table>" in body  # what is tried stands as a table
+
+
+def test_a_refused_method_is_told_in_each_language_alone():
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# 04 · Clusters", id="c1")])
+    refusal = no_clusters("5 distinct paragraphs cannot be clustered.")
+    body = notebook_page(Executed("04-toy", notebook, 0.0), refusal=refusal).body
+    assert f'<p lang="en">{refusal.en}</p><p lang="zh">{refusal.zh}</p>' in body
+    assert "distinct" not in refusal.zh
+
+
+def test_notebooks_show_no_table_but_with_the_heads_that_people_read():
+    """A bare DataFrame as the last line of a cell would show the names of its columns."""
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        for source in (cell.source for cell in cells if cell.cell_type == "code"):
+            last = ast.parse(source).body[-1]
+            if isinstance(last, ast.Expr):
+                said = ast.unparse(last)
+                assert said.startswith(
+                    ("show_table(", "figures.", "findings.", "document_strip(", "explore(")
+                ), (
+                    path.name,
+                    said,
+                )
 
 
 def test_what_can_be_tried(study):
