@@ -17,6 +17,8 @@ from analysis.reading.lines import Line
 
 _NUMERAL = "[一两二三四五六七八九十几]"
 _SPAN = rf"(?:过去的?{_NUMERAL}年|这{_NUMERAL}年|{_NUMERAL}年(?:多|以)?来|“[^“”]{{1,3}}五”(?:时期|期间|以来))"
+_BUT = "(?:但是?|同时|与此同时|当然|不过)"
+_ALSO, _MUST = "(?:也|还|更|又)", "(?:要|必须|应当|应该)"
 _PEOPLE = "代表|委员|同志|领导|来宾|朋友|乡亲|女士|先生"
 _WITHIN = "[^。！？；\n]"  # the first sentence
 _TURN = re.compile(
@@ -24,23 +26,25 @@ _TURN = re.compile(
     rf"(?:尊敬的)?(?:各位(?:{_PEOPLE})(?:们)?|(?:{_PEOPLE})们)[、，,！!：:。]"
     # what is lacking
     rf"|在(?:充分)?(?:肯定|看到|总结)(?:成绩|成就|取得{_WITHIN}{{0,12}}成[绩就]){_WITHIN}{{0,6}}(?:同时|时候)"
-    r"|(?:但|但是|同时|当然)?[，,]?(?:我们)?(?:也|还|更|又)?(?:要|必须|应当|应该)?(?:清醒|清楚)地?(?:看到|认识)"
+    rf"|{_BUT}?[，,]?(?:我们)?{_ALSO}?{_MUST}?(?:清醒|清楚|深刻)地?(?:看到|认识)"
+    rf"|(?:{_BUT}[，,]?(?:我们)?{_ALSO}?{_MUST}?|(?:我们)?{_ALSO}{_MUST})(?:看到|认识到|意识到)"
+    rf"|{_WITHIN}{{0,24}}(?:发展|工作|道路上|我们)(?:中|面前)?(?:还|仍|仍然|依然|也){_WITHIN}{{0,6}}(?:面临|存在)"
+    rf"{_WITHIN}{{0,16}}(?:困难|问题|挑战|不足|短板|差距)"
     # to whom it is owed
     rf"|{_WITHIN}{{0,40}}(?:成绩|成就|成效){_WITHIN}{{0,20}}(?:根本在于|归功于|来之不易|离不开|得益于)"
+    rf"|{_WITHIN}{{0,24}}(?:成绩|成就)[，,]?是{_WITHIN}{{2,60}}(?:结果|指引|关怀)"
     rf"|{_WITHIN}{{0,40}}(?:进步|变化|变革){_WITHIN}{{0,20}}(?:根本在于|归功于)"
     rf"|(?:在此|借此机会)[，,]{_WITHIN}{{0,80}}(?:感谢|敬意|致敬|问候)"
-    # what was learned
+    # a call, and what was learned
+    r"|让我们"
     rf"|{_WITHIN}{{0,24}}(?:实践|历程|奋斗|经历){_WITHIN}{{0,12}}(?:启示|体会|充分证明|告诉我们|深刻认识)"
     # the whole
     rf"|(?:回顾|回首|回望|回眸|总结)(?:过去|以往|多年|近|{_SPAN}|{_NUMERAL}年|奋斗|工作|历程)|综观|纵观"
     r"|(?:总的|总体上?|综合来?|概括地?)(?:看|说|来看|来说)[，,]|总之[，,]"
 )
-_LEAD = re.compile(
-    rf"{_SPAN}[，,]?(?:我们|全[国省市县区州]|各级|政府)"
-)  # a new lead, where no article has such
-_OWN = re.compile(
-    "回顾|总结|体会|启示|经验|问题|困难|不足|挑战|成绩|成就"
-)  # titles of which a turn is the matter
+# A new lead, where no article has such, and titles of which a turn is the matter.
+_LEAD = re.compile(rf"{_SPAN}[，,]?(?:我们|全[国省市县区州]|各级|政府)")
+_OWN = re.compile("回顾|总结|体会|启示|经验|问题|困难|不足|挑战|成绩|成就")
 
 
 def closings(
