@@ -62,6 +62,18 @@ def test_the_reader_has_every_sentence_its_place_and_its_translation(study):
     assert data["headings"]["c1"] and len(data["chapters"]) == len(study.document.chapters) + 1
 
 
+def test_the_reader_knows_what_stands_below_headings_whose_ids_no_sentence_has(tmp_path: Path):
+    notice = (
+        "某市政府关于印发某市办法的通知\n各区：\n《某市供水办法》已经同意，现印发给你们。\n某市供水办法\n"
+    )
+    rules = "一、任务\n（一）管网\n1.改造。更新旧管。\n2.维护。加强巡查。\n二、保障\n（二）资金\n安排资金。\n"
+    (tmp_path / "rules.txt").write_text(notice + rules, "utf-8")
+    data = Reader(open_study(str(tmp_path / "rules.txt"))).data()
+    ids = [row[0] for row in data["sentences"]]
+    below = {heading: ids[first:last] for heading, (first, last) in data["below"].items()}
+    assert below == {"p0.3": ["1.2.1", "1.4.1", "2.1.1"], "1.1": ["1.2.1"], "1.3": ["1.4.1"]}
+
+
 def test_no_text_can_end_the_element_in_which_it_stands(tmp_path: Path):
     plan = tmp_path / "plan.txt"
     plan.write_text("规划\n一、目标\n民生</script><script>alert(1)</script>改善。\n", "utf-8")
