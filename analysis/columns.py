@@ -13,7 +13,7 @@ Granularity = Literal["word", "term"]
 SENTENCE_ID = Column(
     "sentence_id",
     "str",
-    "article.paragraph.sentence (9.1.3); c3.1.1 in a lead, p0.1.1 in the opening",
+    "article.paragraph.sentence (9.1.3); c3.1.1 in a chapter outside its articles, p0.1.1 outside chapters",
     ("sentence", "句"),
 )
 START = Column(

@@ -1,8 +1,10 @@
 """
 The grammar of ids, in one place.
 
-A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter's lead ``c3.1.1``, in the opening
-``p0.1.1``; a paragraph is its sentences' id without the last number, a heading ``9`` or ``c3``.
+A sentence is ``article.paragraph.sentence`` (``9.1.3``), in a chapter outside its articles (its lead, and
+what closes it) ``c3.1.1``, outside chapters (the opening, and above the first chapter of an attached
+document) ``p0.1.1``; a paragraph is its sentences' id without the last number, a heading ``9`` or ``c3``.
+Paragraphs count on where such text is taken up again.
 """
 
 from __future__ import annotations

@@ -211,6 +211,24 @@ def test_noise_is_not_supported(noise: Features):
     assert (found["verdict"] == "stable").sum() <= 1  # chance makes one now and then
 
 
+@pytest.mark.parametrize(
+    ("jaccard", "told", "verdict"),
+    [
+        (0.7496, 0.75, "stable"),
+        (0.7494, 0.749, "doubtful"),
+        (0.5996, 0.6, "doubtful"),
+        (0.5994, 0.599, "not supported"),
+    ],
+)
+def test_a_verdict_is_that_of_the_figure_that_is_told(
+    two: Features, monkeypatch: pytest.MonkeyPatch, jaccard: float, told: float, verdict: str
+):
+    monkeypatch.setattr("analysis.judgements.stability._jaccards", lambda *_: {1: jaccard, 2: 0.9})
+    monkeypatch.setattr("analysis.judgements.stability.shuffled_jaccard", lambda *_: 0.3)
+    found = stability(two, clusters(two, k=2))
+    assert found.loc[0, ["jaccard", "verdict"]].tolist() == [told, verdict]
+
+
 def test_stability_of_the_proposal_is_the_same_every_time(study: Study):
     found = study.cluster_stability(6)
     pd.testing.assert_frame_equal(stability(study.features, study.clusters(6)), found)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
+from tests.gold.commitment_reserve import id_today
 from tests.gold.measures import discovery_today, structure, terms_whole, themes
 from tests.gold.scores import f1
 
@@ -37,3 +39,13 @@ def test_themes_do_not_fall_below_what_was_measured():
     table = themes()
     assert (table.loc[table["rows"] == "all", "f1"] >= 0.8).all()
     assert (table.loc[table["rows"] == "without borderline", "f1"] >= 0.92).all()
+
+
+def test_a_coded_sentence_is_found_by_its_text_where_its_place_is_another_today():
+    table = pd.DataFrame({"sentence_id": ["1.1.1", "c1.2.1", "c1.3.1"], "text": ["甲。", "乙。", "甲。"]})
+    for coded, text, today in (
+        ("1.1.1", "甲。", "1.1.1"),
+        ("1.2.1", "乙。", "c1.2.1"),
+        ("c1.3.1", "甲。", "c1.3.1"),
+    ):
+        assert id_today(table, {"sentence_id": coded, "text": text}) == today

@@ -5,6 +5,7 @@ click, type and change the language (the last in Chromium, left out unless asked
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -28,6 +29,7 @@ from analysis import notebook as notebooks_
 from analysis.notebook import IN_REPORT, open_study
 from analysis.report.execution import Executed
 from analysis.report.pages import notebook_page
+from analysis.showing.cluster_findings import no_clusters
 from analysis.showing.explorer import GROUPS, explore
 from analysis.showing.reader import Reader
 from tests.conftest import ROOT
@@ -58,6 +60,18 @@ def test_the_reader_has_every_sentence_its_place_and_its_translation(study):
     assert [row[2] for row in data["sentences"]] == study.sentences["text"].tolist()
     assert all(row[3] for row in data["sentences"])  # the proposal's are all translated
     assert data["headings"]["c1"] and len(data["chapters"]) == len(study.document.chapters) + 1
+
+
+def test_the_reader_knows_what_stands_below_headings_whose_ids_no_sentence_has(tmp_path: Path):
+    notice = (
+        "某市政府关于印发某市办法的通知\n各区：\n《某市供水办法》已经同意，现印发给你们。\n某市供水办法\n"
+    )
+    rules = "一、任务\n（一）管网\n1.改造。更新旧管。\n2.维护。加强巡查。\n二、保障\n（二）资金\n安排资金。\n"
+    (tmp_path / "rules.txt").write_text(notice + rules, "utf-8")
+    data = Reader(open_study(str(tmp_path / "rules.txt"))).data()
+    ids = [row[0] for row in data["sentences"]]
+    below = {heading: ids[first:last] for heading, (first, last) in data["below"].items()}
+    assert below == {"p0.3": ["1.2.1", "1.4.1", "2.1.1"], "1.1": ["1.2.1"], "1.3": ["1.4.1"]}
 
 
 def test_no_text_can_end_the_element_in_which_it_stands(tmp_path: Path):
@@ -114,6 +128,30 @@ def test_a_page_of_a_report_takes_nothing_of_it(study):
     assert "<script" not in body and "policyText" not in body
     assert body.count('<div class="output">') == 1  # the reader leaves no empty one
     assert 'class="explore"' in body and "<table>" in body  # what is tried stands as a table
+
+
+def test_a_refused_method_is_told_in_each_language_alone():
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# 04 · Clusters", id="c1")])
+    refusal = no_clusters("5 distinct paragraphs cannot be clustered.")
+    body = notebook_page(Executed("04-toy", notebook, 0.0), refusal=refusal).body
+    assert f'<p lang="en">{refusal.en}</p><p lang="zh">{refusal.zh}</p>' in body
+    assert "distinct" not in refusal.zh
+
+
+def test_notebooks_show_no_table_but_with_the_heads_that_people_read():
+    """A bare DataFrame as the last line of a cell would show the names of its columns."""
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        for source in (cell.source for cell in cells if cell.cell_type == "code"):
+            last = ast.parse(source).body[-1]
+            if isinstance(last, ast.Expr):
+                said = ast.unparse(last)
+                assert said.startswith(
+                    ("show_table(", "figures.", "findings.", "document_strip(", "explore(")
+                ), (
+                    path.name,
+                    said,
+                )
 
 
 def test_what_can_be_tried(study):

@@ -147,14 +147,16 @@ def test_what_no_table_is_made_by_is_told(study: Study, ask: Callable[[Study], p
         ask(study)
 
 
-def test_borders_of_attached_documents_bear_their_titles():
+def test_borders_of_attached_documents_are_those_of_their_own_chapters():
     notice = [
         "某市人民政府办公室关于印发某市节水办法的通知", "各区人民政府：", "现将《某市节水办法》印发给你们。",
         "某市人民政府办公室", "2020年5月6日", "某市节水办法",
     ]  # fmt: skip
     text = [*notice, "第一章 总则", "第一条 为了节约用水，制定本办法。", "第二章 管理", "第二条 用水计量。"]
     study = Study(read_text("\n".join(text), id="x"))
-    assert [label for label, _ in study.borders] == ["一", "二"], "the title holds no words of its own"
+    assert [label for label, _ in study.borders] == ["一", "二"]
     text.insert(len(notice), "本办法已经市政府同意。")
     study = Study(read_text("\n".join(text), id="x"))
-    assert [label for label, _ in study.borders] == ["某市节水办法", "一", "二"]
+    assert [label for label, _ in study.borders] == ["一", "二"], "what stands above them is no chapter"
+    bare = Study(read_text("\n".join([*notice, "本办法已经市政府同意。", "一、节约用水。"]), id="x"))
+    assert [label for label, _ in bare.borders] == ["某市节水办法"], "without chapters the whole is one"

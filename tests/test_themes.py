@@ -55,6 +55,7 @@ def test_a_theme_file_is_read_as_it_stands(tmp_path: Path):
     assert one.excludes == ("甲乙丙",)
     assert list(one.expressions) == ["甲", "乙", "丙"]
     assert one.expressions["丙"].weak == ("丙",)
+    assert one.weak == {"丙"}
 
 
 @pytest.mark.parametrize(

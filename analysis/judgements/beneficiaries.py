@@ -173,7 +173,7 @@ def beneficiaries(
     help="who is said to get something, who is named besides, and who is never named",
     columns=(
         Column("group", "str", "the group, as corpus/registers/beneficiaries.tsv has it", ("group", "群体")),
-        Column("group_en", "str", "its English name", ("in English", "英文")),
+        Column("group_en", "str", "its English name", ("in English", "英文名")),
         Column("n", "int64", "sentences that say that it gets something", ("gets", "受益句数")),
         Column("forward", "int64", "those of them that look ahead", ("ahead", "前瞻句")),
         Column(

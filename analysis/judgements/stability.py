@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 RESAMPLES = 50
 MANY_UNITS = 500  # from so many units on, fewer resamples
 SHARE = 0.8  # of the units in each resample
+DIGITS = 3  # that are told; what is judged is what is told
 STABLE, DOUBTFUL = 0.75, 0.6  # mean Jaccard (Hennig 2007)
 SHUFFLED, FEW_RESAMPLES = 60, 6  # clusters of shuffled words, which need no figure each
 CHANCE = 0.95  # quantile of what clusters of shuffled words reach
@@ -53,18 +54,17 @@ def stability(found: Features, table: pd.DataFrame, *, resamples: int = RESAMPLE
     with its best match there, over the units drawn. One row per cluster: ``cluster, label, size, jaccard``
     (mean, 0 to 1), ``jaccard_shuffled`` (what one in twenty clusters of shuffled words reaches; the same in
     all rows) and ``verdict``: stable from .75, doubtful from .6 (Hennig 2007), and not supported below or
-    where clusters of shuffled words do as well.
+    where clusters of shuffled words do as well, all as rounded in the table.
     """
     numbers = table["cluster"].to_numpy()
     k = max(2, len(set(numbers.tolist()) - {0}))
     jaccards = _jaccards(found, numbers, k, resamples)
-    chance = shuffled_jaccard(found, k)
+    chance = round(shuffled_jaccard(found, k), DIGITS)
     rows: list[tuple[object, ...]] = []
     for number, members in table[table["cluster"] > 0].groupby("cluster"):
-        jaccard = jaccards[number]
-        verdict = _verdict(jaccard, chance)
+        jaccard = round(jaccards[number], DIGITS)
         label, size = members["label"].iloc[0], len(members)
-        rows.append((number, label, size, round(jaccard, 3), round(chance, 3), verdict))
+        rows.append((number, label, size, jaccard, chance, _verdict(jaccard, chance)))
     found = build("cluster_stability", rows)
     return behind(found, table.assign(sentence_id=table["unit_id"]), ["cluster"])
 
@@ -130,10 +130,10 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     ]
     table = pd.DataFrame(
         {"k": ks, "ari": np.mean(scores, axis=1), "sd": np.std(scores, axis=1, ddof=1)}
-    ).round(3)
+    ).round(DIGITS)
     best = table["ari"].idxmax()
     judged = table.assign(
-        ari_shuffled=round(float(np.mean(chance)), 3),
+        ari_shuffled=round(float(np.mean(chance)), DIGITS),
         as_good=table["ari"] >= table["ari"][best] - table["sd"][best],
         chosen=table.index == best,
     )

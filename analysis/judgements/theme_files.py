@@ -95,6 +95,11 @@ class Theme:
         """Group by expression, names and weak ones included."""
         return {text: group for group in self.groups for text in group.all}
 
+    @property
+    def weak(self) -> frozenset[str]:
+        """The expressions that stand as often for something else."""
+        return frozenset(text for group in self.groups for text in group.weak)
+
 
 def load_themes(path: str | Path | None = None) -> tuple[Theme, ...]:
     """

@@ -139,14 +139,13 @@ def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.Dat
 
 
 def _codings(theme: Theme, found: pd.DataFrame) -> Iterator[tuple[str, tuple[str, str, float]]]:
-    weak = {text for group in theme.groups for text in group.weak}
     columns = found.loc[found["longest"], ["sentence_id", "expression", "subtheme"]]
     places: dict[str, list[tuple[str, str]]] = {}
     for id_, text, subtheme in columns.itertuples(index=False, name=None):
         places.setdefault(id_, []).append((text, subtheme))
     for id_, inside in places.items():
         evidence, subthemes = (list(dict.fromkeys(values)) for values in zip(*inside, strict=True))
-        weight = sum(WEAK if text in weak else 1.0 for text in evidence)
+        weight = sum(WEAK if text in theme.weak else 1.0 for text in evidence)
         if weight >= 1:
             yield id_, (SEPARATOR.join(evidence), SEPARATOR.join(subthemes), round(1 - 2.0**-weight, 4))
 
@@ -185,9 +184,8 @@ def detect_themes(
 
 def _groups(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     """The groups of a theme whose expressions stand in each sentence, weak ones aside."""
-    weak = {text for group in theme.groups for text in group.weak}
     found = occurrences(theme, sentences, tokens)
-    found = found[found["longest"] & ~found["expression"].isin(weak)]
+    found = found[found["longest"] & ~found["expression"].isin(theme.weak)]
     inside: dict[str, dict[str, None]] = {}
     for id_, group in found[["sentence_id", "subtheme"]].itertuples(index=False, name=None):
         inside.setdefault(id_, {})[group] = None

@@ -11,7 +11,7 @@ from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
 from analysis.reading.script import SCRIPTS, Script, checked
-from analysis.reading.sections import outline
+from analysis.reading.sections import outline, reach
 from analysis.reading.source import content
 from analysis.reading.splitting import counted, sentences
 from analysis.reading.surroundings import contexts, headings_above
@@ -37,6 +37,7 @@ __all__ = [
     "lines_of",
     "mapped",
     "outline",
+    "reach",
     "read",
     "read_bytes",
     "read_text",

@@ -12,6 +12,7 @@ from analysis.reading.mapping import Repair
 PartKind = Literal[
     "title",
     "adoption",
+    "attached",
     "chapter",
     "article",
     "subheading",
@@ -25,7 +26,7 @@ PartKind = Literal[
 
 FILE_NAME = "file's name"  # where the title of a document comes from that has none
 
-HEADINGS = ("chapter", "article", "subheading")
+HEADINGS = ("attached", "chapter", "article", "subheading")
 PARAGRAPHS = ("opening", "lead", "body", "bullet")
 PASSAGES = (*PARAGRAPHS, "cell")
 
@@ -39,9 +40,10 @@ class Part:
     `chapter`, `article`, `paragraph` are ordinals, 0 = none. Of headings, `level` is the depth in the
     document's own structure (1 = highest), `label` the number as printed (``一``, ``11``, ``3.2``), `style`
     the style of numbering and `title` what follows, without a closing stop. A ``subheading`` is a heading
-    below the articles; it takes a paragraph's number. ``adoption`` is what stands between title and text
-    (subtitle, date, who adopted it), ``signature`` issuer and date below the text. A
-    ``cell`` is a cell or a row of a table.
+    below the articles, ``attached`` the title of an attached document above chapters of its own; both take a
+    paragraph's number. A ``lead`` is text of a chapter outside its articles, before or behind them.
+    ``adoption`` is what stands between title and text (subtitle, date, who adopted it), ``signature`` issuer
+    and date below the text. A ``cell`` is a cell or a row of a table.
     """
 
     kind: PartKind
@@ -58,7 +60,7 @@ class Part:
 
     @property
     def id(self) -> str:
-        """``c3`` or ``9`` for headings, ``9.1``, ``c3.1`` or ``p0.1`` for passages and subheadings."""
+        """``c3`` or ``9`` for headings, ``9.1``, ``c3.1`` or ``p0.1`` for passages and other headings."""
         heading = heading_id(chapter=self.chapter, article=0 if self.kind == "chapter" else self.article)
         return heading if self.kind in ("chapter", "article") else f"{heading}.{self.paragraph}"
 
@@ -171,6 +173,18 @@ class Document:
     def articles(self) -> tuple[Part, ...]:
         """Article headings in order."""
         return tuple(part for part in self.parts if part.kind == "article")
+
+    @property
+    def closings(self) -> tuple[Part, ...]:
+        """The passages with which the text of a chapter leaves its last article."""
+        under, found = 0, []  # the article above, 0 = none
+        for part in self.parts:
+            if part.kind in HEADINGS:
+                under = part.article
+            elif part.kind in PASSAGES and under and not part.article:
+                under = 0
+                found.append(part)
+        return tuple(found)
 
     @property
     def passages(self) -> tuple[Part, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from analysis.reading.candidates import Heading
+from analysis.reading.document import PartKind
 from analysis.reading.lines import Line
 
 ATTACHED = "attached"
+BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed
 
 
 def levelled(found: Sequence[Heading], lines: Sequence[Line], apart: Mapping[int, str]) -> list[Heading]:
@@ -44,6 +46,36 @@ def with_attached(found: Sequence[Heading], titles: Sequence[Heading]) -> list[H
         lower.append(replace(heading, level=heading.level + (not in_annex)))
     above = [replace(title, level=1) for title in titles]
     return sorted([*lower, *above], key=lambda heading: heading.index)
+
+
+def heading_kinds(found: Sequence[Heading]) -> dict[int, PartKind]:
+    """
+    What each heading is, by its line: a chapter, an article, a subheading, or ``attached``.
+
+    That is the title of an attached document which has chapters of its own.
+    """
+    articles = _article_level(found)
+    upper = [heading for heading in found if heading.level < articles]
+    holders = {above.index for above, below in pairwise(upper) if above.level < below.level}
+    return {heading.index: _kind(heading, articles, holders) for heading in found}
+
+
+def _kind(heading: Heading, articles: int, holders: Collection[int]) -> PartKind:
+    if heading.level >= articles:
+        return "article" if heading.level == articles else "subheading"
+    return "attached" if heading.index in holders else "chapter"
+
+
+def _article_level(found: Sequence[Heading]) -> int:
+    """
+    The second level, or the only one; below the titles of attached documents they count anew.
+
+    Where nothing is numbered before the first annex, annexes are what the notice sends out.
+    """
+    styles = [heading.style for heading in found]
+    attached = ATTACHED in styles or styles[:1] == ["annex"]
+    own = {heading.level for heading in found if not attached or heading.style not in BELOW_SIGNATURES}
+    return attached + (1 if len(own) == 1 else 2) if own else 1
 
 
 def _box_level(found: Sequence[Heading], levels: Mapping[str, int]) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import ARTICLE, CHAPTER
 from analysis.ids import paragraph_of
-from analysis.reading.document import Document, Part
+from analysis.reading.document import HEADINGS, Document, Part
 from analysis.reading.splitting import counted, sentences
 from analysis.tables import Column, build, table
 
@@ -20,6 +20,8 @@ def reach(document: Document) -> list[tuple[Part, int]]:
     """
     Each heading with the offset at which the next of its level or a higher one begins: what stands below it.
 
+    An article ends where its chapter's own text goes on.
+
     Examples
     --------
     >>> from analysis.reading import read_text
@@ -28,25 +30,31 @@ def reach(document: Document) -> list[tuple[Part, int]]:
     >>> [(part.id, document.text[part.end:end].split()) for part, end in reach(document)][1]
     ('1', ['城区更美。'])
     """
-    headings = list(document.headings.values())
-    ends = [len(document.text)] * len(headings)
-    open_: list[int] = []
-    for at, part in enumerate(headings):
-        while open_ and headings[open_[-1]].level >= part.level:
-            ends[open_.pop()] = part.start
-        open_.append(at)
-    return list(zip(headings, ends, strict=True))
+    headings = document.headings.values()
+    ends = dict.fromkeys(document.headings, len(document.text))
+    open_: list[Part] = []
+    for part in sorted([*headings, *document.closings], key=lambda part: part.start):
+        while open_ and _ends(open_[-1], part):
+            ends[open_.pop().id] = part.start
+        if part.kind in HEADINGS:
+            open_.append(part)
+    return [(part, ends[part.id]) for part in headings]
+
+
+def _ends(above: Part, part: Part) -> bool:
+    """Whether what stands below a heading ends with another, or with the text that leaves its article."""
+    return above.level >= part.level if part.kind in HEADINGS else above.article > 0
 
 
 def outline(document: Document) -> pd.DataFrame:
     """
     One row per heading in reading order.
 
-    Columns: ``heading_id`` (c3, 9; a subheading has a paragraph's id), ``kind`` (chapter, article or
-    subheading), ``chapter``, ``article``, ``label`` (the number as printed), ``title``, ``passages``,
-    ``sentences`` and ``characters`` below the heading, and ``depth`` in the document's own structure (1 =
-    highest); what stands below includes deeper headings' text, but no cells of tables. A heading without body
-    has zeros.
+    Columns: ``heading_id`` (c3, 9; others have a paragraph's id), ``kind`` (chapter, article, subheading, or
+    attached: the title of an attached document that has chapters), ``chapter``, ``article``, ``label`` (the
+    number as printed), ``title``, ``passages``, ``sentences`` and ``characters`` below the heading, and
+    ``depth`` in the document's own structure (1 = highest); what stands below includes deeper headings' text,
+    but no cells of tables. A heading without body has zeros.
     """
     table = counted(sentences(document))
     starts = table["start"].to_numpy()
@@ -68,8 +76,18 @@ def outline(document: Document) -> pd.DataFrame:
     help="headings with the size of what stands below them",
     attribute=True,
     columns=(
-        Column("heading_id", "str", "c3, 9; a subheading has a paragraph's id", ("heading", "标题")),
-        Column("kind", "str", "chapter, article or subheading", ("kind", "类别")),
+        Column(
+            "heading_id",
+            "str",
+            "c3, 9; a subheading or attached title has a paragraph's id",
+            ("heading", "标题"),
+        ),
+        Column(
+            "kind",
+            "str",
+            "chapter, article, subheading, or attached (title above chapters)",
+            ("kind", "类别"),
+        ),
         CHAPTER,
         ARTICLE,
         Column("label", "str", "the number as printed", ("label", "编号")),

@@ -110,7 +110,7 @@ def _rows(document: Document, headings: bool) -> Iterator[tuple[object, ...]]:
         Column(
             "kind",
             "str",
-            "opening, lead (of a chapter), body, bullet (——), cell (of a table), or heading",
+            "opening, lead (of a chapter, or its close), body, bullet (——), cell (of a table), or heading",
             ("kind", "类别"),
         ),
         *PLACE,

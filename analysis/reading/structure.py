@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from analysis.ids import heading_id
 from analysis.reading.cells import cell_lines
 from analysis.reading.cleaning import is_leader, without_contents, without_tail
+from analysis.reading.closings import closings
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.front import FrontLine, front
 from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
-from analysis.reading.levels import ATTACHED
+from analysis.reading.levels import BELOW_SIGNATURES, heading_kinds
 from analysis.reading.lines import Line
 from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
 from analysis.reading.paragraphs import BULLET, Setting, paragraphs, setting
 from analysis.reading.pieces import signature_start
 from analysis.reading.signatures import signature_above
-
-_BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def parts(found: Layout) -> Iterator[Part]:
     Yield the document's parts in reading order, with offsets into the kept lines joined by line feeds.
 
     Headings of the highest level are the chapters, those of the second the articles, deeper ones
-    subheadings; a document with one level only has articles without chapters.
+    subheadings; a document with one level only has articles without chapters. The title of an attached
+    document is a chapter, unless that document has chapters of its own. What stands outside chapters counts
+    as opening, what closes a chapter behind its last article as lead.
     """
     offset = 0
     for kind, line in ((one.kind, one.line) for one in found.front):
@@ -81,58 +84,81 @@ def parts(found: Layout) -> Iterator[Part]:
         offset += len(line.text) + 1
 
 
+@dataclass(slots=True)
+class _Place:
+    """
+    Where the reading stands: the ordinals of chapter and article (0 = outside any), and what was counted.
+
+    Paragraphs count on wherever text of an opening, a chapter or an article is taken up again.
+    """
+
+    chapter: int = 0
+    article: int = 0
+    chapters: int = 0
+    articles: int = 0
+    paragraphs: Counter[str] = field(default_factory=Counter)
+
+    def enter(self, kind: PartKind) -> None:
+        """Stand under the next heading of that kind."""
+        if kind == "chapter":
+            self.chapters += 1
+            self.chapter, self.article = self.chapters, 0
+        elif kind == "article":
+            self.articles += 1
+            self.article = self.articles
+        elif kind == "attached":
+            self.chapter = self.article = 0
+
+    def next(self) -> int:
+        """The ordinal of the next paragraph here."""
+        here = heading_id(chapter=self.chapter, article=self.article)
+        self.paragraphs[here] += 1
+        return self.paragraphs[here]
+
+
 def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
     by_line = {heading.index: heading for heading in found.headings}
-    article_level = _article_level(found.headings)
-    closing = {
-        at
-        for heading in found.headings
-        if heading.style in _BELOW_SIGNATURES
-        for at in signature_above(found.body, heading.index)
-    }
-    chapter = article_total = article = paragraph = 0
+    kinds = heading_kinds(found.headings)
+    signed, turns = _signatures(found), closings(found.body, found.headings, kinds)
+    place = _Place()
     for index, line in enumerate(found.body):
         start, end = offset, offset + len(line.text)
         offset = end + 1
-        if index in closing:
+        if index in signed:
             yield Part("signature", start, end, line.number)
             continue
         if heading := by_line.get(index):
-            kind: PartKind
-            if heading.level == article_level:
-                kind, article_total, paragraph = "article", article_total + 1, 0
-                article = article_total
-            elif heading.level < article_level:
-                kind, chapter, article, paragraph = "chapter", chapter + 1, 0, 0
-            else:
-                kind, paragraph = "subheading", paragraph + 1
-            after = start + heading.end
-            yield Part(
-                kind, start, after, line.number, chapter, article, paragraph,
-                heading.label, heading.title, heading.level, heading.style,
-            )  # fmt: skip
-            start = after + len(line.text[heading.end :]) - len(line.text[heading.end :].lstrip())
+            yield _heading_part(heading, kinds[index], place, start, line.number)
+            start += len(line.text) - len(line.text[heading.end :].lstrip())
+        elif index in turns:
+            place.article = 0
         if start < end:
-            paragraph += 1
             number = (
                 line.number
                 if start == end - len(line.text)
                 else _line_at(line, start - (end - len(line.text)))
             )
-            kind = "cell" if index in found.cells else _kind(line.text, chapter, article)
-            yield Part(kind, start, end, number, chapter, article, paragraph)
+            kind = "cell" if index in found.cells else _kind(line.text, place.chapter, place.article)
+            yield Part(kind, start, end, number, place.chapter, place.article, place.next())
 
 
-def _article_level(found: Sequence[Heading]) -> int:
-    """
-    The second level, or the only one; below the titles of attached documents they count anew.
+def _signatures(found: Layout) -> set[int]:
+    """The lines in which a notice is signed above what it sends out."""
+    return {
+        at
+        for heading in found.headings
+        if heading.style in BELOW_SIGNATURES
+        for at in signature_above(found.body, heading.index)
+    }
 
-    Where nothing is numbered before the first annex, annexes are what the notice sends out.
-    """
-    styles = [heading.style for heading in found]
-    attached = ATTACHED in styles or styles[:1] == ["annex"]
-    own = {heading.level for heading in found if not attached or heading.style not in _BELOW_SIGNATURES}
-    return attached + (1 if len(own) == 1 else 2) if own else 1
+
+def _heading_part(heading: Heading, kind: PartKind, place: _Place, start: int, number: int) -> Part:
+    place.enter(kind)
+    paragraph = 0 if kind in ("chapter", "article") else place.next()
+    return Part(
+        kind, start, start + heading.end, number, place.chapter, place.article, paragraph,
+        heading.label, heading.title, heading.level, heading.style,
+    )  # fmt: skip
 
 
 def _line_at(line: Line, offset: int) -> int:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from analysis.reading.document import HEADINGS, Document, Part
+
 if TYPE_CHECKING:
     import pandas as pd
-
-    from analysis.reading.document import Document
 
 COLUMNS = ("sentence_id", "text", "heading", "top_heading", "before")
 
@@ -27,11 +27,19 @@ def headings_above(document: Document) -> Callable[[int], list[str]]:
     (['目标', '平台'], ['保障'])
     """
     starts: list[int] = []
-    paths: list[list[tuple[int, str]]] = [[]]
-    for part in document.headings.values():
+    paths: list[list[Part]] = [[]]
+    for part in _turns(document):
         starts.append(part.start)
-        paths.append([one for one in paths[-1] if one[0] < part.level] + [(part.level, part.title)])
-    return lambda start: [title for _, title in paths[bisect_right(starts, start)]]
+        if part.kind in HEADINGS:
+            paths.append([one for one in paths[-1] if one.level < part.level] + [part])
+        else:
+            paths.append([one for one in paths[-1] if not one.article])
+    return lambda start: [one.title for one in paths[bisect_right(starts, start)]]
+
+
+def _turns(document: Document) -> list[Part]:
+    """Where what stands above changes: headings, and text that leaves an article for its chapter."""
+    return sorted([*document.headings.values(), *document.closings], key=lambda part: part.start)
 
 
 def contexts(document: Document, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -47,7 +55,7 @@ def contexts(document: Document, sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, str, str, str, str]]:
-    above, starts = headings_above(document), [part.start for part in document.headings.values()]
+    above, starts = headings_above(document), [part.start for part in _turns(document)]
     under, before = -1, ""
     for id_, start, text in sentences[["sentence_id", "start", "text"]].itertuples(index=False, name=None):
         if (begun := bisect_right(starts, start)) != under:

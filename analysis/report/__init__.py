@@ -249,9 +249,12 @@ def _executed(
     return each()
 
 
-def _refusal(study: Study, notebook: Any) -> str:
-    """Why a notebook's method does not suit this document; empty when it does."""
-    return study.cluster_refusal if notebook.metadata.get("needs") == "clusters" else ""
+def _refusal(study: Study, notebook: Any) -> Finding | None:
+    """Why a notebook's method does not suit this document; none when it does."""
+    from analysis.showing.cluster_findings import no_clusters
+
+    refused = notebook.metadata.get("needs") == "clusters" and study.cluster_refusal
+    return no_clusters(study.cluster_refusal) if refused else None
 
 
 def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Executed]) -> list[Page]:

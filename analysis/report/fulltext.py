@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-_HEADINGS = {"chapter": "h2", "article": "h3", "subheading": "h4"}
+_HEADINGS = {"attached": "h2", "chapter": "h2", "article": "h3", "subheading": "h4"}
 _MARKED = re.compile(r'<mark class="([^"]+)">')
 _MARK = re.compile(r"<mark>([^<]*)</mark>")
 _UNSAID = "other"  # the mode of a sentence that is in none

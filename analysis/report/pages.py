@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from analysis.prose import Language
     from analysis.reading import Document
     from analysis.report.execution import Executed
+    from analysis.showing.finding import Finding
 
 TEMPLATES = Path(__file__).parent / "templates"
 TEXT_PAGE, FIND_PAGE = "text.html", "find.html"
@@ -123,7 +124,7 @@ def _lettered(match: re.Match[str]) -> str:
     return f'<text{style or ""} transform="{place.strip()}" font-size="{100 * float(scale):g}">{text}</text>'
 
 
-def notebook_page(executed: Executed, *, refusal: str = "") -> Page:
+def notebook_page(executed: Executed, *, refusal: Finding | None = None) -> Page:
     """
     The page of an executed notebook; a failure is told at its top, what was computed before it stays.
 

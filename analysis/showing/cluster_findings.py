@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.prose import Case
 from analysis.showing.finding import Finding, Findings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST = 0.5  # agreement from which clusters repeat the chapters
+# Agreement (adjusted mutual information) from which clusters repeat the chapters, do so in part, or weakly.
+LARGELY, PARTLY, WEAKLY = 0.5, 0.25, 0.1
+_DIGITS = 2  # of it that are told
 
 
 def cluster_number(curve: pd.DataFrame) -> Finding:
@@ -27,7 +30,7 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
     """How many clusters can be trusted, and how far they repeat the chapters."""
     if stability.empty:
         return Findings((no_clusters(stability.attrs.get("refusal", "")),))
-    verdicts, repeats = stability["verdict"].value_counts(), agreement >= MOST
+    verdicts, agreement = stability["verdict"].value_counts(), round(agreement, _DIGITS) + 0.0
     trusted = Finding(
         "cluster_stability",
         clusters=len(stability),
@@ -36,7 +39,21 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
         not_supported=verdicts.get("not supported", 0),
         shuffled=stability["jaccard_shuffled"].iloc[0],
     )
-    return Findings((trusted, Finding("cluster_agreement", agreement=agreement, repeats=repeats)))
+    told = Finding(
+        "cluster_agreement",
+        agreement=agreement,
+        repeats=_repeats(agreement),
+        largely=LARGELY,
+        partly=PARTLY,
+        weakly=WEAKLY,
+    )
+    return Findings((trusted, told))
+
+
+def _repeats(agreement: float) -> Case:
+    """The word for an agreement of clusters and chapters."""
+    limits = {"largely": LARGELY, "partly": PARTLY, "weakly": WEAKLY}
+    return Case(next((word for word, least in limits.items() if agreement >= least), "hardly"))
 
 
 def no_clusters(problem: str) -> Finding:

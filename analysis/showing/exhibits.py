@@ -30,6 +30,7 @@ MOST_LINKS = 6  # sentence ids shown at once; behind them one way to all
 MOST_ROWS = 30  # of the data below a chart
 
 ID_COLUMNS = ("sentence_id", "sentence_ids", "heading_id", "unit_id")
+_DIGITS = dict.fromkeys(("p", "jaccard", "jaccard_shuffled", "ari", "sd", "ari_shuffled"), 3)  # else 2
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
 
 Names = Mapping[str, Mapping[Any, str | Bilingual]]  # column → code → what people call it
@@ -75,16 +76,19 @@ class TableExhibit:
     columns: tuple[str, ...] = ()
     rows: int = 20
     names: Names = field(default_factory=dict)
+    of: str = ""
 
     def _repr_html_(self) -> str:
-        shown = self.table[list(self.columns)] if self.columns else self.table
-        shown.attrs = self.table.attrs
+        name = self.of or self.table.attrs.get("table", "")
+        shown = self.table[list(self.columns or self.table.columns)]
+        shown.attrs = {**self.table.attrs, "table": name}
         marks = self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
         return rendered(
             "table",
             rows=table_html(shown.head(self.rows), marks=marks, names=self.names),
             shown=self.rows,
             total=len(self.table),
+            why=_why_empty(name),
             download=download(self.table),
         )
 
@@ -95,14 +99,22 @@ def show_table(
     columns: Sequence[str] = (),
     rows: int = 20,
     names: Names | None = None,
+    of: str = "",
 ) -> TableExhibit:
     """
     A table for a notebook: its first `rows`, only `columns` where given.
 
     In a column ``text`` the row's ``evidence`` is marked, and id columns lead to the full text. `names`
-    replaces codes by what people call them, {column: {code: name}}, beside those of the catalogue.
+    replaces codes by what people call them, {column: {code: name}}, beside those of the catalogue. `of` is
+    the table of the register that the rows come from, where they were joined with others and no longer say.
     """
-    return TableExhibit(table, tuple(columns), rows, names or {})
+    return TableExhibit(table, tuple(columns), rows, names or {}, of)
+
+
+def _why_empty(table: str) -> Bilingual:
+    """Why the table of that name has no rows, when it has none."""
+    known = prose.called("en", "empty", table) != table
+    return Bilingual(*(prose.called(one, "empty", table if known else "other") for one in LANGUAGES))
 
 
 def table_html(
@@ -175,10 +187,8 @@ def _number(name: str, value: Any) -> str:
         return ""
     if name == "share":
         return f"{100 * value:.0f} %"
-    if name == "p":
-        return f"{value:.3f}"
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return f"{value:.{_DIGITS.get(name, 2)}f}"
     return f"{value}" if name in _PLAIN_NUMBERS else f"{value:,}"
 
 

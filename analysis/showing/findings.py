@@ -200,6 +200,7 @@ def expressions_used(theme: Theme, counts: pd.DataFrame) -> Finding:
     used = counts[counts["n"] > 0]
     speaking = set(used["subtheme"])
     silent = [Bilingual(group.name_en, group.name) for group in theme.groups if group.id not in speaking]
+    silent = silent if speaking else []
     return Finding("expressions_used", used=len(used), of=len(counts), silent=silent)
 
 
@@ -234,7 +235,7 @@ def _quality(gold: str, value: pd.Series) -> Finding:
         gold=gold,
         f1=f1,
         plain_f1=plain,
-        better=f1 > plain,
+        better=round(f1, 3) > round(plain, 3),  # as they are told
         crossing=value["general lexicon", "crossing_per_1000"],
         plain_crossing=value["plain jieba", "crossing_per_1000"],
     )
@@ -246,7 +247,8 @@ def sensitive_counts(table: pd.DataFrame, *, minimum: int = 5) -> Finding:
     if frequent.empty:
         return Finding("no_frequent_words", minimum=minimum)
     moved = (frequent["n_low"] < frequent["n_high"]).sum()
-    return Finding("sensitive_counts", frequent=len(frequent), minimum=minimum, moved=moved)
+    others = len(frequent) - int(moved)
+    return Finding("sensitive_counts", frequent=len(frequent), minimum=minimum, moved=moved, others=others)
 
 
 def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from analysis import prose
 from analysis.prose import LANGUAGES
+from analysis.reading import reach
 from analysis.showing.html import rendered
 from analysis.translations import translation
 
@@ -37,7 +38,8 @@ class Reader:
         What the script knows of the document.
 
         ``sentences`` are [id, chapter, text, translation], the last empty where there is none; ``chapters``
-        are headings, the first of them empty: of what stands outside.
+        are headings, the first of them empty: of what stands outside; ``below`` says of headings whose ids
+        no sentence has from which to before which sentence their text goes.
         """
         document, outline = self.study.document, self.study.outline
         chapters = [document.text[part.start : part.end].strip() for part in document.chapters]
@@ -46,6 +48,7 @@ class Reader:
             "chapters": ["", *chapters],
             "headings": dict(zip(outline["heading_id"], outline["title"], strict=True)),
             "sentences": self._sentences(),
+            "below": self._below(),
             "words": {language: _words(language) for language in LANGUAGES},
             "style": _template("lab.css"),
         }
@@ -54,6 +57,14 @@ class Reader:
         table = self.study.sentences
         rows = zip(table["sentence_id"], table["chapter"], table["text"], strict=True)
         return [[id_, int(at), text, translation(text)] for id_, at, text in rows]
+
+    def _below(self) -> dict[str, list[int]]:
+        starts = self.study.sentences["start"].to_numpy()
+        return {
+            part.id: starts.searchsorted([part.end, end]).tolist()
+            for part, end in reach(self.study.document)
+            if part.kind not in ("chapter", "article")
+        }
 
     def _repr_html_(self) -> str:
         return rendered("reader", data=as_json(self.data()), script=Markup(_template("lab.js")))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from analysis.judgements.theme_files import Theme
 
+_TITLES = ("document", "work")  # kinds of what stands in title marks
 _NAMED = 6  # at most, of what is named one by one
 
 
@@ -58,6 +59,8 @@ def gaps_answered(table: pd.DataFrame) -> Finding:
         return Finding("no_gaps_asked")
     stages = parts.pivot(index="subtheme", columns="stage", values="n") > 0
     admitted = stages[stages["admitted"]]
+    if admitted.empty:
+        return Finding("no_gaps_admitted", services=len(stages))
     ids = parts.loc[(parts["stage"] == "admitted") & (parts["n"] > 0), "sentence_ids"]
     return Finding(
         "gaps_answered",
@@ -90,13 +93,18 @@ def overlap(one: Theme, other: Theme, themes: pd.DataFrame) -> Finding:
 def unchecked(uncheckable: pd.DataFrame, commitments: pd.DataFrame) -> Finding:
     """How many of the sentences that promise something name no number, date or completion."""
     forward = int((commitments["mode"] == "forward").sum())
+    if not forward or uncheckable.empty:
+        return Finding("no_unchecked", forward=forward) if forward else Finding("no_forward")
     return Finding("unchecked", uncheckable["sentence_id"], n=len(uncheckable), forward=forward)
 
 
 def slogans_first(table: pd.DataFrame) -> Finding:
-    """How many quoted expressions there are, and those that stand most often (table ``slogans``)."""
+    """How many quoted expressions and titles there are, and those most often named (table ``slogans``)."""
     if table.empty:
         return Finding("no_slogans")
     most = table.sort_values("n", ascending=False, kind="stable").head(_NAMED)
     first = list(zip(most["expression"], most["n"], strict=True))
-    return Finding("slogans", _ids(most["sentence_ids"]), expressions=len(table), first=first)
+    titles = int(table["kind"].isin(_TITLES).sum())
+    return Finding(
+        "slogans", _ids(most["sentence_ids"]), quoted=len(table) - titles, titles=titles, first=first
+    )

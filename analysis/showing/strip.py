@@ -114,7 +114,7 @@ def document_strip(
     titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"].to_dict()
     narrow = []
     for chapter in dict.fromkeys(piece.chapter for piece in pieces):
-        inside = [piece for piece in pieces if piece.chapter == chapter]
+        inside = list(_pieces(sentences[sentences["chapter"] == chapter]))
         name = f"{chapter} {titles.get(chapter, '')}" if chapter else "—"
         narrow.append(_band(inside, themes, evidence, colours, {}, name))
     whole = _band(pieces, themes, evidence, colours, titles)

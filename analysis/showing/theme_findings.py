@@ -77,7 +77,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         chapter=top["chapter"],
         title=titles.get(top["chapter"], ""),
         share=100 * share,
-        most=share >= MOST,
+        most=round(share, 2) >= MOST,  # as it is told
         without=(rows["characters"] == 0).sum(),
     )
 
@@ -115,13 +115,18 @@ def headline_word(theme: Theme, word: str, occurrences: pd.DataFrame, themes: pd
     of_word = occurrences[occurrences["expression"] == word]
     found = of_word.loc[of_word["whole"], "sentence_id"]
     ids = themes.loc[themes["theme"] == theme.id, "sentence_id"]
+    inside = len(of_word) - len(found)
+    if ids.empty:
+        return Finding("headline_word_alone", found.unique().tolist(), word=word, times=len(found))
+    if found.empty:
+        return Finding("no_headline_word", word=word, inside=inside, of=len(ids))
     return Finding(
         "headline_word",
         found.unique().tolist(),
         word=word,
         times=len(found),
         sentences=found.nunique(),
-        inside=len(of_word) - len(found),
+        inside=inside,
         of=len(ids),
         without=(~ids.isin(found)).sum(),
     )

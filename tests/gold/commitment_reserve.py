@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
+
 from analysis.study import Study
 from tests.gold.commitment_scores import (
     Sentence,
@@ -38,8 +40,16 @@ def figures(folder: Path) -> Iterator[str]:
     studies = {
         name: Study.open(folder / f"{name}.txt") for name in {row["document"] for row in places.values()}
     }
+    for place in places.values():
+        place["sentence_id"] = id_today(studies[place["document"]].counted_sentences, place)
     yield from _commitments(places, studies)
     yield _quantities(places, studies)
+
+
+def id_today(sentences: pd.DataFrame, place: dict[str, str]) -> str:
+    """The id of a coded sentence as the document is read now: the coded one where its text still stands."""
+    same = sentences.loc[sentences["text"] == place["text"], "sentence_id"].tolist()
+    return place["sentence_id"] if place["sentence_id"] in same else str(same[0])
 
 
 def _commitments(places: dict[str, dict[str, str]], studies: dict[str, Study]) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reading import Document, check, read_text, sentences
+from analysis.reading import Document, check, headings_above, read_text, sentences
+from analysis.reading.sections import outline as outline_table
 
 NOTICE = [
     "某市人民政府办公室关于印发某市节水办法和供水规程的通知",
@@ -79,8 +80,8 @@ def test_headings_of_two_levels_stand_as_chapters_and_articles_below_the_title()
     ]
     found = document(NOTICE, SIGNATURE, ["某市节水办法"], attached)
     assert outline(found) == [
-        ("c1", "chapter", 1, "某市节水办法"), ("c2", "chapter", 2, "任务"), ("1", "article", 3, "管网"),
-        ("2", "article", 3, "水表"), ("c3", "chapter", 2, "保障"), ("3", "article", 3, "资金"),
+        ("p0.3", "attached", 1, "某市节水办法"), ("c1", "chapter", 2, "任务"), ("1", "article", 3, "管网"),
+        ("2", "article", 3, "水表"), ("c2", "chapter", 2, "保障"), ("3", "article", 3, "资金"),
     ]  # fmt: skip
 
 
@@ -130,8 +131,61 @@ def test_an_annex_that_is_what_the_notice_sends_out_counts_like_an_attached_docu
     annex = ["附件", "某市节水办法", "第一章 总则", "第一条 节约用水。", "第二章 附则", "第二条 即日施行。"]
     found = document(NOTICE[:2], ["附件：某市节水办法"], SIGNATURE, annex)
     assert [(part.id, part.kind, part.level) for part in found.headings.values()] == [
-        ("c1", "chapter", 1), ("c2", "chapter", 2), ("1", "article", 3), ("c3", "chapter", 2),
+        ("p0.3", "attached", 1), ("c1", "chapter", 2), ("1", "article", 3), ("c2", "chapter", 2),
         ("2", "article", 3),
     ]  # fmt: skip
     kinds = {found.text[part.start : part.end]: part.kind for part in found.parts}
     assert [kinds[line] for line in SIGNATURE] == ["signature", "signature"]
+
+
+RULES = [
+    "第一章 总则", "第一条 为了规范公共数据管理，制定本办法。", "第二条 公共数据依法共享。", "第二章 附则",
+    "第三条 本办法自发布之日起施行。",
+]  # fmt: skip
+PREAMBLE = ["为了管好数据，特作如下规定。"]
+
+
+@pytest.mark.parametrize("signature", [SIGNATURE, []])
+def test_the_title_of_rules_with_chapters_of_their_own_is_no_chapter(signature: list[str]):
+    found = document(NOTICE, signature, ["某市节水办法"], RULES)
+    assert [(part.id, part.label) for part in found.chapters] == [("c1", "一"), ("c2", "二")]
+    assert [(part.id, part.label) for part in found.articles] == [("1", "一"), ("2", "二"), ("3", "三")]
+    assert check(found).empty
+
+
+def test_what_stands_above_the_first_chapter_of_rules_goes_on_with_the_opening():
+    found = document(
+        NOTICE, SIGNATURE, ["某市节水办法"], PREAMBLE, RULES, ["某市供水规程（试行）"], PREAMBLE, RULES
+    )
+    table = sentences(found, headings=True)
+    assert table["sentence_id"].is_unique
+    assert table["sentence_id"].tolist() == [
+        "p0.1.1", "p0.2.1", "p0.3", "p0.4.1", "c1", "1", "1.1.1", "2", "2.1.1", "c2", "3", "3.1.1",
+        "p0.5", "p0.6.1", "c3", "4", "4.1.1", "5", "5.1.1", "c4", "6", "6.1.1",
+    ]  # fmt: skip
+    titles = [titled(found, id_) for id_ in ("p0.4.1", "1.1.1", "p0.6.1", "6.1.1")]
+    assert titles == [
+        ["某市节水办法"], ["某市节水办法", "总则", ""], ["某市供水规程（试行）"],
+        ["某市供水规程（试行）", "附则", ""],
+    ]  # fmt: skip
+
+
+def titled(found: Document, sentence_id: str) -> list[str]:
+    """The titles above a sentence."""
+    starts = sentences(found).set_index("sentence_id")["start"]
+    return headings_above(found)(starts[sentence_id])
+
+
+def test_an_attached_document_without_headings_stays_a_chapter_beside_rules_with_chapters():
+    found = document(NOTICE, SIGNATURE, ["某市节水办法"], RULES, ["某市供水规程（试行）"], PREAMBLE)
+    assert [(part.kind, part.id, part.title) for part in found.headings.values() if part.level == 1] == [
+        ("attached", "p0.3", "某市节水办法"), ("chapter", "c3", "某市供水规程（试行）"),
+    ]  # fmt: skip
+    assert sentences(found)["sentence_id"].tolist()[-1] == "c3.1.1"
+
+
+def test_the_outline_of_rules_counts_all_below_their_title():
+    found = document(NOTICE, SIGNATURE, ["某市节水办法"], RULES)
+    table = outline_table(found).set_index("heading_id")
+    assert table["sentences"].to_dict() == {"p0.3": 3, "c1": 2, "1": 1, "2": 1, "c2": 1, "3": 1}
+    assert table.loc["p0.3", "kind"] == "attached"

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.prose import Bilingual
 from analysis.showing import figures
 from analysis.showing.figures import Chart, drawing
 from analysis.showing.figures.drawing import legible, letters_on
@@ -55,7 +56,7 @@ def test_twenty_terms_unless_asked_and_eight_in_words():
 
 def test_one_term_is_one_and_nothing_follows_it():
     chart = figures.term_bars(toys.terms(), top=1)
-    assert says(chart.alt_en, "the 1 most frequent term", "发展 1,200") and "…" not in chart.alt_en
+    assert says(chart.alt_en, "the most frequent term", "发展 1,200") and "…" not in chart.alt_en
     assert says(chart.alt_zh, "1个词语", "发展 1,200") and "等" not in chart.alt_zh
 
 
@@ -127,10 +128,9 @@ def test_chapters_with_their_characters():
     assert chart.data["heading_id"].tolist() == ["c1", "c2", "c3"]
 
 
-def test_a_chapter_that_holds_chapters_is_not_drawn_beside_them():
+def test_the_title_of_an_attached_document_is_not_drawn_beside_its_chapters():
     outline = toys.outline()
-    outline.loc[outline["heading_id"] == "c1", ["label", "title", "characters"]] = ["", "供水办法", 38]
-    outline["depth"] += outline["heading_id"] != "c1"
+    outline.loc[outline["heading_id"] == "c1", ["kind", "title", "characters"]] = ["attached", "供水办法", 38]
     assert [bar[0] for bar in bars(figures.outline_bars(outline).axes)] == [
         "二 数字化转型和产业发展的…",
         "三 监督",
@@ -263,12 +263,32 @@ def test_a_grid_of_one_cell_and_one_of_zeros():
     table = pd.DataFrame({"r": ["甲"], "c": [1], "n": [5]})
     one = figures.heat_grid(table, rows="r", columns="c", values="n")
     assert says(one.alt_en, "1 row by 1 column", "1 of 1 cell is not")
-    none = figures.heat_grid(table.assign(n=0), rows="r", columns="c", values="n")
-    assert (
-        written(none.axes) == []
-        and dots(none.axes) == [(0, 0)]
-        and says(none.alt_zh, "1行×1列", "1格", "0格")
+    none = figures.heat_grid(table.assign(n=0, sentence_ids=""), rows="r", columns="c", values="n")
+    assert written(none.axes) == [] and dots(none.axes) == [(0, 0)]
+    assert says(none.alt_zh, "1行×1列", "各格都是零")
+    assert says(none.alt_en, "1 row by 1 column", "every cell is zero")
+    page = Page(none._repr_html_())
+    assert not page.texts("th") and "Every value is zero" in none._repr_html_(), "no heads without rows"
+
+
+def test_columns_that_came_as_text_are_sorted_by_their_numbers():
+    table = pd.DataFrame({"r": "甲", "c": ["10", "外", "9", "1"], "n": [1, 2, 3, 4]})
+    assert columns(figures.heat_grid(table, rows="r", columns="c", values="n").axes) == ["1", "9", "10", "外"]
+
+
+def test_the_data_below_a_grid_name_codes_in_both_languages_and_show_what_is_drawn():
+    table = pd.DataFrame({"theme": "t", "r": ["a"], "c": [1], "n": [5], "sentence_ids": ["1.1.1"]})
+    chart = figures.heat_grid(
+        table, rows="r", columns="c", values="n", row_names={"a": Bilingual("first", "甲")}
     )
+    cells = Page(chart._repr_html_()).texts("td")
+    assert cells[0] == "first甲" and len(cells) == 4
+
+
+def test_the_data_below_bars_of_themes_name_them_in_both_languages():
+    names = {"digital": Bilingual("Digitalization", "数字化"), "livelihood": Bilingual("Livelihood", "民生")}
+    shown = figures.coverage_bars(toys.coverage(), toys.outline(), names)._repr_html_()
+    assert "Digitalization数字化" in Page(shown).texts("td") and "digital" not in Page(shown).texts("td")
 
 
 def test_a_cell_that_is_not_in_the_table_is_zero():
@@ -300,22 +320,22 @@ def test_stability_by_number_of_clusters():
         (0.45, 0.95),
         (0.4, 0.8),
     ]
-    assert says(chart.alt_en, "6 are chosen", "0.70", "shuffled words 0.30")
-    assert says(chart.alt_zh, "选定6类", "0.70，打乱词语后为0.30")
+    assert says(chart.alt_en, "6 are chosen", "0.700", "shuffled words 0.300")
+    assert says(chart.alt_zh, "选定6类", "0.700，打乱词语后为0.300")
 
 
 def test_the_stability_of_each_cluster():
     chart = figures.stability_bars(toys.stability())
     assert bars(chart.axes) == [
-        ("1 民生 | 服务", 0.91, "0.91 ●", GREEN),
-        ("2 数字 | 转型", 0.7, "0.70 ◐", "#E69F00"),
-        ("3 监督 | 保障", 0.62, "0.62 ◐", "#E69F00"),
-        ("4 发展 | 经济", 0.3, "0.30 ○", GREY),
+        ("1 民生 | 服务", 0.91, "0.910 ●", GREEN),
+        ("2 数字 | 转型", 0.7, "0.700 ◐", "#E69F00"),
+        ("3 监督 | 保障", 0.62, "0.620 ◐", "#E69F00"),
+        ("4 发展 | 经济", 0.3, "0.300 ○", GREY),
     ]
     thresholds = [line.get_xdata()[0] for line in chart.axes.lines]
     assert thresholds == [0.6, 0.75, 0.55]
-    assert says(chart.alt_en, "1 stable, 2 doubtful, 1 not supported; shuffled words reach 0.55")
-    assert says(chart.alt_zh, "稳定1类、存疑2类、不成立1类；打乱词语后可达0.55")
+    assert says(chart.alt_en, "1 stable, 2 doubtful, 1 not supported; shuffled words reach 0.550")
+    assert says(chart.alt_zh, "稳定1类、存疑2类、不成立1类；打乱词语后可达0.550")
 
 
 def test_all_themes_stand_with_the_share_put_right():

@@ -242,6 +242,17 @@ def test_twenty_rows_are_shown_unless_asked():
     assert len(_downloaded(page)) == 1 + 1234
 
 
+def test_a_shown_table_keeps_what_its_caller_gave_it():
+    table = pd.DataFrame({"n": [1]})
+    show_table(table, of="targets")._repr_html_()
+    assert table.attrs == {}
+
+
+def test_numbers_that_are_held_against_a_threshold_have_three_digits():
+    table = pd.DataFrame({"jaccard": [0.7496], "sd": [0.1], "rate": [0.7496]})
+    assert Page(show_table(table)._repr_html_()).texts("td") == ["0.750", "0.100", "0.75"]
+
+
 def test_a_table_marks_its_evidence_though_it_is_not_shown():
     table = pd.DataFrame({"text": ["改善民生", "数字民生"], "evidence": ["改善", "数字 | 民生"]})
     page = Page(show_table(table, columns=["text"])._repr_html_())
@@ -249,10 +260,17 @@ def test_a_table_marks_its_evidence_though_it_is_not_shown():
     assert len(page.texts("th")) == 1
 
 
-def test_an_empty_table_keeps_its_heads_and_says_that_it_is_empty():
-    page = Page(show_table(toys.terms().head(0))._repr_html_())
-    assert page.texts("td") == [] and len(page.texts("th")) == 4
-    assert page.texts("figcaption")[0].startswith("There is no row to show.没有可列的行。")
+@pytest.mark.parametrize(
+    ("of", "why"),
+    [
+        ("targets", "No figure with a measure stands in the text.文中没有带计量的数字。"),
+        ("", "Nothing in this document belongs in this table.文中没有可列入此表的内容。"),
+    ],
+)
+def test_an_empty_table_says_why_instead_of_its_heads(of: str, why: str):
+    page = Page(show_table(toys.terms().head(0).rename_axis(None), of=of)._repr_html_())
+    assert page.texts("td") == page.texts("th") == []
+    assert page.texts("figcaption")[0].startswith(why)
     assert _downloaded(page) == [["group", "term", "n", "rate"]]
     assert "0 rows" in page.texts("span", class_="download")[0]
 

@@ -94,8 +94,9 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
 def test_a_theme_not_assessed_says_so_by_its_number():
     row = ["a", "not assessed", 38, *[None] * 7, 0.1, None, None, None]
     theme = Theme("a", "甲", "A", "甲", ())
-    for table, n in ((build("theme_quality", [row]), 38), (build("theme_quality", []), 0)):
+    for table, en, zh in (
+        (build("theme_quality", [row]), "38 of the coded sentences speak", "仅38句"),
+        (build("theme_quality", []), "none of the coded sentences speaks", "没有论及者"),
+    ):
         said = findings.theme_quality(theme, table, "plan")
-        assert states(
-            said, (f"is not assessed: {n} of", "fewer than 40"), ("未予评定", f"仅{n}句", "不足40句")
-        )
+        assert states(said, (f"is not assessed: {en}", "fewer than 40"), ("未予评定", zh, "不足40句"))

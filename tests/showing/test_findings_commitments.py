@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.showing import findings
-from tests.showing.seen import states
+from tests.showing.seen import says, states
 
 
 def modes(*n: int) -> pd.DataFrame:
@@ -19,6 +19,9 @@ def test_where_sentences_look():
         ("11句", "5句", "3句", "1句", "2句"),
     )
     assert findings.looking(modes(0, 0, 0, 0)).id == "no_modes"
+    assert findings.looking(modes(2, 0, 0, 0)).en == (
+        "Of 2 sentences, 2 look ahead, none looks back, none looks at the situation; each does one of these."
+    )
 
 
 def firmness(*n: int) -> pd.DataFrame:
@@ -37,6 +40,9 @@ def test_firm_words_are_not_called_promises():
     )
     none = findings.firm_words(firmness(0, 0, 1, 0, 0, 0))
     assert "of these" not in none.en and none.sentence_ids == ()
+    assert says(
+        none.en, "Of 1 sentence", "none binds", "none encourages or tries", "None of them says anything that"
+    )
     assert findings.firm_words(firmness(0, 0, 0, 0, 0, 0)).id == "no_forward"
 
 

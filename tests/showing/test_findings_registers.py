@@ -28,9 +28,11 @@ def test_groups_that_get_something_and_those_never_named():
     names = ["group", "group_en", "n", "forward", "mentioned", "sentence_ids", "mention_ids"]
     found = findings.beneficiaries_named(pd.DataFrame(rows, columns=names))
     assert found.values["never"] == (Bilingual("farmers", "农民"),), "who is only mentioned is named"
+    nobody = findings.beneficiaries_named(pd.DataFrame(rows[2:], columns=names))
+    assert states(nobody, ("None of 1 usual groups is named as getting",), ("1类人群", "没有一类明确受益"))
     assert states(
         found,
-        ("1 of 3 usual groups", "older people (2)", "Never named: farmers."),
+        ("1 of 3 usual groups is named", "older people (2)", "Never named: farmers."),
         ("3类人群", "1类", "老年人(2次)", "从未提到:农民"),
         ("1.1.1", "2.1.1"),
     )
@@ -49,6 +51,15 @@ def test_gaps_with_and_without_an_answer():
     assert found.values == {"services": 3, "admitted": 2, "goal": 1, "measure": 1}
     assert found.sentence_ids == ("school.1.1", "health.1.1")
     assert says(found.zh, "3个分项", "2项", "1项", "1项")
+    nobody = findings.gaps_answered(gaps[gaps["subtheme"] == "care"])
+    assert states(nobody, ("Not in the theme's only part",), ("1个分项都没有承认不足",))
+    one = findings.gaps_answered(gaps[gaps["subtheme"] == "health"])
+    assert states(
+        one,
+        ("in 1 of 1 parts", "none has a goal", "none has measures"),
+        ("1个分项", "1项承认", "0项", "0项"),
+        ("health.1.1",),
+    )
     bare = findings.gaps_answered(gaps[gaps["subtheme"] == ""])
     assert states(bare, ("no parts",), ("没有可逐项对照",))
 
@@ -66,17 +77,42 @@ def test_where_two_themes_meet():
 def test_what_nobody_can_check():
     commitments = pd.DataFrame({"mode": ["forward", "forward", "backward"]})
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
-    assert states(found, ("2 sentences", "1 say"), ("2句", "1句"), ("1.1.1",))
+    assert states(found, ("2 sentences", "1 says", "names no number"), ("2句", "1句"), ("1.1.1",))
+
+
+def test_where_nothing_is_uncheckable_or_nothing_looks_ahead():
+    forward = pd.DataFrame({"mode": ["forward", "forward", "backward"]})
+    none = findings.unchecked(pd.DataFrame({"sentence_id": []}), forward)
+    assert states(none, ("Among 2 sentences", "none was found"), ("2句向前看", "没有发现"))
+    nothing = findings.unchecked(pd.DataFrame({"sentence_id": []}), forward.tail(1))
+    assert states(nothing, ("No sentence looks ahead.",), ("没有向前看的句子",))
 
 
 def test_quoted_expressions_by_their_number():
-    rows = [("十四五", 8, "1.1.1"), ("五个中心", 3, "1.1.1 | 2.1.1")]
-    found = findings.slogans_first(pd.DataFrame(rows, columns=["expression", "n", "sentence_ids"]))
+    rows = [
+        ("十四五", "period", 8, "1.1.1"),
+        ("五个中心", "formula", 3, "1.1.1 | 2.1.1"),
+        ("数据安全法", "document", 1, "2.1.1"),
+    ]
+    table = pd.DataFrame(rows, columns=["expression", "kind", "n", "sentence_ids"])
+    found = findings.slogans_first(table)
     assert states(
         found,
-        ("2 expressions", "十四五 (8)", "五个中心 (3)"),
-        ("2种", "十四五(8次)", "五个中心(3次)"),
+        (
+            "2 expressions in quotation marks, 1 title of a document or work (《》)",
+            "十四五 (8)",
+            "五个中心 (3)",
+            "(1)",
+        ),
+        ("加引号的提法共2种,书名号所标文件、作品名共1种", "十四五(8次)", "五个中心(3次)", "1次"),
         ("1.1.1", "2.1.1"),
     )
-    none = findings.slogans_first(pd.DataFrame(columns=["expression", "n", "sentence_ids"]))
-    assert states(none, ("quotes no expression",), ("没有加引号",))
+    titles = findings.slogans_first(table.tail(1))
+    assert states(
+        titles,
+        ("No expression in quotation marks, 1 title", "(1)"),
+        ("没有加引号的提法", "共1种", "1次"),
+        ("2.1.1",),
+    )
+    none = findings.slogans_first(table.head(0))
+    assert states(none, ("quotes no expression and no title",), ("没有加引号",))

@@ -183,9 +183,15 @@ def test_counts_that_depend_on_the_cutter():
     """Of the three words counted five times or more, two have a range; the rare one is left out."""
     table = pd.DataFrame({"n": [9, 8, 5, 4], "n_low": [7, 8, 5, 0], "n_high": [9, 8, 6, 9]})
     found = findings.sensitive_counts(table)
-    assert states(found, ("3 words counted 5 times or more, 2 get",), ("5次以上", "3个词", "2个在另外四种"))
+    assert states(
+        found,
+        ("3 words counted 5 times or more, 2 get",),
+        ("5次以上", "3个词", "2个在另外四种", "1个与切分无关"),
+    )
+    assert "the other one does not depend" in found.en
+    assert "depend" not in findings.sensitive_counts(table, minimum=9).en, "there is no other"
     assert says(findings.sensitive_counts(table, minimum=9).en, "1 word counted 9 times or more, 1 gets")
-    assert says(findings.sensitive_counts(table.iloc[[1]]).en, "1 word", "5 times", "0 get another")
+    assert says(findings.sensitive_counts(table.iloc[[1]]).en, "1 word", "5 times", "none gets another")
     none = findings.sensitive_counts(table, minimum=10)
     assert states(none, ("No word is counted 10 times",), ("没有出现10次以上",))
 
@@ -197,31 +203,31 @@ def test_how_many_clusters_can_be_trusted():
     trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
     assert states(
         trusted,
-        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.55"),
-        ("4类", "稳定的有1类", "存疑2类", "不成立1类", "每二十类有一类达到0.55"),
+        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.550"),
+        ("4类", "稳定的有1类", "存疑2类", "不成立1类", "每二十类有一类达到0.550"),
     )
     assert states(
         agreement,
-        ("0.24", "1 =", "0 =", "cut across the chapters"),
-        ("0.24", "1为完全相同", "0为随机", "与分章并不一致"),
+        ("0.24", "1 =", "0 =", "follow the chapters weakly", "0.10", "0.25", "0.50"),
+        ("0.24", "1为完全相同", "0为随机", "略有一致", "0.10", "0.25", "0.50"),
     )
 
 
 def test_how_many_clusters_and_which_numbers_are_as_good():
     found = findings.cluster_number(toys.curve())
     assert found.en == (
-        "6 clusters are taken: subsamples agree with the whole by 0.70, of shuffled words by 0.30; 8 is as "
-        "good."
+        "6 clusters are taken: subsamples agree with the whole by 0.700, of shuffled words by 0.300; 8 is "
+        "as good."
     )
-    assert found.zh == "取6类：子样本与全体的一致性为0.70，打乱词语后为0.30；取8类亦不分高下。"
+    assert found.zh == "取6类：子样本与全体的一致性为0.700，打乱词语后为0.300；取8类亦不分高下。"
     weak = toys.curve().assign(ari_shuffled=0.5, as_good=[True, True, False])
     assert says(
         findings.cluster_number(weak).en,
         "6 clusters",
-        "0.70",
-        "0.50, which is within what chance makes of it; 4 is as good",
+        "0.700",
+        "0.500, which is within what chance makes of it; 4 is as good",
     )
-    assert says(findings.cluster_number(weak).zh, "6类", "0.70", "0.50，与偶然所得难分高下；取4类")
+    assert says(findings.cluster_number(weak).zh, "6类", "0.700", "0.500，与偶然所得难分高下；取4类")
 
 
 def test_which_lists_of_a_place_were_used():
@@ -235,15 +241,27 @@ def test_which_lists_of_a_place_were_used():
 
 def test_one_cluster_and_none_stable():
     trusted, _ = findings.cluster_quality(toys.stability().tail(1), 0.0).all
-    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported", "0.55")
+    assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported", "0.550")
 
 
-@pytest.mark.parametrize("agreement, repeats", [(0.5, True), (0.49, False)])
-def test_clusters_repeat_the_chapters_from_a_half_on(agreement: float, repeats: bool):
+@pytest.mark.parametrize(
+    ("agreement", "told", "en", "zh"),
+    [
+        (0.5, "0.50", "largely repeat the chapters", "大体重复了原有的分章"),
+        (0.496, "0.50", "largely repeat the chapters", "大体重复了原有的分章"),
+        (0.49, "0.49", "repeat the chapters in part", "部分重复了原有的分章"),
+        (0.25, "0.25", "repeat the chapters in part", "部分重复了原有的分章"),
+        (0.24, "0.24", "follow the chapters weakly", "与分章略有一致"),
+        (0.09, "0.09", "cut across the chapters", "与分章并不一致"),
+        (-0.001, "0.00", "cut across the chapters", "与分章并不一致"),
+    ],
+)
+def test_how_far_clusters_repeat_the_chapters_is_said_by_the_figure_that_is_told(
+    agreement: float, told: str, en: str, zh: str
+):
     _, found = findings.cluster_quality(toys.stability(), agreement).all
-    assert ("largely repeat the chapters" in found.en) == repeats
-    assert ("cut across" in found.en) != repeats
-    assert ("大体重复了原有的分章" in found.zh) == repeats
+    assert f"is {told} (" in found.en and f": they {en}." in found.en
+    assert f"为{told}（" in found.zh and f"：{zh}。" in found.zh
 
 
 # --- values ----------------------------------------------------------------------------------------------
@@ -301,7 +319,12 @@ def test_values_of_segmentation():
         "plain_crossing": 2.0,
     }
     counts = pd.DataFrame({"n": [9, 8, 5, 4], "n_low": [7, 8, 5, 0], "n_high": [9, 8, 6, 9]})
-    assert findings.sensitive_counts(counts).values == {"frequent": 4 - 1, "minimum": 5, "moved": 2}
+    assert findings.sensitive_counts(counts).values == {
+        "frequent": 4 - 1,
+        "minimum": 5,
+        "moved": 2,
+        "others": 1,
+    }
 
 
 def test_values_of_clusters():
@@ -313,7 +336,13 @@ def test_values_of_clusters():
         "not_supported": 1,
         "shuffled": 0.55,
     }
-    assert agreement.values == {"agreement": 0.237, "repeats": False}
+    assert agreement.values == {
+        "agreement": 0.24,
+        "repeats": "weakly",
+        "largely": 0.5,
+        "partly": 0.25,
+        "weakly": 0.1,
+    }
 
 
 def test_thousands_are_parted_in_both_languages():

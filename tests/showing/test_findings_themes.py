@@ -123,9 +123,29 @@ def test_a_headline_word_that_never_stands():
     )
     assert states(
         found,
-        ("0 times in 0 sentences", "2 of the theme's 2 sentences do"),
-        ("0次", "0句", "2句", "2句不含"),
+        ("医疗 never stands in the text; all of the theme's 2 sentences do without it",),
+        ("没有“医疗”一词;该主题的2句都不含此词",),
     )
+    inside = toys.occurrences().query("expression == '民生' and not whole")
+    found = findings.headline_word(toys.LIVELIHOOD, "民生", inside, toys.coded())
+    assert states(
+        found,
+        ("never stands in the text, but once inside another word", "2 sentences"),
+        ("1次是别的词的一部分", "2句"),
+    )
+
+
+def test_a_headline_word_where_no_sentence_speaks_of_the_theme():
+    nobody = toys.coded().query("theme != 'digital'")
+    found = findings.headline_word(toys.DIGITAL, "民生", toys.occurrences(), nobody)
+    assert states(
+        found,
+        ("民生 stands 2 times in the text; no sentence speaks",),
+        ("“民生”一词出现2次", "没有论及"),
+        ("c1.1.1", "1.1.1"),
+    )
+    never = findings.headline_word(toys.DIGITAL, "医疗", toys.occurrences(), nobody)
+    assert states(never, ("医疗 never stands in the text; no sentence",), ("没有“医疗”一词",))
 
 
 def test_a_string_is_counted_by_article():
@@ -184,7 +204,8 @@ def test_an_expression_that_is_not_used_leaves_its_group_silent():
     theme = Theme("t", "题", "Topic", "", (Group("a", "甲", "first", ("数字",)),))
     counts = pd.DataFrame({"expression": ["数字"], "subtheme": ["a"], "n": [0]})
     found = findings.expressions_used(theme, counts)
-    assert states(found, ("0 of the theme's 1 expression occur in", "first"), ("1个", "0个", "甲"))
+    assert found.en == "No expression of the theme occurs in the document."
+    assert states(found, (), ("1个词语", "一个也没有用到"))
 
 
 # --- values ----------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial, wraps
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from analysis.prose import LANGUAGES
-from analysis.showing.exhibits import MOST_ROWS, download, table_html
+from analysis.showing.exhibits import MOST_ROWS, Names, download, table_html
 from analysis.showing.figures.drawing import WAY, canvas, drawing, spelled
 from analysis.showing.finding import Finding
 from analysis.showing.html import rendered
@@ -29,7 +29,8 @@ class Chart:
     A drawn chart: its axes, its data as a table, and what it shows as a finding (alternative text).
 
     A chart that was `refused` was not drawn; the words say why. `again` draws it in another language than
-    its own.
+    its own. `names` says what people call the codes in the data, and `columns` which of the data are shown
+    (by default all).
     """
 
     axes: Axes
@@ -38,6 +39,8 @@ class Chart:
     refused: bool = False
     again: Callable[..., Chart] | None = None
     language: str = ""
+    names: Names = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
 
     @property
     def alt_en(self) -> str:
@@ -77,17 +80,19 @@ class Chart:
 
     def _seen(self) -> pd.DataFrame:
         """The data without what never stands, which the download has."""
-        data = self.data
+        data = self.data[[name for name in self.columns if name in self.data]] if self.columns else self.data
+        data.attrs = self.data.attrs
         return data[data["sentence_ids"] != ""] if "sentence_ids" in data else data
 
     def _repr_html_(self) -> str:
         if self.refused:
             return self.words._repr_html_()
+        seen = self._seen()
         return rendered(
             "chart",
             drawings=self._drawings(),
             words=self.words,
-            rows=table_html(self._seen().head(MOST_ROWS), marks=[]),
+            rows="" if seen.empty else table_html(seen.head(MOST_ROWS), marks=[], names=self.names),
             download=download(self.data),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from analysis.judgements.stability import DOUBTFUL, STABLE
 from analysis.prose import Bilingual, Language, called
 from analysis.showing.figures.chart import Chart, in_both_languages, refusal
 from analysis.showing.figures.drawing import (
@@ -60,14 +61,9 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
 
 
 def outline_bars(outline: pd.DataFrame) -> Chart:
-    """
-    Characters of body text in each chapter (or article, where there are no chapters).
-
-    A chapter that holds chapters, the title of an attached document, is not drawn beside them.
-    """
+    """Characters of body text in each chapter (or article, where there are no chapters)."""
     level = "chapter" if (outline["kind"] == "chapter").any() else "article"
     shown = outline[outline["kind"] == level]
-    shown = shown[~(shown["depth"].shift(-1) > shown["depth"])]
     if shown.empty:
         return refusal(shown, "no_headings")
     labels = [f"{label} {short(title)}".strip() for label, title in shown[["label", "title"]].values]
@@ -121,7 +117,7 @@ def coverage_bars(
             axes.set_visible(False)
     shares = table.pivot(index="chapter", columns="theme", values="share")
     highest = [(name, shares[id_].idxmax()) for id_, name in names.items() if shares[id_].max() > 0]
-    return Chart(grid[0][0], table, Finding("chart_coverage_bars", highest=highest))
+    return Chart(grid[0][0], table, Finding("chart_coverage_bars", highest=highest), names={"theme": names})
 
 
 @in_both_languages
@@ -165,14 +161,14 @@ def stability_bars(stability: pd.DataFrame) -> Chart:
         f"{n} {short(label, 14)}" for n, label in zip(stability["cluster"], stability["label"], strict=True)
     ]
     texts = [
-        f"{value:.2f} {called('en', 'verdict', verdict).split()[0]}"
+        f"{value:.3f} {called('en', 'verdict', verdict).split()[0]}"
         for value, verdict in zip(stability["jaccard"], stability["verdict"], strict=True)
     ]
     colours = [_VERDICT_COLOURS[verdict] for verdict in stability["verdict"]]
     with canvas(len(stability)) as axes:
         bars(axes, labels, stability["jaccard"].tolist(), colours, texts, ways_of(stability))
         axes.set_xlim(0, 1.36)
-        for threshold in (0.6, 0.75):
+        for threshold in (DOUBTFUL, STABLE):
             axes.axvline(threshold, color="white", linewidth=1.5)
         axes.axvline(
             stability["jaccard_shuffled"].iloc[0], color=GREY, linewidth=1.2, linestyle="--", zorder=0

@@ -54,7 +54,9 @@ def heat_grid(
         cells=len(grid.down) * len(grid.across),
         filled=sum(number > 0 for number, _ in grid.cells.values()),
     )
-    return Chart(_drawn(grid, colour), table, words)
+    names = {rows: row_names or {}, columns: column_names or {}}
+    shown = (rows, columns, values, "sentence_ids")
+    return Chart(_drawn(grid, colour), table, words, names=names, columns=shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _grid(
 ) -> _Grid:
     """The grid of a table, by its columns of rows, columns and values, with what the codes are called."""
     rows, across, values = columns
-    codes = (table[rows].drop_duplicates().tolist(), sorted(table[across].unique()))
+    codes = (table[rows].drop_duplicates().tolist(), sorted(table[across].unique(), key=_counted))
     down, beside = (
         [_wrapped(said(known.get(code, called(language, name, code)), language)) for code in held]
         for name, known, held in zip((rows, across), names, codes, strict=True)
@@ -100,6 +102,12 @@ def _grid(
         for row in table.to_dict("records")
     }
     return _Grid(down, beside, cells)
+
+
+def _counted(code: Any) -> tuple[bool, Any]:
+    """By which codes are sorted: numbers as such, also where they came as text, before other text."""
+    number = isinstance(code, str) and code.isdecimal()
+    return (isinstance(code, str) and not number), int(code) if number else code
 
 
 def _drawn(grid: _Grid, colour: str) -> Axes:

@@ -51,4 +51,4 @@ def theme_bars(
         :_NAMED
     ]
     words = Finding("chart_theme_bars", themes=len(shown), first=first, more=len(shown) > _NAMED)
-    return Chart(axes, shown, words)
+    return Chart(axes, shown, words, names={"theme": names})

@@ -96,8 +96,9 @@
   }
   function behind(study, ids) { // a heading or a paragraph stands for all that is in it
     var wanted = new Set(ids);
-    return study.sentences.filter(function (row) {
-      return wanted.has(row[0]) || wanted.has(row[0].replace(/\.\d+$/, "")) || wanted.has(row[0].split(".")[0])
+    var below = ids.flatMap(function (id) { return study.below[id] ? [study.below[id]] : []; });
+    return study.sentences.filter(function (row, at) {
+      return below.some(function (range) { return range[0] <= at && at < range[1]; }) || wanted.has(row[0]) || wanted.has(row[0].replace(/\.\d+$/, "")) || wanted.has(row[0].split(".")[0])
         || wanted.has("c" + row[1]);
     });
   }
