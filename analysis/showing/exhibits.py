@@ -185,7 +185,7 @@ def _said(parts: Sequence[Bilingual]) -> Markup:
 def _number(name: str, value: Any) -> str:
     if isinstance(value, float) and math.isnan(value):
         return ""
-    if name == "share":
+    if name.startswith("share"):
         return f"{100 * value:.0f} %"
     if isinstance(value, float):
         return f"{value:.{_DIGITS.get(name, 2)}f}"

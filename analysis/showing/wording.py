@@ -35,7 +35,7 @@ def part_name(id_: str) -> Bilingual:
     Examples
     --------
     >>> part_name("9"), part_name("c3").en, part_name("p0").zh
-    (Bilingual(en='article 9', zh='第9条'), 'the lead of chapter 3', '开头')
+    (Bilingual(en='article 9', zh='第9条'), 'chapter 3 outside its articles', '开头')
     """
     kind = {"c": "lead", "p": "opening"}.get(id_[0], "article")
     return _part(kind, id_.removeprefix("c"))

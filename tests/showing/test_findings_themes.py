@@ -153,8 +153,8 @@ def test_a_string_is_counted_by_article():
     found = findings.string_count("民生", counts, toys.sentences())
     assert states(
         found,
-        ("民生 stands 3 times in 2 sentences", "the lead of chapter 1 (1), article 1 (2)", "1.1.1"),
-        ("3次", "2句", "第1章导语（1次）、第1条（2次）", "1.1.1"),
+        ("民生 stands 3 times in 2 sentences", "chapter 1 outside its articles (1), article 1 (2)", "1.1.1"),
+        ("3次", "2句", "第1章各条之外（1次）、第1条（2次）", "1.1.1"),
         ("c1.1.1", "1.1.1"),
     )
     assert found.values["times"] == 3 and found.values["last"] == "1.1.1"
