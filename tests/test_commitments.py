@@ -292,6 +292,8 @@ def test_who_is_acted_for_or_upon_is_no_actor(text: str):
         ("各县人民政府，市政府各部门：", "forward", "other"),
         ("附件：1.任务分工方案", "forward", "other"),
         ("同志们！", "forward", "other"),
+        ("各区人民政府、市政府各委、办、局：", "forward", "other"),
+        ("省有关单位：", "", "other"),
         ("本意见自印发之日起施行。", "forward", "other"),
         ("调节过高收入，取缔非法收入。", "", "forward"),
     ],

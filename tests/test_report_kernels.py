@@ -428,7 +428,7 @@ def test_an_interruption_while_the_thread_of_the_kernels_starts_ends_it(
     before = threading.active_count()
     with pytest.raises(KeyboardInterrupt), pool.kernels(tmp_path) as kernels:
         monkeypatch.setattr(threading.Thread, "start", interrupted)
-        kernels.warm()
+        kernels.warm(2)
     deadline = time.monotonic() + 5
     while threading.active_count() > before and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -437,7 +437,7 @@ def test_an_interruption_while_the_thread_of_the_kernels_starts_ends_it(
 
 def test_what_is_left_of_work_that_was_given_up_is_not_told(tmp_path: Path, capsys, caplog):
     with pool.kernels(tmp_path) as kernels:
-        kernels.warm()
+        kernels.warm(2)
         kernels._loop.call_exception_handler({"message": "Task exception was never retrieved"})
     assert capsys.readouterr().err == "" and not [one for one in caplog.records if one.levelname == "ERROR"]
 

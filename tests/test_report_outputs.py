@@ -252,7 +252,7 @@ def test_the_language_is_passed_on_and_findings_are_told_in_it(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
-@pytest.mark.parametrize("largest", [1, 2_000, 15_000])
+@pytest.mark.parametrize("largest", [1, pytest.param(2_000, marks=pytest.mark.slow), 15_000])
 @pytest.mark.parametrize("single", [False, True])
 def test_a_full_disk_leaves_what_was_there(largest: int, single: bool, work: Path):
     kind = ["--single-file", "-o", "out.html"] if single else ["-o", "out"]

@@ -44,7 +44,10 @@ _HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
-_CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
+_CALLS = re.compile(  # those who are addressed
+    r"^(?:(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?"
+    r"|[^，,；;。\s]{2,60}(?:政府|单位|部门|机构|委|委员会|局|厅|办|办公室|公司|企业|院校|学校|处|室)[：:])$"
+)
 _ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 

@@ -83,7 +83,7 @@ _COLUMNS = (
         "articles",
         "int64",
         "articles of the group that hold it; paragraphs where groups are articles, or text stands in none",
-        ("articles", "见于条数"),
+        ("articles or paragraphs", "见于条（段）数"),
     ),
     Column(
         "g2_least",

@@ -170,6 +170,11 @@ class Document:
         return tuple(part for part in self.parts if part.kind == "chapter")
 
     @property
+    def titled(self) -> bool:
+        """Whether the document bears a title; one that does not is called by its file."""
+        return not any(fact.field == "title" and fact.source == FILE_NAME for fact in self.facts)
+
+    @property
     def articles(self) -> tuple[Part, ...]:
         """Article headings in order."""
         return tuple(part for part in self.parts if part.kind == "article")

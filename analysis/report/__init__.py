@@ -215,10 +215,10 @@ class _Results:
 def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
     """The report of a snapshot, with all notebooks executed."""
     from analysis.report.schemas import import_schemas
+    from analysis.report.selection import selected, size
 
-    pool.warm()
+    pool.warm(size())
     import_schemas()
-    from analysis.report.selection import selected
 
     study = snapshot.study(id or None)
     notebooks = selected(study, snapshot.given)

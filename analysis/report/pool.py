@@ -79,9 +79,9 @@ class Pool:
             self._made += [Bench(self._private) for _ in range(AT_ONCE)]
         return self._made
 
-    def warm(self) -> None:
-        """Start the kernels, without waiting for them."""
-        for bench in self._benches:
+    def warm(self, notebooks: int) -> None:
+        """Start the kernels that so many notebooks need, without waiting for them."""
+        for bench in self._benches[:notebooks]:
             self._submit(self._quietly(bench))
 
     async def _quietly(self, bench: Bench) -> None:

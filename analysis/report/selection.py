@@ -25,6 +25,11 @@ def collection() -> Path:
     return folder("notebooks")
 
 
+def size() -> int:
+    """How many notebooks there are, before it is known which suit a document."""
+    return len(list(collection().glob("*.ipynb")))
+
+
 def selected(study: Study, given: Mapping[str, object]) -> dict[str, Any]:
     """The notebooks by name, in order, with the parameters that are given; those left out are told."""
     from analysis.report.execution import load

@@ -126,8 +126,10 @@ def table_html(
     """
     The rows of a table as HTML, everything escaped; `marks` are the evidence of each row.
 
-    A sentence that stands in the row above too is not written again.
+    A sentence that stands in the row above too is not written again, nor the name of the file in each row
+    where the whole document is the only group.
     """
+    table = _without_only_group(table)
     heads = [head_of(str(name), table.attrs.get("table")) for name in table.columns]
     columns = [
         {"en": en, "zh": zh, "kind": _kind(table[name])}
@@ -142,6 +144,12 @@ def table_html(
         rows.append(list(zip(columns, cells, strict=True)))
         above = values
     return rendered("rows", columns=columns, rows=rows)
+
+
+def _without_only_group(table: pd.DataFrame) -> pd.DataFrame:
+    groups = set(table["group"].astype(str)) if "group" in table else set()
+    whole = len(groups) == 1 and not groups.pop().isdigit() and len(table.columns) > 1
+    return table.drop(columns="group") if whole else table
 
 
 def _kind(column: pd.Series) -> str:

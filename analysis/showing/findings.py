@@ -51,6 +51,7 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
     sizes = zip(("chapter", "article", "paragraph", "sentence"), counted, strict=True)
     return Finding(
         "document",
+        named=Case("title" if document.titled else "file"),
         title=document.title,
         issuer=document.issuer,
         kind="" if document.kind == "other" else Case(document.kind),

@@ -95,7 +95,14 @@ def unchecked(uncheckable: pd.DataFrame, commitments: pd.DataFrame) -> Finding:
     forward = int((commitments["mode"] == "forward").sum())
     if not forward or uncheckable.empty:
         return Finding("no_unchecked", forward=forward) if forward else Finding("no_forward")
-    return Finding("unchecked", uncheckable["sentence_id"], n=len(uncheckable), forward=forward)
+    cannot = int(((commitments["mode"] == "forward") & ~commitments["has_target"]).sum())
+    return Finding(
+        "unchecked",
+        uncheckable["sentence_id"],
+        n=len(uncheckable),
+        forward=forward,
+        rest=cannot - len(uncheckable),
+    )
 
 
 def slogans_first(table: pd.DataFrame) -> Finding:

@@ -311,7 +311,7 @@ def test_a_chart_with_alternative_text_and_its_data():
     ((svg, _),) = page.all("svg")
     assert svg["role"] == "img" and svg["aria-label"] == f"{chart.alt_en} {chart.alt_zh}"
     assert page.texts("summary") == ["Data of this figure图中数据"]
-    assert _rows(page) == [["toy", "发展", "1,200", "1200.00"], ["toy", "民生", "80", "80.00"]]
+    assert _rows(page) == [["发展", "1,200", "1200.00"], ["民生", "80", "80.00"]]
     assert [row[1] for row in _downloaded(page)] == ["term", "发展", "民生"]
     assert html.index("<svg") < html.index("<details")
 
@@ -329,6 +329,14 @@ def test_a_sentence_that_stands_in_the_row_above_is_not_written_again():
     assert cells == ["甲乙。", "as above同上", "丙。", "甲乙。"]
     assert [len(row) for row in _rows(page)] == [2, 2, 2, 2]
     assert table_html(pd.DataFrame({"text": ["", ""]}), marks=[]).count("above") == 0
+
+
+def test_the_whole_document_as_the_only_group_is_no_column():
+    rows = pd.DataFrame({"group": ["plan", "plan"], "term": ["甲", "乙"]})
+    assert Page(table_html(rows, marks=[])).texts("td") == ["甲", "乙"]
+    assert len(Page(table_html(rows.assign(group="6"), marks=[])).texts("td")) == 4, "a chapter is told"
+    assert len(Page(table_html(rows.assign(group=["a", "b"]), marks=[])).texts("td")) == 4
+    assert Page(table_html(rows[["group"]], marks=[])).texts("td") == ["plan", "plan"]
 
 
 def test_a_chart_that_was_refused_is_a_sentence():

@@ -10,6 +10,7 @@ import pytest
 
 from analysis import __version__
 from analysis.prose import Bilingual
+from analysis.reading import read_text
 from analysis.reading.document import Fact
 from analysis.reading.genres import Genre
 from analysis.report.pages import index_page
@@ -187,6 +188,7 @@ def test_no_heading_without_body():
 def test_values_of_the_document():
     sizes = (("chapter", 3), ("article", 4), ("paragraph", 5), ("sentence", 6))
     assert findings.document(toys.document(), toys.sentences()).values == {
+        "named": "title",
         "title": "关于民生的意见",
         "issuer": "某委员会",
         "kind": "",
@@ -201,6 +203,12 @@ def test_values_of_the_document():
     bare = findings.document(toys.bare(), toys.sentences_of(1000, 234)).values
     assert bare["sizes"] == (("sentence", 2),) and bare["characters"] == 1234
     assert not bare["issuer"] and not bare["adopted"] and not bare["dated"]
+
+
+def test_a_document_without_a_title_is_called_by_its_file_and_so_said():
+    found = findings.document(read_text("我们改善民生。", id="x", source="x.txt"), toys.sentences_of(7))
+    assert found.values["named"] == "file"
+    assert found.en.startswith("It bears no title (file: x") and found.zh.startswith("未标题名（文件：x")
 
 
 def test_values_of_sentence_lengths():

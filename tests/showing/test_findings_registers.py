@@ -32,8 +32,8 @@ def test_groups_that_get_something_and_those_never_named():
     assert states(nobody, ("None of 1 usual groups is named as getting",), ("1类人群", "没有一类明确受益"))
     assert states(
         found,
-        ("1 of 3 usual groups is named", "older people (2)", "Never named: farmers."),
-        ("3类人群", "1类", "老年人(2次)", "从未提到:农民"),
+        ("1 of 3 usual groups is named", "older people (2)", "Never named by a word of the list: farmers."),
+        ("3类人群", "1类", "老年人(2次)", "名单上的称呼从未出现:农民"),
         ("1.1.1", "2.1.1"),
     )
 
@@ -75,9 +75,18 @@ def test_where_two_themes_meet():
 
 
 def test_what_nobody_can_check():
-    commitments = pd.DataFrame({"mode": ["forward", "forward", "backward"]})
+    """Of three ahead one names a number, one is listed, and in one no action was found."""
+    modes, targets = ["forward", "forward", "forward", "backward"], [False, False, True, False]
+    commitments = pd.DataFrame({"mode": modes, "has_target": targets})
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
-    assert states(found, ("2 sentences", "1 says", "names no number"), ("2句", "1句"), ("1.1.1",))
+    assert states(
+        found,
+        ("3 sentences", "1 says", "names no number", "In 1 more"),
+        ("3句", "1句", "另有1句"),
+        ("1.1.1",),
+    )
+    both = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1", "1.1.2"]}), commitments)
+    assert "more" not in both.en and "另有" not in both.zh
 
 
 def test_where_nothing_is_uncheckable_or_nothing_looks_ahead():
@@ -99,12 +108,12 @@ def test_quoted_expressions_by_their_number():
     assert states(
         found,
         (
-            "2 expressions in quotation marks, 1 title of a document or work (《》)",
+            "2 expressions in quotation marks, 1 title of a document or work",
             "十四五 (8)",
             "五个中心 (3)",
             "(1)",
         ),
-        ("加引号的提法共2种,书名号所标文件、作品名共1种", "十四五(8次)", "五个中心(3次)", "1次"),
+        ("加引号的提法共2种,文件、作品名共1种", "十四五(8次)", "五个中心(3次)", "1次"),
         ("1.1.1", "2.1.1"),
     )
     titles = findings.slogans_first(table.tail(1))
