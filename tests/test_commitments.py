@@ -487,3 +487,17 @@ def test_a_duty_in_a_report_is_wording_of_the_second_level():
 def test_a_fine_is_no_target():
     assert not checkable("由网信部门责令改正，处一万元以上十万元以下罚款。")
     assert checkable("新增补助一万元以上。")
+
+
+def test_who_answers_behind_a_full_stop_answers_for_the_sentence_before():
+    first = "巩固优势。（海关负责）支持企业。（商务厅牵头，财政厅配合）"
+    text = f"关于开放的意见\n\n一、任务\n1.出口\n{first}\n（税务局负责）减税。"
+    document = read_text(text, id="toy")
+    table = find_commitments(document, sentences(document)).set_index("sentence_id")
+    assert table["actor"].to_dict() == {
+        "1.1.1": "海关",
+        "1.1.2": "商务厅 | 财政厅",
+        "1.1.3": "",
+        "1.2.1": "税务局",  # a paragraph of its own: there is none before
+    }
+    assert table["mode"].tolist() == ["forward", "forward", "other", "forward"]

@@ -15,6 +15,7 @@ from analysis.columns import SENTENCE_ID
 from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
+from analysis.judgements.duties import with_duties
 from analysis.judgements.mode_marks import MODES
 from analysis.judgements.mode_places import states_rules
 from analysis.judgements.modes import Judged, modes
@@ -84,12 +85,15 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
     ``tables.TABLES["commitments"]`` has them. How good it is: ``python -m tests.gold.commitment_scores``.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
+    sentences = with_duties(sentences)
     judged, rule = modes(document, sentences), states_rules(document)
     columns = zip(sentences["sentence_id"], sentences["text"], judged, strict=True)
     return build("commitments", (_row(id_, text, one, rule=rule) for id_, text, one in columns))
 
 
 def _row(sentence_id: str, text: str, judged: Judged, *, rule: bool) -> tuple[object, ...]:
+    if not text:  # a bracket that says who answers for the sentence before
+        return (sentence_id, "other", "", 0, False, "", "", 0, "")
     if judged.mode != "forward":
         return (sentence_id, judged.mode, "", 0, False, "", judged.mark, 0, "")
     done = actions(text)
