@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _FIRST = 3  # figures told in words
 _MEASURES = ("count", "proportion", "growth")
 # Units in which things are listed, not measured, where they are few.
-_LISTED = ("", *"大 项 个 级 类 种 方面 方 者 国 手 支 步 轮 岸 面 股".split())
+_LISTED = ("", "方面", *"大项个级类种方者国手支步轮岸面股")
 _FEW = 10
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
