@@ -25,7 +25,6 @@ OF_METHOD = {
     "segmentation_quality": "how well words are cut, measured on other documents",
     "cluster_curve": "agreement of subsamples: it has no sentence of its own",
     "cluster_stability": "agreement of subsamples: members stand in a table beside it",
-    "table": "counts turned by pandas: the bars and the key words below lead to their sentences",
     "dropped": "lines that are no part of the text",
     "plain_cuts": "words as another dictionary cuts them",
     "most_sensitive": "words as other settings cut them",
