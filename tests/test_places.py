@@ -73,6 +73,7 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "打造链接欧洲战略枢纽。",
         "发掘雷龙湾墓地，保护大松山墓群。",  # a part of a longer name
         "改造山城巷。",
+        "加快科学城北区设施集群建设。",
         "出版《西安岁月》。",
         "深化东西部扶贫协作。",
         "开行中欧班列（成渝）。",

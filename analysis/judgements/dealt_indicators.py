@@ -54,7 +54,8 @@ def _row(shape: str, found: Sequence[Quantity], first: int, start: int) -> Itera
     for at in range(first, len(found)):
         one = found[at]
         between = shape[start if end < 0 else end : one.start]
-        if _STOPS.search(between) or (end >= 0 and not _NEXT.fullmatch(between)):
+        joined = end < 0 or one.start < end or _NEXT.fullmatch(between)  # 第二、第四位 share where they stand
+        if _STOPS.search(between) or not joined:
             return
         if one.kind != "date" and not one.in_name:
             yield at

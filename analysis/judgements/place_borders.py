@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.name_words import Word
+from analysis.judgements.register_lists import place_heads
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -70,6 +71,9 @@ def _is_part(text: str, place: PlaceName) -> bool:
     if opened >= 0 and "》" not in text[opened : place.start]:
         return True
     if len(place.name) < 4 and _GOES_ON.match(text, place.end):
+        return True
+    head = place_heads().before(text, place.start + 1) if place.type == "county" else ""
+    if len(head) > 1:  # 科学城|北区 is no 城北区
         return True
     if place.name.endswith("东西部") and _NO_PLACE.match(text, place.end):
         return True

@@ -99,7 +99,7 @@ class _Reader:
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
         inherited = self.last
-        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start]):
+        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
             inherited = ""
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else self._text(first)
