@@ -18,7 +18,7 @@ from analysis.judgements.quantities import Quantity
 _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
 _NEXT = re.compile("[、和与及]|以及")
-_LISTED = (re.compile("、"), re.compile("、|以及|[和与及]"))
+_LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
 _HEADED = re.compile(
     "(?:[率量额数值比度重耗积长速价]|收入|支出|投[资入]|贷款|[出进]口|零售|消费|里程|规模|成本|时间|能力|水平|人次|利润|税收|存款|"

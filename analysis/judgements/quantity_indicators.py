@@ -9,6 +9,7 @@ number before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -36,9 +37,10 @@ _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]")
 _DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_RANK_ENDS = re.compile(f"[{STOPS}、”和与]|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
+_FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
+_RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
-_SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|产值|营收|销量)(?:占.*)?")
+_SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
@@ -87,10 +89,12 @@ class _Reader:
         span = stated(before, one.start, RANKED)
         told = before[span[1] - one.start + len(before) :]
         if not _RANK.fullmatch(one.core) or not _RANK_ENDS.match(self.shape, one.end):
+            self.floor = max(self.floor, one.end) if _FIRST.fullmatch(one.core) else self.floor
             return ""
         if not _TOLD.search(told):
             return ""
         text = self._with_added(self._text(span), one, span)
+        self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
@@ -98,11 +102,15 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
+        if one.kind == "proportion" and first[0] < first[1]:
+            span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
         inherited = self.last
         if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
             inherited = ""
         behind = span[0] < span[1]
-        text = self._text(span, behind=True) if behind else self._text(first)
+        text = self._text(span, behind=True) if behind else ""
+        behind = bool(text)
+        text = text or self._text(first)
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
@@ -125,7 +133,8 @@ class _Reader:
 
     def _front(self, span: Span) -> str:
         """The front of a name that a numeral stands in, where it is one short noun and no list."""
-        inside = [word for word in self.words if span[0] <= word.start and word.end <= span[1]]
+        inside = self.words[bisect_left(self.words, span[0], key=_start) :]
+        inside = inside[: bisect_left(inside, span[1], key=_start)]
         text = self._text(span)
         acts = any(word.tag == "v" for word in inside[:-1])
         return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
@@ -167,6 +176,10 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
         if one is not None:
             reader.read(one, following)
     return dealt(shape, found, _shared(found, reader.made), words)
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _without_predicate(before: str) -> str:
