@@ -105,6 +105,7 @@ def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word])
             return last[at + size :]
     count = len(_within(own, words)) or 1
     inside = _within(of_last, words)
+    count += bool(inside) and len(inside[0].text) == 1  # 小|浆果
     return "".join(word.text for word in inside[count:]) if len(inside) > count else ""
 
 

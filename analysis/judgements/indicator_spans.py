@@ -21,7 +21,7 @@ _STATED = (
     "(?:提升|提高|上升|增加|扩大|减少|下降|降低|缩短|压缩|压减)[到至]|削减|新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
     "就|都|仅|只|超额|大幅|持续|稳步|进一步|达到|达|为|是|有|占|位?居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|"
     "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
-    "之?一|年度|在?年?[的]?基础上|(?:[高低快优好]于|高出|领先)全[国省市部](?:平均)?(?:水平)?|比“[^“”]{1,9}”|整合|缩减|精简|裁减|压降|上浮|下浮|回落|收窄|净增|连?跨[过越]?|迈[上过]|越过"
+    "之?一|年度|在?年?[的]?基础上|(?:[高低快优好]于|高出|领先)全[国省市部](?:平均)?(?:水平)?|比“[^“”]{1,9}”|整合|开行|\\d{1,2}年|缩减|精简|裁减|压降|上浮|下浮|回落|收窄|净增|连?跨[过越]?|迈[上过]|越过"
 )
 _DOING = (
     "期间|时期|全年|去年|今年|平均每年|每年|新增|新建|建成|建设(?!用地|规模)|新开工|新培育|培育|打造|引进|引育|实施|开展|组织(?!部)|举办|"
@@ -53,7 +53,7 @@ _UNTIL = re.compile(
     "[\\d和]|(?<=..)(?:全(?:[市省县域]|产业链)|位[列居]|跻身|接种|喝上|免费|总体|参[加与]|上榜|[强补延建]链)|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
 )
 # What begins a clause of something else: not ，比上年增加.
-ANOTHER = re.compile(f"[{STOPS}](?!比|较|同比|增|减|净|累计|年均|达|约|超|近)")
+ANOTHER = re.compile(f"[{STOPS}](?!比|较|同比|增|减|净|累计|年均|达|突|约|超|近)")
 # What is left of the number before: 列次以上、, 元/月、.
 _LEFT_OVER = re.compile(
     "^(?:[人场班架列车艘]?次)?(?:及?以[上下内]|左右)?(?:/[月年日天时人户吨]|(?=[、和及与的]|$))的?"
@@ -65,6 +65,7 @@ MEASURE = re.compile(
     "(?:年|月)?(?:(?:主营)?(?:业务)?收入|营收|总?产值|增加值|总?产量|销售额|销量|利润|规模|总量|总数|数量|占比|比重|总投资|投资|均价|余额|出货量|装机容量|面积)$"
 )
 _LEVEL = re.compile("(?:关口|大关|台阶|门槛)$")  # what something passes, and no thing
+_FAR = 18  # of what it is a share of
 _NEAR = 9  # characters of a verb between a noun and the number that measures it
 _HAN = re.compile("[一-鿿“]")
 TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
@@ -88,9 +89,10 @@ def counted(shape: str, one: Quantity, following: Quantity | None = None) -> Spa
     if behind is None or _TIMES.fullmatch(one.expression):
         return one.end, one.end
     noun = _noun(behind[0], of_great=one.core.endswith("大"))
+    far = _FAR if shape.startswith("占", begin + len(noun)) else _NEAR
     if (
         following
-        and following.start - begin - len(noun) in range(_NEAR)
+        and following.start - begin - len(noun) in range(far)
         and "，" not in shape[begin : following.start]
     ):
         noun = noun[: -len(cut[0])] if (cut := MEASURE.search(noun)) and cut.start() > 1 else noun

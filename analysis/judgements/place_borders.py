@@ -25,7 +25,7 @@ _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各
 _SURNAMES = frozenset("定雷")  # tagged as verbs or nouns, and front of names as often
 _ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
 _GOES_ON = re.compile(
-    "[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
+    "文化遗[址产]|遗址|(?<=[河江])口(?!岸)|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
 )
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"

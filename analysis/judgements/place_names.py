@@ -39,7 +39,7 @@ _NEVER_INSIDE = frozenset(
 )
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十双]")  # in a word in marks: it tells a kind, “五型”枢纽
 _OF_DIVISIONS = re.compile("一带一路|[地县市省]")  # “一地六县” names where the zone lies
-_KINDS = re.compile("社区|体育公园|公园|基地|园区|中心城区|示范点|(?:示范|联动|试点)")  # kinds of places
+_KINDS = re.compile("社区|通道|体育公园|公园|基地|园区|中心城区|示范点|(?:示范|联动|试点)")  # kinds of places
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name

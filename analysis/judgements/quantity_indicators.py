@@ -37,6 +37,8 @@ _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]")
 _DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
+_ASIDE = re.compile("(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
@@ -71,8 +73,8 @@ class _Reader:
             self.made.append(self._ranked(one))
         elif one.kind == "period":
             before = self._before(one)
-            span = stated(before, one.start) if TIMED.search(before) else (0, 0)
-            self.made.append(self._text(span))
+            span = stated(before, one.start) if TIMED.search(before) else (one.start, one.start)
+            self.made.append(self._with_added(self._text(span), one, span))
         else:
             self.made.append(self._measured(one, following))
             self.previous = one
@@ -169,7 +171,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     >>> indicators(text, quantities(text))
     ['地区生产总值', '地区生产总值', '新增养老床位', '国家医学中心']
     """
-    masked, shape = _without_dates(sentence, found), sentence
+    masked = _without_asides(_without_dates(sentence, found), found)
     shape = _without_digits(masked, found)
     reader = _Reader(masked, shape, words)
     for one, following in pairwise([*found, None]):
@@ -195,11 +197,13 @@ def _is_called(one: Quantity, before: str, span: Span) -> bool:
 
 
 def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
-    """The names, that of a number right before another by the noun behind both (10大类55项民生实事)."""
+    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         if one.end == other.start and one.kind == other.kind == "count":
             made[at] = made[at + 1]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[at + 1])):
+            made[at] += made[at + 1][called.end() :]
     return made
 
 
@@ -212,6 +216,16 @@ def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
             pieces += [sentence[at : one.start], " " * (one.end - one.start)]
             at = one.end
     return "".join((*pieces, sentence[at:]))
+
+
+def _without_asides(masked: str, found: Sequence[Quantity]) -> str:
+    """A sentence with blanks for short brackets in a phrase, but for those with a number of their own."""
+    held = {place for one in found if not one.in_name for place in range(one.start, one.end)}
+
+    def blank(aside: re.Match[str]) -> str:
+        return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
+
+    return _ASIDE.sub(blank, masked)
 
 
 def _without_digits(masked: str, found: Sequence[Quantity]) -> str:
