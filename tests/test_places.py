@@ -94,6 +94,7 @@ def test_provinces_in_a_row_are_one_region_with_all_of_them():
 
 def test_places_that_share_the_head_of_a_zone_are_each_one():
     assert set(named("加快建设福州、厦门、泉州省级人工智能产业园。")) == {"福州", "厦门", "泉州"}
+    assert set(named("建设华东和华南煤炭储运基地。")) == {"华东", "华南"}
 
 
 def test_each_place_has_its_own_role_behind_分别():

@@ -25,7 +25,9 @@ _KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun 
 _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村振兴示范村
     ".*(?:工程|行动|方案|项目|计划|规划|基地|中心|村|县|区|园|镇|平台|机制|体系|企业|工厂|机构|站|队|学校|医院|专科|系统|库|线|任务|目标|试点|政策|指标)"
 )
-_DATED = re.compile("(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|“?十[一二三四五]五")
+_DATED = re.compile(
+    "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
+)
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
 _ENDS = "率量额数值比度"
@@ -54,7 +56,7 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
-    compared = last < len(words) and bool(_DATED.match(words[last].text))
+    compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
     inside = _trimmed(inside, compared=compared)
     if not inside or _is_none(inside, behind=behind):
         return start, start

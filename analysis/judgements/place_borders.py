@@ -59,7 +59,7 @@ def _is_great(single: str, place: PlaceName) -> bool:
 def _is_front(before: Word, place: PlaceName) -> bool:
     """Whether a single character is the front of the name that a place was cut out of."""
     if before.text in _SIZES:
-        return place.type in ("county", "area")
+        return place.type in ("county", "area", "water")
     if before.text in _APART or len(place.name) > 3:
         return False
     return bool(_OF_NAMES.match(before.tag)) or before.text in _SURNAMES
@@ -90,4 +90,6 @@ def shares_its_head(text: str, place: PlaceName, divisions: Iterable[PlaceName])
     listed = _LISTED.fullmatch(text, place.start - 1, place.start) if place.start else None
     if own is None or listed is None or not any(one.end == place.start - 1 for one in known):
         return None
+    if own.type == "region":
+        return own
     return own if re.match("省级|国家级?|全国|市级|区域|国际", text[own.end : place.end]) else None

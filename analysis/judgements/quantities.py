@@ -231,7 +231,8 @@ def _is_size(one: Quantity, before: Quantity | None) -> bool:
     """Whether a number says how large the things are that the number right before it counts."""
     if before is None or before.end != one.start or (before.kind, one.kind) != ("count", "count"):
         return False
-    return bool(_OF_THINGS.fullmatch(before.unit)) and not _OF_THINGS.fullmatch(one.unit)
+    things = _OF_THINGS.fullmatch(before.unit) or before.core.endswith("大")
+    return bool(things) and not _OF_THINGS.fullmatch(one.unit)
 
 
 def _is_name(text: str, inside: list[Quantity]) -> bool:

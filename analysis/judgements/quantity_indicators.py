@@ -34,7 +34,7 @@ from analysis.judgements.quantities import Quantity
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
-_NO_FRONT = re.compile("[、和与及—是“”的我]")
+_NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
 _ASIDE = re.compile("(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])")
