@@ -428,6 +428,9 @@ def test_a_number_with_places_is_found_with_its_value(n: int, size: int):
 UNITS = (
     "、",
     "分别1、",
+    "甲（乙）丙",
+    "居第1位、",
+    "新增甲1个、",
     "一",
     "十五",
     "“一",

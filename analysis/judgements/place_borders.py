@@ -32,6 +32,7 @@ _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
 _TITLE = 40  # characters of a title before a place in it
 _LISTED = re.compile("[、和与及]")
+_RANKED = re.compile("省级|国家级?|全国|市级|区域|国际")  # behind a division: of what each in its list has
 
 
 def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -> Iterator[PlaceName]:
@@ -80,16 +81,16 @@ def _is_part(text: str, place: PlaceName) -> bool:
     return text.endswith(_TRAIN, 0, place.start) or bool(_FIRMS.match(text, place.end))
 
 
-def shares_its_head(text: str, place: PlaceName, divisions: Iterable[PlaceName]) -> PlaceName | None:
+def with_shared_heads(
+    text: str, headed: Iterable[PlaceName], divisions: Sequence[PlaceName]
+) -> Iterator[PlaceName]:
     """
-    The division that a headed name begins with, where others before it share the head (福州、泉州省级产业园):
-    each is a place of its own then.
+    The headed names, but where others before share the head (福州、泉州省级产业园) the division that they
+    begin with: each is a place of its own then.
     """
-    known = list(divisions)
-    own = next((one for one in known if one.start == place.start and one.end < place.end), None)
-    listed = _LISTED.fullmatch(text, place.start - 1, place.start) if place.start else None
-    if own is None or listed is None or not any(one.end == place.start - 1 for one in known):
-        return None
-    if own.type == "region":
-        return own
-    return own if re.match("省级|国家级?|全国|市级|区域|国际", text[own.end : place.end]) else None
+    starts, ends = {one.start: one for one in divisions}, {one.end for one in divisions}
+    for place in headed:
+        own, before = starts.get(place.start), place.start - 1
+        listed = before in ends and _LISTED.match(text, before)
+        shares = own is not None and (own.type == "region" or _RANKED.match(text, own.end))
+        yield own if own and own.end < place.end and listed and shares else place

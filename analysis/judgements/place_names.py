@@ -15,7 +15,7 @@ from itertools import islice
 
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
-from analysis.judgements.place_borders import shares_its_head, whole_places
+from analysis.judgements.place_borders import whole_places, with_shared_heads
 from analysis.judgements.register_lists import (
     Heads,
     divisions,
@@ -114,7 +114,7 @@ class PlaceReader:
         """The places that a sentence names, none inside another, in their order."""
         merged = list(self.merged(text, words))
         bare = list(self._bare(text, merged))
-        headed = (shares_its_head(text, one, bare) or one for one in self.headed(text, merged))
+        headed = with_shared_heads(text, self.headed(text, merged), bare)
         found = whole_places(text, merged, [*headed, *bare])
         return [one for one in outermost(found) if one.name[0] not in _ANY]
 
