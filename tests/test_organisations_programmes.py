@@ -161,10 +161,26 @@ def test_a_programme_is_named(text: str, name: str):
         "确保总书记有号令、重庆见行动。",
         "坚决杜绝形象工程、政绩工程。",
         "开展10个潜力地区试点。",  # counted
+        "实施四大行动，完成三年行动计划。",
+        "在思想上政治上行动上保持一致。",
     ],
 )
 def test_a_bare_word_is_none(text: str):
     assert programmes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("持续打好蓝天、碧水、净土保卫战。", "蓝天、碧水、净土保卫战"),
+        ("启动城市更新三年行动计划。", "城市更新三年行动计划"),
+        ("根治欠薪行动取得成效。", "根治欠薪行动"),
+        ("实施一批重点领域质量提升工程。", "重点领域质量提升工程"),
+        ("实施“十项行动”。", "十项行动"),
+    ],
+)
+def test_a_name_is_whole(text: str, name: str):
+    assert programmes(text) == [name]
 
 
 def test_two_programmes_that_和_joins():

@@ -71,10 +71,35 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "打造“山城后巷”品牌。",
         "支持大城市周边发展。",
         "打造链接欧洲战略枢纽。",
+        "发掘雷龙湾墓地，保护大松山墓群。",  # a part of a longer name
+        "改造山城巷。",
+        "保护红山文化遗址。",
+        "畅通“北粮南运”通道。",
+        "加快科学城北区设施集群建设。",
+        "出版《西安岁月》。",
+        "深化东西部扶贫协作。",
+        "开行中欧班列（成渝）。",
+        "支持赛力斯、长城等车企提质放量。",
+        "建成“渝邻汇”社区20个。",  # a word in marks that tells a kind
+        "建设“五型”国家物流枢纽。",
     ],
 )
 def test_no_place_is_named(text: str):
     assert named(text) == {}
+
+
+def test_provinces_in_a_row_are_one_region_with_all_of_them():
+    assert set(named("推广闽粤港澳跨境快速通关。")) == {"闽粤港澳"}
+
+
+def test_places_that_share_the_head_of_a_zone_are_each_one():
+    assert set(named("加快建设福州、厦门、泉州省级人工智能产业园。")) == {"福州", "厦门", "泉州"}
+    assert set(named("建设华东和华南煤炭储运基地。")) == {"华东", "华南"}
+
+
+def test_each_place_has_its_own_role_behind_分别():
+    found = study_of("支持福州、厦门分别打造全国创新高地、国际航运中心。").table("roles")
+    assert found[["holder", "role"]].values.tolist() == [["福州", "全国创新高地"], ["厦门", "国际航运中心"]]
 
 
 def test_a_verb_between_two_places_parts_them():

@@ -58,7 +58,25 @@ def test_what_is_no_pair(review: str, tasks: str):
 
 def test_what_is_new_in_a_list():
     study = report(2026, "新增中小企业7227家、专精特新企业1565家。", "新增专精特新企业1000家左右。")
-    assert rows(study) == [["专精特新企业", "家", "count", "1565家", "1000家左右"]]
+    assert rows(study) == [["新增专精特新企业", "家", "count", "1565家", "1000家左右"]]
+
+
+@pytest.mark.parametrize(
+    ("done", "planned"),
+    [
+        ("工业增加值增长5%。", "规模以上工业增加值增长6%。"),
+        ("新增养老床位5万张。", "养老床位达到6万张。"),
+        ("一般公共预算总收入增长5%。", "一般公共预算收入增长6%。"),
+        ("研发经费投入增长5%。", "研发经费投入强度增长6%。"),
+    ],
+)
+def test_another_indicator_is_no_pair(done: str, planned: str):
+    assert rows(report(2026, done, planned)) == []
+
+
+def test_what_a_change_starts_from_is_no_result():
+    study = report(2026, "常住人口城镇化率由52%提高到58%。", "常住人口城镇化率达到59%。")
+    assert rows(study) == [["常住人口城镇化率", "ratio", "proportion", "58%", "59%"]]
 
 
 def test_done_against_planned_by_hand():

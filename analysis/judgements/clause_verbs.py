@@ -22,6 +22,7 @@ _FRONTED = re.compile(
 _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
     r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事])"
+    r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
@@ -176,6 +177,8 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
         return False
     behind = at + len(verb)
     kind = clause.level(verb)[0]
+    if clause.masked[at - 1 : at] in ("无", "未"):
+        return False  # 尚无明确规定
     if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
     return clause.masked[behind] not in "的、者"

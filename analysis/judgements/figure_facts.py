@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.judgements.action_lists import Words
 from analysis.judgements.place_mentions import home_of
+from analysis.judgements.quantity_status import is_start
 from analysis.judgements.register_lists import values
 from analysis.judgements.targets import year_of
 from analysis.reading import headings_above
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.reading import Document
 
 _SHORTEST = 3  # characters of an indicator that says which: 项目 and 企业 do not
+_NEAR = 20  # characters around a figure that say whether a change starts from it
 _OPENING = 16  # characters by which a sentence opens
 MEASURED = ("count", "proportion", "growth")
 
@@ -101,7 +103,7 @@ def _with_one_part(indicator: str) -> str:
 
 
 def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) -> list[Figure]:
-    """The figures of a ledger that measure an indicator, in reading order."""
+    """The figures of a ledger that measure an indicator, in their order; none that a change starts from."""
     above, year = headings_above(document), year_of(document)
     national = is_national(document)
     texts = sentences.set_index("sentence_id")[["text", "start"]]
@@ -113,6 +115,8 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
             continue
         text, begin = texts.loc[one.sentence_id]
         before = text[: int(one.start - begin)]
+        if is_start(before[-_NEAR:], text[int(one.end - begin) :][:_NEAR]):
+            continue
         found.append(
             Figure(
                 name, one.unit, one.kind, one.value, one.expression, one.comparator,

@@ -25,7 +25,11 @@ _KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun 
 _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村振兴示范村
     ".*(?:工程|行动|方案|项目|计划|规划|基地|中心|村|县|区|园|镇|平台|机制|体系|企业|工厂|机构|站|队|学校|医院|专科|系统|库|线|任务|目标|试点|政策|指标)"
 )
-_DATED = re.compile("(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|“?十[一二三四五]五")
+_DATED = re.compile(
+    "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
+)
+_CAMPAIGN = re.compile("行动|工程|计划")
+_RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
 _ENDS = "率量额数值比度"
 _WITHIN = 3  # words between such a verb and its head
 _OF_NONE = frozenset("pcdurmfy")  # tags of single words that name nothing
@@ -52,7 +56,7 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
-    compared = last < len(words) and bool(_DATED.match(words[last].text))
+    compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
     inside = _trimmed(inside, compared=compared)
     if not inside or _is_none(inside, behind=behind):
         return start, start
@@ -110,7 +114,10 @@ def _is_done(words: Sequence[Word]) -> bool:
     """Whether a phrase begins with what is done to the rest of it (采取有力措施), or with how it is done."""
     if _is_manner(words[0]) and _does(words[1]):
         return True
-    return _does(words[0]) and len("".join(word.text for word in words[1:])) > 1
+    if len(words) == 2 and _CAMPAIGN.fullmatch(words[1].text):
+        return False  # 提升行动
+    kept = words[0].text in _RESTORED and words[-1].text.endswith("面积")
+    return _does(words[0]) and not kept and len("".join(word.text for word in words[1:])) > 1
 
 
 def _is_left_over(words: Sequence[Word], *, compared: bool) -> bool:

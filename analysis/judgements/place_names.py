@@ -15,6 +15,7 @@ from itertools import islice
 
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
+from analysis.judgements.place_borders import whole_places, with_shared_heads
 from analysis.judgements.register_lists import (
     Heads,
     divisions,
@@ -36,7 +37,9 @@ _ABBREVIATED = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂
 _NEVER_INSIDE = frozenset(
     ("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理")
 )
-_PERIOD = re.compile(r"[一二三四五六七八九十]{1,3}五")
+_COUNTED = re.compile(r"[0-9一二三四五六七八九十双]")  # in a word in marks: it tells a kind, “五型”枢纽
+_OF_DIVISIONS = re.compile("一带一路|[地县市省]")  # “一地六县” names where the zone lies
+_KINDS = re.compile("社区|通道|体育公园|公园|基地|园区|中心城区|示范点|(?:示范|联动|试点)")  # kinds of places
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
@@ -110,7 +113,9 @@ class PlaceReader:
     def places(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
         """The places that a sentence names, none inside another, in their order."""
         merged = list(self.merged(text, words))
-        found = [*self.headed(text, merged), *self._bare(text, merged)]
+        bare = list(self._bare(text, merged))
+        headed = with_shared_heads(text, self.headed(text, merged), bare)
+        found = whole_places(text, merged, [*headed, *bare])
         return [one for one in outermost(found) if one.name[0] not in _ANY]
 
     # what is known by name
@@ -210,8 +215,12 @@ class PlaceReader:
             inside = words[opened + 1 : at]
             named = opened > 0 and all(self._is_proper(one, near=True) for one in inside)
             return opened - 1 if named and words[opened - 1].text in ("中国", "全国") else -1
-        quoted = "".join(one.text for one in words[opened + 1 : at])
-        return -1 if _PERIOD.fullmatch(quoted) else opened
+        inside = words[opened + 1 : at] if opened >= 0 else ()
+        quoted = "".join(one.text for one in inside)
+        kind = _KINDS.match("".join(one.text for one in words[at + 1 : at + 3]))
+        placed = any(self._is_proper(one, near=False) for one in inside)
+        counted = _COUNTED.search(quoted) and not _OF_DIVISIONS.search(quoted)
+        return -1 if counted or (kind and not placed) else opened
 
     def _fills(self, word: Word) -> bool:
         """Whether a word may stand between proper name and head: no verb but of what is done there."""

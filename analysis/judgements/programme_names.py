@@ -39,11 +39,24 @@ _LED = re.compile(  # what stands between the verb that carries out, or the list
     r"(?:实施|开展|启动|深化|推进|制定|出台)(?:好|新一轮|一批|全国|国家)?"
     r"(?P<list>[^，,；;。]{2,40}(?:工程|行动|计划|战略|试点)[、和与])?(?P<more>(?:“[^“”]{1,14}”|[A-Za-z0-9一-龥+]){1,16})$"
 )
+_INNER = re.compile("(?:根治|淘汰|扩大|振兴)$")  # what a programme is for begins with these
+_SHARED = re.compile(
+    r"(?:实施|开展|启动|打好|打赢|打响)好?(?P<more>(?:(?!专项)[A-Za-z0-9一-龥]{2,10}、){1,5})$"
+)
+_COUNTED = re.compile(
+    r"(?:约?\d[\d.]*(?:个|项|条|公里|万?亩)|一批|[二两三四五六七八九十]{1,3}[个项](?=[^行工计专重]))"
+)
+_BARE = re.compile(
+    r"[一二两三四五六七八九十百\d]+(?:年|大|项|个)(?:重点|重大|专项|提升|攻坚|标志性|系列|改革)*"
+    r"(?:行动|工程|战略|计划|规划|项目|任务|攻坚)+(?:计划|方案)?"
+)
 _APART = re.compile(r"[的了和与及等]|以及|实施|开展|启动|推进|行动|计划|工程|战略")
 _MERGED = re.compile(
     r"^.{2,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
 )
-_DESCRIBED = re.compile(r"标志性项目$|见行动$|[“两]{1,2}高”?项目$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]")
+_DESCRIBED = re.compile(
+    r"标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
+)
 _CARRIES = frozenset(
     ("拓展", "升级", "落实", "组织", "完善", "优化", "迭代", "巩固", "做好")
 )  # with 实施, 深化
@@ -95,13 +108,22 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
         if start < word.end - len(head) and _is_named(
             text, start, word.end, head, quoted, here, words[max(0, at - _AROUND) : at + 1]
         ):
-            start = _apart(text, _whole(text, start), word.end)
-            found.append(PlaceName(text[start : word.end], heads.types[head], start, word.end))
+            start = _uncounted(text, _apart(text, _whole(text, start), word.end), word.end)
+            if not _BARE.fullmatch(text, start, word.end) or text[start - 1 : start] == "“":
+                found.append(PlaceName(text[start : word.end], heads.types[head], start, word.end))
     return found
 
 
 def _whole(text: str, start: int) -> int:
-    """Where a name begins whose first words are verbs (扩大内需战略): behind what carries it out."""
+    """
+    Where a name begins whose first words are verbs (扩大内需战略) or a list of what shares its head
+    (蓝天、碧水、净土保卫战): behind what carries it out.
+    """
+    if inner := _INNER.search(text, max(0, start - 2), start):
+        return inner.start()
+    shared = _SHARED.search(text, max(0, start - _BEFORE), start)
+    if shared and not _APART.search(shared["more"]):
+        return shared.start("more")
     led = _LED.search(text, max(0, start - _BEFORE), start)
     if (
         led is None
@@ -118,6 +140,12 @@ def _apart(text: str, start: int, end: int) -> int:
     """Where the last of two things begins that 和 joins (联动改革和全民健康行动)."""
     merged = _MERGED.search(text[start:end])
     return start + merged.end() if merged else start
+
+
+def _uncounted(text: str, start: int, end: int) -> int:
+    """Where a name begins that a count stands before (约50公里江堤工程, 一批提升工程)."""
+    counted = _COUNTED.match(text, start, end)
+    return counted.end() if counted else start
 
 
 def _in_marks(text: str, start: int, end: int) -> int:

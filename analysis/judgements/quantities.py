@@ -30,6 +30,7 @@ _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
 _ENDS = re.compile("[，,。；;：:]")
+_OF_THINGS = re.compile("[个家座条项台套所处片只艘种类批辆架]|大?类")
 _DOUBLINGS = 10  # more is none that anyone writes
 _AROUND = 80  # characters before a number that tell its kind
 
@@ -77,7 +78,7 @@ def quantities(sentence: str) -> list[Quantity]:
     if not _HAN.search(sentence):
         return []
     found = [one for match in FORMS.finditer(sentence) for one in _read(match)]
-    return _with_units(sentence, _with_quoted(sentence, found))
+    return _with_sizes(_with_units(sentence, _with_quoted(sentence, found)))
 
 
 def _read(match: re.Match[str]) -> Iterator[Quantity]:
@@ -220,6 +221,20 @@ def _with_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
     return made[::-1]
 
 
+def _with_sizes(found: list[Quantity]) -> list[Quantity]:
+    """What was found, with the size of what is counted as a part of its name (4个千亿县, 3个百兆瓦项目)."""
+    pairs = zip([None, *found], found, strict=False)
+    return [_named(one.start, one.expression) if _is_size(one, last) else one for last, one in pairs]
+
+
+def _is_size(one: Quantity, before: Quantity | None) -> bool:
+    """Whether a number says how large the things are that the number right before it counts."""
+    if before is None or before.end != one.start or (before.kind, one.kind) != ("count", "count"):
+        return False
+    things = _OF_THINGS.fullmatch(before.unit) or before.core.endswith("大")
+    return bool(things) and not _OF_THINGS.fullmatch(one.unit)
+
+
 def _is_name(text: str, inside: list[Quantity]) -> bool:
     """Whether quoted text is a name with a numeral, not a date or quantity of its own."""
     left = text
@@ -233,5 +248,5 @@ def _is_name(text: str, inside: list[Quantity]) -> bool:
 
 def _is_all(one: Quantity, text: str) -> bool:
     """Whether quoted text is a quantity and nothing else; “三区” is a name."""
-    measured = one.kind != "count" or one.core[0].isdigit()
+    measured = one.kind not in ("count", "period") or one.core[0].isdigit()
     return one.expression == text and bool(one.unit) and measured

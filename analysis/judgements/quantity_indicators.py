@@ -2,54 +2,162 @@
 What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心.
 
 Where the sentence comes with its words, an indicator is whole words and a noun phrase, else there is none.
+Of a list with 分别 each number has its own; what only says which side is told (规模, 总数) is told of the
+number before.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
+from analysis.judgements.dealt_indicators import dealt
+from analysis.judgements.indicator_spans import (
+    ANOTHER,
+    BEFORE,
+    LONGEST,
+    MEASURE,
+    RANKED,
+    STOPS,
+    TIMED,
+    Span,
+    counted,
+    stated,
+)
 from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 
-_LONGEST = 40  # characters of an indicator
 _MEASURED = ("count", "proportion", "growth")
-_STOPS = "，。；：！？,;:（(）)"
-_BEFORE = re.compile(f"[^{_STOPS}]*$")
-_BEHIND = re.compile(f"[^{_STOPS}、\n]{{1,{_LONGEST}}}")
-# What states a number, stripped from behind; what is done, from before, but where it is part of a noun.
-_STATED = (
-    "(?:提升|提高|上升|增加|扩大|减少|下降|降低|缩短|压缩|压减)[到至]|削减|新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
-    "就|都|仅|只|超额|大幅|持续|稳步|进一步|达到|达|为|是|有|占|位?居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|"
-    "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
-    "之?一|年度"
-)
-_DOING = (
-    "期间|时期|全年|去年|今年|平均每年|每年|新增|新建|建成|建设(?!用地|规模)|新开工|新培育|培育|打造|引进|引育|实施|开展|组织(?!部)|举办|"
-    "设置|设立|布局|建立|创建|完成|实现|推动|推进|确保|力争|支持|投入(?!强度|占)|投资(?!额|者|规模|占|总)|安排|筹集|新改扩建|改扩建|"
-    "扩建|改造|落实|发放|办好|办成|办理|取消|下放|调整|出台|制定|编制(?!数)|修订|推出|发布|签约(?!率)|签订|落地|开工(?!率)|投产|争取|"
-    "获得|获批|入选|评选|认定|选派|选聘|培训(?!基地)|招聘|吸引|集聚(?!区)|汇聚|拥有|形成|带动|帮助|惠及|"
-    "服务(?![业器区贸消机网设中平站满质])|覆盖(?![率面])|解决|整治|查处|修复(?!率)|治理(?!率)|关停|淘汰|处置(?!率)|化解|压减|减少|"
-    "增加(?!值)|提高|提升|使(?!用)|让|将|把|对(?![外口接])|其中|并|和(?!谐)|与|及|以及|再(?!生)|集中(?![式供度])|全面|加快|继续|努力|"
-    "要(?!素)|我们|确定|抓好|做好|补齐|配备|新设|共(?![享同有建])|累计|深入|高质量|高标准(?!农田)|高水平|了|有(?![效色机])|达|已|坚持|退出|减轻|降低|启动|提前|安置|新签|裁减"
-)
-_TAIL = re.compile(f"(?:{_STATED}| )$")
-_HEAD = re.compile(f"^(?:{_DOING}|、|到| )(?=.)")
-_ONLY_DONE = re.compile(f"(?:{_DOING})")
-_NOUNS = ("投资", "投入", "服务", "支持", "建设", "培训", "改造", "治理")
-_NO_NOUN = re.compile(
-    "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起减压缩扩升涨回]|下降|高于|低于|中[，的]|[^一-鿿“‘A-Z])"
-)
-_UNTIL = re.compile(
-    "[\\d和]|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
-)
-# What begins a clause of something else: not ，比上年增加.
-_ANOTHER = re.compile(f"[{_STOPS}](?!比|较|同比|增|减|净|累计|年均|达|约|超|近)")
-_TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
+_REACH = 60  # characters before a number in which what it measures stands
+_SHORT = 10  # characters of the name of a side (全产业链总产值)
+_NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
+_DIGITS = re.compile("[0-9]")
+_RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
+_ASIDE = re.compile("(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
+_FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
+_RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
+_TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
+_SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
+_RATE = re.compile("增[速幅]|占比")
+_SAME = re.compile("[额值量数]$")  # 成交额…、金额
+_NEW = "新增|净增|新设|新登记"
+_ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
+_STILL = re.compile("[、和及与]")
+_CLAUSES = re.compile("[。；;]")
 
 
-_Span = tuple[int, int]
+@dataclass
+class _Reader:
+    """Reads the numbers of a sentence in their order, each knowing what the ones before measured."""
+
+    masked: str  # dates are blank: what is measured may stand before them
+    shape: str  # and the digits of names are no digits
+    words: Sequence[Word]
+    previous: Quantity | None = None
+    floor: int = 0  # where what the number before measures ends
+    behind: bool = False  # that it stands behind its number
+    last: str = ""
+    added: str = ""  # 新增, where the number before was of what is new
+    made: list[str] = field(default_factory=list)
+
+    def read(self, one: Quantity, following: Quantity | None) -> None:
+        """Add what a number measures."""
+        if one.in_name or one.kind == "date":
+            self.made.append("")
+        elif one.kind == "rank":
+            self.made.append(self._ranked(one))
+        elif one.kind == "period":
+            before = self._before(one)
+            span = stated(before, one.start) if TIMED.search(before) else (one.start, one.start)
+            self.made.append(self._with_added(self._text(span), one, span))
+        else:
+            self.made.append(self._measured(one, following))
+            self.previous = one
+        self.last = self.made[-1] or self.last
+
+    def _before(self, one: Quantity) -> str:
+        """The clause before a number, from the one before it on."""
+        found = BEFORE.search(self.shape[max(self.floor, one.start - _REACH) : one.start])
+        return found[0] if found else ""
+
+    def _ranked(self, one: Quantity) -> str:
+        """What holds a place among others; nothing where none are ranked (首批, 第一资源)."""
+        before = self._before(one)
+        span = stated(before, one.start, RANKED)
+        told = before[span[1] - one.start + len(before) :]
+        if not _RANK.fullmatch(one.core) or not _RANK_ENDS.match(self.shape, one.end):
+            self.floor = max(self.floor, one.end) if _FIRST.fullmatch(one.core) else self.floor
+            return ""
+        if not _TOLD.search(told):
+            return ""
+        text = self._with_added(self._text(span), one, span)
+        self.floor = max(self.floor, one.end)
+        return self._of_side(text or self.last, one)
+
+    def _measured(self, one: Quantity, following: Quantity | None) -> str:
+        before = self._before(one)
+        joined = self.behind and len(before) == one.start - self.floor
+        first = stated(_without_predicate(before) if joined else before, one.start)
+        span = counted(self.shape, one, following)
+        if one.kind == "proportion" and first[0] < first[1]:
+            span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
+        inherited = self.last
+        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
+            inherited = ""
+        behind = span[0] < span[1]
+        text = self._text(span, behind=True) if behind else ""
+        behind = bool(text)
+        text = text or self._text(first)
+        if behind and _is_called(one, before, first):
+            text = self._front(first) + text
+        named = self._with_added(text, one, first if not behind else (one.start, one.start))
+        self.behind = behind and not self._is_measured_by(span, following)
+        self.floor = max(self.floor, span[1] if self.behind else one.end)
+        return self._of_side(named or inherited, one)
+
+    def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
+        """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
+        between = self.shape[span[1] : following.start] if following else ""
+        return bool(MEASURE.search(between)) and len(between) < _SHORT and "、" not in between
+
+    def _since(self, one: Quantity) -> int:
+        return self.previous.end if self.previous and self.previous.end <= one.start else 0
+
+    def _text(self, span: Span, *, behind: bool = False) -> str:
+        """What stands in a span, dates left out; where words are known, as much as is a noun phrase."""
+        start, end = whole(span, self.words, behind=behind) if self.words else span
+        return self.masked[start:end].replace(" ", "")[-LONGEST:]
+
+    def _front(self, span: Span) -> str:
+        """The front of a name that a numeral stands in, where it is one short noun and no list."""
+        inside = self.words[bisect_left(self.words, span[0], key=_start) :]
+        inside = inside[: bisect_left(inside, span[1], key=_start)]
+        text = self._text(span)
+        acts = any(word.tag == "v" for word in inside[:-1])
+        return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
+
+    def _with_added(self, text: str, one: Quantity, span: Span) -> str:
+        """The name with the 新增 that stands right before it, or before the list that it stands in."""
+        found = _ADDED.search(self.shape[max(0, span[0] - 3) : span[0]])
+        listed = self.added if _STILL.fullmatch(self.shape[self.floor : span[0]]) else ""
+        self.added = found[0] if found else "" if _SIDE.fullmatch(text) else listed
+        return self.added + text if text and not text.startswith(("新", "净")) else text
+
+    def _of_side(self, text: str, one: Quantity) -> str:
+        """The name of a side (规模, 总数) with that of which it is a side, told just before."""
+        whose = self.made[-1] if self.made else ""
+        between = self.masked[self._since(one) : one.start]
+        if not _SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
+            return text
+        whose = _IS_ADDED.sub("", whose)
+        if not _RATE.match(text) and (_SIDE.search(whose) or _SAME.search(whose)):
+            return whose
+        return whose + text
 
 
 def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] = ()) -> list[str]:
@@ -61,69 +169,70 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     >>> from analysis.judgements.quantities import quantities
     >>> text = "地区生产总值5.3万亿元、增长5.5%，新增养老床位5万张，设置13个国家医学中心。"
     >>> indicators(text, quantities(text))
-    ['地区生产总值', '地区生产总值', '养老床位', '国家医学中心']
+    ['地区生产总值', '地区生产总值', '新增养老床位', '国家医学中心']
     """
-    made: list[str] = []
-    masked, previous, last = _without_dates(sentence, found), None, ""
-    for one in found:
-        made.append(_indicator(masked, one, previous, last, words))
-        previous, last = (one if one.kind in _MEASURED else previous), made[-1] or last
+    masked = _without_asides(_without_dates(sentence, found), found)
+    shape = _without_digits(masked, found)
+    reader = _Reader(masked, shape, words)
+    for one, following in pairwise([*found, None]):
+        if one is not None:
+            reader.read(one, following)
+    return dealt(shape, found, _shared(found, reader.made), words)
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _without_predicate(before: str) -> str:
+    """What stands before a number without what is told of the things counted before it (…强链、产值)."""
+    told, mark, rest = before.partition("、")
+    return rest if told and mark else before
+
+
+def _is_called(one: Quantity, before: str, span: Span) -> bool:
+    """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
+    named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
+    return named and one.unit in ("项", "") and not _DIGITS.search(one.core)
+
+
+def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
+    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        if one.end == other.start and one.kind == other.kind == "count":
+            made[at] = made[at + 1]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[at + 1])):
+            made[at] += made[at + 1][called.end() :]
     return made
 
 
 def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for its dates and periods: what is measured may stand before them."""
+    """A sentence with blanks for its dates and periods, but for those in a name (学前一年教育)."""
     pieces, at = [], 0
     for one in found:
-        if one.kind in ("date", "period") and one.start >= at:
+        named = sentence.endswith("学前", 0, one.start)
+        if one.kind in ("date", "period") and one.start >= at and not named:
             pieces += [sentence[at : one.start], " " * (one.end - one.start)]
             at = one.end
     return "".join((*pieces, sentence[at:]))
 
 
-def _indicator(
-    masked: str, one: Quantity, previous: Quantity | None, inherited: str, words: Sequence[Word]
-) -> str:
-    if one.kind not in (*_MEASURED, "period") or one.in_name:
-        return ""
-    floor = previous.end if previous and previous.end <= one.start else 0
-    begin = max(floor, one.start - 60)
-    before = _BEFORE.search(masked[begin : one.start])[0]  # type: ignore[index]
-    stated = _read(masked, _stated(before, one.start), words)
-    if one.kind == "period":
-        return stated if _TIMED.search(before) else ""
-    if one.kind == "count" and _ANOTHER.search(masked[floor : one.start]):
-        inherited = ""
-    counted = _counted(masked, one)
-    if counted[0] < counted[1]:
-        return _read(masked, counted, words, behind=True)
-    return stated or inherited
+def _without_asides(masked: str, found: Sequence[Quantity]) -> str:
+    """A sentence with blanks for short brackets in a phrase, but for those with a number of their own."""
+    held = {place for one in found if not one.in_name for place in range(one.start, one.end)}
+
+    def blank(aside: re.Match[str]) -> str:
+        return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
+
+    return _ASIDE.sub(blank, masked)
 
 
-def _read(masked: str, span: _Span, words: Sequence[Word], *, behind: bool = False) -> str:
-    """What stands in a span, dates left out; where words are known, as much of it as is a noun phrase."""
-    start, end = whole(span, words, behind=behind) if words else span
-    return masked[start:end].replace(" ", "")[-_LONGEST:]
-
-
-def _counted(sentence: str, one: Quantity) -> _Span:
-    """Where the noun behind a measure word stands: 国家医学中心 in 13个国家医学中心."""
-    found = None if one.kind != "count" or one.unit in ("元", "美元") else _BEHIND.match(sentence, one.end)
-    if found is None or _NO_NOUN.match(found[0]):
-        return one.end, one.end
-    noun = _UNTIL.split(found[0])[0]
-    if noun.count("“") != noun.count("”"):
-        noun = noun.partition("”")[0]
-    start = one.end + (1 if noun.startswith("“") and "”" not in noun else 0)
-    return start, one.end + len(noun)
-
-
-def _stated(before: str, end: int) -> _Span:
-    """Where the noun before a number stands, without the verbs around it; `before` ends at `end`."""
-    text = before.rpartition("”")[2] if before.count("”") > before.count("“") else before
-    text = text.lstrip("、和及与")
-    while found := _TAIL.search(text):
-        text, end = text[: found.start()], end - len(found[0])
-    while found := _HEAD.match(text):
-        text = text[found.end() :]
-    return (end, end) if _ONLY_DONE.fullmatch(text) and text not in _NOUNS else (end - len(text), end)
+def _without_digits(masked: str, found: Sequence[Quantity]) -> str:
+    """A sentence whose names have no digits: they are words, and end no phrase."""
+    pieces, at = [], 0
+    for one in found:
+        if one.in_name and one.start >= at:
+            pieces += [masked[at : one.start], _DIGITS.sub("甲", masked[one.start : one.end])]
+            at = one.end
+    return "".join((*pieces, masked[at:]))

@@ -32,6 +32,7 @@ _BEHIND = re.compile(
     "(?:左右|以上|以内)?的?(?:(?:年均|平均|目标|预期)*(?:增长(?![点极到至])|增速|增幅|速度)|涨幅)"
 )
 _FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为]))")
+_APART = re.compile("(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$")  # how far one is from another
 _EACH = re.compile("每[十百千万]")
 _TIME = re.compile(TIME)
 _TIMES = ("倍", "番")
@@ -78,6 +79,8 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
     if _FALLEN.match(behind):
         return Judged("growth", "down")
     last = clause.rpartition("、")[2] if _telling(clause.rpartition("、")[2]) else clause
+    if points and _APART.search(last):
+        return Judged("proportion")
     if _OF_RATE.search(last):
         falls = _FALLING_RATE.search(last) or (points and _direction(last) == "down")
         return Judged("growth", "down" if falls else "up")

@@ -64,9 +64,21 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
         return _of_date(quantity, before, behind, mode, written)
     if mode == "forward" and _COMPARED.search(before):
         return "achieved"
-    if mode == "forward" and _BASELINE.search(before) and _RISES.search(behind):
+    if mode == "forward" and is_start(before, behind):
         return "achieved"
     return _BY_MODE[mode]
+
+
+def is_start(before: str, behind: str) -> bool:
+    """
+    Whether a number is what a change starts from, by what stands before and behind it.
+
+    Examples
+    --------
+    >>> is_start("复种指数由", "提高到160%"), is_start("复种指数由155%提高到", "以上")
+    (True, False)
+    """
+    return bool(_BASELINE.search(before) and _RISES.search(behind))
 
 
 def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:

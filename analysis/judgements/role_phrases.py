@@ -122,8 +122,18 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
             return
         verb, noun = ("建设", found.span("role")) if pattern is _BUILT else (found[0], (found.end(), end))
         turned = pattern is _TURNS_INTO
-        for role_start, role_end, type_ in _nouns(masked, *noun):
-            role = Role(whose, verb, text[role_start:role_end], type_, role_start, role_end, start)
+        nouns = list(_nouns(masked, *noun))
+        dealt = masked.endswith("分别", start, found.start()) and len(whose) == len(nouns)
+        for at, (role_start, role_end, type_) in enumerate(nouns):
+            role = Role(
+                (whose[at],) if dealt else whose,
+                verb,
+                text[role_start:role_end],
+                type_,
+                role_start,
+                role_end,
+                start,
+            )
             if (types is None or type_ in types) and _is_role(role, turned, places, home):
                 yield role
         return

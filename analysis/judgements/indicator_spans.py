@@ -1,0 +1,130 @@
+"""
+Where in a sentence stands what a number measures: the noun behind its measure word, or the one before it
+without the verbs around it.
+
+`shape` is the sentence with its dates blank and the digits of its names masked (1类新药, “15分钟生活圈”), so
+that what is read off it is a noun and no number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.quantities import Quantity
+
+LONGEST = 40  # characters of an indicator
+STOPS = "，。；：！？,;:（(）)"
+BEFORE = re.compile(f"[^{STOPS}]*$")
+_BEHIND = re.compile(f"[^{STOPS}、\n]{{1,{LONGEST}}}")
+# What states a number, stripped from behind; what is done, from before, but where it is part of a noun.
+_STATED = (
+    "(?:提升|提高|上升|增加|扩大|减少|下降|降低|缩短|压缩|压减)[到至]|削减|新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
+    "就|都|仅|只|超额|大幅|持续|稳步|进一步|达到|达|为|是|有|占|位?居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|"
+    "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
+    "之?一|年度|在?年?[的]?基础上|(?:[高低快优好]于|高出|领先)全[国省市部](?:平均)?(?:水平)?|比“[^“”]{1,9}”|比[一-鿿]{2,8}之初|整合|开行|\\d{1,2}年|缩减|精简|裁减|压降|上浮|下浮|回落|收窄|净增|连?跨[过越]?|迈[上过]|越过"
+)
+_DOING = (
+    "期间|时期|全年|去年|今年|平均每年|每年|新增|新建|建成|建设(?!用地|规模)|新开工|新培育|培育|打造|引进|引育|实施|开展|组织(?!部)|举办|"
+    "设置|设立|布局|建立|创建|完成|实现|推动|推进|确保|力争|支持|投入(?!强度|占)|投资(?!额|者|规模|占|总)|安排|筹集|新改扩建|改扩建|"
+    "扩建|改造|落实|发放|办好|办成|办理|取消|下放|调整|出台|制定|编制(?!数)|修订|推出|发布|签约(?!率)|签订|落地|开工(?!率)|投产|争取|"
+    "获得|获批|入选|评选|认定|选派|选聘|培训(?!基地)|招聘|吸引|集聚(?!区)|汇聚|拥有|形成|带动|帮助|惠及|"
+    "服务(?![业器区贸消机网设中平站满质])|覆盖(?![率面])|解决|整治|查处|修复(?!率|[^，。、]{2,12}面积)|治理(?!率|[^，。、]{2,12}面积)|关停|淘汰|处置(?!率)|化解|压减|减少|"
+    "增加(?!值)|提高|提升|使(?!用)|让|将|把|对(?![外口接])|其中|并|和(?!谐)|与|及|以及|再(?!生)|集中(?![式供度])|全面|加快|继续|努力|"
+    "要(?!素)|我们|确定|抓好|做好|补齐|配备|新设|共(?![享同有建])|累计|深入|高质量|高标准(?!农田)|高水平|了|有(?![效色机])|达|已|坚持|退出|减轻|降低|启动|提前|安置|新签|裁减|核定公布|核定|公布|验收|遴选|授予|发放|购置|新登记|进入|开办|净增"
+)
+_TAIL = re.compile(f"(?:{_STATED}| )$")
+# What a rank is told with: 居全国第一, 规模跃居世界第二位.
+_WHERE = (
+    "全[国球省市区县]|世界|国[内际]|亚[洲太]|大陆|(?:[东中西]|东北|中西)部(?:地区|省[区市份])?|同类[一-鿿]{0,4}?|"
+    "各省|长三角|长江经济带|沿海|省份|城市|地区"
+)
+_PLACED = (
+    "[跃上提]升[至到]|稳居|位居|跃居|高居|居|位列|名列|分列|列|排名?|升至|升到|进至|跃升|跃进|进入|跻身|迈入|入围|包揽|连年|连续|"
+    "继续|保持|首次|的|均|为|获评?"
+)
+RANKED = re.compile(f"(?:{_WHERE}|{_PLACED}|分别|达到?|稳定|在|至|从|由|[ ])$")
+_HEAD = re.compile(f"^(?:{_DOING}|、|到| )(?=.)")
+_ONLY_DONE = re.compile(f"(?:{_DOING})")
+_NOUNS = ("投资", "投入", "服务", "支持", "建设", "培训", "改造", "治理")
+_NO_NOUN = re.compile(
+    "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起减压缩扩升涨回]|整合|合并|下降|高于|低于|中[，的]|[^一-鿿“‘A-Z])"
+)
+_UNTIL = re.compile(
+    "[\\d和]|(?<=..)(?:全(?:[市省县域]|产业链)|位[列居]|跻身|接种|通(?=[高铁公])|喝上|免费|总体|参[加与]|上榜|[强补延建]链)|(?<=..)(?:开工|投产|落地|获|入选|进入|达|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
+)
+# What begins a clause of something else: not ，比上年增加.
+ANOTHER = re.compile(f"[{STOPS}](?!比|较|同比|增|减|净|累计|年均|达|突|约|超|近)")
+# What is left of the number before: 列次以上、, 元/月、.
+_LEFT_OVER = re.compile(
+    "^(?:[人场班架列车艘]?次)?(?:及?以[上下内]|左右)?(?:/[月年日天时人户吨]|(?=[、和及与的]|$))的?"
+)
+_MONEY = ("元", "美元")
+_PAID = re.compile("(?:[一-鿿]{0,4}(?:补贴|补助|资金|贷款|投资|债券|国债|消费券|基金|订单))(?=[、，。；]|$)")
+_TIMES = re.compile("(?:连续|第).*[次轮届]")  # 连续3次获评优秀 counts no 优秀
+MEASURE = re.compile(
+    "(?:年|月)?(?:(?:主营)?(?:业务)?收入|营收|总?产值|增加值|总?产量|销售额|销量|利润|规模|总量|总数|数量|占比|比重|总投资|投资|均价|余额|出货量|装机容量|面积)$"
+)
+_LEVEL = re.compile("(?:关口|大关|台阶|门槛)$")  # what something passes, and no thing
+_FAR = 18  # of what it is a share of
+_NEAR = 9  # characters of a verb between a noun and the number that measures it
+_HAN = re.compile("[一-鿿“]")
+TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
+
+
+Span = tuple[int, int]
+
+
+def counted(shape: str, one: Quantity, following: Quantity | None = None) -> Span:
+    """
+    Where the noun behind a measure word stands: 国家医学中心 in 13个国家医学中心.
+
+    What a `following` number measures of it is no part of it: 产业 in 十大产业总产值突破3万亿元.
+    """
+    begin = one.end
+    if one.kind == "proportion" and one.unit == "ratio":
+        begin += shape.startswith("的", begin)
+    elif one.kind != "count":
+        return one.end, one.end
+    behind = (_PAID if one.unit in _MONEY else _BEHIND).match(shape, begin)
+    if behind is None or _TIMES.fullmatch(one.expression):
+        return one.end, one.end
+    noun = _noun(behind[0], of_great=one.core.endswith("大"))
+    far = _FAR if shape.startswith("占", begin + len(noun)) else _NEAR
+    if (
+        following
+        and following.start - begin - len(noun) in range(far)
+        and "，" not in shape[begin : following.start]
+    ):
+        noun = noun[: -len(cut[0])] if (cut := MEASURE.search(noun)) and cut.start() > 1 else noun
+    start = begin + (1 if noun.startswith("“") and "”" not in noun else 0)
+    return (start, begin + len(noun)) if noun else (one.end, one.end)
+
+
+def _noun(behind: str, *, of_great: bool) -> str:
+    """The noun that begins what stands behind a number; of 六大 it may begin with a verb (提升行动)."""
+    if _NO_NOUN.match(behind) and not (of_great and _HAN.match(behind)):
+        return ""
+    noun = _UNTIL.split(behind)[0]
+    if _LEVEL.search(noun):
+        return ""
+    return noun.partition("”")[0] if noun.count("“") != noun.count("”") else noun
+
+
+def stated(before: str, end: int, tail: re.Pattern[str] | None = None) -> Span:
+    """
+    Where the noun before a number stands, without the verbs around it; `before` ends at `end`.
+
+    Examples
+    --------
+    >>> stated("累计建成公园约", 7)
+    (4, 6)
+    """
+    text = before.rpartition("”")[2] if before.count("”") > before.count("“") else before
+    text = _LEFT_OVER.sub("", text).lstrip("、和及与")
+    tail = tail or _TAIL
+    while found := tail.search(text):
+        text, end = text[: found.start()], end - len(found[0])
+    while found := _HEAD.match(text):
+        text = text[found.end() :]
+    nothing = (_ONLY_DONE.fullmatch(text) and text not in _NOUNS) or _LEVEL.search(text)
+    return (end, end) if nothing else (end - len(text), end)
