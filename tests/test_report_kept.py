@@ -156,6 +156,7 @@ def pages(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.slow
 def test_only_what_changed_is_computed_again_and_the_pages_are_the_same(
     collection: Path, plan: Path, tmp_path: Path, capsys
 ):
@@ -182,6 +183,7 @@ def test_only_what_changed_is_computed_again_and_the_pages_are_the_same(
     assert made()[1] == "xxx"
 
 
+@pytest.mark.slow
 def test_a_notebook_that_failed_is_not_kept(collection: Path, plan: Path, tmp_path: Path):
     runs = tmp_path / "runs"
     write(collection / "00-bad.ipynb", COUNTING.format(str(runs)) + "\n1 / 0")

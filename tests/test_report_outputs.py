@@ -190,6 +190,7 @@ def test_several_documents_have_a_report_each_and_an_index(work: Path, capsys):
     assert not list(work.glob(".out.*"))
 
 
+@pytest.mark.slow
 def test_of_a_folder_every_document_has_its_report_also_as_single_files(work: Path):
     write_plan(work / "plans" / "x.txt", "x")
     assert main(["report", "plans", "-o", "out", "--single-file"]) == 0
@@ -200,6 +201,7 @@ def test_of_a_folder_every_document_has_its_report_also_as_single_files(work: Pa
     assert "x" not in os.listdir("out")
 
 
+@pytest.mark.slow
 def test_where_no_document_has_a_report_the_old_ones_stay(work: Path, capsys):
     assert main(["report", "a.txt", "b.txt", "-o", "out"]) == 0
     capsys.readouterr()
@@ -252,7 +254,7 @@ def test_the_language_is_passed_on_and_findings_are_told_in_it(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
-@pytest.mark.parametrize("largest", [1, pytest.param(2_000, marks=pytest.mark.slow), 15_000])
+@pytest.mark.parametrize("largest", [1, *(pytest.param(n, marks=pytest.mark.slow) for n in (2_000, 15_000))])
 @pytest.mark.parametrize("single", [False, True])
 def test_a_full_disk_leaves_what_was_there(largest: int, single: bool, work: Path):
     kind = ["--single-file", "-o", "out.html"] if single else ["-o", "out"]

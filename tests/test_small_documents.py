@@ -242,7 +242,7 @@ def _cells(notebook: Path) -> list[str]:
 NOTEBOOKS = sorted(folder("notebooks").glob("0*.ipynb"))
 
 
-FEW = {"headings", "sentence", "one chapter with words", "a table"}  # the others with the slow tests
+FEW = {"headings", "one chapter with words"}  # the others with the slow tests
 EACH = [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in DOCUMENTS]
 
 
