@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import io
 import re
+import sys
 
+import pytest
 from fontTools.ttLib import TTFont
 
+from analysis.report import font_halves
 from analysis.report.drawings import letters, told_apart
 from analysis.report.fonts import PageFont, refitted
 from analysis.report.pages import with_letters
@@ -91,3 +94,22 @@ def test_letters_of_the_page_s_font_are_as_wide_as_drawn():
             font["hmtx"][font.getBestCmap()[letter]][0] / font["head"].unitsPerEm for font in (whole, small)
         )
         assert abs(wide - shown) <= 0.5 / small["head"].unitsPerEm + 1e-9
+
+
+PAGES = [set(f"民生{chr(0x4E00 + at)}") for at in range(font_halves.FEWEST + 1)]
+
+
+def test_two_processes_cut_the_same_fonts_as_one():
+    font = PageFont(set().union(*PAGES))
+    assert font.faces((page, ()) for page in PAGES) == [font.face(page) for page in PAGES]
+
+
+@pytest.mark.parametrize("broken", ["fails", "cannot start", "no room"])
+def test_fonts_are_cut_here_where_the_other_process_cannot(broken: str, monkeypatch: pytest.MonkeyPatch):
+    font = PageFont(set().union(*PAGES))
+    alone = [font.face(page) for page in PAGES]
+    if broken == "no room":
+        monkeypatch.setattr(font_halves.tempfile, "TemporaryFile", lambda: (_ for _ in ()).throw(OSError(28)))
+    else:
+        monkeypatch.setattr(sys, "executable", "/bin/false" if broken == "fails" else "/nowhere/python")
+    assert font.faces((page, ()) for page in PAGES) == alone

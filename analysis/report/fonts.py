@@ -6,19 +6,14 @@ of ASCII those in drawings, which are laid out for its widths.
 from __future__ import annotations
 
 import base64
-import io
-import logging
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 from analysis.report.drawings import letters
+from analysis.report.font_halves import cut_all, subset_of
 from analysis.showing.figures import font_path
 from analysis.showing.html import changed
 
 FAMILY = "Report Sans"
-_UNITS = 256  # an em: finer than a printer's dots at the size of text, and a quarter lighter
-_LAYOUT = {"BASE", "GDEF", "GPOS", "GSUB", "STAT", "vhea", "vmtx"}
 
 
 class PageFont:
@@ -29,8 +24,7 @@ class PageFont:
     """
 
     def __init__(self, characters: Iterable[str], drawn: Iterable[str] = ()) -> None:
-        logging.getLogger("fontTools").setLevel(logging.ERROR)
-        self._small = _subset(font_path(), _wanted(characters, drawn), flavor=None)
+        self._small = subset_of(font_path().read_bytes(), _wanted(characters, drawn), flavor=None)
 
     def face(self, characters: Iterable[str], drawn: Iterable[str] = ()) -> str:
         """
@@ -40,34 +34,22 @@ class PageFont:
         Outside drawings browsers use it only where the reader's machine has none of the Chinese fonts that
         the style names first.
         """
-        wanted = _wanted(characters, drawn)
-        data = base64.b64encode(_subset(io.BytesIO(self._small), wanted, flavor="woff2")).decode()
-        source = f'url(data:font/woff2;base64,{data}) format("woff2")'
-        return f'@font-face {{ font-family: "{FAMILY}"; src: {source} }}'
+        (rule,) = self.faces([(characters, drawn)])
+        return rule
+
+    def faces(self, pages: Iterable[tuple[Iterable[str], Iterable[str]]]) -> list[str]:
+        """The rule of each of several pages."""
+        wanted = [sorted(_wanted(characters, drawn)) for characters, drawn in pages]
+        return [_rule(font) for font in cut_all(self._small, wanted)]
+
+
+def _rule(font: bytes) -> str:
+    source = f'url(data:font/woff2;base64,{base64.b64encode(font).decode()}) format("woff2")'
+    return f'@font-face {{ font-family: "{FAMILY}"; src: {source} }}'
 
 
 def _wanted(characters: Iterable[str], drawn: Iterable[str]) -> set[int]:
     return {ord(one) for one in characters if ord(one) > 0x7F} | {ord(one) for one in drawn}
-
-
-def _subset(font: Path | io.BytesIO, wanted: Iterable[int], *, flavor: str | None) -> bytes:
-    from fontTools import subset
-    from fontTools.ttLib import TTFont
-    from fontTools.ttLib.scaleUpem import scale_upem
-
-    options: Any = subset.Options(flavor=flavor, layout_features=[], hinting=False, notdef_outline=True)
-    read = TTFont(font, recalcTimestamp=False)
-    for table in _LAYOUT & set(read.keys()):  # which is not used, and takes longest to read
-        del read[table]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=sorted(wanted))
-    subsetter.subset(read)
-    if read["head"].unitsPerEm > _UNITS:
-        scale_upem(read, _UNITS)
-    read.flavor = flavor
-    buffer = io.BytesIO()
-    read.save(buffer)
-    return buffer.getvalue()
 
 
 _FACE = (f'@font-face {{ font-family: "{FAMILY}";', "}")

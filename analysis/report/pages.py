@@ -233,7 +233,8 @@ def render(
     shown = {file: everywhere.union(_seen(body)) for file, body in bodies.items()}
     drawn = {file: letters(body) for file, body in bodies.items()}
     font = PageFont(set().union(*shown.values()), set().union(*drawn.values()))
-    for page in pages:
+    faces = font.faces([(shown[page.file], drawn[page.file]) for page in pages])
+    for page, face in zip(pages, faces, strict=True):
         body = bodies[page.file]
         html = rendered(
             "page",
@@ -245,7 +246,7 @@ def render(
             language=language or "",
             sections=[(one, id_, Markup(title)) for one, id_, title in _SECTION.findall(body)],
             body=Markup(body),
-            style=Markup(style + font.face(shown[page.file], drawn[page.file])),
+            style=Markup(style + face),
             script=Markup(script),
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             version=__version__,
