@@ -5,6 +5,7 @@ What may go wrong with what a person brought, and how it is told: one line, in w
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 
 class InputProblem(ValueError):
@@ -64,3 +65,16 @@ def shown(text: str, *, most: int = 80) -> str:
     ('a\\\\x1b[31m\\\\nb', '甲甲甲…')
     """
     return harmless(text if len(text) <= most else f"{text[:most]}…")
+
+
+def either(choices: Sequence[str]) -> str:
+    """
+    What may be chosen, in words.
+
+    Examples
+    --------
+    >>> either(["word", "term"]), either(["word"])
+    ('word or term', 'word')
+    """
+    *others, last = choices
+    return f"{', '.join(others)} or {last}" if others else last

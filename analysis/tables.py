@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from analysis.problems import InputProblem, at_least, shown
+from analysis.problems import InputProblem, at_least, either, shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,7 +89,7 @@ class Option:
         if value is None and not self.required:
             return None
         if self.choices and value not in self.choices:
-            raise InputProblem(f"{self.name} must be {_either(self.choices)}; {value!r} came.")
+            raise InputProblem(f"{self.name} must be {either(self.choices)}; {value!r} came.")
         if self.least is not None:
             at_least(self.least, **{self.name: value})
         if self.within is not None and not self.within[0] < value < self.within[1]:
@@ -97,11 +97,6 @@ class Option:
                 f"{self.name} must be above {self.within[0]:g} and below {self.within[1]:g}; {value} came."
             )
         return tuple(value) if self.kind is tuple else value
-
-
-def _either(choices: Sequence[str]) -> str:
-    *others, last = choices
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 Maker = Callable[..., "pd.DataFrame"]

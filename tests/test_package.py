@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,15 @@ def imports(node: ast.AST, *, inside: bool = False) -> Iterator[tuple[str, bool]
         yield from imports(
             child, inside=inside or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         )
+
+
+def test_no_module_is_longer_than_one_reads_at_a_time():
+    long = {path.name: n for path in (ROOT / "analysis").rglob("*.py") if (n := lines_of(path)) > 300}
+    assert not long and lines_of(ROOT / "analysis" / "study.py") < 220
+
+
+def lines_of(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
 
 
 # --- light to import -------------------------------------------------------------------------------------

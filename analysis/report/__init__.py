@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from analysis.report.kept import Kept
     from analysis.report.pages import Page
     from analysis.report.pool import Pool
+    from analysis.report.results import Results
     from analysis.report.snapshot import Snapshot
     from analysis.showing.finding import Finding
     from analysis.study import Study
 
 __all__ = ["Asked", "Made", "build", "make", "tell_outcome"]
-
-
-_THEMES_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,52 +168,20 @@ def make(source: Path | None, folder: Path, pool: Pool, kept: Kept, asked: Asked
     name = f"{digest(*base, fingerprint(selection.collection()), asked.language, id)}.json"
     if (found := kept.get(name)) is not None:
         return Made(**{field: found[field] for field in Made.__slots__})
-    made = _made(snapshot, pool, _Results(kept, base), asked.language, id)
+    from analysis.report.results import Results
+
+    made = _made(snapshot, pool, Results(kept, base), asked.language, id)
     snapshot.refuse_changes()
     if not made.failed:
         kept.put(name, {"metadata": {}, **asdict(made)})
     return made
 
 
-class _Results:
-    """Executed notebooks as they are kept: each under what it was made from and its own source."""
-
-    def __init__(self, kept: Kept, base: Sequence[str]) -> None:
-        self._kept, self._base = kept, base
-
-    def _name(self, notebook: Any) -> str:
-        import nbformat
-
-        from analysis.report.kept import digest
-
-        return f"{digest(*self._base, nbformat.writes(notebook))}.ipynb"
-
-    def get(self, name: str, notebook: Any) -> Executed | None:
-        """The notebook as it was executed before, if it was."""
-        import json
-
-        import nbformat
-
-        from analysis.report.execution import Executed
-
-        if (found := self._kept.get(self._name(notebook))) is None:
-            return None
-        return Executed(name, nbformat.reads(json.dumps(found), as_version=4), 0.0)
-
-    def put(self, notebook: Any, executed: Executed) -> None:
-        """Keep what ran to its end."""
-        import json
-
-        import nbformat
-
-        if not executed.failure:
-            self._kept.put(self._name(notebook), json.loads(nbformat.writes(executed.notebook)))
-
-
-def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: str) -> Made:
+def _made(snapshot: Snapshot, pool: Pool, results: Results, language: str, id: str) -> Made:
     """The report of a snapshot, with all notebooks executed."""
     from analysis.report.schemas import import_schemas
     from analysis.report.selection import selected, size
+    from analysis.report.summary import headlines
 
     pool.warm(size())
     import_schemas()
@@ -228,13 +194,11 @@ def _made(snapshot: Snapshot, pool: Pool, results: _Results, language: str, id: 
         title=study.document.title,
         files=_rendered(study, pages, language),
         failed=[(page.file.removesuffix(".html"), page.failed) for page in pages if page.failed],
-        findings={code: [getattr(finding, code) for finding in _headlines(study)] for code in ("en", "zh")},
+        findings={code: [getattr(finding, code) for finding in headlines(study)] for code in ("en", "zh")},
     )
 
 
-def _executed(
-    notebooks: Mapping[str, Any], pool: Pool, results: _Results, folder: Path
-) -> Iterator[Executed]:
+def _executed(notebooks: Mapping[str, Any], pool: Pool, results: Results, folder: Path) -> Iterator[Executed]:
     """Every notebook with its outputs: those kept, and those that run from now on."""
     kept = [found for name, one in notebooks.items() if (found := results.get(name, one)) is not None]
     missing = {name: notebooks[name] for name in notebooks if name not in {one.name for one in kept}}
@@ -263,13 +227,14 @@ def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Execute
     from analysis.report.fulltext import full_text
     from analysis.report.pages import TEXT_PAGE, Page, index_page, notebook_page
     from analysis.report.search import find_page
+    from analysis.report.summary import index_parts
 
     themes = {
         notebook.metadata["theme"]: f"{name}.html"
         for name, notebook in notebooks.items()
         if "theme" in notebook.metadata
     }
-    summary, text = _summary(study), full_text(study, themes)
+    summary, text = index_parts(study), full_text(study, themes)
     refusals = {name: _refusal(study, notebook) for name, notebook in notebooks.items()}
     made, progress = {}, _Progress(len(notebooks))
     for one in running:
@@ -288,36 +253,6 @@ def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Execute
     )
     pages = [*(made[name] for name in notebooks), last]
     return [index_page(study.document, pages, summary), *pages, find_page(study)]
-
-
-def _summary(study: Study) -> dict[str, str]:
-    """The strip and the headline findings of the index, as HTML."""
-    from analysis.showing import findings
-    from analysis.showing.strip import document_strip
-
-    counted = study.counted_sentences
-    strip = document_strip(counted, study.themes, study.outline, study.theme_definitions)
-    return {
-        "strip": strip.html,
-        "integrity": findings.integrity(study.check)._repr_html_(),
-        "findings": "".join(finding._repr_html_() for finding in _headlines(study)),
-        "methods": findings.methods(study)._repr_html_(),
-    }
-
-
-def _headlines(study: Study) -> list[Finding]:
-    """What was found, in a few sentences."""
-    from analysis.showing import findings, theme_findings
-
-    counted = study.counted_sentences
-    return [
-        findings.document(study.document, counted),
-        *(
-            theme_findings.theme_share(theme, study.themes, counted)
-            for theme in study.theme_definitions[:_THEMES_TOLD]
-        ),
-        findings.top_terms(study.policy_terms()),
-    ]
 
 
 def _rendered(study: Study, pages: list[Page], language: str) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from analysis.prose import Bilingual
 from analysis.showing import figures
-from analysis.showing.figures import Chart, drawing
+from analysis.showing.figures import Chart, drawing, placing
 from analysis.showing.figures.drawing import legible, letters_on
 from analysis.tables import build
 from tests.showing import toys
@@ -425,15 +425,15 @@ def test_bars_stand_from_top_to_bottom():
 
 def test_places_are_stretched_to_the_box():
     """Ten inches by four, less a margin of 0.6 and 0.25 on either side: 0.6 to 9.4 and 0.25 to 3.75."""
-    found = drawing.fitted({"a": (-1.0, 0.0), "b": (1.0, 5.0), "c": (0.0, 10.0)}, 10, 4)
+    found = placing.fitted({"a": (-1.0, 0.0), "b": (1.0, 5.0), "c": (0.0, 10.0)}, 10, 4)
     assert found == {"a": (0.6, 0.25), "b": (9.4, 2.0), "c": (5.0, 3.75)}
-    assert drawing.fitted({"a": (3.0, 3.0)}, 10, 4) == {"a": (0.6, 0.25)}
+    assert placing.fitted({"a": (3.0, 3.0)}, 10, 4) == {"a": (0.6, 0.25)}
 
 
 def test_labels_are_moved_apart_along_the_shorter_way():
     """Labels of two characters at 72 points are 2 × (1.04 + 0.15) inches wide and 2 × 0.62 high."""
     labels_ = {"a": "民生", "b": "数字", "c": "远方"}
-    moved = drawing.apart({"a": (1.0, 1.0), "b": (1.5, 1.2), "c": (90.0, 1.0)}, labels_, size=72)
+    moved = placing.apart({"a": (1.0, 1.0), "b": (1.5, 1.2), "c": (90.0, 1.0)}, labels_, size=72)
     assert moved["a"][0] == 1.0 and moved["b"][0] == 1.5
     assert 1.24 <= moved["b"][1] - moved["a"][1] < 1.26
     assert moved["c"] == (90.0, 1.0), "what lies on nothing stays"
@@ -443,13 +443,13 @@ def test_labels_that_push_each_other_all_come_apart():
     """Four rows of labels 1.24 inches high, a tenth of an inch from each other, every second to the left."""
     names = ["a", "b", "c", "d"]
     places = {name: (2.0 - 0.3 * (at % 2), 1.0 + 0.1 * at) for at, name in enumerate(names)}
-    moved = drawing.apart(places, dict.fromkeys(names, "民生"), size=72)
+    moved = placing.apart(places, dict.fromkeys(names, "民生"), size=72)
     heights = sorted(y for _, y in moved.values())
     assert all(high - low >= 1.23 for low, high in pairwise(heights))
 
 
 def test_what_stands_higher_stays_higher():
-    moved = drawing.apart({"a": (2.0, 1.0), "b": (1.5, 1.2)}, {"a": "民生", "b": "数字"}, size=72)
+    moved = placing.apart({"a": (2.0, 1.0), "b": (1.5, 1.2)}, {"a": "民生", "b": "数字"}, size=72)
     assert moved["b"][1] > moved["a"][1] and moved["a"][0] == 2.0
 
 

@@ -15,15 +15,14 @@ from analysis.showing.figures.drawing import (
     OTHER_COLOURS,
     PALE,
     WIDTH,
-    apart,
     bars,
     canvas,
-    fitted,
     legible,
     short,
     way,
     ways_of,
 )
+from analysis.showing.figures.placing import apart, fitted
 from analysis.showing.finding import Finding
 from analysis.tables import SEPARATOR
 

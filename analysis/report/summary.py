@@ -1,0 +1,41 @@
+"""What the index of a report says: the document's strip, and what was found in a few sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.showing.finding import Finding
+    from analysis.study import Study
+
+_THEMES_TOLD = 4
+
+
+def index_parts(study: Study) -> dict[str, str]:
+    """The strip and the headline findings of the index, as HTML."""
+    from analysis.showing import findings
+    from analysis.showing.strip import document_strip
+
+    counted = study.counted_sentences
+    strip = document_strip(counted, study.themes, study.outline, study.theme_definitions)
+    return {
+        "strip": strip.html,
+        "integrity": findings.integrity(study.check)._repr_html_(),
+        "findings": "".join(finding._repr_html_() for finding in headlines(study)),
+        "methods": findings.methods(study)._repr_html_(),
+    }
+
+
+def headlines(study: Study) -> list[Finding]:
+    """What was found, in a few sentences."""
+    from analysis.showing import findings, theme_findings
+
+    counted = study.counted_sentences
+    return [
+        findings.document(study.document, counted),
+        *(
+            theme_findings.theme_share(theme, study.themes, counted)
+            for theme in study.theme_definitions[:_THEMES_TOLD]
+        ),
+        findings.top_terms(study.policy_terms()),
+    ]
