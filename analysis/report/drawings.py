@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from analysis.showing.html import changed, stretches
 
@@ -17,9 +18,9 @@ _NEIGHBOURS = re.compile(
     r'(<a class="sids?" href="[^"]*">)((?:(?!</?a\b|<text\b).)*)</a>\1(?=(?:(?!</?a\b|<text\b).)*</a>)',
     re.DOTALL,
 )
-_NEEDLESS = re.compile(r' (?:version|xmlns|xmlns:xlink)="[^"]*"(?=[^<>]*>)')  # within a page of HTML
+_NEEDLESS = re.compile(r' (?:version|xmlns|xmlns:xlink)="[^"]*"')  # within a page of HTML
 _EMPTY = re.compile(r"<(circle|line|path|rect|use)\b([^<>]*)></\1>")
-_STYLED = re.compile(r'(?<=[\w"]) style="([^"]*)"(?=[^<>]*>)')
+_STYLED = re.compile(r' style="([^"]*)"')
 _MANY = 3  # marks of one look, from which a class is shorter than they are
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -44,7 +45,7 @@ def told_apart(html: str) -> str:
 
 
 def _told(drawing: str, name: str) -> str:
-    closed = _EMPTY.sub(r"<\1\2/>", _NEEDLESS.sub("", _joined(drawing)))
+    closed = _EMPTY.sub(r"<\1\2/>", _in_tags(_NEEDLESS, "", _joined(drawing)))
     return _with_shared_styles(_with_own_ids(_by_hand(closed), name))
 
 
@@ -70,7 +71,7 @@ def _with_shared_styles(drawing: str) -> str:
 
     A class is called by what it says, so that drawings of several pages can stand in one.
     """
-    looks = Counter(_STYLED.findall(drawing))
+    looks = Counter(css for tag in _TAG.findall(drawing) for css in _STYLED.findall(tag))
     shared = {css: _class(css) for css, n in sorted(looks.items()) if n >= _MANY}
     if not shared:
         return drawing
@@ -80,7 +81,12 @@ def _with_shared_styles(drawing: str) -> str:
 
     head, end, marks = drawing.partition(">")
     rules = "".join(f".{name}{{{css}}}" for css, name in shared.items())
-    return f"{head}{end}<style>{rules}</style>{_STYLED.sub(classed, marks)}"
+    return f"{head}{end}<style>{rules}</style>{_in_tags(_STYLED, classed, marks)}"
+
+
+def _in_tags(pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str], drawing: str) -> str:
+    """A drawing whose tags, and not the text between them, are changed."""
+    return _TAG.sub(lambda tag: pattern.sub(new, tag[0]), drawing)
 
 
 def _class(css: str) -> str:
