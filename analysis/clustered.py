@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,9 @@ class Clustered(StudyTables):
     """The part of a study that groups paragraphs; what its tables of clusters are made from."""
 
     @property
+    @abstractmethod
     def lexicon(self) -> Lexicon:
         """Words, terms and stop words in use."""
-        raise NotImplementedError
 
     @cached_property
     def features(self) -> clustering.Features:

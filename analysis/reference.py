@@ -79,18 +79,19 @@ What a table of a study is asked by.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class Asked:
+class Asked(ABC):
     """Something that makes tables by their names."""
 
+    @abstractmethod
     def table(self, name: str, **options: Any) -> pd.DataFrame:
         """The table `name`, made with these options."""
-        raise NotImplementedError(name)
 '''
 
 _FLOOR = '''"""
