@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from analysis.judgements.stability import choose_k, stability
     from analysis.judgements.theme_counts import count_expressions, coverage
     from analysis.judgements.theme_files import Theme, load_themes
-    from analysis.judgements.themes import find_themes, occurrences
+    from analysis.judgements.theme_places import occurrences
+    from analysis.judgements.themes import find_themes
     from analysis.measures.collocations import collocations
     from analysis.measures.concordance import concordance
     from analysis.measures.correspondence import correspondence
@@ -83,7 +84,8 @@ _HOMES = {
     "analysis.tables": ("TABLES",),
     "analysis.judgements.theme_counts": ("count_expressions", "coverage"),
     "analysis.judgements.theme_files": ("Theme", "load_themes"),
-    "analysis.judgements.themes": ("find_themes", "occurrences"),
+    "analysis.judgements.theme_places": ("occurrences",),
+    "analysis.judgements.themes": ("find_themes",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from analysis.judgements.theme_counts import count_expressions, coverage, subtheme_coverage
 from analysis.judgements.theme_files import Group, Theme, choose, load_themes
+from analysis.judgements.theme_places import occurrences
 from analysis.judgements.theme_weights import CODED
-from analysis.judgements.themes import detect_themes, find_themes, occurrences
+from analysis.judgements.themes import detect_themes, find_themes
 from analysis.reading import Document, contexts
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build

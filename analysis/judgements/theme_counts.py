@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import CHAPTER, EXPRESSION, SUBTHEME, THEME, THEME_ID, evidence, n_of, top
 from analysis.evidence import behind
-from analysis.judgements.themes import occurrences
+from analysis.judgements.theme_places import occurrences
 from analysis.tables import (
     SEPARATOR,
     Column,

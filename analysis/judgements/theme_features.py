@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.judgements.theme_rules import LONG
 
@@ -20,6 +19,7 @@ MOST = 3  # further listed expressions of a theme add nothing
 DAMPING = 0.25  # a word of a sentence with n different words and pairs counts n ** -DAMPING
 
 _LETTER = re.compile("[A-Za-z㐀-鿿]")
+_KEPT = 1024  # texts whose words are remembered
 SHEET = ("text", "heading", "top_heading", "before")
 
 
@@ -48,10 +48,10 @@ class Lists:
         [(2, 7)]
         """
         reached = 0
-        for start in range(len(text) - 1):
+        for start in sorted(edges):
             for size in self.lengths.get(text[start : start + 2], ()):
                 end = start + size
-                if end <= reached or text[start:end] not in self.owners or start not in edges:
+                if end <= reached or text[start:end] not in self.owners:
                     continue
                 if size >= LONG or end in edges:
                     reached = end
@@ -74,6 +74,14 @@ class Evidence:
     listed: list[tuple[tuple[str, ...], int, int]] = field(default_factory=list)
 
 
+class _Seen(NamedTuple):
+    """The words of a text that count, those of them in a row, and the listed expressions in it."""
+
+    words: list[tuple[str, int, int]]
+    pairs: list[tuple[str, int, int]]
+    listed: list[tuple[tuple[str, ...], int, int]]
+
+
 class FeatureReader:
     """
     Reads features from sentences with one segmentation, one set of lists and one of stop words.
@@ -90,7 +98,9 @@ class FeatureReader:
 
     def __init__(self, cut: Cut, lists: Lists, stop_words: Collection[str]) -> None:
         self._cut, self._lists, self._stop = cut, lists, frozenset(stop_words)
-        self._around: dict[tuple[str, str], dict[str, float]] = {}
+        # a sentence comes again before the next one, a heading above many, a word in most
+        self._look, self._context = lru_cache(_KEPT)(self._see), lru_cache(_KEPT)(self._see_around)
+        self._counts = lru_cache(_KEPT * 64)(self._is_counted)
 
     def read_all(self, sheet: pd.DataFrame) -> list[Evidence]:
         """The evidence of each row of a sheet with ``text, heading, top_heading, before``."""
@@ -98,54 +108,45 @@ class FeatureReader:
 
     def read(self, text: str, heading: str, top_heading: str, before: str) -> Evidence:
         """The evidence of one sentence."""
-        words = self._words(text)
-        kept = [word for word in words if self._counts(word[0])]
-        pairs = [
-            (first[0] + second[0], first[1], second[2])
-            for first, second in pairwise(words)
-            if self._counts(first[0]) and self._counts(second[0])
-        ]
-        names = {f"word:{text}" for text, _, _ in [*kept, *pairs]}
-        value = max(1, len(names)) ** -DAMPING
-        listed = self._listed(text, words)
-        values = dict.fromkeys(names, value)
-        values.update(_of_lists(listed))
+        seen = self._look(text)
+        names = {f"word:{text}" for text, _, _ in seen.words}
+        names.update([f"word:{text}" for text, _, _ in seen.pairs])
+        values = dict.fromkeys(names, max(1, len(names)) ** -DAMPING)
+        values.update(_of_lists(seen.listed))
         values.update(self._context("heading", heading))
-        values.update(_only_lists(self._context("top_heading", top_heading)))
+        values.update(self._context("top_heading", top_heading))
         values.update(self._context("before", before))
-        return Evidence(values, [*kept, *pairs], listed)
+        return Evidence(values, [*seen.words, *seen.pairs], seen.listed)
 
-    def _words(self, text: str) -> list[tuple[str, int, int]]:
-        found, at = [], 0
+    def _see(self, text: str) -> _Seen:
+        words, pairs, edges = [], [], {0}
+        start, last = 0, None
         for word in self._cut(text):
-            found.append((word, at, at + len(word)))
-            at += len(word)
-        return found
+            end = start + len(word)
+            if not self._counts(word):
+                last = None
+            else:
+                words.append((word, start, end))
+                if last is not None:
+                    pairs.append((last[0] + word, last[1], end))
+                last = word, start
+            edges.add(end)
+            start = end
+        listed = [(self._lists.owners[text[a:b]], a, b) for a, b in self._lists.places(text, edges)]
+        return _Seen(words, pairs, listed)
 
-    def _counts(self, word: str) -> bool:
+    def _is_counted(self, word: str) -> bool:
         return word not in self._stop and _LETTER.search(word) is not None
 
-    def _listed(
-        self, text: str, words: Sequence[tuple[str, int, int]]
-    ) -> list[tuple[tuple[str, ...], int, int]]:
-        edges = {0, *(end for _, _, end in words)}
-        return [(self._lists.owners[text[a:b]], a, b) for a, b in self._lists.places(text, edges)]
-
-    def _context(self, part: str, text: str) -> dict[str, float]:
-        """What stands around the sentence, kept because headings stand above many."""
-        if (part, text) not in self._around:
-            words = self._words(text)
-            found = {f"{part}:{word}": 1.0 for word, _, _ in words if self._counts(word)}
-            owners = (theme for themes, _, _ in self._listed(text, words) for theme in themes)
-            self._around[part, text] = found | {f"{part}_list:{theme}": 1.0 for theme in owners}
-        return self._around[part, text]
+    def _see_around(self, part: str, text: str) -> dict[str, float]:
+        """What stands around the sentence; of the highest heading above only its lists."""
+        seen = self._look(text)
+        words = [] if part == "top_heading" else [f"{part}:{word}" for word, _, _ in seen.words]
+        themes = [f"{part}_list:{theme}" for themes, _, _ in seen.listed for theme in themes]
+        return dict.fromkeys([*words, *themes], 1.0)
 
 
 def _of_lists(listed: Sequence[tuple[tuple[str, ...], int, int]]) -> dict[str, float]:
-    n = Counter(theme for themes, _, _ in listed for theme in themes)
+    n = Counter([theme for themes, _, _ in listed for theme in themes])
     counts = {f"list:{theme}": float(min(MOST, times)) for theme, times in n.items()}
     return counts | {f"share:{theme}": times / len(listed) for theme, times in n.items()}
-
-
-def _only_lists(values: Mapping[str, float]) -> dict[str, float]:
-    return {name: value for name, value in values.items() if name.split(":")[0].endswith("_list")}

@@ -21,6 +21,7 @@ from analysis.words.lexicon_tables import text_of
 
 if TYPE_CHECKING:
     import numpy as np
+    from scipy.sparse import csr_array
 
     from analysis.judgements.theme_files import Theme
 
@@ -29,6 +30,7 @@ CARRIED = 0.3  # evidence told speaks for the theme at least this much of what t
 TOLD = 6  # expressions told at most
 COLUMNS = ("theme", "part", "expression", "weight", "n", "source")
 AROUND = ("heading", "heading_list", "top_heading_list", "before", "before_list")
+WORDS_AROUND = ("heading", "before")
 
 
 class Weight(NamedTuple):
@@ -53,6 +55,22 @@ class Judged(NamedTuple):
     confidence: float
     evidence: tuple[str, ...]
     source: str
+
+
+class _Table(NamedTuple):
+    """
+    Weights by feature (row) and theme (column).
+
+    `place` gives a feature's row, `around` the weights of what stands around a sentence alone, `words` those
+    of its words for each theme, and `lists` those of the theme's own list.
+    """
+
+    place: dict[str, int]
+    weights: np.ndarray
+    bias: np.ndarray
+    around: np.ndarray
+    words: list[dict[str, float]]
+    lists: list[list[tuple[str, float]]]
 
 
 @dataclass(frozen=True)
@@ -85,37 +103,44 @@ class Weights:
         return tuple(dict.fromkeys(row.theme for row in self.rows))
 
     @cached_property
-    def _table(self) -> tuple[dict[str, int], np.ndarray, np.ndarray]:
-        """Rows of weights by feature, and each theme's bias."""
+    def _table(self) -> _Table:
         import numpy as np
 
         at = {theme: place for place, theme in enumerate(self.themes)}
         names = dict.fromkeys(f"{row.part}:{row.expression}" for row in self.rows if row.part != "bias")
         place = {name: row for row, name in enumerate(names)}
         table, bias = np.zeros((len(place), len(at))), np.zeros(len(at))
+        words: list[dict[str, float]] = [{} for _ in at]
+        lists: list[list[tuple[str, float]]] = [[] for _ in at]
         for row in self.rows:
             if row.part == "bias":
                 bias[at[row.theme]] = row.weight
             else:
                 table[place[f"{row.part}:{row.expression}"], at[row.theme]] = row.weight
-        return place, table, bias
+            if row.part == "word":
+                words[at[row.theme]][row.expression] = row.weight
+            if row.part in ("list", "share") and row.expression == row.theme:
+                lists[at[row.theme]].append((f"{row.part}:{row.expression}", row.weight))
+        around = np.array([name.split(":")[0] in AROUND for name in names], bool)
+        return _Table(place, table, bias, np.where(around[:, None], table, 0.0), words, lists)
 
     def scores(self, evidence: Sequence[Evidence]) -> np.ndarray:
         """Scores of all themes (columns, as in `themes`) for each sentence."""
+        scored: np.ndarray = self._offered(evidence) @ self._table.weights + self._table.bias
+        return scored
+
+    def _offered(self, evidence: Sequence[Evidence]) -> csr_array:
+        """What each sentence (row) offers of the features that have a weight (columns)."""
+        import numpy as np
         from scipy.sparse import csr_array
 
-        place, table, bias = self._table
-        indices: list[int] = []
-        values: list[float] = []
-        ends = [0]
-        for one in evidence:
-            known = [(place[name], value) for name, value in one.values.items() if name in place]
-            indices += [at for at, _ in known]
-            values += [value for _, value in known]
-            ends.append(len(indices))
-        offered = csr_array((values, indices, ends), shape=(len(evidence), len(place)))
-        scored: np.ndarray = offered @ table + bias
-        return scored
+        place = self._table.place
+        column = np.array([place.get(name, -1) for one in evidence for name in one.values], dtype=np.int64)
+        value = np.array([value for one in evidence for value in one.values.values()])
+        ends = np.cumsum([0, *(len(one.values) for one in evidence)])
+        weighted = np.concatenate([[0], np.cumsum(column >= 0)])
+        known = (value[column >= 0], column[column >= 0], weighted[ends])
+        return csr_array(known, shape=(len(evidence), len(place)))
 
     def judged(
         self, evidence: Sequence[Evidence], texts: Sequence[str], *, least: float = CODED
@@ -123,39 +148,47 @@ class Weights:
         """The themes of each sentence with a confidence of `least` or more, the surest first."""
         import numpy as np
 
-        confidence = 1 / (1 + np.exp(-self.scores(evidence)))
+        offered, table = self._offered(evidence), self._table
+        said, around = offered @ table.weights, offered @ table.around
+        confidence = 1 / (1 + np.exp(-(said + table.bias)))
         found: list[list[Judged]] = [[] for _ in evidence]
-        for at, theme in zip(*np.nonzero(confidence >= least), strict=True):
-            told, source = self._carried(evidence[at], texts[at], int(theme))
-            sure = round(float(confidence[at, theme]), 4)
+        for at, theme in np.argwhere(confidence >= least).tolist():
+            told = self._told(evidence[at], texts[at], theme)
+            inside = bool(told) and said[at, theme] - around[at, theme] >= around[at, theme]
+            told = told or self._near(evidence[at], theme)
+            sure, source = round(float(confidence[at, theme]), 4), "text" if inside else "heading"
             found[at].append(Judged(self.themes[theme], sure, told, source))
         return [sorted(rows, key=lambda row: (-row.confidence, row.theme)) for rows in found]
 
-    def _carried(self, one: Evidence, text: str, theme: int) -> tuple[tuple[str, ...], str]:
-        """The expressions that speak most for a theme in reading order, and where they stand."""
-        place, table, _ = self._table
-        known = {name: value for name, value in one.values.items() if name in place}
-        weight = {name: float(value * table[place[name], theme]) for name, value in known.items()}
-        around = {name: value for name, value in weight.items() if name.split(":")[0] in AROUND}
-        inside = sum(weight.values()) - sum(around.values())
-        told = sorted(_most(_weighed(one, weight, self.themes[theme])))
-        words = tuple(dict.fromkeys(text[start:end] for start, end in told))
-        if words and inside >= sum(around.values()):
-            return words, "text"
-        near = sorted((-value, name.split(":")[1]) for name, value in around.items() if "_list" not in name)
-        return words or tuple(name for value, name in near[:TOLD] if value < 0), "heading"
+    def _told(self, one: Evidence, text: str, theme: int) -> tuple[str, ...]:
+        """The expressions of the sentence that speak most for a theme, in reading order."""
+        told = sorted(_most(self._weighed(one, theme)))
+        return tuple(dict.fromkeys(text[start:end] for start, end in told))
 
+    def _near(self, one: Evidence, theme: int) -> tuple[str, ...]:
+        """The words around the sentence that speak for a theme, the strongest first."""
+        place, weights = self._table.place, self._table.weights[:, theme]
+        ranked = sorted(
+            (-value * weights[place[name]], name.split(":")[1])
+            for name, value in one.values.items()
+            if name in place and name.split(":")[0] in WORDS_AROUND
+        )
+        return tuple(name for value, name in ranked[:TOLD] if value < 0)
 
-def _weighed(one: Evidence, weight: Mapping[str, float], theme: str) -> dict[tuple[int, int], float]:
-    """What each place of the sentence adds to the theme's score."""
-    spans: dict[tuple[int, int], float] = {}
-    for name, start, end in one.words:
-        spans[start, end] = spans.get((start, end), 0.0) + weight.get(f"word:{name}", 0.0)
-    own = [(start, end) for themes, start, end in one.listed if theme in themes]
-    general = weight.get(f"list:{theme}", 0.0) + weight.get(f"share:{theme}", 0.0)
-    for span in own:
-        spans[span] = spans.get(span, 0.0) + general / len(own)
-    return spans
+    def _weighed(self, one: Evidence, theme: int) -> dict[tuple[int, int], float]:
+        """What each place of the sentence adds to the theme's score."""
+        spans: dict[tuple[int, int], float] = {}
+        weight, id_ = self._table.words[theme], self.themes[theme]
+        for word, start, end in one.words:
+            if word in weight:
+                value = one.values[f"word:{word}"] * weight[word]
+                spans[start, end] = spans.get((start, end), 0.0) + value
+        own = [(start, end) for themes, start, end in one.listed if id_ in themes]
+        if own:
+            general = sum(one.values[name] * weight for name, weight in self._table.lists[theme]) / len(own)
+        for span in own:
+            spans[span] = spans.get(span, 0.0) + general
+        return spans
 
 
 def _most(spans: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:

@@ -12,24 +12,19 @@ chance.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.columns import (
     ARTICLE,
     CHAPTER,
-    EXPRESSION,
-    OFFSETS,
     SENTENCE_ID,
-    SUBTHEME,
     TEXT,
     THEME,
     THEME_ID,
 )
-from analysis.judgements.theme_rules import LONG, ruled
+from analysis.judgements.theme_places import occurrences
+from analysis.judgements.theme_rules import ruled
 from analysis.judgements.theme_weights import CODED
 from analysis.reading import contexts
 from analysis.tables import (
@@ -37,7 +32,6 @@ from analysis.tables import (
     Column,
     Option,
     build,
-    require,
     table,
     typed,
 )
@@ -51,71 +45,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 WEAK = 0.4  # weight of a weak expression: two of them do not make a theme, three do
-
-
-def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """
-    Every place where an expression of `theme` stands, in reading order, overlapping ones included.
-
-    Columns: ``sentence_id``, ``start``, ``end`` (offsets in the document's text), ``expression``,
-    ``subtheme`` (the group's id), ``whole`` (False where it stands only inside a longer word) and
-    ``longest`` (False inside a longer expression of the theme that stands there whole). Places inside one
-    of the theme's exclusions are left out.
-    """
-    require(sentences, "sentences", ["sentence_id", "start", "text"])
-    require(tokens, "tokens", ["sentence_id", "start", "end"])
-    edges, expressions = {*tokens["start"].tolist(), *tokens["end"].tolist()}, theme.expressions
-    rows = [
-        (id_, start, end, text, expressions[text].id, whole, longest)
-        for id_, offset, sentence in zip(
-            sentences["sentence_id"], sentences["start"], sentences["text"], strict=True
-        )
-        for start, end, text, whole, longest in _places(theme.excludes, expressions, sentence, offset, edges)
-    ]
-    return build("occurrences", rows)
-
-
-def _places(
-    excludes: Iterable[str], expressions: Iterable[str], sentence: str, offset: int, edges: set[int]
-) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = _reach(
-        match.span()
-        for text in excludes
-        if text in sentence
-        for match in re.finditer(re.escape(text), sentence)
-    )
-    found = [
-        (*match.span(), text)
-        for text in expressions
-        if text in sentence
-        for match in re.finditer(re.escape(text), sentence)
-        if not _inside(match.span(), excluded)
-    ]
-    whole = {
-        (start, end)
-        for start, end, _ in found
-        if offset + start in edges and (end - start >= LONG or offset + end in edges)
-    }
-    reach = _reach(whole)
-    for start, end, text in sorted(found, key=lambda place: (place[0], -place[1])):
-        is_whole = (start, end) in whole
-        longest = is_whole and not _inside((start, end), reach, itself=False)
-        yield offset + start, offset + end, text, is_whole, longest
-
-
-def _reach(spans: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
-    """Spans by where they begin, the longest first, and how far those up to each one reach."""
-    ordered = sorted((start, -end) for start, end in spans)
-    return ordered, list(accumulate((-end for _, end in ordered), max))
-
-
-def _inside(
-    span: tuple[int, int], others: tuple[list[tuple[int, int]], list[int]], *, itself: bool = True
-) -> bool:
-    """Whether a span lies within one of others (`itself`: the same span counts), found by halving."""
-    ordered, reach = others
-    at = (bisect_right if itself else bisect_left)(ordered, (span[0], -span[1]))
-    return at > 0 and reach[at - 1] >= span[1]
 
 
 def find_themes(themes: Sequence[Theme], sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -250,31 +179,6 @@ def themes_of(study: Study, *, theme: str | None = None, confidence: float = COD
     sheet = contexts(study.document, sentences)
     judged_by = (study.known_themes, study.setup.weights, study.feature_reader)
     return detect_themes(*judged_by, sheet, study.tokens, sentences, least=confidence)
-
-
-@table(
-    "occurrences",
-    row="a place where an expression of a theme stands",
-    key=("start", "expression"),
-    help="every place where an expression of a theme stands",
-    options=(THEME_ID,),
-    columns=(
-        SENTENCE_ID,
-        *OFFSETS,
-        EXPRESSION,
-        SUBTHEME,
-        Column("whole", "bool", "false where it stands only inside a longer word", ("whole word", "整词")),
-        Column(
-            "longest",
-            "bool",
-            "false inside a longer expression of the theme that stands there whole",
-            ("longest", "最长"),
-        ),
-    ),
-)
-def occurrences_of(study: Study, theme: str) -> pd.DataFrame:
-    """Every place where an expression of a theme stands."""
-    return occurrences(study.theme(theme), study.counted_sentences, study.tokens)
 
 
 @table(

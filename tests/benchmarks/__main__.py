@@ -1,6 +1,6 @@
 """
-``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports, and
-the whole report against nbconvert.
+``python -m tests.benchmarks``: segmentation against jieba in the same run, statistics, reading, imports,
+themes, search and the whole report against nbconvert.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from statistics import median
 
 from analysis.reading import read_text
-from tests.benchmarks import report, search, segmentation, statistics
+from tests.benchmarks import coding, report, search, segmentation, statistics
 from tests.conftest import DOCUMENTS
 
 
@@ -62,5 +62,6 @@ for name, line in (
 empty, package, pandas = fresh("pass"), fresh("import analysis"), fresh("import pandas")
 print(f"import analysis: {package - empty:.3f} s (aim under 0.3), import pandas {pandas - empty:.3f} s")
 
+coding.main()
 search.main()
 report.main()
