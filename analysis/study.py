@@ -13,9 +13,10 @@ from analysis.clustered import Clustered
 from analysis.ids import article_of
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
-from analysis.measures import concordance, sensitivity, strings
+from analysis.measures import sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
+from analysis.searched import Searched
 from analysis.setup import Setup
 from analysis.tables import InputProblem, declared
 from analysis.words import segmentation
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from analysis.words.lexicon import Lexicon
 
 
-class Study(Clustered):
+class Study(Clustered, Searched):
     """
     A document and its tables, each computed when first asked for and then kept.
 
@@ -173,19 +174,6 @@ class Study(Clustered):
     def counted_sentences(self) -> pd.DataFrame:
         """The sentences that everything is counted in: no cells of tables, which a search alone finds."""
         return reading.counted(self.sentences)
-
-    @cached_property
-    def token_index(self) -> concordance.TokenIndex:
-        """The words made ready for many searches, those of tables' cells too."""
-        found = self.sentences
-        alike = len(found) == len(reading.counted(found))
-        return concordance.TokenIndex(
-            self.tokens if alike else segmentation.tokens(found, self.segmenter, cells=True)
-        )
-
-    def string_counts(self, string: str) -> pd.Series:
-        """How often a string stands in each sentence that has it, parts of two words left out."""
-        return strings.string_counts(string, self.tokens, self.counted_sentences)
 
     @cached_property
     def variants(self) -> dict[str, pd.DataFrame]:

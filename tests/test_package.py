@@ -64,7 +64,7 @@ FLOORS = (
     ("analysis.batch",),
     ("analysis.measures",),
     ("analysis.judgements",),
-    ("analysis.setup", "analysis.clustered"),
+    ("analysis.setup", "analysis.clustered", "analysis.searched"),
     ("analysis.study", "analysis.learning"),
     ("analysis.showing",),
     ("analysis.notebook",),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from analysis.measures.strings import string_counts
+from analysis.measures.strings import cut_strings, string_counts
 from analysis.study import Study
 
 
@@ -39,6 +39,22 @@ def test_by_hand(words: list[str], string: str, n: int):
     assert counts.to_dict() == ({"1.1.1": n} if n else {})
 
 
+@pytest.mark.parametrize(
+    ("words", "string", "found"),
+    [
+        (["人民", "生活"], "民生", ["人民生活"]),
+        (["国民", "生产", "总值", "、", "居民", "生活"], "民生", ["国民生产", "居民生活"]),
+        (["大", "数字", "化工"], "数字化", ["数字化工"]),  # the word before is no part of it
+        (["改善", "民生", "。"], "民生", []),
+        (["虹桥机场"], "虹桥", []),
+        (["民生"], "", []),
+    ],
+)
+def test_what_is_cut_by_a_border_is_told_with_its_words(words: list[str], string: str, found: list[str]):
+    cut = cut_strings(string, *tables(*words))
+    assert cut["words"].tolist() == found and set(cut["sentence_id"]) <= {"1.1.1"}
+
+
 @given(
     st.lists(st.text("甲乙", min_size=1, max_size=3), min_size=1, max_size=8),
     st.text("甲乙", min_size=1, max_size=3),
@@ -58,6 +74,9 @@ def test_none_but_those_of_whole_words_or_within_one(words: list[str], string: s
             places.add(start)
     assume(len(re.findall(f"(?={string})", text)) == text.count(string))  # none over another
     assert string_counts(string, *tables(*words)).sum() == len(places)
+    cut = cut_strings(string, *tables(*words))
+    assert len(cut) == text.count(string) - len(places)  # together they are all there are
+    assert all(string in one and one in text for one in cut["words"])
 
 
 def test_the_proposal(study: Study):
@@ -65,3 +84,4 @@ def test_the_proposal(study: Study):
     livelihood, hub = study.string_counts("民生"), study.string_counts("虹桥")
     assert (livelihood.sum(), livelihood["c8.1.1"], livelihood.index[-1]) == (8, 3, "c8.1.1")
     assert (hub.sum(), len(hub), hub.index[-1]) == (18, 15, "18.1.4")
+    assert study.cut_strings("民生")["words"].tolist() == ["人民生活"] and study.cut_strings("虹桥").empty

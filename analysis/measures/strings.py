@@ -1,4 +1,4 @@
-"""A string in a text, where it consists of whole words or lies within one."""
+"""A string in a text: where it is of whole words or within one, and where a word's border cuts it."""
 
 from __future__ import annotations
 
@@ -31,15 +31,55 @@ def string_counts(string: str, tokens: pd.DataFrame, sentences: pd.DataFrame) ->
     >>> string_counts("民生", study.tokens, study.sentences).to_dict()
     {'1.1.3': 1, '1.4.1': 1, '1.4.2': 2, '2.1.6': 1, 'c8.1.1': 3}
     """
-    holding = sentences[sentences["text"].str.contains(string, regex=False)] if string else sentences.head(0)
-    words = tokens[tokens["sentence_id"].isin(holding["sentence_id"])]
-    borders = sorted({*words["start"], *words["end"]})
+    holding, borders = _held(string, tokens, sentences)
     n = [
         sum(_of_words(start + found.start(), start + found.end(), borders) for found in _found(string, text))
         for start, text in zip(holding["start"], holding["text"], strict=True)
     ]
     counts = holding.assign(n=n).set_index("sentence_id")["n"].astype("int64")
     return counts[counts > 0]
+
+
+def cut_strings(string: str, tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    What ``string_counts`` leaves out: one row per place where a word reaches over one end of the string only.
+
+    Columns ``sentence_id``, ``words`` (the words it stands in, together).
+
+    Examples
+    --------
+    >>> from analysis.study import Study
+    >>> study = Study.open()
+    >>> cut_strings("民生", study.tokens, study.sentences)["words"].tolist()
+    ['人民生活']
+    """
+    import pandas as pd
+
+    holding, borders = _held(string, tokens, sentences)
+    rows = [
+        (id_, text[borders[_first(borders, at)] - start : borders[_last(borders, behind)] - start])
+        for id_, start, text in holding[["sentence_id", "start", "text"]].itertuples(index=False, name=None)
+        for at, behind in ((start + one.start(), start + one.end()) for one in _found(string, text))
+        if not _of_words(at, behind, borders)
+    ]
+    return pd.DataFrame(rows, columns=["sentence_id", "words"])
+
+
+def _held(string: str, tokens: pd.DataFrame, sentences: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
+    """The sentences that have the string, and the borders of their words."""
+    holding = sentences[sentences["text"].str.contains(string, regex=False)] if string else sentences.head(0)
+    words = tokens[tokens["sentence_id"].isin(holding["sentence_id"])]
+    return holding, sorted({*words["start"], *words["end"]})
+
+
+def _first(borders: list[int], at: int) -> int:
+    """Which border is the last at or before a place."""
+    return bisect_right(borders, at) - 1
+
+
+def _last(borders: list[int], at: int) -> int:
+    """Which border is the first at or behind a place."""
+    return bisect_left(borders, at)
 
 
 def _found(string: str, text: str) -> list[re.Match[str]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from analysis.judgements.theme_files import Theme
     from analysis.showing.finding import Finding
     from analysis.study import Study
 
 _THEMES_TOLD = 4
+_FEW_SHOWN = 3  # of fewer themes shown, the widest of all is told too
 
 
 def index_parts(study: Study) -> dict[str, str]:
@@ -33,9 +35,15 @@ def headlines(study: Study) -> list[Finding]:
     counted = study.counted_sentences
     return [
         findings.document(study.document, counted),
-        *(
-            theme_findings.theme_share(theme, study.themes, counted)
-            for theme in study.theme_definitions[:_THEMES_TOLD]
-        ),
+        *(theme_findings.theme_share(theme, study.themes, counted) for theme in _told(study)),
         findings.top_terms(study.policy_terms()),
     ]
+
+
+def _told(study: Study) -> list[Theme]:
+    """The themes shown, behind the one that most sentences speak of: what a document is about comes first."""
+    shown, n = study.theme_definitions, study.themes["theme"].value_counts()
+    if len(shown) >= _FEW_SHOWN or n.empty:
+        return list(shown[:_THEMES_TOLD])
+    widest = max(study.known_themes, key=lambda theme: n.get(theme.id, 0))
+    return [widest, *(theme for theme in shown if theme.id != widest.id)]

@@ -57,6 +57,8 @@ class Finding:
         return self.en
 
     def _repr_html_(self) -> str:
+        if not self.en:  # nothing of the kind was found, and nothing has to be said of it
+            return ""
         evidence = links(self.sentence_ids) if self.sentence_ids else ""
         return rendered("finding", en=self.en, zh=self.zh, evidence=evidence)
 

@@ -27,6 +27,7 @@ from analysis.showing.register_findings import (  # noqa: F401
 )
 from analysis.showing.theme_findings import (  # noqa: F401
     concentration,
+    cut_string,
     headline_word,
     string_count,
     theme_quality,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.ids import article_of
 from analysis.judgements.theme_quality import ASSESSED, SCORED
-from analysis.prose import Bilingual
+from analysis.prose import Bilingual, Case
 from analysis.showing.finding import Finding
 from analysis.showing.wording import chapter_name, part_name
 
@@ -77,7 +77,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         chapter=top["chapter"],
         title=titles.get(top["chapter"], ""),
         share=100 * share,
-        most=round(share, 2) >= MOST,  # as it is told
+        most=Case("all" if share == 1 else "most" if round(share, 2) >= MOST else "spread"),  # as it is told
         without=(rows["characters"] == 0).sum(),
     )
 
@@ -107,6 +107,18 @@ def string_count(string: str, counts: pd.Series, sentences: pd.DataFrame) -> Fin
         sentences=len(counts),
         places=places,
         last=ids.iloc[-1],
+    )
+
+
+def cut_string(string: str, cut: pd.DataFrame) -> Finding:
+    """Where a string's characters meet and are no word, and in which (`cut`, of ``strings.cut_strings``)."""
+    words = cut["words"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    return Finding(
+        "cut_string",
+        cut["sentence_id"].drop_duplicates(),
+        string=string,
+        times=len(cut),
+        words=list(words.head(_FEW_PARTS).items()),
     )
 
 

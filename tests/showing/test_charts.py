@@ -179,8 +179,8 @@ def test_the_share_of_each_theme_in_each_chapter():
             "behind each bar stands the whole chapter"
         )
     assert left.get_xlim() == right.get_xlim() and left.get_xlim()[1] > 1
-    assert says(chart.alt_en, "Highest: 民生 in chapter 1; 数字化 in chapter 2")
-    assert says(chart.alt_zh, "最高:民生在第1章;数字化在第2章")
+    assert says(chart.alt_en, "Highest of those drawn: 民生 in chapter 1; 数字化 in chapter 2")
+    assert says(chart.alt_zh, "最高的是:民生在第1章;数字化在第2章")
     assert 0 not in set(chart.data["chapter"])
 
 

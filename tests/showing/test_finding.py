@@ -51,9 +51,12 @@ def test_a_finding_of_an_unknown_sentence_or_with_other_values_has_no_words():
 def test_a_finding_in_both_languages_with_its_evidence():
     finding = Finding("string_count", ("1.1.1", "2.1.1"), **SAID)
     page = Page(finding._repr_html_())
-    assert str(finding) == "The string 1 < 2 stands 2 times in 2 sentences: A (2). The last is 2.1.1."
+    assert (
+        str(finding)
+        == "1 < 2 stands 2 times in 2 sentences, as a word or within one: A (2). The last is 2.1.1."
+    )
     assert page.texts("p", lang="en") == [str(finding)]
-    assert page.texts("p", lang="zh") == ["“1 < 2”这一字串出现2次，见于2句：A（2次）。末句为2.1.1。"]
+    assert page.texts("p", lang="zh") == ["“1 < 2”成词或在词中出现2次，见于2句：A（2次）。末句为2.1.1。"]
     assert page.texts("span", class_="sid") == ["1.1.1", "2.1.1"]
     assert len(page.all("p", class_="evidence")) == len(page.all("div", class_="finding")) == 1
 

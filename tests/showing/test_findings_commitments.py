@@ -66,10 +66,9 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
             "1 achieved",
             "0 in a diagnosis",
             "1 promised",
-            "0 none of these",
             "promised: 小区 100万平方米",
         ),
-        ("2个", "1个", "0个", "1个", "0个", "如小区 100万平方米"),
+        ("2个", "1个", "0个", "1个", "如小区 100万平方米"),
         ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"

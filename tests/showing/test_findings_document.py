@@ -178,7 +178,7 @@ def test_no_heading_without_body():
     other = toys.check(("numbering", 20, "6", "6.", "a gap", "缺号", "problem"))
     for check in (toys.check(), other):
         assert states(
-            findings.lower_bound(check), ("No heading without text below it",), ("未发现有标题而无正文",)
+            findings.lower_bound(check), ("Every heading found has text below it",), ("未发现有标题而无正文",)
         )
 
 

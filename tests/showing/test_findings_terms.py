@@ -44,11 +44,11 @@ def test_key_terms_are_those_overused_that_survive():
         findings.key_terms(toys.keyness()),
         (
             "5 comparisons, 4 could pass",
-            "2 pass; the first in each part: 1: 民生 and 2: 数字. 1 word stands too",
+            "2 pass; the first of each part, with the part: 民生 (1) and 数字 (2). 1 word stands too",
         ),
         (
             "5次比较中只有4次可能通过",
-            "实际通过的有2次，各部分居首的是1“民生”和2“数字”。另有1次是某部分用得过少",
+            "实际通过的有2次，各部分居首的词（括号内为该部分）：“民生”（1）和“数字”（2）。另有1次是某部分用得过少",
         ),
     )
 
@@ -59,7 +59,7 @@ def test_key_terms_are_those_overused_that_survive():
 def test_one_comparison_and_none_that_survives(row: int, en: str, zh: str):
     found = findings.key_terms(toys.keyness().iloc[[row]])
     assert states(found, ("Of 1 comparison, " + en, "none passes", "no proof."), ("1次比较", zh, "无一通过"))
-    assert "the first in" not in found.en and "居首" not in found.zh
+    assert "the first of" not in found.en and "居首" not in found.zh
 
 
 def test_what_is_said_of_the_proposal(study: Study):
@@ -73,8 +73,8 @@ def test_what_is_said_of_the_proposal(study: Study):
         "fewer": 0,
     }
     assert 12 <= found.values["testable"] <= 20, "whose number moves with the random deals"
-    assert "; 1 passes; the first in each part: 6: 文化." in found.en
-    assert "实际通过的有1次，各部分居首的是6“文化”。" in found.zh
+    assert "; 1 passes; the first of each part, with the part: 文化 (6)." in found.en
+    assert "实际通过的有1次，各部分居首的词（括号内为该部分）：“文化”（6）。" in found.zh
 
 
 def test_no_comparison():

@@ -59,8 +59,8 @@ def test_most_of_a_theme_in_one_chapter():
 def test_all_of_a_theme_in_one_chapter():
     assert states(
         findings.concentration(toys.LIVELIHOOD, toys.coverage(), toys.outline()),
-        ("Most of it stands in chapter 1", "100 %", "2 chapters have none"),
-        ("主要集中在第1章", "100%", "有2章完全没有"),
+        ("All of it stands in chapter 1", "100 %", "2 chapters have none"),
+        ("全部在第1章", "100%", "有2章完全没有"),
         ("c1",),
     )
 
@@ -78,7 +78,7 @@ def test_most_is_said_from_a_half_on(characters: tuple[int, ...], most: bool, sh
 def test_what_stands_outside_chapters_is_no_chapter():
     rows = [(0, "digital", 3, 90, 1.0), (1, "digital", 1, 10, 0.5), (2, "livelihood", 1, 80, 0.5)]
     found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
-    assert says(found.en, "Most of it stands in chapter 1", "100 %")
+    assert says(found.en, "All of it stands in chapter 1", "100 %")
 
 
 def test_no_chapter_speaks_of_a_theme():
@@ -185,6 +185,26 @@ def test_a_string_that_stands_once_or_never():
     assert states(never, ("民. never stands",), ("从未出现“民.”",))
 
 
+def test_characters_that_are_parts_of_two_words_are_told_apart():
+    cut = pd.DataFrame(
+        {"sentence_id": ["1.1.1", "1.1.1", "2.1.1"], "words": ["居民生活", "国民生产总值", "国民生产总值"]}
+    )
+    assert states(
+        findings.cut_string("民生", cut),
+        ("民生 meet 3 times more", "国民生产总值 (2), 居民生活 (1)"),
+        ("另有3次“民生”", "国民生产总值（2次）、居民生活（1次）"),
+        ("1.1.1", "2.1.1"),
+    )
+    assert states(
+        findings.cut_string("民生", cut.head(1)),
+        ("Once more", "居民生活 (1)"),
+        ("另有1次", "居民生活（1次）"),
+        ("1.1.1",),
+    )
+    none = findings.cut_string("民生", cut.head(0))
+    assert (none.en, none.zh, none._repr_html_()) == ("", "", "")
+
+
 def test_expressions_used_and_groups_without_any():
     assert states(
         findings.expressions_used(toys.LIVELIHOOD, toys.expressions()),
@@ -230,7 +250,7 @@ def test_values_of_concentration():
         "chapter": 1,
         "title": "民生",
         "share": pytest.approx(100 * 15 / 27),
-        "most": True,
+        "most": "most",
         "without": 1,
     }
 
