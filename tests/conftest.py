@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ from hypothesis import settings
 from analysis.reading import Document, read, read_text, sentences
 from analysis.reading.lines import display_width
 from analysis.resources import PROPOSAL, corpus_file
+from analysis.setup import Setup
 from analysis.study import Study
 from analysis.words.lexicon import Lexicon
 from analysis.words.segmentation import Segmenter, tokens
@@ -45,7 +47,7 @@ def proposal() -> Document:
 @pytest.fixture(scope="session")
 def study(proposal: Document) -> Study:
     """The study of the proposal; its tables are kept, so tests must not change them in place."""
-    return Study(proposal)
+    return Study(proposal, shared_setup())
 
 
 def altered(text: str) -> str:
@@ -67,6 +69,23 @@ def altered_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("altered") / "jingan-proposal.txt"
     path.write_text(altered(corpus_file(PROPOSAL).read_text(encoding="utf-8")), encoding="utf-8")
     return path
+
+
+@cache
+def shared_setup() -> Setup:
+    """What documents are read with by default, made once: studies of many texts share lexicon and weights."""
+    return Setup()
+
+
+def study_of(text: str, *, id: str = "toy") -> Study:
+    """A study of a small text."""
+    return Study(read_text(text, id=id), shared_setup())
+
+
+@cache
+def study_of_document(name: str) -> Study:
+    """The study of a real document, made once."""
+    return Study.open(DOCUMENTS / name, setup=shared_setup())
 
 
 _PLAIN: list[Segmenter] = []  # the dictionary alone, made once

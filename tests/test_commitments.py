@@ -19,7 +19,7 @@ from analysis.judgements.strength import strength
 from analysis.reading import read_text, sentences
 from analysis.study import Study
 from analysis.tables import InputProblem
-from tests.conftest import DOCUMENTS, ROOT
+from tests.conftest import DOCUMENTS, ROOT, study_of
 from tests.gold import commitment_scores as gold
 
 PAIRS = gold.rows("commitment_pairs.tsv")
@@ -397,6 +397,7 @@ def test_a_list_of_one_s_own_is_used(tmp_path):
 # --- linear ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -470,7 +471,7 @@ NOTICE = f"某市关于印发数据管理办法的通知\n\n各区：\n现印发
 
 
 def of_rules(text: str) -> list[tuple[str, int]]:
-    found = Study(read_text(text, id="rules")).commitments()
+    found = study_of(text).commitments()
     return list(found[["mode", "wording"]].itertuples(index=False, name=None))[-13:]
 
 

@@ -13,7 +13,7 @@ from analysis.measures.dealing import cut_of, dealing, ways
 from analysis.measures.keyness import keyness
 from analysis.study import Study
 from analysis.tables import InputProblem
-from tests.conftest import DOCUMENTS
+from tests.conftest import study_of_document
 
 COLUMNS = ["group", "article", "term", "n"]
 
@@ -154,7 +154,7 @@ def test_what_survives_in_the_proposal(study: Study):
 
 
 def test_articles_of_both_documents_are_dealt(study: Study):
-    other = Study.open(DOCUMENTS / "government-work-report-2023.txt")
+    other = study_of_document("government-work-report-2023.txt")
     table = study.keyness(against=other)
     back = other.keyness(against=study)
     assert table.set_index("term").loc["长宁", "p"] == 0.001

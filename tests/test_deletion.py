@@ -12,7 +12,7 @@ from analysis.measures import association
 from analysis.measures.deletion import deletion
 from analysis.measures.keyness import keyness
 from analysis.study import Study
-from tests.conftest import DOCUMENTS
+from tests.conftest import study_of_document
 
 COLUMNS = ["group", "article", "term", "n"]
 
@@ -122,7 +122,7 @@ def test_in_the_proposal_no_word_is_left_with_more_than_it_has(study: Study):
 
 
 def test_articles_of_another_document_are_told_by_its_id(study: Study):
-    other = Study.open(DOCUMENTS / "government-work-report-2023.txt")
+    other = study_of_document("government-work-report-2023.txt")
     found = study.keyness(against=other)["article_decisive"]
     theirs = found[found.str.contains(":")]
     assert len(theirs) and theirs.str.startswith("government-work-report-2023:").all()

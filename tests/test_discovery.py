@@ -7,14 +7,13 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
 from analysis.words.c_value import c_values
 from analysis.words.discovery import discover, quoted, shattered, suggested_type
 from analysis.words.lexicon import Lexicon, load_lexicon
 from analysis.words.segmentation import Segmenter, whole_terms
-from tests.conftest import DOCUMENTS, tables_of
+from tests.conftest import DOCUMENTS, study_of, study_of_document, tables_of
 
 N = "n"
 
@@ -149,7 +148,7 @@ def test_tables_without_their_columns_are_refused():
 
 
 def test_every_candidate_of_a_real_document_stands_in_its_sentences():
-    study = Study.open(DOCUMENTS / "government-work-report-2023.txt")
+    study = study_of_document("government-work-report-2023.txt")
     table = study.discover()
     texts = study.sentences.set_index("sentence_id")["text"]
     assert len(table) >= 30
@@ -163,7 +162,7 @@ def test_every_candidate_of_a_real_document_stands_in_its_sentences():
 
 
 def test_the_three_sources_take_turns():
-    table = Study.open(DOCUMENTS / "shanghai-14fyp-outline-2021.txt").discover().head(40)
+    table = study_of_document("shanghai-14fyp-outline-2021.txt").discover().head(40)
     assert table["source"].value_counts()[["quoted", "c_value"]].min() >= 8
 
 
@@ -171,7 +170,7 @@ def test_a_very_long_sentence_is_shown_in_part():
     """A line of a hundred thousand characters would otherwise stand in every row of the table."""
     names = [f"{a}{b}工程" for a in "红橙黄绿青蓝紫" for b in "山水林田湖草沙"]
     text = "一、目标\n" + "，".join(f"推进“{name}”建设和发展" for name in names * 3) + "。"
-    table = Study(read_text(text, id="long")).discover()
+    table = study_of(text).discover()
     assert len(table) > 20 and table["context"].str.len().max() <= 1002 < len(text)
     assert all(row.term in row.context for row in table.itertuples())
 

@@ -91,6 +91,7 @@ def test_guards_are_never_empty_and_follow_each_other(text: str):
         end = match.end()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["一", "十", "百", "一千", "第", "9", "9,999", "A-", "A.1", "一十", "〇"])
 def test_long_runs_take_linear_time(unit: str):
     """A million characters of anything are looked through at once; a pattern that went back would not end."""

@@ -10,11 +10,10 @@ import pytest
 from analysis.measures import association
 from analysis.measures.association import critical_value
 from analysis.measures.keyness import keyness
-from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word
-from tests.conftest import DOCUMENTS
+from tests.conftest import study_of, study_of_document
 
 ROWS = [
     ("1", "数字", 8, 0.0),
@@ -178,14 +177,14 @@ def test_without_articles_paragraphs_are_left_out_and_dealt():
         f"{label}、目标\n" + "".join(f"推动{word}发展，改善{word}民生。\n" for _ in range(8))
         for label, word in (("一", "数字"), ("二", "绿色"), ("三", "城市"))
     )
-    table = Study(read_text(text, id="toy")).keyness(minimum=1).set_index(["group", "term"])
+    table = study_of(text).keyness(minimum=1).set_index(["group", "term"])
     found = table.loc[("1", "数字")]
     assert found["articles"] == 8 and found["article_decisive"].startswith("1.")
     assert found["survives"] == "yes" and table.loc[("1", "发展"), "survives"] == "not testable"
 
 
 def test_against_another_document(study: Study):
-    other = Study.open(DOCUMENTS / "government-work-report-2023.txt")
+    other = study_of_document("government-work-report-2023.txt")
     table = study.keyness(against=other)
     assert set(table["group"]) == {study.document.id}
     found = row(table, study.document.id, "长宁")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reading import read_text
 from analysis.study import Study
+from tests.conftest import study_of
 
 
-def study_of(text: str) -> Study:
-    return Study(read_text(f"甲市发展规划\n一、主要任务\n{text}\n", id="x"))
+def plan_of(text: str) -> Study:
+    return study_of(f"甲市发展规划\n一、主要任务\n{text}\n")
 
 
 def organisations(text: str) -> dict[str, str]:
-    found = study_of(text).table("organisations")
+    found = plan_of(text).table("organisations")
     return dict(zip(found["organisation"], found["type"], strict=True))
 
 
@@ -57,16 +57,16 @@ def test_a_kind_of_organisation_is_none(text: str):
 
 
 def test_who_acts_by_hand():
-    found = study_of("市商务局应当加强管理。支持市商务局工作（责任单位：市财政局）。").table("organisations")
+    found = plan_of("市商务局应当加强管理。支持市商务局工作（责任单位：市财政局）。").table("organisations")
     rows = found.set_index("organisation")[["n", "as_actor", "sentence_ids", "actor_ids"]]
     assert rows.loc["市商务局"].tolist() == [2, 1, "1.1.1 | 1.1.2", "1.1.1"]
     assert rows.loc["市财政局"].tolist() == [1, 1, "1.1.2", "1.1.2"]
 
 
 def test_who_is_in_charge_in_brackets():
-    found = study_of("优化通关（省商务厅牵头，合肥海关按职责分工配合）。").table("organisations")
+    found = plan_of("优化通关（省商务厅牵头，合肥海关按职责分工配合）。").table("organisations")
     assert found.set_index("organisation")["as_actor"].to_dict() == {"省商务厅": 1, "合肥海关": 1}
-    found = study_of("先后获国务院表扬。").table("organisations")
+    found = plan_of("先后获国务院表扬。").table("organisations")
     assert found["as_actor"].tolist() == [0]
 
 
@@ -83,13 +83,13 @@ def test_who_is_in_charge_in_brackets():
     ],
 )
 def test_who_leads_or_does_is_an_actor(text: str, acts: int):
-    assert study_of(text).table("organisations")["as_actor"].tolist() == [acts]
+    assert plan_of(text).table("organisations")["as_actor"].tolist() == [acts]
 
 
 def test_with_the_last_of_a_list_those_before_it_act():
-    found = study_of("省委、省政府隆重表彰先进集体。").table("organisations")
+    found = plan_of("省委、省政府隆重表彰先进集体。").table("organisations")
     assert found.set_index("organisation")["as_actor"].to_dict() == {"省委": 1, "省政府": 1}
-    found = study_of("支持省委、省政府工作。").table("organisations")
+    found = plan_of("支持省委、省政府工作。").table("organisations")
     assert found["as_actor"].tolist() == [0, 0]
 
 
@@ -116,7 +116,7 @@ def test_bodies_of_a_kind_are_none(text: str):
 
 
 def programmes(text: str) -> list[str]:
-    return study_of(text).table("programmes")["programme"].tolist()
+    return plan_of(text).table("programmes")["programme"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_two_programmes_that_和_joins():
 
 
 def test_quoted_and_ahead_by_hand():
-    found = study_of("实施“雪亮工程”。去年实施了“雪亮工程”。").table("programmes")
+    found = plan_of("实施“雪亮工程”。去年实施了“雪亮工程”。").table("programmes")
     assert found[["programme", "quoted", "n", "forward"]].values.tolist() == [["雪亮工程", True, 2, 1]]
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from analysis.measures.association import signed
 from analysis.measures.units import OUTSIDE
-from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import InputProblem
+from tests.conftest import study_of
 
 OPENING = "我们改善民生，推动经济发展。" * 40
 TEXT = (
@@ -21,7 +21,7 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def opened() -> Study:
-    return Study(read_text(TEXT, id="toy"))
+    return study_of(TEXT)
 
 
 def test_an_opening_longer_than_all_parts(opened: Study):
@@ -65,6 +65,6 @@ def test_it_cannot_be_asked_for(opened: Study):
 
 
 def test_a_document_may_be_called_as_one_pleases():
-    one, other = Study(read_text(TEXT, id=OUTSIDE)), Study(read_text(TEXT, id="other"))
+    one, other = study_of(TEXT, id=OUTSIDE), study_of(TEXT, id="other")
     table = one.keyness(against=other, minimum=1)
     assert set(table["group"]) == {OUTSIDE} and (table["log_ratio"] == 0).all()

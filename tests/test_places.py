@@ -13,14 +13,15 @@ from analysis.judgements.register_lists import Heads
 from analysis.judgements.role_phrases import roles
 from analysis.reading import read_text
 from analysis.study import Study
+from tests.conftest import study_of
 
 
-def study_of(text: str, title: str = "甲市发展规划") -> Study:
-    return Study(read_text(f"{title}\n一、主要任务\n{text}\n", id="x"))
+def plan_of(text: str, title: str = "甲市发展规划") -> Study:
+    return study_of(f"{title}\n一、主要任务\n{text}\n")
 
 
 def named(text: str) -> dict[str, str]:
-    found = study_of(text).table("place_names")
+    found = plan_of(text).table("place_names")
     return dict(zip(found["place"], found["type"], strict=True))
 
 
@@ -98,7 +99,7 @@ def test_places_that_share_the_head_of_a_zone_are_each_one():
 
 
 def test_each_place_has_its_own_role_behind_分别():
-    found = study_of("支持福州、厦门分别打造全国创新高地、国际航运中心。").table("roles")
+    found = plan_of("支持福州、厦门分别打造全国创新高地、国际航运中心。").table("roles")
     assert found[["holder", "role"]].values.tolist() == [["福州", "全国创新高地"], ["厦门", "国际航运中心"]]
 
 
@@ -113,7 +114,7 @@ def test_a_part_of_a_name_counts_where_the_document_has_the_name():
 
 
 def test_what_a_place_is_promised():
-    found = study_of("虹桥商务区提升能级，优化服务；支持苏州河岸线贯通。").table("places").set_index("place")
+    found = plan_of("虹桥商务区提升能级，优化服务；支持苏州河岸线贯通。").table("places").set_index("place")
     assert found.loc["虹桥商务区", ["n", "mode", "actions"]].tolist() == [
         1,
         "forward",
@@ -131,22 +132,22 @@ def test_what_a_place_is_promised():
     ],
 )
 def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
-    found = study_of(text).table("places").set_index("place")
+    found = plan_of(text).table("places").set_index("place")
     assert found.loc[place, "actions"] == ""
 
 
 def test_where_work_is_put_is_no_promise():
-    found = study_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
+    found = plan_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
     assert found.loc["湖北", "actions"] == "推动:湖北发展"
 
 
 def test_a_region_is_promised_what_is_done_there():
-    found = study_of("推动西部地区发展。").table("places").set_index("place")
+    found = plan_of("推动西部地区发展。").table("places").set_index("place")
     assert found.loc["西部地区", "actions"] == "推动:西部地区发展"
 
 
 def test_a_row_for_each_place_in_a_sentence():
-    found = study_of("支持上海发展，服务上海人民。苏州加强管理。").table("places")
+    found = plan_of("支持上海发展，服务上海人民。苏州加强管理。").table("places")
     assert found[["sentence_id", "place", "n"]].values.tolist() == [
         ["1.1.1", "上海", 2],
         ["1.1.2", "苏州", 1],
@@ -224,7 +225,7 @@ def test_a_facility_of_a_named_place_is_a_role():
 def test_under_another_place_s_heading_or_actor_nobody_is_said():
     def told(heading: str, text: str) -> list[str]:
         whole = f"上海市规划\n一、{heading}\n支持崇明区发展。\n{text}\n"
-        return Study(read_text(whole, id="x")).table("roles")["role"].tolist()
+        return study_of(whole).table("roles")["role"].tolist()
 
     assert told("加快发展", "打造开放新高地。") == ["开放新高地"]
     assert told("建设崇明世界级生态岛", "打造开放新高地。") == []
@@ -258,7 +259,7 @@ def test_a_list_of_places_has_the_role_together():
     text = "支持襄阳、宜昌、黄冈-鄂州建设全国性综合交通枢纽。"
     assert holder_of(text, "襄阳", "宜昌", "黄冈", "鄂州") == ["襄阳、宜昌、黄冈、鄂州"]
     assert holder_of("支持仙桃、京山等地创建全国文明城市。", "京山") == ["仙桃、京山"]  # one that no list has
-    found = study_of("支持襄阳、宜昌建设全国性综合交通枢纽。").table("places").set_index("place")
+    found = plan_of("支持襄阳、宜昌建设全国性综合交通枢纽。").table("places").set_index("place")
     assert found["role"].to_dict() == {"襄阳": "全国性综合交通枢纽", "宜昌": "全国性综合交通枢纽"}
 
 

@@ -501,6 +501,7 @@ def test_what_is_no_noun_phrase_is_no_indicator(text: str):
     assert of_words(text)[0] == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_time_grows_with_the_text_alone(unit: str):
     """Four times the text: about four times the time."""

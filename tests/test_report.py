@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import redirect_stderr
 from html.parser import HTMLParser
+from io import StringIO
 from pathlib import Path
 
 import nbformat
@@ -186,46 +189,44 @@ def test_no_sentence_of_the_report_states_what_is_no_longer_true(built: Path, al
 # --- failures --------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def collection(tmp_path, monkeypatch) -> Path:
-    folder = tmp_path / "notebooks"
-    folder.mkdir()
-    monkeypatch.setattr(selection, "collection", lambda: folder)
-    return folder
-
-
-def test_a_failing_notebook_is_named_and_the_others_stand(collection: Path, tmp_path, capsys):
+@pytest.fixture(scope="module")
+def failed(tmp_path_factory) -> Iterator[tuple[Path, str]]:
+    """The report of three notebooks on a document of markup: one fails, one is endless; and what was said."""
+    folder = tmp_path_factory.mktemp("failing")
+    collection, plan = folder / "notebooks", folder / "plan.txt"
+    collection.mkdir()
     nbformat.write(notebook_of("1 + 1", "1 / 0"), collection / "00-broken.ipynb")
     nbformat.write(notebook_of("40 + 2"), collection / "01-sound.ipynb")
-    assert main(["report", "-o", str(tmp_path / "out")]) == 1
-    said = capsys.readouterr().err
+    endless = notebook_of("print('x' * 10_000_000)")
+    away = '<meta http-equiv="refresh" content="0;url=x">'
+    endless.cells.append(nbformat.v4.new_markdown_cell(away, id="m"))
+    nbformat.write(endless, collection / "02-endless.ipynb")
+    plan.write_text(
+        "<script>alert(1)</script>的规划\n一、<b>目标\n民生<img src=x onerror=alert(2)>改善。\n", "utf-8"
+    )
+    with pytest.MonkeyPatch.context() as patch, redirect_stderr(StringIO()) as said:
+        patch.setattr(selection, "collection", lambda: collection)
+        assert main(["report", str(plan), "-o", str(folder / "out")]) == 1
+    yield folder / "out", said.getvalue()
+
+
+def test_a_failing_notebook_is_named_and_the_others_stand(failed: tuple[Path, str]):
+    out, said = failed
     assert "error: 00-broken: code cell 2: ZeroDivisionError: division by zero" in said
     assert "01-sound: done" in said
-    assert "42" in text_of(tmp_path / "out" / "01-sound.html")
-    assert "This notebook failed" in text_of(tmp_path / "out" / "00-broken.html")
-    assert "ZeroDivisionError" in text_of(tmp_path / "out" / "index.html")
+    assert "42" in text_of(out / "01-sound.html")
+    assert "This notebook failed" in text_of(out / "00-broken.html")
+    assert "ZeroDivisionError" in text_of(out / "index.html")
 
 
-def test_prose_of_a_notebook_does_not_lead_away_and_endless_output_ends(collection: Path, tmp_path):
-    notebook = notebook_of("print('x' * 10_000_000)")
-    notebook.cells.append(
-        nbformat.v4.new_markdown_cell('<meta http-equiv="refresh" content="0;url=x">', id="m")
-    )
-    nbformat.write(notebook, collection / "00-toy.ipynb")
-    assert main(["report", "-o", str(tmp_path / "out")]) == 0
-    html = (tmp_path / "out" / "00-toy.html").read_text(encoding="utf-8")
+def test_prose_of_a_notebook_does_not_lead_away_and_endless_output_ends(failed: tuple[Path, str]):
+    html = (failed[0] / "02-endless.html").read_text(encoding="utf-8")
     assert "refresh" not in html
     assert "9,800,001 characters more" in html and len(html) < 2_000_000
 
 
-def test_markup_in_a_document_is_shown_as_text(collection: Path, tmp_path):
-    nbformat.write(notebook_of("1"), collection / "00-toy.ipynb")
-    plan = tmp_path / "plan.txt"
-    plan.write_text(
-        "<script>alert(1)</script>的规划\n一、<b>目标\n民生<img src=x onerror=alert(2)>改善。\n", "utf-8"
-    )
-    assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 0
-    for page in (tmp_path / "out").glob("*.html"):
+def test_markup_in_a_document_is_shown_as_text(failed: tuple[Path, str]):
+    for page in failed[0].glob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert "<script>alert" not in html
         assert "<img" not in html

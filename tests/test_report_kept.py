@@ -193,6 +193,7 @@ def test_a_notebook_that_failed_is_not_kept(collection: Path, plan: Path, tmp_pa
     assert not list((tmp_path / "cache").rglob("*.*"))
 
 
+@pytest.mark.slow
 def test_nothing_kept_is_used_for_another_version_of_the_software(
     collection: Path, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -65,6 +65,7 @@ print(json.dumps({
 """
 
 
+@pytest.mark.slow
 def test_the_user_s_own_settings_do_not_reach_a_kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     mine, work = tmp_path / "mine", tmp_path / "work"
     spec = mine / "kernels" / "python3"
@@ -115,6 +116,7 @@ def test_no_path_of_this_machine_reaches_a_page(tmp_path: Path):
     assert str(ROOT) not in json.dumps(executed.notebook.cells[0].outputs)
 
 
+@pytest.mark.slow
 def test_warnings_are_not_shown(tmp_path: Path):
     executed, printed = run("import warnings; warnings.warn('x')", folder=tmp_path)
     assert (executed.failure, printed) == ("", [])
@@ -223,10 +225,15 @@ def test_notebooks_of_one_kernel_share_what_they_study(one_kernel: None, tmp_pat
     ("ending", "failure"),
     [
         ("import os; os._exit(3)", "code cell 1: the kernel died"),
-        ("import time; time.sleep(60)", "code cell 1: did not end within 1 seconds"),
-        (
+        pytest.param(
+            "import time; time.sleep(60)",
+            "code cell 1: did not end within 1 seconds",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
             "import signal, time\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
             "did not end",
+            marks=pytest.mark.slow,
         ),
     ],
     ids=["dies", "hangs", "hangs deaf"],
@@ -242,6 +249,7 @@ def test_a_notebook_that_takes_its_kernel_leaves_the_others(
     assert (done["good"].failure, printed_by(done["good"])) == ("", ["42"])
 
 
+@pytest.mark.slow
 def test_what_a_notebook_left_behind_fails_no_other(one_kernel: None, tmp_path: Path):
     trap = f"import colorsys; colorsys.rgb_to_hsv = None{' ' * 200}"
     done = run_all(
@@ -251,6 +259,7 @@ def test_what_a_notebook_left_behind_fails_no_other(one_kernel: None, tmp_path: 
     assert [one.failure for one in done.values()] == ["", ""]
 
 
+@pytest.mark.slow
 def test_the_longest_begins_first(one_kernel: None, tmp_path: Path):
     begun: list[str] = []
     notebooks = {name: notebook_of("#" * size) for name, size in (("a", 1), ("b", 9), ("c", 5))}
@@ -442,6 +451,7 @@ def test_what_is_left_of_work_that_was_given_up_is_not_told(tmp_path: Path, caps
     assert capsys.readouterr().err == "" and not [one for one in caplog.records if one.levelname == "ERROR"]
 
 
+@pytest.mark.slow
 def test_a_report_that_was_interrupted_unheard_does_not_take_its_place(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

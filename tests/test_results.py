@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from analysis.judgements.figure_facts import one_name, period_of
-from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import InputProblem
+from tests.conftest import study_of
 
 
 def report(year: int, review: str, tasks: str, place: str = "甲省") -> Study:
     place = place.replace("甲", "福建")
     text = f"{year}年{place}政府工作报告\n一、{year - 1}年工作回顾\n{review}\n二、{year}年重点工作\n{tasks}\n"
-    return Study(read_text(text, id=f"r{year}"))
+    return study_of(text, id=f"r{year}")
 
 
 def rows(study: Study, **options: Study) -> list[list[str]]:

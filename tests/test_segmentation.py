@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from analysis.reading import Document
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
-from analysis.words.lexicon import Lexicon, load_lexicon
+from analysis.words.lexicon import Lexicon
 from analysis.words.plain_cuts import plain_cuts
 from analysis.words.segmentation import _TERM_FOLD, PlainJieba, Segmenter, tokens, whole_terms
-from tests.conftest import ROOT, plain_segmenter, tables_of
+from tests.conftest import ROOT, plain_segmenter, shared_setup, tables_of
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_units_are_words_with_those_of_a_term_together(rjieba: Segmenter, text: 
     ],
 )
 def test_policy_prose_is_cut_as_the_codebook_says(text: str, words: str):
-    assert Segmenter(load_lexicon()).words(text) == words.split()
+    assert shared_setup().segmenter().words(text) == words.split()
 
 
 def test_a_phrase_of_the_dictionary_is_taken_out_of_it_by_data():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analysis.judgements.senses import longest, sense_of
-from analysis.reading import read_text
 from analysis.study import Study
 from analysis.tables import InputProblem
+from tests.conftest import study_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_the_longest_name_around():
 
 def test_by_hand():
     text = "张江规划\n一、任务\n建设张江科学城，服务张江，办好“张江文化节”。\n"
-    found = Study(read_text(text, id="x")).table("senses", of="张江")
+    found = study_of(text).table("senses", of="张江")
     assert found[["whole", "sense"]].values.tolist() == [
         ["张江科学城", "district"],
         ["张江", "place"],

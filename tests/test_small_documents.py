@@ -145,7 +145,9 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize("name", ["headings", "sentences", "chapters"])
+@pytest.mark.parametrize(
+    "name", ["chapters", *(pytest.param(name, marks=pytest.mark.slow) for name in ("headings", "sentences"))]
+)
 @pytest.mark.parametrize(("command", "option", "least"), NUMBERS)
 def test_numbers_out_of_range(
     command: str,
@@ -242,7 +244,7 @@ def _cells(notebook: Path) -> list[str]:
 NOTEBOOKS = sorted(folder("notebooks").glob("0*.ipynb"))
 
 
-FEW = {"headings", "one chapter with words"}  # the others with the slow tests
+FEW = {"one chapter with words"}  # the others with the slow tests
 EACH = [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in DOCUMENTS]
 
 

@@ -11,9 +11,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.reading import Document, read_text
+from analysis.reading import Document
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem
+from tests.conftest import study_of
 from tests.generated import contents
 
 MADE = {name: table for name, table in TABLES.items() if table.make is not None}
@@ -153,10 +154,10 @@ def test_borders_of_attached_documents_are_those_of_their_own_chapters():
         "某市人民政府办公室", "2020年5月6日", "某市节水办法",
     ]  # fmt: skip
     text = [*notice, "第一章 总则", "第一条 为了节约用水，制定本办法。", "第二章 管理", "第二条 用水计量。"]
-    study = Study(read_text("\n".join(text), id="x"))
+    study = study_of("\n".join(text))
     assert [label for label, _ in study.borders] == ["一", "二"]
     text.insert(len(notice), "本办法已经市政府同意。")
-    study = Study(read_text("\n".join(text), id="x"))
+    study = study_of("\n".join(text))
     assert [label for label, _ in study.borders] == ["一", "二"], "what stands above them is no chapter"
-    bare = Study(read_text("\n".join([*notice, "本办法已经市政府同意。", "一、节约用水。"]), id="x"))
+    bare = study_of("\n".join([*notice, "本办法已经市政府同意。", "一、节约用水。"]))
     assert [label for label, _ in bare.borders] == ["某市节水办法"], "without chapters the whole is one"

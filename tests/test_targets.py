@@ -14,6 +14,7 @@ from analysis.judgements.targets import targets, year_of
 from analysis.reading import headings_above, read_text
 from analysis.study import Study
 from analysis.tables import InputProblem, declared
+from tests.conftest import study_of
 
 REPORT = """2026年某省政府工作报告
 
@@ -31,7 +32,7 @@ REPORT = """2026年某省政府工作报告
 
 @pytest.fixture(scope="module")
 def report() -> pd.DataFrame:
-    return Study(read_text(REPORT, id="report")).targets()
+    return study_of(REPORT, id="report").targets()
 
 
 def test_rows_stand_where_they_say(study: Study):
@@ -80,7 +81,7 @@ def test_a_deadline_in_brackets_is_one(report: pd.DataFrame):
 
 
 def test_a_document_without_quantities_has_an_empty_table():
-    table = Study(read_text("本文没有数字。我们继续努力工作。", id="none")).targets()
+    table = study_of("本文没有数字。我们继续努力工作。").targets()
     assert table.empty
     assert table["in_name"].dtype == bool
 
@@ -97,7 +98,7 @@ def test_a_document_without_quantities_has_an_empty_table():
 def test_an_empty_table_says_why(text: str, names: str, why: str):
     table = declared("targets")
     assert table.when_empty is not None
-    assert why in table.when_empty(Study(read_text(text, id="none")), names=names)
+    assert why in table.when_empty(study_of(text), names=names)
 
 
 def test_modes_of_another_table_decide():
@@ -208,6 +209,7 @@ def test_results_by_estimate_are_marked():
     assert estimates(text, quantities(text), ["achieved", "promised"]) == [False, False]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["到2030年增长5%，", "预计增长5%、", "比2020年增加3个，", "“十五五”"])
 def test_the_time_grows_with_the_text_alone(unit: str):
     """Four times the text: about four times the time."""

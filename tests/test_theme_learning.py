@@ -398,6 +398,7 @@ def test_every_sentence_of_the_gold_was_read_twice_and_settled():
     assert all(settled[id_] == (by["third"] if id_ in differ else by["a"])[id_] for id_ in settled.index)
 
 
+@pytest.mark.slow
 def test_the_plain_rival_is_beaten_on_a_document_left_out():
     rows = coded_gold()
     names = ["digitalization", "livelihood"]

@@ -112,6 +112,7 @@ def test_subscripts_on_a_line_of_their_own_are_put_back():
     assert (repair.n, repair.line) == (7, 164)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["一", "一、", "（一）", "1.", "第一条 ", "。", "—", "１", " ", "\u3000"])
 def test_a_line_of_a_million_characters_is_read(piece: str):
     """Were a pattern quadratic, this would not end."""
