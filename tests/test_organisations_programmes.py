@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.judgements.organisations import acts
 from analysis.study import Study
 from tests.conftest import study_of
 
@@ -199,3 +200,34 @@ def test_the_proposal(study: Study):
     found = study.table("programmes").set_index("programme")
     assert found.loc["文化惠民工程", "type"] == "works"
     assert study.table("organisations", type="party").set_index("organisation").loc["市委", "n"] >= 7
+
+
+@pytest.mark.parametrize(
+    ("bracket", "named"),
+    [
+        ("省商务厅牵头，省外办、省贸促会按职责分工配合", {"省商务厅", "省外办", "省贸促会"}),
+        ("省经济和信息化厅、省商务厅等按职责分工负责", {"省经济和信息化厅", "省商务厅"}),  # 和 within a name
+        ("责任单位：市教育局和市财政局", {"市教育局", "市财政局"}),  # and between two
+        ("2025年底前完成，牵头单位：市民政局", {"市民政局"}),
+        ("合肥海关牵头，省港航集团、人行合肥中心支行配合", {"合肥海关", "省港航集团", "人行合肥中心支行"}),
+        ("市有关部门、工作专班成员单位按职责分工负责", set()),  # bodies of a kind
+        ("含市外办等机构", set()),  # nobody is charged
+    ],
+)
+def test_whom_a_bracket_charges_is_a_body_that_acts(bracket: str, named: set[str]):
+    found = plan_of(f"优化通关服务。（{bracket}）").table("organisations")
+    assert set(found.loc[found["as_actor"] > 0, "organisation"]) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "actors", "acting"),
+    [
+        ("省经济和信息化厅", ["省商务厅、省经济和信息化厅牵头"], True),
+        ("信息化厅", ["省经济和信息化厅牵头"], True),  # behind 和 an item may begin
+        ("国务院", ["先后4次获国务院"], False),
+        ("省商务厅", ["会同省商务厅"], True),
+        ("商务厅", ["省商务厅牵头"], False),  # within an item
+    ],
+)
+def test_an_item_of_a_list_of_those_who_act(name: str, actors: list[str], acting: bool):
+    assert acts(name, actors) is acting

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from analysis.columns import evidence, n_of
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actors import actor
+from analysis.judgements.charged_bodies import charged_bodies, in_charge
 from analysis.judgements.name_words import words_of
 from analysis.judgements.organisation_names import OrganisationReader
 from analysis.judgements.place_mentions import known_words
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, outermost
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _LIST = re.compile(r"[、，,；;：:和与及]|会同|以及")
-_BRACKETS = re.compile(r"[（(]([^（）()]{2,200})[）)]")
-_CHARGED = re.compile(r"牵头|负责|配合|责任单位|承担|分工")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 _SUBJECT = re.compile(r"(?:^|[，,。；;：:是的]|央企|民企|国企)$")
 _LISTED = re.compile(r"(?:^|[，,。；;])[一-龥]{2,10}[、和]$")  # 省委、 before 省政府调度
@@ -71,7 +70,7 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
     acting: dict[str, list[str]] = {}
     types: dict[str, str] = {}
     for id_, text, words in words_of(study.tokens, study.counted_sentences):
-        found = reader.organisations(text, words)
+        found = list(outermost([*reader.organisations(text, words), *charged_bodies(text)]))
         actors = [*actor(text), *in_charge(text)] if found else []
         does = acting_in(text, found, actors)
         for one in found:
@@ -94,18 +93,6 @@ def organisations_of(study: Study, *, type: str | None = None) -> pd.DataFrame:
     return build("organisations", rows)
 
 
-def in_charge(text: str) -> list[str]:
-    """
-    Who is in charge or takes part as brackets say it: （省商务厅牵头，合肥海关配合）.
-
-    Examples
-    --------
-    >>> in_charge("优化通关。（省商务厅牵头，合肥海关按职责分工配合）（见附件）")
-    ['省商务厅牵头，合肥海关按职责分工配合']
-    """
-    return [found[1] for found in _BRACKETS.finditer(text) if _CHARGED.search(found[1])]
-
-
 def acts(name: str, actors: Iterable[str]) -> bool:
     """
     Whether an organisation is one of those who act, of a list too; who only stands near is not.
@@ -115,8 +102,15 @@ def acts(name: str, actors: Iterable[str]) -> bool:
     >>> acts("省商务厅", ["省商务厅、合肥海关"]), acts("国务院", ["先后4次获国务院"])
     (True, False)
     """
-    listed = [one for who in actors for one in _LIST.split(who)]
-    return any(one.startswith(name) or (one.endswith(name) and not _SUFFERS.search(one)) for one in listed)
+    places = ((who, found) for who in actors for found in re.finditer(re.escape(name), who))
+    return any(_is_one(who, found.start(), found.end()) for who, found in places)
+
+
+def _is_one(who: str, start: int, end: int) -> bool:
+    """Whether a name is an item of a list of those who act, or ends one and suffers nothing there."""
+    before = _LIST.split(who[:start])[-1]
+    ends = end == len(who) or bool(_LIST.match(who, end))
+    return not before or (ends and not _SUFFERS.search(before))
 
 
 def acting_in(text: str, found: Sequence[PlaceName], actors: Sequence[str]) -> list[PlaceName]:
