@@ -284,6 +284,23 @@ def test_notebooks_are_checked_without_grammars_that_nobody_asks_for():
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True)
 
 
+def test_a_report_does_not_wait_for_grammars_before_its_kernels_start(tmp_path: Path):
+    script = (
+        "import sys\n"
+        "from analysis import report\n"
+        "from analysis.__main__ import main\n"
+        "def made(snapshot, pool, results, *rest):\n"
+        "    assert not {'nbformat', 'jsonschema', 'rfc3987_syntax'} & set(sys.modules)\n"
+        "    from analysis.report.schemas import import_schemas\n"
+        "    import_schemas(), results()\n"
+        "    assert 'nbformat' in sys.modules and 'rfc3987_syntax' not in sys.modules\n"
+        "    raise SystemExit(7)\n"
+        "report._made = made\n"
+        f"main(['report', '--fresh', '-o', {str(tmp_path / 'out')!r}])"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT).returncode == 7
+
+
 # --- one snapshot ----------------------------------------------------------------------------------------
 
 

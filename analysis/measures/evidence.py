@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analysis.evidence import behind
 from analysis.tables import SEPARATOR, require
 
 if TYPE_CHECKING:
@@ -30,15 +31,10 @@ def sentences_of_terms(
     require(tokens, "tokens", ["sentence_id", "token"])
     require(table, "evidence", ["term"] if groups is None else ["group", "term"])
     held = tokens.loc[tokens["token"].isin(set(table["term"])), ["sentence_id", "token"]].drop_duplicates()
+    held = held.rename(columns={"token": "term"})
     if groups is None:
-        found = held.groupby("token")["sentence_id"].agg(SEPARATOR.join)
-        return table.assign(sentence_ids=table["term"].map(found).fillna("").astype("str"))
-    held = held.assign(group=held["sentence_id"].map(groups))
-    found = held.groupby(["group", "token"])["sentence_id"].agg(SEPARATOR.join)
-    index = table.set_index(["group", "term"]).index
-    return table.assign(sentence_ids=found.reindex(index, fill_value="").to_numpy()).astype(
-        {"sentence_ids": "str"}
-    )
+        return behind(table, held, ["term"])
+    return behind(table, held.assign(group=held["sentence_id"].map(groups)), ["group", "term"])
 
 
 def sentences_of_pairs(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from analysis.tables import require
 
@@ -35,21 +37,29 @@ def nested_terms(tokens: pd.DataFrame, sentences: pd.DataFrame, segmenter: Segme
     require(tokens, "tokens")
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     columns = ["sentence_id", "token"]
-    text = sentences.set_index("sentence_id")
+    texts = {id_: (text, start) for id_, text, start in _rows(sentences, ["sentence_id", "text", "start"])}
+    words = tokens.assign(
+        held=tokens["term_start"].notna(),
+        term_start=tokens["term_start"].fillna(-1).astype("int64"),
+        term_end=tokens["term_end"].fillna(-1).astype("int64"),
+    )
+    ordered = _rows(words, ["sentence_id", "start", "end", "tag", "term_start", "term_end", "held"])
     rows = [
         (id_, found)
-        for id_, words in tokens.groupby("sentence_id", sort=False)
-        for found in _inside(words, text.at[id_, "text"], text.at[id_, "start"], segmenter)
+        for id_, inside in groupby(ordered, key=itemgetter(0))
+        for found in _inside(list(inside), texts[id_][0], texts[id_][1], segmenter)
     ]
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(columns, "str"))
 
 
-def _inside(words: pd.DataFrame, text: str, offset: int, segmenter: Segmenter) -> Iterator[str]:
+def _rows(table: pd.DataFrame, columns: list[str]) -> Iterator[tuple[Any, ...]]:
+    yield from table[columns].itertuples(index=False, name=None)
+
+
+def _inside(words: list[tuple[Any, ...]], text: str, offset: int, segmenter: Segmenter) -> Iterator[str]:
     """What one sentence holds besides its whole terms and the words outside them."""
-    starts, ends = (words["start"] - offset).tolist(), (words["end"] - offset).tolist()
-    cut = list(zip(starts, ends, words["tag"], strict=True))
-    held = words[words["term_start"].notna()]
-    whole = set(zip(held["term_start"] - offset, held["term_end"] - offset, strict=True))
-    inside = set(zip(held["start"] - offset, held["end"] - offset, strict=True))
+    cut = [(start - offset, end - offset, tag) for _, start, end, tag, *_ in words]
+    whole = {(start - offset, end - offset) for *_, start, end, held in words if held}
+    inside = {(start, end) for (start, end, _), word in zip(cut, words, strict=True) if word[-1]}
     for start, end in sorted((inside | set(segmenter.all_terms(text, cut))) - whole):
         yield text[start:end]

@@ -168,17 +168,22 @@ def make(source: Path | None, folder: Path, pool: Pool, kept: Kept, asked: Asked
     name = f"{digest(*base, fingerprint(selection.collection()), asked.language, id)}.json"
     if (found := kept.get(name)) is not None:
         return Made(**{field: found[field] for field in Made.__slots__})
-    from analysis.report.results import Results
-
-    made = _made(snapshot, pool, Results(kept, base), asked.language, id)
+    made = _made(snapshot, pool, lambda: _results(kept, base), asked.language, id)
     snapshot.refuse_changes()
     if not made.failed:
         kept.put(name, {"metadata": {}, **asdict(made)})
     return made
 
 
-def _made(snapshot: Snapshot, pool: Pool, results: Results, language: str, id: str) -> Made:
-    """The report of a snapshot, with all notebooks executed."""
+def _results(kept: Kept, base: Sequence[str]) -> Results:
+    """What was kept of notebooks; imports nbformat, which takes long where its schemas are not made ready."""
+    from analysis.report.results import Results
+
+    return Results(kept, base)
+
+
+def _made(snapshot: Snapshot, pool: Pool, results: Callable[[], Results], language: str, id: str) -> Made:
+    """The report of a snapshot, with all notebooks executed; the kernels start first."""
     from analysis.report.schemas import import_schemas
     from analysis.report.selection import selected, size
     from analysis.report.summary import headlines
@@ -188,7 +193,7 @@ def _made(snapshot: Snapshot, pool: Pool, results: Results, language: str, id: s
 
     study = snapshot.study(id or None)
     notebooks = selected(study, snapshot.given)
-    pages = _pages(study, notebooks, _executed(notebooks, pool, results, snapshot.folder))
+    pages = _pages(study, notebooks, _executed(notebooks, pool, results(), snapshot.folder))
     return Made(
         id=study.document.id,
         title=study.document.title,
