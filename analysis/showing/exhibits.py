@@ -70,7 +70,11 @@ def mark(text: str, expressions: Iterable[str]) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class TableExhibit:
-    """A table whose first `rows` are shown and the whole of which can be downloaded as CSV."""
+    """
+    A table whose first `rows` are shown and the whole of which can be downloaded as CSV.
+
+    A column of texts that has none in any row is named below it instead.
+    """
 
     table: pd.DataFrame
     columns: tuple[str, ...] = ()
@@ -81,6 +85,9 @@ class TableExhibit:
     def _repr_html_(self) -> str:
         name = self.of or self.table.attrs.get("table", "")
         shown = self.table[list(self.columns or self.table.columns)]
+        empty = [column for column in shown if len(shown) > 1 and _is_empty(shown[column])]
+        empty = empty if len(empty) < len(shown.columns) else []
+        shown = shown.drop(columns=empty)
         shown.attrs = {**self.table.attrs, "table": name}
         marks = self.table["evidence"].head(self.rows).tolist() if "evidence" in self.table else []
         return rendered(
@@ -89,6 +96,7 @@ class TableExhibit:
             shown=self.rows,
             total=len(self.table),
             why=_why_empty(name),
+            empty=[head_of(str(column), name) for column in empty],
             download=download(self.table),
         )
 
@@ -150,6 +158,11 @@ def _without_only_group(table: pd.DataFrame) -> pd.DataFrame:
     groups = set(table["group"].astype(str)) if "group" in table else set()
     whole = len(groups) == 1 and not groups.pop().isdigit() and len(table.columns) > 1
     return table.drop(columns="group") if whole else table
+
+
+def _is_empty(column: pd.Series) -> bool:
+    """Whether a column of texts has none."""
+    return column.dtype.kind not in "biuf" and bool(column.eq("").all())
 
 
 def _kind(column: pd.Series) -> str:

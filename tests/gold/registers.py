@@ -83,7 +83,10 @@ def _targets(row: dict[str, str]) -> Iterator[tuple[str, str]]:
         of = f"indicator: {row['indicator'] or '-'}"
         yield (
             row["sentence_id"],
-            (f"{row['expression']} ({row['kind']}): {row['value']} {row['unit']}; {row['status']}; {of}"),
+            (
+                f"{row['expression']} ({row['kind']}{' ' + row['direction'] if row['direction'] else ''}): "
+                f"{row['value']} {row['unit']}; {row['status']}; {of}"
+            ),
         )
 
 
