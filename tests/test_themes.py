@@ -20,6 +20,7 @@ from analysis.reading import Document, contexts
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import GOLD, tables_of
+from tests.gold import subthemes
 
 IDS = ["digitalization", "hongqiao_hub", "livelihood"]
 
@@ -488,3 +489,10 @@ def test_expressions_and_edges_are_collected_once_for_a_document(
         least = 50 if one.shown else -1
         assert len(occurrences(one, study.sentences, study.tokens)) > least
     assert asked[:3] == IDS and len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize(("id_", "floor"), [("digitalization", 0.6), ("livelihood", 0.8)])
+def test_sub_themes_are_those_that_the_codebook_gives(id_: str, floor: float):
+    theme = next(one for one in load_themes() if one.id == id_)
+    every = subthemes.scores(theme, subthemes.sheet()).iloc[-1]
+    assert every["subtheme"] == "all" and every["n"] > 80 and every["f1"] > floor
