@@ -476,10 +476,18 @@ def of_words(text: str) -> list[str]:
         ("转移支付资金比五年前增长66.8%", "转移支付资金"),
         ("6个自治州通高铁或动车", "自治州"),
         ("本外币贷款余额首次突破5万亿元", "本外币贷款余额"),
+        ("包括地区生产总值增长5%左右", "地区生产总值"),
+        ("盘活利用闲置厂房20万平方米", "闲置厂房"),
+        ("新引进项目30个", "项目"),
     ],
 )
 def test_an_indicator_is_whole_words_and_a_noun_phrase(text: str, indicator: str):
     assert of_words(text)[-1] == indicator
+
+
+def test_a_verb_in_marks_is_part_of_a_name():
+    assert of_words("46个“高效办成一件事”重点事项落地实施")[0] == "“高效办成一件事”重点事项"
+    assert of_words("15项“零跑腿”服务上线")[0] == "“零跑腿”服务"
 
 
 def test_things_that_share_a_head_or_a_front_have_it_each():

@@ -77,9 +77,11 @@ def _is_manner(word: Word) -> bool:
 
 
 def _before_verb(words: Sequence[Word]) -> list[Word]:
-    """The words before the first that says what they do, or what is done with them."""
+    """The words before the first that says what they do, or what is done with them; none in marks does."""
+    opened = 0
     for at in range(len(words) - 1):
-        if at and _ends_phrase(words, at) and not _HERE.fullmatch(words[at + 1].text):
+        opened += words[at].text.count("“") - words[at].text.count("”")
+        if at and not opened and _ends_phrase(words, at) and not _HERE.fullmatch(words[at + 1].text):
             return list(words[:at])
     return list(words)
 
