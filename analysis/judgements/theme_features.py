@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.judgements.theme_rules import LONG
+from analysis.judgements.theme_standing import Listed, standing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,20 +67,22 @@ class Evidence:
 
     `values` holds a number for each feature, named ``part:expression``: ``word`` (a word, or two in a row),
     ``list`` and ``share`` (how many listed expressions of a theme stand there, and their share of all that
-    do), ``heading``, ``before`` and their lists; `words` and `listed` say where those of the text stand.
+    do), ``cover``, ``last``, ``alone``, ``among``, ``means`` (how these stand in their clauses), ``heading``,
+    ``before`` and their lists; `words` and `listed` say where those of the text stand.
     """
 
     values: dict[str, float]
     words: list[tuple[str, int, int]] = field(default_factory=list)
-    listed: list[tuple[tuple[str, ...], int, int]] = field(default_factory=list)
+    listed: list[Listed] = field(default_factory=list)
 
 
 class _Seen(NamedTuple):
-    """The words of a text that count, those of them in a row, and the listed expressions in it."""
+    """The words of a text that count, those of them in a row, listed expressions, and their features."""
 
     words: list[tuple[str, int, int]]
     pairs: list[tuple[str, int, int]]
-    listed: list[tuple[tuple[str, ...], int, int]]
+    listed: list[Listed]
+    of_lists: dict[str, float]
 
 
 class FeatureReader:
@@ -90,7 +93,7 @@ class FeatureReader:
     --------
     >>> reader = FeatureReader(list, Lists({"数据": ("digitalization",)}), {"的"})
     >>> found = reader.read("数据", heading="", top_heading="", before="")
-    >>> sorted(name for name in found.values if not name.startswith("word"))
+    >>> sorted(name for name in found.values if name.split(":")[0] in ("list", "share"))
     ['list:digitalization', 'share:digitalization']
     >>> [word for word, start, end in found.words]
     ['数', '据', '数据']
@@ -112,7 +115,7 @@ class FeatureReader:
         names = {f"word:{text}" for text, _, _ in seen.words}
         names.update([f"word:{text}" for text, _, _ in seen.pairs])
         values = dict.fromkeys(names, max(1, len(names)) ** -DAMPING)
-        values.update(_of_lists(seen.listed))
+        values.update(seen.of_lists)
         values.update(self._context("heading", heading))
         values.update(self._context("top_heading", top_heading))
         values.update(self._context("before", before))
@@ -133,7 +136,7 @@ class FeatureReader:
             edges.add(end)
             start = end
         listed = [(self._lists.owners[text[a:b]], a, b) for a, b in self._lists.places(text, edges)]
-        return _Seen(words, pairs, listed)
+        return _Seen(words, pairs, listed, _of_lists(listed) | standing(text, listed))
 
     def _is_counted(self, word: str) -> bool:
         return word not in self._stop and _LETTER.search(word) is not None
@@ -146,7 +149,7 @@ class FeatureReader:
         return dict.fromkeys([*words, *themes], 1.0)
 
 
-def _of_lists(listed: Sequence[tuple[tuple[str, ...], int, int]]) -> dict[str, float]:
+def _of_lists(listed: Sequence[Listed]) -> dict[str, float]:
     n = Counter([theme for themes, _, _ in listed for theme in themes])
     counts = {f"list:{theme}": float(min(MOST, times)) for theme, times in n.items()}
     return counts | {f"share:{theme}": times / len(listed) for theme, times in n.items()}

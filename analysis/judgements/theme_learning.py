@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.judgements.theme_features import SHEET, Evidence, FeatureReader, Lists
+from analysis.judgements.theme_standing import PARTS as STANDING
 from analysis.judgements.theme_weights import Weight, Weights
 from analysis.tables import InputProblem, require
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array, csr_matrix
 
 PENALTY = 3.0  # inverse strength of the L2 penalty
-KEPT = 1000  # features that a theme's model keeps
+KEPT = 2000  # features that a theme's model keeps
 FEWEST = 3  # coded sentences that must offer a feature
 POSITIVE = 5  # sentences of a theme below which nothing can be learned of it
 FOLDS = 5  # of documents, to calibrate by
@@ -30,6 +31,7 @@ SCALES = {
     "word": 1.0,
     "list": 1.0,
     "share": 1.0,
+    **dict.fromkeys(STANDING, 0.5),
     "heading": 0.3,
     "heading_list": 0.7,
     "top_heading_list": 0.7,

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.judgements.theme_features import Evidence, Lists
+from analysis.judgements.theme_standing import PARTS as STANDING
 from analysis.resources import folder
 from analysis.tables import InputProblem
 from analysis.words.lexicon_tables import text_of
@@ -31,6 +32,7 @@ TOLD = 6  # expressions told at most
 COLUMNS = ("theme", "part", "expression", "weight", "n", "source")
 AROUND = ("heading", "heading_list", "top_heading_list", "before", "before_list")
 WORDS_AROUND = ("heading", "before")
+LISTED = ("list", "share", *STANDING)
 
 
 class Weight(NamedTuple):
@@ -119,7 +121,7 @@ class Weights:
                 table[place[f"{row.part}:{row.expression}"], at[row.theme]] = row.weight
             if row.part == "word":
                 words[at[row.theme]][row.expression] = row.weight
-            if row.part in ("list", "share") and row.expression == row.theme:
+            if row.part in LISTED and row.expression == row.theme:
                 lists[at[row.theme]].append((f"{row.part}:{row.expression}", row.weight))
         around = np.array([name.split(":")[0] in AROUND for name in names], bool)
         return _Table(place, table, bias, np.where(around[:, None], table, 0.0), words, lists)
@@ -185,7 +187,8 @@ class Weights:
                 spans[start, end] = spans.get((start, end), 0.0) + value
         own = [(start, end) for themes, start, end in one.listed if id_ in themes]
         if own:
-            general = sum(one.values[name] * weight for name, weight in self._table.lists[theme]) / len(own)
+            weighed = [one.values.get(name, 0.0) * weight for name, weight in self._table.lists[theme]]
+            general = sum(weighed) / len(own)
         for span in own:
             spans[span] = spans.get(span, 0.0) + general
         return spans
