@@ -112,8 +112,8 @@ class FeatureReader:
     def read(self, text: str, heading: str, top_heading: str, before: str) -> Evidence:
         """The evidence of one sentence."""
         seen = self._look(text)
-        names = {f"word:{text}" for text, _, _ in seen.words}
-        names.update([f"word:{text}" for text, _, _ in seen.pairs])
+        # in their order, so that what is learned from them is the same each time
+        names = dict.fromkeys([f"word:{text}" for text, _, _ in (*seen.words, *seen.pairs)])
         values = dict.fromkeys(names, max(1, len(names)) ** -DAMPING)
         values.update(seen.of_lists)
         values.update(self._context("heading", heading))
