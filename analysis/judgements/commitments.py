@@ -16,9 +16,10 @@ from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
 from analysis.judgements.duties import with_duties
+from analysis.judgements.mode_evidence import Judged
 from analysis.judgements.mode_marks import MODES
 from analysis.judgements.mode_places import states_rules
-from analysis.judgements.modes import Judged, modes
+from analysis.judgements.modes import modes
 from analysis.judgements.strength import strength
 from analysis.tables import SEPARATOR, Column, Option, build, require, table
 

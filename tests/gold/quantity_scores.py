@@ -250,7 +250,8 @@ def errors(found: Iterable[Pair]) -> Iterator[str]:
         elif pair.gold and pair.found:
             for name in (name for name, right in pair.agrees.items() if not right):
                 yield (
-                    f"{name} {pair.gold['expression']}: {pair.gold[name]}, found {pair.found[name]} "
+                    f"{name} {pair.gold['expression']}: {pair.gold[name.removesuffix(_EXACT)]}, found "
+                    f"{pair.found[name.removesuffix(_EXACT)]} "
                     f"| {pair.sentence}"
                 )
 
