@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.judgements.actions import actions, opening
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found
-from analysis.judgements.stated_goals import views
+from analysis.judgements.stated_goals import GOING_ON, views
 from analysis.judgements.troubles import falls_short, overcome
 
 _COPULA = re.compile(
@@ -49,6 +49,12 @@ class Evidence:
     def past(self) -> str:
         """The mark of a time gone by that it begins with."""
         return next((mark for at, mark, _ in self.told if at < 8 and self._where(mark) == "time"), "")
+
+    @property
+    def went_on(self) -> bool:
+        """Whether it tells of a time gone by what went on in it (过去一年继续…), and calls for nothing."""
+        marks = {mark for _, mark, mode in self.told if mode == "forward"}
+        return any(self._where(mark) == "time" for _, mark, _ in self.told) and marks <= GOING_ON
 
     @property
     def this(self) -> Judged | None:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.judgements.actions import actions
+from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import deadline
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
@@ -43,6 +44,10 @@ _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to 
 _COUNTED = re.compile(r"\d")
 _CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
 _DRAWN_UP = re.compile(r"(?:编制|起草|制定|拟定|形成)了(?=[^，,；;。：:]{0,12}《)")
+_SHARE = re.compile(r"\d[%％]|百分之")
+_BY_DATE = re.compile(
+    r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
+)
 _LIST_OF = re.compile("[：:]$")
 _ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
 _ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
@@ -89,8 +94,10 @@ def _is_formal(text: str, masked: str) -> bool:
 
 
 def _in_review(seen: Evidence, before: Mode | None) -> Judged:
-    if _YEARS.search(seen.masked) and len(seen.text) < _LONG:
+    if _YEARS.search(seen.masked) and len(seen.text) < _LONG and not _SHARE.search(seen.masked):
         return Judged("other", "是")
+    if comes_next(seen.masked):
+        return Judged("forward")
     done = seen.first("backward", "review")
     if (mark := seen.first("forward")) and not done:
         return Judged("forward", mark)
@@ -116,7 +123,7 @@ def _outright(seen: Evidence) -> Judged | None:
         return Judged("backward", drawn[0])
     if seen.views:
         return Judged("situation", seen.first("situation", "weak"))
-    if mark := seen.first("forward", "task"):
+    if (mark := seen.first("forward", "task")) and not seen.went_on:
         return Judged("forward", mark)
     mark = "" if seen.opens else condition(seen.masked)
     return Judged("situation", mark) if mark else None
@@ -133,10 +140,14 @@ def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
     if problem.startswith("将"):
         return Judged("situation", problem)
     problem = problem or seen.first("situation", "weak")
-    if _LIST_OF.search(seen.text) and (date := deadline(seen.text)):
+    if (_LIST_OF.search(seen.text) or (_BY_DATE.search(seen.masked) and not done)) and (
+        date := deadline(seen.text)
+    ):
         return Judged("forward", date)
     if seen.defines:
         return Judged("situation", problem) if problem else Judged("other", "是")
+    if seen.past and not problem:
+        return Judged("backward", done or seen.past)
     if seen.opens or (seen.acts and not seen.first("situation") and not done):
         return Judged("forward")
     if problem:
@@ -169,6 +180,8 @@ def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
 
 def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
+    if _DATED.search(seen.masked) and (risen := seen.first("backward", "review")):
+        return Judged("backward", risen)
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
     if (date := deadline(seen.text)) and not _DATED.search(seen.masked):

@@ -11,6 +11,7 @@ _PRAISED = r"(?!能够?|可以|完全|正确|切实可行|符合|我们|由|经�
 _GOAL_IS = re.compile(
     rf"^[^，,；;。：:]{{0,40}}(?:{_NAMED}(?:就?是|为)?[：:]|(?:{_GOAL})(?:就?是|为)[，,]?{_PRAISED})"
 )
+_FORESEEN = re.compile(r"^展望(?:到)?(?:\d{4}|[一二〇○零三四五六七八九]{4}|“|未来|本世纪)")
 _FOCUS = re.compile(r"[，,；;](?:其中)?(?:重点|关键|目标|任务|目的)(?:就?是|在于)")
 _FOCUS_FIRST = re.compile(r"^(?:重点|关键)(?:就?是|在于)")
 _OF_PLAN = re.compile(
@@ -24,7 +25,8 @@ _MET = re.compile(r"完成|达到|实现了|超过|超额|如期")
 _VIEWED = re.compile(r"^(?:从|就)[^，,；;。：:]{1,14}(?:来?看|而言|来说)[，,]|^(?:综合|总的|总体)来?看[，,]")
 _NOW = re.compile(r"^(?:当前|目前|现在|如今|今天的)")
 # 将, 继续 and the like also stand in what is said of how things are and go on.
-_SOFT = frozenset(("将", "将会", "可以", "要求", "继续", "力争", "努力", "需要", "不能", "希望"))
+GOING_ON = frozenset(("继续", "努力", "要求"))
+_SOFT = GOING_ON | frozenset(("将", "将会", "可以", "力争", "需要", "不能", "希望"))
 
 
 def sets_goals(text: str) -> str:
@@ -40,7 +42,12 @@ def sets_goals(text: str) -> str:
     >>> sets_goals("就业45万人以上的目标，体现了导向。"), sets_goals("完成了45万人以上的目标，体现了担当。")
     ('以上的目标，', '')
     """
-    found = _GOAL_IS.search(text) or _OF_PLAN.search(text) or _FIGURE_AIMED_AT.search(text)
+    found = (
+        _FORESEEN.search(text)
+        or _GOAL_IS.search(text)
+        or _OF_PLAN.search(text)
+        or _FIGURE_AIMED_AT.search(text)
+    )
     if found is None or (found.re is _FIGURE_AIMED_AT and _MET.search(text, 0, found.start())):
         return ""
     return found[0]

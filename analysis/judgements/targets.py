@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.mode_marks import Mode
+from analysis.judgements.mode_places import place_of
+from analysis.judgements.modes import judge
 from analysis.judgements.name_words import Word, words_of
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
-from analysis.judgements.quantity_modes import Mode, mode_of
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
 from analysis.reading import headings_above
 from analysis.tables import Column, Option, build, require, table
@@ -43,8 +45,8 @@ def targets(
     Parameters
     ----------
     sentences
-        With ``sentence_id``, ``start`` and ``text``; with ``mode`` (forward, backward, situation, other),
-        that decides the status, without it marks and headings do.
+        With ``sentence_id``, ``start`` and ``text``; with the ``mode`` of the table ``commitments``, which
+        decides the status; without it the sentence and the headings above it give it.
     above
         The titles of the headings above an offset, as `headings_above` gives them.
     written
@@ -68,7 +70,7 @@ def targets(
         for id_, start, text, mode in zip(*columns, strict=True)
         for row in _rows(
             (id_, int(start), text),
-            mode or mode_of(text, above(int(start)), written),
+            mode or judge(text, place_of(reversed(above(int(start))))[0]).mode,
             written,
             known.get(id_, ()),
         )
@@ -118,7 +120,7 @@ _COLUMNS = (
     Column(
         "status",
         "str",
-        "achieved, diagnosed, promised or none, by headings and by marks in the sentence",
+        "achieved, diagnosed, promised or none: as its sentence looks back, at the situation or ahead",
         ("status", "状态"),
     ),
     Column("direction", "str", "of growth: up, down or level", ("direction", "方向")),
@@ -156,5 +158,7 @@ def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     document = study.document
     sentences = study.counted_sentences
     words = {id_: one for id_, _, one in words_of(study.tokens, sentences)}
+    modes = study.commitments().set_index("sentence_id")["mode"]
+    sentences = sentences.assign(mode=sentences["sentence_id"].map(modes))
     found = targets(sentences, headings_above(document), year_of(document), words)
     return found if names == "shown" else found[found["in_name"] == (names == "only")]
