@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
-from analysis.judgements.checkable import deadline
+from analysis.judgements.checkable import by_when
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
@@ -141,7 +141,7 @@ def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("situation", problem)
     problem = problem or seen.first("situation", "weak")
     if (_LIST_OF.search(seen.text) or (_BY_DATE.search(seen.masked) and not done)) and (
-        date := deadline(seen.text)
+        date := by_when(seen.text)
     ):
         return Judged("forward", date)
     if seen.defines:
@@ -184,7 +184,7 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("backward", risen)
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
-    if (date := deadline(seen.text)) and not _DATED.search(seen.masked):
+    if (date := by_when(seen.text)) and not _DATED.search(seen.masked):
         return Judged("forward", date)
     weak, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
     if weak and not seen.acts:

@@ -29,6 +29,7 @@ _COMPARED_WITH = re.compile(
     "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
 )
 _CLAUSE_ENDS = re.compile("[，。；,;]")
+_NEAR = 20  # characters before and behind a number that tell what it is
 _REACH = 60  # characters of a clause before and behind a number
 _DONE = re.compile("(?<![为除罢])了(?![解望结])|已经?(?![婚有]|建(?!成))|曾经?|[年月天]多?来|以来")
 _CALLED_SO = re.compile("是[^，。；,;]{0,40}的$")  # 是极不平凡的五年
@@ -37,11 +38,14 @@ _BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮
 # What a text counts of its own (九条方针, 两个大局, 十一个方面) is neither done nor promised.
 _OF_TEXT = re.compile(
     "(?:[一二两三四五六七八九十]{1,3}|1?\\d)(?:个|条|点|项|大)?(?:方面|(?:重要|基本|主要|根本|重大)*(?:原则|方针|基本点|战线|大局|方面))"
-    "|[一二两三四五六七八九十]{1,3}条(?=[，。：；、]|$)"
+    "|[一二两三四五六七八九十]{1,3}条(?=[，。：；、]|$|[一-鿿]{0,6}(?:方针|原则))"
 )
 _OF_AIMS = re.compile(
     "[一二三四五六七八九十\\d]{1,3}(?:个|项|类)(?:(?:主要|预期性|约束性|核心)*指标|(?:领域|方面)的?(?:重点|主要)?(?:任务|工作))"
 )
+_PROGRAMME = re.compile(
+    "[百千万亿]+[^，,；;。、\\d百千万亿]{1,14}(?:行动|工程|计划)"
+)  # 千亿斤粮食产能提升行动
 _OF_PLAN = re.compile("远景(?:发展)?目标")
 _BY_MODE: dict[Mode, Status] = {
     "forward": "promised", "backward": "achieved", "situation": "diagnosed", "other": "none",
@@ -61,12 +65,14 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     """
     if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
-    before = sentence[max(0, quantity.start - 20) : quantity.start]
-    behind = sentence[quantity.end : quantity.end + 20]
+    before = sentence[max(0, quantity.start - _NEAR) : quantity.start]
+    behind = sentence[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "date":
         titled = _is_in_title(quantity, sentence, behind)
         return "none" if titled else _of_date(quantity, before, behind, mode, written)
-    if _is_of_text(quantity, before, behind, mode):
+    if quantity.kind == "period" and _CALLED_SO.search(before):
+        return "none"
+    if is_of_text(quantity, sentence, ahead=mode == "forward"):
         return "none"
     if mode == "forward" and (_COMPARED.search(before) or is_start(before, behind)):
         return "achieved"
@@ -75,15 +81,22 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     return _BY_MODE[mode]
 
 
-def _is_of_text(quantity: Quantity, before: str, behind: str, mode: Mode) -> bool:
-    """Whether a text counts its own points or indicators, or says which years a period was (是难忘的五年)."""
-    if quantity.kind == "period":
-        return bool(_CALLED_SO.search(before))
+def is_of_text(quantity: Quantity, sentence: str, *, ahead: bool = True) -> bool:
+    """
+    Whether a text counts its own points, looking `ahead` its plan's indicators, or names a programme.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> text = "提出6项指标，抓好9个方面，建成5个中心"
+    >>> [is_of_text(one, text) for one in quantities(text)]
+    [True, True, False]
+    """
     if quantity.kind != "count":
         return False
-    counted = quantity.core + behind
-    aims = mode == "forward" and (_OF_AIMS.match(counted) or before.endswith("指标"))
-    return bool(aims or _OF_TEXT.match(counted))
+    counted = quantity.core + sentence[quantity.end : quantity.end + _NEAR]
+    aims = _OF_AIMS.match(counted) or sentence.endswith("指标", 0, quantity.start)
+    return bool((ahead and aims) or _OF_TEXT.match(counted) or _PROGRAMME.match(counted))
 
 
 def _is_done(quantity: Quantity, sentence: str) -> bool:
@@ -150,9 +163,13 @@ def estimates(sentence: str, found: Sequence[Quantity], statuses: Sequence[Statu
     return [status == "achieved" and one.start >= begun for one, status in zip(found, statuses, strict=True)]
 
 
-def deadlines(sentence: str, found: Sequence[Quantity], statuses: Sequence[Status]) -> list[str]:
+def deadlines(
+    sentence: str, found: Sequence[Quantity], statuses: Sequence[Status], listed: str = ""
+) -> list[str]:
     """
     By when each promise is due, as written: the last date promised before it, else one behind in its clause.
+
+    Where the sentence names none, it is what the head of its list says (`listed`).
 
     Examples
     --------
@@ -169,7 +186,7 @@ def deadlines(sentence: str, found: Sequence[Quantity], statuses: Sequence[Statu
     for at, status in enumerate(statuses):
         last = due[at] or last
         chosen = (last or following[at]) if status == "promised" else None
-        made[at] = chosen.expression.lstrip("到至") if chosen else ""
+        made[at] = chosen.expression.lstrip("到至") if chosen else listed if status == "promised" else ""
     return made
 
 

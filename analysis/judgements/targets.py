@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.list_deadlines import list_deadlines
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
@@ -63,13 +64,14 @@ def targets(
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     modes = sentences["mode"] if "mode" in sentences else [None] * len(sentences)
-    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes)
+    lists = list_deadlines(sentences["text"])
+    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes, lists)
     known = words or {}
     rows = (
         row
-        for id_, start, text, mode in zip(*columns, strict=True)
+        for id_, start, text, mode, due in zip(*columns, strict=True)
         for row in _rows(
-            (id_, int(start), text),
+            (id_, int(start), text, due),
             mode or judge(text, place_of(reversed(above(int(start))))[0]).mode,
             written,
             known.get(id_, ()),
@@ -79,14 +81,14 @@ def targets(
 
 
 def _rows(
-    sentence: tuple[str, int, str], mode: Mode, written: int, words: Sequence[Word]
+    sentence: tuple[str, int, str, str], mode: Mode, written: int, words: Sequence[Word]
 ) -> Iterator[tuple[object, ...]]:
-    id_, offset, text = sentence
+    id_, offset, text, due = sentence
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
     beside = (
         indicators(text, found, words),
-        deadlines(text, found, statuses),
+        deadlines(text, found, statuses, due),
         estimates(text, found, statuses),
     )
     for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
