@@ -9,7 +9,7 @@ import pytest
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import actions, opening
 from analysis.judgements.actors import actor
-from analysis.judgements.checkable import checkable, deadline
+from analysis.judgements.checkable import by_when, checkable, deadline
 from analysis.judgements.clauses import closed
 from analysis.judgements.commitments import find_commitments
 from analysis.judgements.mode_marks import MODES, load_marks
@@ -17,6 +17,7 @@ from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge, modes
 from analysis.judgements.strength import strength
 from analysis.reading import read_text, sentences
+from analysis.showing.commitment_findings import measures
 from analysis.study import Study
 from analysis.tables import InputProblem
 from tests.conftest import DOCUMENTS, ROOT, study_of
@@ -173,6 +174,7 @@ def test_the_opening_verb_is_told_from_a_subject():
         ("实行限期达标。", 3),
         ("提高贯彻政策的能力。", 2),
         ("为全面建成现代化强国而努力奋斗！", 1),
+        ("2030年，力争使趋势得到控制。", 1),
         ("完善“百千万”行动方案。", 2),
     ],
 )
@@ -194,7 +196,11 @@ def test_wording_masks_numbers_dates_and_completion():
     "text",
     [
         "新增企业1000家左右。", "增长5.5%。", "新增岗位近60 万个。",
-        "提高到百分之四。", "实现走访全覆盖。", "确保水质稳定达标。",
+        "“九五”期间，自然增长率控制在年均千分之十点八三。", "促进八～十家重点企业发展。",
+        "通关时间再压缩三分之一。", "人口控制在十三亿以内。", "打造“后巷”100条。",
+        "二○○○年，全国基本普及义务教育。", "建设基地，2030年，化肥做到基本自给。",
+        "2030年收支平衡的目标是：减少逆差。",
+        "全面完成旧里改造任务。", "提高到百分之四。", "实现走访全覆盖。", "确保水质稳定达标。",
         "完成体操中心改建。", "2025年底前建设医院。", "数量翻一番。",
     ],
 )  # fmt: skip
@@ -208,6 +214,10 @@ def test_what_can_be_checked(text: str):
         "完善企业全覆盖走访的机制。", "建设2号线沿线。", "实施改革2.0版。", "推进“十四五”规划。",
         "一是加强管理。", "打造千亿级产业。", "第一，办好30周年活动。",
         "2.完善制度。", "抓好9个方面工作。", "办好世界500强对话。", "为决胜全面建成小康社会，推进改革。",
+        "完成今年发展目标，不是轻轻松松的。", "全面实现第二步战略目标。", "完成好党赋予的各项任务。",
+        "为下个世纪中叶基本实现现代化奠定基础。", "共计28项指标，其中预期性指标19项。", "提出6项指标。",
+        "加快十大重点节能工程建设。", "实施千亿斤粮食产能提升行动。", "贯彻十条经济建设方针。",
+        "干出一番事业。",
         "落实“四史”教育。", "做好5G应用。", "优化12345热线服务。", "完善15分钟便民生活圈。",
     ],
 )  # fmt: skip
@@ -219,6 +229,9 @@ def test_deadlines_as_written():
     assert deadline("力争到2025年底前建成投用。") == "2025年底前"
     assert deadline("到二○○○年，增加供水。") == "二○○○年"
     assert deadline("年内开工。") == "年内"
+    assert deadline("2030年，普及义务教育。") == deadline("2030年的目标是：普及。") == "2030年"
+    assert deadline("由1995年的2吨增加，按1995年价格计算。") == ""
+    assert by_when("2030年，普及义务教育。") == ""  # in a review it is when it was
     assert deadline("每年新开工100万平方米。") == ""
 
 
@@ -265,6 +278,29 @@ def test_who_is_acted_for_or_upon_is_no_actor(text: str):
     assert actor(text) == []
 
 
+def test_what_a_list_s_head_says_is_due_holds_for_its_items():
+    body = "预测到2030年主要产品产量是：\n粮食5亿吨；\n棉花400万吨，比2020年增加20万吨。\n加强管理。"
+    study = Study(read_text(f"某市规划\n\n一、目标\n\n{body}\n", id="toy"))
+    assert study.commitments()["deadline"].tolist() == ["2030年", "2030年", "2030年", ""]
+    promised = study.targets().query("kind == 'count' and status == 'promised'")
+    assert promised["deadline"].tolist() == ["2030年"] * 3
+
+
+def test_what_can_be_checked_and_what_is_promised_agree():
+    texts = [
+        "“九五”期间，自然增长率控制在千分之十点八三。", "向百万辆汽车的规模发展。", "加强管理。",
+        "抓好9个方面工作。", "2030年，普及教育。", "落实十大工程。", "提出6项指标。", "由155%提高到160%。",
+        "增长5%左右。", "办好两件大事。", "完善“米袋子”省长负责制。", "建成五家医院。",
+    ]  # fmt: skip
+    body = "\n".join(texts)
+    study = Study(read_text(f"某市规划\n\n一、目标\n\n{body}\n", id="toy"))
+    told = study.commitments().set_index("sentence_id")["has_target"]
+    found = measures(study.targets())
+    held = {*found.loc[found["status"] == "promised", "sentence_id"]}
+    assert all(told[one] for one in held)
+    assert told.tolist() == [bool(int(one)) for one in "110010011001"]
+
+
 # --- modes -------------------------------------------------------------------------------------------------
 
 
@@ -298,6 +334,41 @@ def test_who_is_acted_for_or_upon_is_no_actor(text: str):
         ("省有关单位：", "", "other"),
         ("本意见自印发之日起施行。", "forward", "other"),
         ("调节过高收入，取缔非法收入。", "", "forward"),
+        ("5项预期性指标、1项约束性指标未能如期完成。", "backward", "situation"),
+        ("地区生产总值增长3%，低于年初预期目标。", "backward", "situation"),
+        ("有2项指标未达序时进度。", "backward", "situation"),
+        ("就业目标定为100万人以上，体现了民生导向。", "forward", "forward"),
+        ("确定增长目标5%左右，主要考虑是稳就业。", "forward", "forward"),
+        ("外部环境变化加深。", "forward", "situation"),
+        ("处置没有完成的改造项目120个。", "backward", "backward"),
+        ("两项指标未达预期，但就业完成了年度计划。", "backward", "backward"),
+        ("各位代表，今年就业目标没有实现。", "backward", "situation"),
+        ("各位代表！", "backward", "other"),
+        ("今年主要预期目标是：地区生产总值增长5%。", "forward", "forward"),
+        ("到2010年的奋斗目标是，国民生产总值翻一番。", "", "forward"),
+        ("《纲要（草案）》明确了主要指标：生产总值年均增长5%左右。", "forward", "forward"),
+        ("落实《纲要》确定的任务，取得了成效。", "backward", "backward"),
+        ("这个宏伟目标是能够达到的。", "forward", "other"),
+        ("切实转换增长方式，重点是提高质量、降低消耗。", "forward", "forward"),
+        ("重点是电子工业需要的材料。", "forward", "forward"),
+        ("预测到2030年主要产品产量是：", "forward", "forward"),
+        ("城镇新增就业45万人以上的目标，体现了就业优先的导向。", "forward", "forward"),
+        ("完成了就业45万人以上的目标，体现了担当。", "", "backward"),
+        ("从发展潜力看，我省动能转换继续加快，预期不断向好。", "forward", "situation"),
+        ("从长远看，必须深化改革。", "forward", "forward"),
+        ("当前，加强管理。", "forward", "forward"),
+        ("目前人多地少的矛盾将越来越突出。", "forward", "situation"),
+        ("国际形势异常复杂严峻，各类挑战增多。", "forward", "situation"),
+        ("面对形势复杂严峻，加强研判。", "forward", "forward"),
+        ("每一处变化都让我们亲身感受到深情厚爱。", "backward", "backward"),
+        ("让我们携手前进。", "backward", "forward"),
+        ("改革开放以来经济实力增强，为今后的发展奠定了基础。", "situation", "backward"),
+        ("地区发展差距逐步缩小。", "forward", "forward"),
+        ("地区发展差距依然较大。", "forward", "situation"),
+        ("重点领域风险有序清除。", "backward", "backward"),
+        ("这是要着力加以解决的问题。", "", "situation"),
+        ("市政府编制了《规划纲要（草案）》，提请大会审查。", "forward", "backward"),
+        ("办结议案608件，提请审议地方性法规10件。", "backward", "backward"),
     ],
 )
 def test_the_place_and_the_words_give_the_mode(text: str, place: str, expected: str):
@@ -412,6 +483,12 @@ def test_a_list_of_one_s_own_is_used(tmp_path):
         "市教育局",
         "提高一百",
         "努力扩大，",
+        "风险化解",
+        "未能完成",
+        "《纲要》提出",
+        "目标左右的",
+        "形势",
+        "到一百年时",
     ],
 )
 def test_a_long_sentence_takes_time_in_proportion(unit: str):

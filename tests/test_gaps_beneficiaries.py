@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.judgements.beneficiaries import beneficiaries, groups, named
-from analysis.judgements.gaps import admits, gaps, stages
+from analysis.judgements.gaps import gaps, stages
+from analysis.judgements.troubles import admits
 from analysis.reading import read_text, sentences
 from analysis.study import Study
 

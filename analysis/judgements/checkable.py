@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.judgements.clauses import closed
-from analysis.judgements.quantities import quantities
+from analysis.judgements.quantities import Quantity, quantities
+from analysis.judgements.quantity_kinds import measures
+from analysis.judgements.quantity_status import is_of_text, status_of
 
 _DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?(?: ?(?=[万亿]))?"
 _CHINESE = r"[一二三四五六七八九十百千万两〇○零]{1,12}"
@@ -23,7 +25,13 @@ _DEADLINE = re.compile(
     r"(?:到|在|于|力争到|力争)?(?P<date>(?:(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|今年|明年|本世纪末?|“[^”]{2,4}”)(?:底|末|中|初)?(?:前|以前|之前|内)"
     r"|(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:\d{1,2}月)?(?:底|末)|\d{1,2}月(?:底|末)|(?:\d{1,2}|[一二三四五六七八九十两]{1,3})年内(?!乱)"
     r"|(?<![\d一二三四五六七八九十两几数百千])年(?:内|底前?|末)|本世纪末)"
-    r"|(?:到|至)(?P<year>(?:\d{4}|[二一][○〇零九][○〇零一二三四五六七八九]{2})年)"
+    r"|到(?P<age>[^，,；;。、的]{0,8}一百年(?:时|之际))|(?:到|至)(?P<year>(?:\d{4}|[二一][○〇零九][○〇零一二三四五六七八九]{2})年)"
+)
+_YEAR_OF = r"(?:\d{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年"
+# A year that opens a clause says by when (二○○○年，普及教育), as does one that opens what the goals are.
+_OPENING_DATE = re.compile(
+    rf"(?:^|(?<=[，,；;。：:]))(?P<opening>{_YEAR_OF})(?=[，,])"
+    rf"|^(?P<goals>{_YEAR_OF}|今年|明年)(?=[^，,；;。：:]{{0,24}}(?:目标|任务|指标)(?:是|为|[：:]))"
 )
 _COMPLETED = re.compile(
     r"(?<!决胜)(?:基本|全面|全部)(?:实现|覆盖|建成|完成|达标|清零|消除)|全覆盖(?=[，,；;。！]|、(?!全)|$)|达标(?=[，,；;。、]|$)|限期(?![^，。；]{0,8}的)|翻[一两]番|清零(?=[，,；;。、]|$)|动态清零|零增长"
@@ -44,9 +52,9 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     ([], 1)
     """
     masked = closed(sentence)
-    for aside in (_LISTED, _PLAN, _WISHED, _FINED):
+    for aside in (_LISTED, _PLAN, _WISHED, _FINED, _AIMS):
         masked = aside.sub(lambda found: "○" * len(found[0]), masked)
-    return sorted(_places(masked))
+    return sorted(_places(sentence, masked))
 
 
 _LISTED = re.compile(r"^\s*\d{1,3}[.．、](?!\d)")  # the number of an item
@@ -55,35 +63,74 @@ _FINED = re.compile(
 )  # the price of a breach is no target
 _WISHED = re.compile(
     r"(?:^|[，,；;])为(?:决胜|实现|夺取|把|加快|全面|推进|谱写)[^，,；;。]*"
-)  # what one strives for
+    r"|(?:^|[，,；;])为[^，,；;。]{2,60}?(?:奠定|打下|创造|提供|积蓄|赢得)[^，,；;。]*"
+)  # what one strives for, and what it is good for
+_REACHES = r"(?:基本|全面|全部|如期|圆满|确保|坚决|高质量)?(?:实现|完成)(?:好|了)?"
+_AIMS = re.compile(
+    rf"{_REACHES}(?![^，,；;。、]{{0,16}}(?:下达|约束性))[^，,；;。、\d]{{0,16}}?目标"
+    rf"|{_REACHES}(?:[^，,；;。、\d]{{0,12}}各项|(?:今年|全年|明年|年度|既定|主要|目标)+)任务"
+)  # a plan's aims are no named work
 
 
-def _places(masked: str) -> Iterator[tuple[int, int]]:
-    numbers = list(_NUMBER.finditer(masked))
-    named = {
-        at
-        for one in (quantities(masked) if numbers else ())
-        if one.in_name
-        for at in range(one.start, one.end)
-    }
-    for found in numbers:
-        told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
-        if not told and found.start() not in named:  # 12345热线 and 15分钟生活圈 promise no number
-            yield found.span()
-    for pattern in (_COMPLETED, _DEADLINE, _PERCENT):
+def _places(sentence: str, masked: str) -> Iterator[tuple[int, int]]:
+    every = [one for one in quantities(sentence) if _is_open(one, sentence, masked)]
+    numbers = list(_numbers(masked, every))
+    yield from numbers
+    known = {start for start, _ in numbers}
+    for one in every:
+        if _measures(one, masked) and known.isdisjoint(range(one.start, one.end)):
+            yield one.start, one.end
+    for pattern in (_COMPLETED, _DEADLINE, _PERCENT, _OPENING_DATE):
         yield from (found.span() for found in pattern.finditer(masked))
+
+
+def _numbers(masked: str, every: Iterable[Quantity]) -> Iterator[tuple[int, int]]:
+    """Numbers with what they count, but for those in names: 12345热线 and 15分钟生活圈 promise none."""
+    named = {
+        at for one in every if one.in_name or is_of_text(one, masked) for at in range(one.start, one.end)
+    }
+    for found in _NUMBER.finditer(masked):
+        told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
+        if not told and found.start() not in named:
+            yield found.span()
+
+
+def _is_open(one: Quantity, sentence: str, masked: str) -> bool:
+    """Whether a quantity stands outside of what is closed, whose fill looks like a numeral."""
+    return masked[one.start : one.end] == sentence[one.start : one.end]
+
+
+def _measures(one: Quantity, masked: str) -> bool:
+    """Whether a quantity is promised and measures something."""
+    told = measures(one.kind, one.unit, one.value, one.core)
+    return told and not one.in_name and status_of(one, masked, "forward") == "promised"
+
+
+def by_when(sentence: str) -> str:
+    """
+    The date by which a sentence says outright that something is to be; empty when it names none.
+
+    Examples
+    --------
+    >>> by_when("力争到2025年底前建成投用。"), by_when("2025年，建成投用。")
+    ('2025年底前', '')
+    """
+    found = _DEADLINE.search(sentence)
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def deadline(sentence: str) -> str:
     """
-    The deadline of a sentence as written; empty when it names none.
+    The deadline of a sentence that looks ahead, as written, a year that opens it too; empty when it has none.
 
     Examples
     --------
     >>> deadline("力争到2025年底前建成投用。"), deadline("每年新开工100万平方米。")
     ('2025年底前', '')
+    >>> deadline("2030年，普及教育。"), deadline("2030年工业的目标是：增长。")
+    ('2030年', '2030年')
     >>> deadline("力争五年内建成。"), deadline("年内开工。"), deadline("十年内乱造成损失。")
     ('五年内', '年内', '')
     """
-    found = _DEADLINE.search(sentence)
-    return (found["date"] or found["year"]) if found else ""
+    found = _OPENING_DATE.search(sentence)
+    return by_when(sentence) or (next(filter(None, found.groups()), "") if found else "")

@@ -16,9 +16,11 @@ from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
 from analysis.judgements.duties import with_duties
+from analysis.judgements.list_deadlines import list_deadlines
+from analysis.judgements.mode_evidence import Judged
 from analysis.judgements.mode_marks import MODES
 from analysis.judgements.mode_places import states_rules
-from analysis.judgements.modes import Judged, modes
+from analysis.judgements.modes import modes
 from analysis.judgements.strength import strength
 from analysis.tables import SEPARATOR, Column, Option, build, require, table
 
@@ -73,7 +75,7 @@ _COLUMNS = (
         "the strength with numbers, dates and completion masked; 0 = not forward",
         ("wording", "措辞"),
     ),
-    Column("deadline", "str", "of a forward sentence, as written", ("deadline", "期限")),
+    Column("deadline", "str", "of a forward sentence or its list, as written", ("deadline", "期限")),
 )
 
 
@@ -87,11 +89,12 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     sentences = with_duties(sentences)
     judged, rule = modes(document, sentences), states_rules(document)
-    columns = zip(sentences["sentence_id"], sentences["text"], judged, strict=True)
-    return build("commitments", (_row(id_, text, one, rule=rule) for id_, text, one in columns))
+    due = list_deadlines(sentences["text"])
+    columns = zip(sentences["sentence_id"], sentences["text"], judged, due, strict=True)
+    return build("commitments", (_row(*one, rule=rule) for one in columns))
 
 
-def _row(sentence_id: str, text: str, judged: Judged, *, rule: bool) -> tuple[object, ...]:
+def _row(sentence_id: str, text: str, judged: Judged, due: str, *, rule: bool) -> tuple[object, ...]:
     if not text:  # a bracket that says who answers for the sentence before
         return (sentence_id, "other", "", 0, False, "", "", 0, "")
     if judged.mode != "forward":
@@ -103,11 +106,11 @@ def _row(sentence_id: str, text: str, judged: Judged, *, rule: bool) -> tuple[ob
         judged.mode,
         SEPARATOR.join(action.written for action in done),
         firm.level,
-        bool(checkable(text)),
+        bool(due or checkable(text)),
         SEPARATOR.join(actor(text)),
         SEPARATOR.join(_evidence(judged.mark, firm.word)),
         firm.wording,
-        deadline(text),
+        deadline(text) or due,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import SUBTHEME, THEME, evidence, n_of
 from analysis.judgements.theme_files import Theme
+from analysis.judgements.troubles import admits
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 
 STAGES = ("achieved", "admitted", "goal", "measure")
 
-_TROUBLE = re.compile(
-    r"不足|短板|不平衡|不充分|不够|不高|不强|不优|不适应|不稳定|不完善|不健全|有待|亟待|尚未|问题|滞后|薄弱|差距|困难|难题|矛盾|制约|约束|欠缺|短缺|缺乏"
-    r"|缺口|隐患|风险|压力|弱项|挑战|瓶颈|偏低|偏少|偏重|过低|较低|粗放|下滑|下行|突出的是|腐败|不力|不严|堵点|痛点|卡点|低下|严峻"
-)
-_OVERCOME = re.compile(
-    r"化解|防范|解决(?!不)|整治|治理|缓解|缩小|破解|克服|应对|遏制|补齐|消除|反腐|防控|抵御|转化为"
-)
-_REMAINS = re.compile(r"仍|还|尚|依然|不够|不足|有待|亟待|突出")
-_CLAUSE = re.compile(r"[^，,；;。：:]+")
 _GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
 _SETS = re.compile(r"^[^，,；;。]{0,30}(?:目标|指导思想|总体要求)(?:是|为|：)")
 _WORSE = re.compile(
@@ -61,21 +53,6 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
             set_ = below or _SETS.search(text) is not None
             goal = ("goal",) if set_ or target else ()
             yield id_, (*goal, *(("measure",) if actions and not set_ else ()))
-
-
-def admits(text: str) -> bool:
-    """
-    Whether a text names a trouble, in a clause that does not say that it is overcome.
-
-    Examples
-    --------
-    >>> admits("优质教育资源不足。"), admits("有效化解重大风险。"), admits("防范风险能力仍有不足。")
-    (True, False, True)
-    """
-    clauses = (one[0] for one in _CLAUSE.finditer(text))
-    return any(
-        _TROUBLE.search(one) and (_REMAINS.search(one) or not _OVERCOME.search(one)) for one in clauses
-    )
 
 
 def gaps(

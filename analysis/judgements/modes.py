@@ -9,23 +9,22 @@ or a regulation looks forward, and elsewhere the words alone decide, then the se
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.judgements.actions import actions, opening
-from analysis.judgements.checkable import deadline
-from analysis.judgements.clauses import closed
-from analysis.judgements.mode_marks import Marks, Mode, found, load_marks
+from analysis.judgements.actions import actions
+from analysis.judgements.ahead_clauses import comes_next
+from analysis.judgements.checkable import by_when
+from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
+from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
+from analysis.judgements.stated_goals import focuses, sets_goals
+from analysis.judgements.troubles import condition
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.reading import Document
 
-_COPULA = re.compile(
-    r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
-)
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
 _LONG = 80  # characters above which a sentence says more than which year it is
 _ASKS = re.compile(r"[？?]”?$")
@@ -39,23 +38,20 @@ _FORMAL = re.compile(
     r"|^(?:各[^。]{2,160}|[^，,；;。\s]{2,60}(?:政府|单位|部门|机构|委员会|[委局厅办处室]|办公室|公司|企业|院校|学校))[：:]$"
     r"|^附件|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
 )
-_THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
 _IF = re.compile(r"^(?:如果|假如|倘若)")
-_HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
 _CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
+_DRAWN_UP = re.compile(r"(?:编制|起草|制定|拟定|形成)了(?=[^，,；;。：:]{0,12}《)")
+_SHARE = re.compile(r"\d[%％]|百分之")
+_BY_DATE = re.compile(
+    r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
+)
+_LIST_OF = re.compile("[：:]$")
+_ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
 _ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A mode, and the word or heading that decided it; the mark is empty where the place alone did."""
-
-    mode: Mode
-    mark: str = ""
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
@@ -70,88 +66,38 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     ('forward', 'other')
     """
     marks = load_marks() if marks is None else marks
-    masked = closed(text)
-    seen = _Evidence(text, masked, marks, tuple(found(marks.sentences, masked)))
+    text = _ADDRESS.sub("", text)
+    seen = evidence_in(text, marks)
     if mark := seen.first("other"):
         return Judged("other", mark)
-    if (
-        _CALLS.match(text)
-        or _FORMAL.search(masked)
-        or _ASKS.search(text)
-        or _HEADLIKE.match(text)
-        or _OF_ITSELF.match(text)
-        or len(text) < 4
-    ):
+    if place != "backward" and (mark := sets_goals(text)):
+        return Judged("forward", mark)
+    if _is_formal(text, seen.masked):
         return Judged("other")
-    if mark := seen.reversed:
+    if mark := seen.reversed or seen.short:
         return Judged("situation", mark)
     return {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)(
         seen, before
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    text: str
-    masked: str
-    marks: Marks
-    told: tuple[tuple[int, str, str], ...]
-
-    def first(self, mode: Mode, *where: str) -> str:
-        """The first mark of a mode of those that stand for it anywhere, and those of `where`."""
-        return next(
-            (mark for _, mark, one in self.told if one == mode and self._where(mark) in ("anywhere", *where)),
-            "",
-        )
-
-    def _where(self, mark: str) -> str:
-        return self.marks.where[mark]
-
-    @property
-    def past(self) -> str:
-        """The mark of a time gone by that it begins with."""
-        return next((mark for at, mark, _ in self.told if at < 8 and self._where(mark) == "time"), "")
-
-    @property
-    def this(self) -> Judged | None:
-        """The mode of a sentence that says what something is from its first word on (这是…, 只有…才)."""
-        if not _THIS.search(self.masked):
-            return None
-        problem = self.first("situation", "weak")
-        return (
-            Judged("situation", problem) if problem else Judged("other", "是" if "是" in self.masked else "")
-        )
-
-    @property
-    def reversed(self) -> str:
-        """The mark of a problem to which the sentence turns in the end (但…尚未)."""
-        turn = _HOWEVER.search(self.masked)
-        if turn is None:
-            return ""
-        behind = [one for one in self.told if one[0] >= turn.end()]
-        if any(mode == "forward" for _, _, mode in behind):
-            return ""
-        return next((mark for _, mark, mode in behind if mode == "situation"), "")
-
-    @property
-    def opens(self) -> bool:
-        """Whether it begins with what is done, no subject before."""
-        return bool(opening(self.text))
-
-    @property
-    def acts(self) -> bool:
-        """Whether it says what is done, behind a subject too."""
-        return bool(actions(self.text))
-
-    @property
-    def defines(self) -> bool:
-        """Whether it says what something is."""
-        return bool(_COPULA.search(self.masked))
+def _is_formal(text: str, masked: str) -> bool:
+    """Whether it calls, asks, heads what follows, or belongs to the form of a document."""
+    return bool(
+        _CALLS.match(text)
+        or _FORMAL.search(masked)
+        or _ASKS.search(text)
+        or _HEADLIKE.match(text)
+        or _OF_ITSELF.match(text)
+        or len(text) < 4
+    )
 
 
-def _in_review(seen: _Evidence, before: Mode | None) -> Judged:
-    if _YEARS.search(seen.masked) and len(seen.text) < _LONG:
+def _in_review(seen: Evidence, before: Mode | None) -> Judged:
+    if _YEARS.search(seen.masked) and len(seen.text) < _LONG and not _SHARE.search(seen.masked):
         return Judged("other", "是")
+    if comes_next(seen.masked):
+        return Judged("forward")
     done = seen.first("backward", "review")
     if (mark := seen.first("forward")) and not done:
         return Judged("forward", mark)
@@ -166,28 +112,42 @@ def _in_review(seen: _Evidence, before: Mode | None) -> Judged:
     return Judged("backward", done or seen.past)
 
 
-def _outright(seen: _Evidence) -> Judged | None:
+def _outright(seen: Evidence) -> Judged | None:
     """What a result in the past, the sentence's own word for itself or a mark of tasks decides alone."""
     done = seen.first("backward")
     if seen.past and done:
         return Judged("backward", done)
     if this := seen.this:
         return this
-    mark = seen.first("forward", "task")
-    return Judged("forward", mark) if mark else None
+    if drawn := _DRAWN_UP.search(seen.text):
+        return Judged("backward", drawn[0])
+    if seen.views:
+        return Judged("situation", seen.first("situation", "weak"))
+    if (mark := seen.first("forward", "task")) and not seen.went_on:
+        return Judged("forward", mark)
+    mark = "" if seen.opens else condition(seen.masked)
+    return Judged("situation", mark) if mark else None
 
 
-def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
+def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
     if told := _outright(seen):
         return told
     done, problem = seen.first("backward"), seen.first("situation")
     if _ONLY.search(seen.masked):
         return Judged("other")
+    if mark := focuses(seen.masked, acts=seen.acts):
+        return Judged("forward", mark)
     if problem.startswith("将"):
         return Judged("situation", problem)
     problem = problem or seen.first("situation", "weak")
+    if (_LIST_OF.search(seen.text) or (_BY_DATE.search(seen.masked) and not done)) and (
+        date := by_when(seen.text)
+    ):
+        return Judged("forward", date)
     if seen.defines:
         return Judged("situation", problem) if problem else Judged("other", "是")
+    if seen.past and not problem:
+        return Judged("backward", done or seen.past)
     if seen.opens or (seen.acts and not seen.first("situation") and not done):
         return Judged("forward")
     if problem:
@@ -196,19 +156,21 @@ def _in_tasks(seen: _Evidence, before: Mode | None) -> Judged:
     return Judged("backward", done) if done else Judged("forward")
 
 
-def _in_situation(seen: _Evidence, before: Mode | None) -> Judged:
+def _in_situation(seen: Evidence, before: Mode | None) -> Judged:
     problem, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
     if mark := seen.first("forward") or (not problem and seen.first("forward", "task")):
         return Judged("forward", mark)
     return Judged("backward", done) if done and not problem else Judged("situation", problem)
 
 
-def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
+def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
     if told := _outright(seen):
         return told
     done, problem = seen.first("backward"), seen.first("situation")
     if _BECAUSE.search(seen.masked) or _IF.search(seen.masked):
         return Judged("situation", problem)
+    if seen.acts and (mark := focuses(seen.masked, acts=True)):
+        return Judged("forward", mark)
     if _ONLY.search(seen.masked) or (seen.defines and not seen.first("situation", "weak")):
         return Judged("other", "是")
     if problem or done:
@@ -216,11 +178,13 @@ def _unplaced(seen: _Evidence, before: Mode | None) -> Judged:
     return _unmarked(seen, before)
 
 
-def _unmarked(seen: _Evidence, before: Mode | None) -> Judged:
+def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
+    if _DATED.search(seen.masked) and (risen := seen.first("backward", "review")):
+        return Judged("backward", risen)
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
-    if (date := deadline(seen.text)) and not _DATED.search(seen.masked):
+    if (date := by_when(seen.text)) and not _DATED.search(seen.masked):
         return Judged("forward", date)
     weak, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
     if weak and not seen.acts:

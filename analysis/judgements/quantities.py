@@ -31,6 +31,7 @@ _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
 _ENDS = re.compile("[，,。；;：:]")
 _OF_THINGS = re.compile("[个家座条项台套所处片只艘种类批辆架]|大?类")
+_DOUBLES = re.compile("翻[^，,；;。]{0,3}$")
 _DOUBLINGS = 10  # more is none that anyone writes
 _AROUND = 80  # characters before a number that tell its kind
 
@@ -148,6 +149,8 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
         return
     after = match.string[match.end() - len(behind) : match.end() + 20]
     ahead = match.string[max(0, match.start() - _AROUND) : match.start()]
+    if core.endswith("番") and not _DOUBLES.search(ahead):
+        return  # 干出一番事业
     if unit == "条" and not behind and is_called_by_articles(_ENDS.split(ahead)[-1], after):
         yield from _figure(match)
         return

@@ -36,6 +36,12 @@ _APART = re.compile("(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$"
 _EACH = re.compile("每[十百千万]")
 _TIME = re.compile(TIME)
 _TIMES = ("倍", "番")
+# Units in which things are listed, not measured, where they are few.
+_LISTED = ("", "方面", *"大项个级类种方者国手支步轮岸面股")
+_REFERRED_TO = tuple("件次档省角")  # and where they are few and in Chinese numerals (两件大事)
+_FEW = 10
+_DIGIT = re.compile(r"\d")
+_SAID_ALONE = re.compile("[百千万亿]+")
 _POINTS = ("个百分点", "百分点", "个点")
 
 
@@ -110,3 +116,19 @@ def _direction(text: str) -> Direction:
 
 def _name(found: re.Match[str]) -> Direction:
     return "up" if found["up"] else "down" if found["down"] else "level"
+
+
+def measures(kind: str, unit: str, value: str, core: str) -> bool:
+    """
+    Whether a number measures something: no date, rank or name, nor few things listed (三大) or 万亿 alone.
+
+    Examples
+    --------
+    >>> measures("count", "家", "70", "70家"), measures("count", "", "10", "十大")
+    (True, False)
+    """
+    if kind != "count":
+        return kind in ("proportion", "growth")
+    few = value.isdigit() and int(value) < _FEW
+    listed = unit in _LISTED or (unit in _REFERRED_TO and not _DIGIT.search(core))
+    return not ((few and listed) or core.endswith("大") or _SAID_ALONE.fullmatch(core))

@@ -110,7 +110,7 @@ def _target(sentence: str, actions: Sequence[Action]) -> str:
     """What can be checked in a sentence, in clauses that do more than try."""
     starts = [action.start for action in actions]
     for start, end in checkable(sentence):
-        at = bisect_right(starts, start) - 1
-        if at < 0 or actions[at].level != 1 or start >= actions[at].end:
+        at = max(bisect_right(starts, start) - 1, 0)  # a date before the first action is of that one
+        if not actions or actions[at].level != 1 or start >= actions[at].end:
             return sentence[start:end]
     return ""

@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.list_deadlines import list_deadlines
+from analysis.judgements.mode_marks import Mode
+from analysis.judgements.mode_places import place_of
+from analysis.judgements.modes import judge
 from analysis.judgements.name_words import Word, words_of
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
-from analysis.judgements.quantity_modes import Mode, mode_of
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
 from analysis.reading import headings_above
 from analysis.tables import Column, Option, build, require, table
@@ -43,8 +46,8 @@ def targets(
     Parameters
     ----------
     sentences
-        With ``sentence_id``, ``start`` and ``text``; with ``mode`` (forward, backward, situation, other),
-        that decides the status, without it marks and headings do.
+        With ``sentence_id``, ``start`` and ``text``; with the ``mode`` of the table ``commitments``, which
+        decides the status; without it the sentence and the headings above it give it.
     above
         The titles of the headings above an offset, as `headings_above` gives them.
     written
@@ -61,14 +64,15 @@ def targets(
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     modes = sentences["mode"] if "mode" in sentences else [None] * len(sentences)
-    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes)
+    lists = list_deadlines(sentences["text"])
+    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes, lists)
     known = words or {}
     rows = (
         row
-        for id_, start, text, mode in zip(*columns, strict=True)
+        for id_, start, text, mode, due in zip(*columns, strict=True)
         for row in _rows(
-            (id_, int(start), text),
-            mode or mode_of(text, above(int(start)), written),
+            (id_, int(start), text, due),
+            mode or judge(text, place_of(reversed(above(int(start))))[0]).mode,
             written,
             known.get(id_, ()),
         )
@@ -77,14 +81,14 @@ def targets(
 
 
 def _rows(
-    sentence: tuple[str, int, str], mode: Mode, written: int, words: Sequence[Word]
+    sentence: tuple[str, int, str, str], mode: Mode, written: int, words: Sequence[Word]
 ) -> Iterator[tuple[object, ...]]:
-    id_, offset, text = sentence
+    id_, offset, text, due = sentence
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
     beside = (
         indicators(text, found, words),
-        deadlines(text, found, statuses),
+        deadlines(text, found, statuses, due),
         estimates(text, found, statuses),
     )
     for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
@@ -118,7 +122,7 @@ _COLUMNS = (
     Column(
         "status",
         "str",
-        "achieved, diagnosed, promised or none, by headings and by marks in the sentence",
+        "achieved, diagnosed, promised or none: as its sentence looks back, at the situation or ahead",
         ("status", "状态"),
     ),
     Column("direction", "str", "of growth: up, down or level", ("direction", "方向")),
@@ -156,5 +160,7 @@ def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     document = study.document
     sentences = study.counted_sentences
     words = {id_: one for id_, _, one in words_of(study.tokens, sentences)}
+    modes = study.commitments().set_index("sentence_id")["mode"]
+    sentences = sentences.assign(mode=sentences["sentence_id"].map(modes))
     found = targets(sentences, headings_above(document), year_of(document), words)
     return found if names == "shown" else found[found["in_name"] == (names == "only")]

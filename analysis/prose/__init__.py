@@ -54,7 +54,7 @@ def render(language: Language, key: str, values: Mapping[str, Any]) -> str:
     Examples
     --------
     >>> render("en", "years_ahead", {"years": (("2025", 1),), "beside": ()})
-    'Years named in what is ahead, by sentences: 2025 (1). None of these sentences holds a promised figure.'
+    'Years named in what is ahead, by sentences: 2025 (1). No promised figure is due by any of them.'
     """
     wanted = fields(language, key)
     for problem, names in (("lacks", wanted - values.keys()), ("has no place for", values.keys() - wanted)):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from analysis.judgements.quantity_kinds import measures as is_measure
 from analysis.showing.finding import Finding
 from analysis.tables import SEPARATOR
 
@@ -11,10 +14,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FIRST = 3  # figures told in words
-_MEASURES = ("count", "proportion", "growth")
-# Units in which things are listed, not measured, where they are few.
-_LISTED = ("", "方面", *"大项个级类种方者国手支步轮岸面股")
-_FEW = 10
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
 
@@ -63,9 +62,9 @@ def measures(targets: pd.DataFrame) -> pd.DataFrame:
     >>> measures(table)["expression"].tolist()
     ['70家']
     """
-    few = targets["value"].str.fullmatch(r"\d+") & (targets["value"].str.len() < len(str(_FEW)))
-    listed = (targets["kind"] == "count") & few & targets["unit"].isin(_LISTED)
-    return targets[~targets["in_name"] & targets["kind"].isin(_MEASURES) & ~listed]
+    columns = zip(*(targets[name] for name in ("kind", "unit", "value", "expression")), strict=True)
+    counted = np.array([is_measure(*one) for one in columns], dtype=bool)
+    return targets[~targets["in_name"] & counted]
 
 
 def figures_told(targets: pd.DataFrame) -> Finding:
@@ -88,18 +87,18 @@ def figures_told(targets: pd.DataFrame) -> Finding:
 
 
 def years_ahead(targets: pd.DataFrame) -> Finding:
-    """The years that the document looks to, and whether a figure that measures something is beside them."""
+    """The years that the document looks to, and by which of them a figure that measures something is due."""
     dates = targets[(targets["kind"] == "date") & (targets["status"] == "promised") & ~targets["in_name"]]
     year = dates["value"].str.extract(_YEAR, expand=False)
     named = dates.assign(year=year).dropna(subset="year").drop_duplicates(["year", "sentence_id"])
     if named.empty:
         return Finding("no_years")
     counted = measures(targets)
-    with_figure = set(counted.loc[counted["status"] == "promised", "sentence_id"])
+    due = set(counted.loc[counted["status"] == "promised", "deadline"])
     times = named.groupby("year").size()
     return Finding(
         "years_ahead",
         named["sentence_id"].unique().tolist(),
         years=list(times.items()),
-        beside=sorted(named.loc[named["sentence_id"].isin(with_figure), "year"].unique()),
+        beside=sorted(named.loc[named["expression"].str.lstrip("到至").isin(due), "year"].unique()),
     )

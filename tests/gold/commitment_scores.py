@@ -88,7 +88,7 @@ def coded() -> tuple[Sentence, ...]:
     """The sentences of the sixteen documents with the mode that the table gives them."""
     home = folder("corpus") / "gold" / "commitments"
     places = {row["id"]: row for row in _table(home / "sentences.tsv")}
-    modes = {name: _modes(name) for name in (*DEVELOPED, *SECOND)}
+    modes = {name: table_modes(name) for name in (*DEVELOPED, *SECOND)}
     return tuple(
         Sentence(
             place["document"], place["text"], row["mode"],
@@ -100,7 +100,10 @@ def coded() -> tuple[Sentence, ...]:
     )  # fmt: skip
 
 
-def _modes(name: str) -> dict[str, str]:
+@cache
+@cache
+def table_modes(name: str) -> dict[str, str]:
+    """The mode that the table gives each sentence of a document."""
     document = read(DOCUMENTS / f"{name}.txt")
     table = find_commitments(document, counted(sentences(document)))
     return dict(zip(table["sentence_id"], table["mode"], strict=True))

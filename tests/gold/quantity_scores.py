@@ -23,10 +23,10 @@ import pandas as pd
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_indicators import indicators
-from analysis.judgements.quantity_modes import mode_of
 from analysis.judgements.quantity_status import status_of
 from analysis.setup import Setup
 from tests.conftest import ROOT
+from tests.gold.commitment_scores import table_modes
 from tests.gold.scores import f1, rows
 
 COMMITMENTS = ROOT / "corpus" / "gold" / "commitments"
@@ -45,14 +45,14 @@ SHARES = (
 
 @dataclass
 class Sentence:
-    """A sentence of the gold with its rows, and where it stands."""
+    """A sentence of the gold with its rows, and the modes that the gold and the table give it."""
 
     id: str
     document: str
     text: str
-    headings: list[str]
     written: int
     mode: str = ""
+    found_mode: str = ""
     gold: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -76,9 +76,9 @@ def commitments_gold() -> list[Sentence]:
             row["id"],
             row["document"],
             row["text"],
-            row["heading"].split(" › "),
             years[row["document"]],
             modes[row["id"]],
+            table_modes(row["document"])[row["sentence_id"]],
         )
         for row in gold_rows("sentences.tsv")
     }
@@ -96,10 +96,9 @@ def gold_rows(name: str) -> list[dict[str, str]]:
 def proposal_gold() -> list[Sentence]:
     """The proposal's half: the sentences of the articles that the gold has rows of, or could have."""
     from analysis import Study
-    from analysis.reading import headings_above
 
     study = Study.open()
-    above = headings_above(study.document)
+    modes = study.commitments().set_index("sentence_id")["mode"]
     gold: dict[str, list[dict[str, str]]] = {}
     for row in rows("quantities.tsv"):
         status = _STATUS.get(row["kind"], "")
@@ -108,8 +107,8 @@ def proposal_gold() -> list[Sentence]:
         )
     half = {id_.split(".")[0] for id_ in (row["id"] for row in rows("key_theme_sentences.tsv"))}
     return [
-        Sentence(id_, "proposal", text, above(start), 2020, "", gold.get(id_, []))
-        for id_, start, text in study.sentences[["sentence_id", "start", "text"]].itertuples(index=False)
+        Sentence(id_, "proposal", text, 2020, "", modes.get(id_, "other"), gold.get(id_, []))
+        for id_, text in study.sentences[["sentence_id", "text"]].itertuples(index=False)
         if id_ in gold or id_.split(".")[0] in half
     ]
 
@@ -130,7 +129,7 @@ def pairs(sentence: Sentence, *, modes: bool = False) -> list[Pair]:
     """The rows of the gold and those found; with `modes`, the gold's mode decides the status."""
     found = list(quantities(sentence.text))
     measured = dict(zip(found, indicators(sentence.text, found, _words(sentence.text)), strict=True))
-    mode = sentence.mode if modes else mode_of(sentence.text, sentence.headings, sentence.written)
+    mode = sentence.mode if modes else sentence.found_mode
     made = []
     for row, span in zip(sentence.gold, _spans(sentence), strict=True):
         over = [one for one in found if one.start < span[1] and span[0] < one.end]
@@ -250,7 +249,8 @@ def errors(found: Iterable[Pair]) -> Iterator[str]:
         elif pair.gold and pair.found:
             for name in (name for name, right in pair.agrees.items() if not right):
                 yield (
-                    f"{name} {pair.gold['expression']}: {pair.gold[name]}, found {pair.found[name]} "
+                    f"{name} {pair.gold['expression']}: {pair.gold[name.removesuffix(_EXACT)]}, found "
+                    f"{pair.found[name.removesuffix(_EXACT)]} "
                     f"| {pair.sentence}"
                 )
 

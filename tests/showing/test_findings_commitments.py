@@ -74,28 +74,28 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
     assert findings.figures_told(table.head(0)).id == "no_figures"
 
 
-def test_the_years_that_are_named_ahead_and_those_beside_a_figure():
+def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     rows = [
-        ("1.1.1", "2025", "date", False, "promised"),
-        ("1.1.1", "2025", "date", False, "promised"),  # twice in a sentence is one sentence
-        ("2.1.1", "2025-06-30", "date", False, "promised"),
-        ("3.1.1", "2035", "date", False, "promised"),
-        ("3.1.1", "1000000", "count", False, "promised"),
-        ("4.1.1", "2020", "date", False, "achieved"),
-        ("4.1.2", "10-31", "date", False, "promised"),  # the end of October, of no year
-        ("4.1.3", "2049", "date", True, "promised"),  # in a name
+        ("1.1.1", "2025年", "2025", "date", False, "", "promised"),
+        ("1.1.1", "2025年", "2025", "date", False, "", "promised"),  # twice in a sentence is one sentence
+        ("1.1.1", "5万张", "50000", "count", False, "", "promised"),  # in its sentence, not due by it
+        ("2.1.1", "2025年6月30日", "2025-06-30", "date", False, "", "promised"),
+        ("3.1.1", "到2035年", "2035", "date", False, "2035年", "promised"),
+        ("3.1.1", "100万", "1000000", "count", False, "2035年", "promised"),
+        ("4.1.1", "2020年", "2020", "date", False, "", "achieved"),
+        ("4.1.2", "10月底", "10-31", "date", False, "", "promised"),  # the end of October, of no year
+        ("4.1.3", "2049", "2049", "date", True, "", "promised"),  # in a name
     ]
-    table = pd.DataFrame(rows, columns=["sentence_id", "value", "kind", "in_name", "status"]).assign(
-        unit="年"
-    )
+    columns = ["sentence_id", "expression", "value", "kind", "in_name", "deadline", "status"]
+    table = pd.DataFrame(rows, columns=columns).assign(unit="年")
     said = findings.years_ahead(table)
     assert states(
         said,
-        ("2025 (2), 2035 (1)", "Of these, 2035 stands beside"),
-        ("2025年（2句）、2035年（1句）", "同句的：2035年"),
+        ("2025 (2), 2035 (1)", "due by 2035."),
+        ("2025年（2句）、2035年（1句）", "其中2035年为所诺数字的期限"),
         ("1.1.1", "2.1.1", "3.1.1"),
     )
     assert said.values["beside"] == ("2035",)
     alone = findings.years_ahead(table[table["kind"] == "date"])
-    assert "None of these" in alone.en and "都没有" in alone.zh
+    assert "No promised figure" in alone.en and "都不是" in alone.zh
     assert findings.years_ahead(table.head(0)).id == "no_years"
