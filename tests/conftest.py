@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -75,6 +76,18 @@ def altered_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shared_setup() -> Setup:
     """What documents are read with by default, made once: studies of many texts share lexicon and weights."""
     return Setup()
+
+
+@pytest.fixture
+def one_setup(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that name no list of their own share one setup, as one command does for many documents."""
+    opened = Setup.open
+
+    def open_(**given: Any) -> Setup:
+        own = {name: value for name, value in given.items() if value not in (None, [], "kept", "rjieba")}
+        return opened(**given) if own else shared_setup()
+
+    monkeypatch.setattr(Setup, "open", open_)
 
 
 def study_of(text: str, *, id: str = "toy") -> Study:

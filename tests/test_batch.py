@@ -23,6 +23,7 @@ from analysis.study import Study
 from tests.conftest import ROOT
 
 GOOD = "甲区规划\n一、目标\n虹桥更美。改善民生。\n"
+pytestmark = pytest.mark.usefixtures("one_setup")
 posix = pytest.mark.skipif(os.name == "nt", reason="names, pipes and signals of POSIX")
 
 

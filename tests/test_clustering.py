@@ -176,6 +176,7 @@ def test_the_order_of_paragraphs_does_not_matter(study: Study, k: int):
         assert partition(clusters(other, k=k)) == expected
 
 
+@pytest.mark.slow
 def test_another_process_with_another_hash_seed_gives_the_same_table(study: Study):
     command = [sys.executable, "-m", "analysis", "clusters", "--k", "6"]
     environment = os.environ | {"PYTHONHASHSEED": "4711"}

@@ -41,7 +41,7 @@ Ran = tuple[int, bytes, str]
 
 
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]):
+def run(capfdbinary: pytest.CaptureFixture[bytes], one_setup: None):
     """Run the command line in this process: exit status, standard output, standard error."""
 
     def run(*arguments: object) -> Ran:
@@ -215,6 +215,7 @@ def test_columns_are_those_of_the_table(run, toy: Path, command: str):
     assert header(out) == TABLES[command].names
 
 
+@pytest.mark.slow
 def test_clusters_of_the_proposal(run, study: Study):
     status, out, err = run("clusters", "--k", "6")
     assert (status, err) == (DONE, "")
