@@ -287,7 +287,7 @@ def test_a_full_standard_output_is_one_line(folder: Path):
 
 
 @posix
-@pytest.mark.parametrize("closed", [1, 2])
+@pytest.mark.parametrize("closed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_closed_stream_is_no_traceback(closed: int, folder: Path):
     path = document(folder, "plan.txt")
     command = f'"{sys.executable}" -P -m analysis terms "{path}" {closed}>&-'
@@ -296,6 +296,7 @@ def test_a_closed_stream_is_no_traceback(closed: int, folder: Path):
     assert b"Traceback" not in ran.stderr and ran.stderr.count(b"\n") == (closed == 1)
 
 
+@pytest.mark.slow
 def test_a_report_stands_when_nobody_hears_of_it(folder: Path, tmp_path: Path, monkeypatch, capsys):
     path = document(folder, "plan.txt")
     monkeypatch.setattr("analysis.report.selection.selected", lambda study, given: {})

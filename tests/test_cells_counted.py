@@ -65,7 +65,10 @@ def test_the_tables_are_cells(with_table: Study):
     assert cells["text"].tolist() == 2 * ROWS
 
 
-@pytest.mark.parametrize("name", COUNTS)
+@pytest.mark.parametrize(
+    "name",
+    [name if at % 4 == 0 else pytest.param(name, marks=pytest.mark.slow) for at, name in enumerate(COUNTS)],
+)
 def test_no_count_changes(study: Study, with_table: Study, name: str):
     given = options(TABLES[name])
     tables = [one.table(name, **given).drop(columns=PLACES, errors="ignore") for one in (study, with_table)]

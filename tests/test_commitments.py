@@ -71,6 +71,7 @@ def test_the_proposal_s_half_does_not_fall_below_what_was_measured():
     assert gold.target_f1(half) >= 0.95
 
 
+@pytest.mark.slow
 def test_the_second_eight_do_not_fall_below_what_was_measured():
     second = gold.of(gold.SECOND)
     assert gold.mode_f1(second) >= 0.88

@@ -92,6 +92,7 @@ ARTICLE = st.tuples(*(st.sampled_from([0, 0, 0, 1, 2, 5, 9, 30]) for _ in "ç”²ä¹
 GROUPS = st.lists(st.lists(ARTICLE, min_size=1, max_size=4), min_size=2, max_size=3)
 
 
+@pytest.mark.slow
 @given(GROUPS)
 @settings(max_examples=15)
 def test_the_least_is_the_least_of_all_deletions(groups: list[list[tuple[int, ...]]]):

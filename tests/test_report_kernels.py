@@ -122,6 +122,7 @@ def test_warnings_are_not_shown(tmp_path: Path):
     assert (executed.failure, printed) == ("", [])
 
 
+@pytest.mark.slow
 def test_an_error_while_an_output_is_drawn_is_told_with_its_name(tmp_path: Path):
     source = "class A:\n    def _repr_html_(self):\n        raise ValueError('no such glyph')\nA()"
     executed, _ = run(source, folder=tmp_path)
@@ -194,6 +195,7 @@ print(json.dumps({
 """
 
 
+@pytest.mark.slow
 def test_a_notebook_begins_as_in_a_new_kernel(one_kernel: None, tmp_path: Path):
     look = SPOILT.replace("FOLDER", repr(str(tmp_path)))
     first = notebook_of(SPOILING + "#" * len(look) * 2, "1")
@@ -214,6 +216,7 @@ def test_a_notebook_begins_as_in_a_new_kernel(one_kernel: None, tmp_path: Path):
     assert [cell.execution_count for cell in done["after"].notebook.cells] == [1]
 
 
+@pytest.mark.slow
 def test_notebooks_of_one_kernel_share_what_they_study(one_kernel: None, tmp_path: Path):
     asked = "import os; from analysis import Study; print(os.getpid(), id(Study.open()))"
     done = run_all({name: notebook_of(asked) for name in "ab"}, tmp_path)

@@ -226,6 +226,7 @@ def test_a_notebook_that_fails_on_one_document_is_told_on_the_index(work: Path):
     assert (work / "out" / "bad" / "index.html").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["out/mine.txt", "out/a/mine.txt"])
 def test_what_somebody_put_into_a_collection_is_named_and_stays(place: str, work: Path, capsys):
     assert main(["report", "a.txt", "b.txt", "-o", "out"]) == 0

@@ -387,6 +387,7 @@ def _in_a_process(name: str) -> list[str]:
     return Segmenter(SMALL[name][0]).words("改善民生")
 
 
+@pytest.mark.slow
 def test_processes_with_a_segmenter_each_do_not_disturb_one_another():
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         assert list(pool.map(_in_a_process, ["whole", "plain", "whole"])) == [

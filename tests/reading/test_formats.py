@@ -452,6 +452,7 @@ def test_a_pdf_that_needs_too_much_memory_is_stopped(tmp_path: Path, monkeypatch
         read(path)
 
 
+@pytest.mark.slow
 def test_the_proposal_reads_alike_as_a_pdf(tmp_path: Path, proposal: Document):
     """Its first chapters, hard-wrapped on pages with heads and numbers: articles 19, 28 … are no pages."""
     end = proposal.chapters[5].start
