@@ -35,6 +35,9 @@ def test_stages_by_hand():
     [
         ("经济社会发展主要预期目标是：新增就业70万人，增长5.5%。", "forward", ("goal",)),
         ("发展的指导思想是：统筹发展和安全，推进改革。", "forward", ("goal",)),
+        ("力争到2030年，改革取得重大进展，体系全面构建。", "forward", ("goal",)),
+        ("到二〇三五年，推进改革取得成效。", "forward", ("goal",)),
+        ("推进改革，到2030年完成。", "forward", ("measure",)),  # the year is no more than its deadline
         ("推进改革。", "forward", ("measure",)),
         ("去年城镇调查失业率一度明显攀升。", "backward", ()),  # a difficulty
         ("就业保持稳定。", "backward", ("achieved",)),

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 STAGES = ("achieved", "admitted", "goal", "measure")
 
 _GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
-_SETS = re.compile(r"^[^，,；;。]{0,30}(?:目标|指导思想|总体要求)(?:是|为|：)")
+_SETS = re.compile(  # what the goals are, or where things shall stand by a year
+    r"^(?:[^，,；;。]{0,30}(?:目标|指导思想|总体要求)(?:是|为|：)"
+    r"|(?:力争|争取|确保|努力)?[到至](?:20\d\d年|[二一][〇○零一二三四五六七八九]{3}年|本世纪中叶|“[^”]{2,4}”[期]?末))"
+)
 _WORSE = re.compile(
     r"一度[^，,；;。]{0,12}(?:攀升|上升|走高|下滑|下降|回落|低迷|受阻|收缩|中断)"
     r"|(?:失业率|坏账|不良率|事故|亏损面|债务风险)[^，,；;。]{0,8}(?:攀升|上升|走高|增多|加剧)"
@@ -37,9 +40,9 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
     The stages that each sentence belongs to: achieved, admitted, goal, measure; none, one or two.
 
     `sentences` has ``sentence_id``, ``start``, ``text`` and the columns of ``commitments``. A forward
-    sentence below a heading of goals, one that says what the goals are (主要预期目标是) or one that can be
-    checked is a goal; one with actions a measure too, unless it tells goals. What became worse in the review
-    (失业率一度攀升) is no achievement.
+    sentence is a goal below a heading of goals, where it says what the goals are (主要预期目标是) or where
+    things shall stand by a year (到2030年，…), and where it can be checked; one with actions is a measure
+    too, unless it tells goals. What became worse in the review (失业率一度攀升) is no achievement.
     """
     above = headings_above(document)
     columns = sentences[["sentence_id", "start", "text", "mode", "actions", "has_target"]]
