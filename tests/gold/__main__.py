@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.conftest import WRITTEN
+from tests.gold import subthemes
 from tests.gold.measures import (
     clusters,
     discovery,
@@ -15,7 +16,7 @@ from tests.gold.measures import (
     terms_whole,
     themes,
 )
-from tests.gold.theme_quality import on_reserve
+from tests.gold.theme_quality import kept_quality, on_reserve
 
 print("On the half of the gold (of the Changning proposal) that came with the project.\n")
 print(structure(), "\n")
@@ -29,7 +30,14 @@ print("What discover gives now, held against those judgements:\n")
 print(discovery_today().to_string(index=False), "\n")
 print("Themes of the proposal, which had no part in the weights (the hub is found by its own list):\n")
 print(themes().to_string(index=False), "\n")
-print("Themes on documents left out: python -m tests.gold.themes (some minutes). On the reserve:\n")
+print(
+    "Themes on documents left out in turn, with a hand-made list and the readers' agreement beside them "
+    "(as python -m tests.gold.themes --write kept them; some minutes):\n"
+)
+print(kept_quality().round(2).to_string(index=False), "\n")
+print("Sub-themes, by lists, in sentences that have the theme:\n")
+print(subthemes.every().round(2).to_string(index=False), "\n")
+print("Themes on the reserve:\n")
 print(on_reserve().round(3).to_string(index=False), "\n")
 print(clusters(), "\n")
 print(

@@ -69,11 +69,16 @@ def _row(theme: str, name: str, right: int, wrong: int, missed: int) -> tuple[ob
     return theme, name, right + missed, precision, recall, 2 * right / max(1, 2 * right + wrong + missed)
 
 
-def main() -> None:
-    """Print all figures."""
+def every() -> pd.DataFrame:
+    """The scores of both themes that have sub-themes."""
     sentences = sheet()
     found = [scores(theme, sentences) for theme in load_themes() if theme.id in THEMES]
-    print(pd.concat(found, ignore_index=True).round(2).to_string(index=False))
+    return pd.concat(found, ignore_index=True)
+
+
+def main() -> None:
+    """Print all figures."""
+    print(every().round(2).to_string(index=False))
 
 
 if __name__ == "__main__":

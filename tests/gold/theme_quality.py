@@ -16,6 +16,7 @@ from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_
 from analysis.judgements.theme_quality import ASSESSED
 from analysis.judgements.theme_scores import RESAMPLES, f1, f1_interval
 from analysis.judgements.theme_weights import CODED, load_weights
+from analysis.resources import folder
 from tests.gold.learning import coded, reader, table, themes
 
 ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
@@ -117,6 +118,11 @@ def _kappa(both: np.ndarray, first: np.ndarray, second: np.ndarray, n: np.ndarra
     expected = (first * second + (n - first) * (n - second)) / n**2
     agreed = (n - first - second + 2 * both) / n
     return np.where(expected < 1, (agreed - expected) / np.where(expected < 1, 1 - expected, 1), np.nan)
+
+
+def kept_quality() -> pd.DataFrame:
+    """What ``quality`` gave when it was last kept, with precision, recall and F1 for each theme."""
+    return pd.read_csv(folder("corpus") / "weights" / "quality.tsv", sep="\t")
 
 
 def quality(by: str = "document") -> tuple[pd.DataFrame, np.ndarray]:
