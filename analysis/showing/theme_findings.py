@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from analysis.ids import article_of
@@ -94,7 +95,8 @@ def string_count(string: str, counts: pd.Series, sentences: pd.DataFrame) -> Fin
         return Finding("no_string", string=string)
     ids = counts.index.to_series()
     parts = counts.groupby(article_of(ids), sort=False).sum()
-    places = [(part_name(str(part)), n) for part, n in parts.items()]
+    parted = {str(number) for number in sentences.loc[sentences["article"] > 0, "chapter"]}
+    places = [(_place_name(str(part), parted), n) for part, n in parts.items()]
     if len(parts) > _FEW_PARTS:
         chapter = ids.map(sentences.set_index("sentence_id")["chapter"])
         chapters = counts.groupby(chapter, sort=False).sum()
@@ -108,6 +110,12 @@ def string_count(string: str, counts: pd.Series, sentences: pd.DataFrame) -> Fin
         places=places,
         last=ids.iloc[-1],
     )
+
+
+def _place_name(part: str, parted: Collection[str]) -> Bilingual:
+    """What a part is called; a chapter that has no articles has nothing outside them."""
+    whole = part.startswith("c") and part[1:] not in parted
+    return chapter_name(int(part[1:])) if whole else part_name(part)
 
 
 def cut_string(string: str, cut: pd.DataFrame) -> Finding:

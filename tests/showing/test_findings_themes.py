@@ -163,6 +163,7 @@ def test_a_string_is_counted_by_article():
 def test_a_string_of_many_articles_is_counted_by_chapter():
     ids = [f"{article}.1.1" for article in range(1, 8)]
     sentences = pd.DataFrame({"sentence_id": [*ids, "p0.1.1"], "chapter": [1, 1, 1, 2, 2, 2, 2, 0]})
+    sentences = sentences.assign(article=[*range(1, 8), 0])
     counts = pd.Series(1, index=pd.Index(["p0.1.1", *ids], name="sentence_id"))
     found = findings.string_count("民生", counts, sentences)
     assert states(
@@ -171,6 +172,16 @@ def test_a_string_of_many_articles_is_counted_by_chapter():
         ("8次", "8句", "各章之外（1次）、第1章（3次）、第2章（4次）", "7.1.1"),
         ("p0.1.1", *ids),
     )
+
+
+def test_a_chapter_without_articles_has_nothing_outside_them():
+    sentences = pd.DataFrame(
+        {"sentence_id": ["c1.1.1", "c2.1.1", "1.1.1"], "chapter": [1, 2, 2], "article": [0, 0, 1]}
+    )
+    counts = pd.Series({"c1.1.1": 7, "c2.1.1": 1, "1.1.1": 1}).rename_axis("sentence_id")
+    found = findings.string_count("民生", counts, sentences)
+    assert "chapter 1 (7), chapter 2 outside its articles (1), article 1 (1)" in found.en
+    assert "第1章（7次）、第2章各条之外（1次）" in found.zh
 
 
 def test_a_string_that_stands_once_or_never():
