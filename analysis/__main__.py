@@ -273,7 +273,10 @@ def main(words: Sequence[str] | None = None) -> int:
     with Interruption() as interruption:
         options = None
         try:
-            options = arguments.parser(registered()).parse_args(arguments.named(words))
+            given = arguments.named(words)
+            # A report takes nothing of the register to know its options: one that was kept needs no table.
+            tables = [] if given[:1] == ["report"] else registered()
+            options = arguments.parser(tables).parse_args(given)
             messages.log(debug=options.debug)
             return _run(options, interruption)
         except InputProblem as problem:

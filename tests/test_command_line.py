@@ -598,3 +598,16 @@ def test_sensitivity_stands_beside_the_counts(run, toy: Path):
         assert int(row["n_low"]) == min(int(row["n"]), *variants)
         assert int(row["n_high"]) == max(int(row["n"]), *variants)
         assert int(row["n_string"]) >= int(row["n"])
+
+
+def test_a_report_that_was_kept_needs_no_table():
+    script = (
+        "import sys\n"
+        "from analysis.__main__ import main\n"
+        "try:\n    main(['report', '--lang', 'xx'])\n"
+        "except SystemExit as end:\n    assert end.code == 2\n"
+        "from analysis.report import kept, origins, output, pool, selection, snapshot, unfinished\n"
+        "assert not {'analysis.study', 'analysis.judgements', 'numpy'} & set(sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 0 and "invalid choice: 'xx'" in ran.stderr

@@ -12,8 +12,6 @@ from analysis import outputs
 from analysis.problems import InputProblem
 from analysis.report.data import with_data_files
 from analysis.report.folder import publish, reserved
-from analysis.report.fonts import refitted
-from analysis.report.single import one_file
 
 if TYPE_CHECKING:
     from analysis.report import Made
@@ -33,7 +31,7 @@ def reserved_output(
     """
     if single:
         _check(output, inputs)
-        yield lambda made: outputs.write(refitted(one_file(made.files)).encode(), output, inputs=inputs)
+        yield lambda made: outputs.write(_one(made).encode(), output, inputs=inputs)
         return
     if output.suffix.lower() in (".html", ".htm") and not output.is_dir():
         raise InputProblem(
@@ -41,6 +39,14 @@ def reserved_output(
         )
     with reserved(output, inputs=inputs) as place:
         yield lambda made: publish(with_data_files(made.files), place, made_from=made.id)
+
+
+def _one(made: Made) -> str:
+    """All pages as one file, with the part of the font that they need together."""
+    from analysis.report.fonts import refitted
+    from analysis.report.single import one_file
+
+    return refitted(one_file(made.files))
 
 
 def _check(file: Path, inputs: Sequence[Path]) -> None:
