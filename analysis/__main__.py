@@ -31,9 +31,7 @@ Options = argparse.Namespace
 
 
 def registered() -> list[Table]:
-    """
-    The tables that have a command, in the order of their names; whoever makes a study has declared them all.
-    """
+    """The tables that have a command, by their names; whoever makes a study has declared them all."""
     import analysis.study  # noqa: F401
     from analysis.tables import TABLES
 
@@ -274,8 +272,7 @@ def main(words: Sequence[str] | None = None) -> int:
         options = None
         try:
             given = arguments.named(words)
-            # A report takes nothing of the register to know its options: one that was kept needs no table.
-            tables = [] if given[:1] == ["report"] else registered()
+            tables = [] if given[:1] == ["report"] else registered()  # a report that was kept needs none
             options = arguments.parser(tables).parse_args(given)
             messages.log(debug=options.debug)
             return _run(options, interruption)
