@@ -398,7 +398,9 @@ def test_a_person_s_sheet_is_scored(tmp_path: Path):
 def test_the_reserve_is_found_as_well():
     found = on_reserve().set_index("theme")
     assert found.loc["digitalization", "f1"] >= 0.95 and found.loc["livelihood", "f1"] >= 0.92
-    assert (found["f1"] >= found["f1_list"] - 0.03).all()  # towns and their renewal: .41, its list .42
+    below = found[found["f1"] < found["f1_list"]]
+    assert below.index.tolist() == ["urban_renewal"], "the one theme that its list finds as well: .42 and .41"
+    assert found.loc["urban_renewal", "f1"] >= 0.4
     assert (found["f1"] - found["f1_list"]).mean() > 0.1
 
 

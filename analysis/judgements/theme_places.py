@@ -32,7 +32,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     require(tokens, "tokens", ["sentence_id", "start", "end"])
     edges = {*tokens["start"].tolist(), *tokens["end"].tolist()}
     expressions = theme.expressions
-    begin = _by_first_character(expressions)
+    begin = _by_beginning(expressions)
     rows = [
         (id_, start, end, text, expressions[text].id, whole, longest)
         for id_, offset, sentence in zip(
@@ -43,7 +43,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     return build("occurrences", rows)
 
 
-def _by_first_character(expressions: Iterable[str]) -> dict[str, list[str]]:
+def _by_beginning(expressions: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for text in expressions:
         found.setdefault(text[0], []).append(text)
