@@ -4,7 +4,9 @@ Ctrl-C, and the signals that ask a process to end: an exception where they arriv
 
 from __future__ import annotations
 
+import _thread
 import signal
+import sys
 import threading
 import time
 from collections import namedtuple
@@ -13,23 +15,28 @@ from typing import Any
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")  # those that the system has
 PATIENCE = 5.0  # seconds for clearing up, in which a second signal is not heard
+AGAIN = 0.02  # seconds after which a signal that was lost is sent again
 
 
 class Interruption:
     """
     While it is entered, a signal raises KeyboardInterrupt in the main thread, and `number` says which came.
 
-    A signal that the parent process had switched off (``nohup``) stays so. An exception raised inside a
-    finaliser is lost; `check` asks again before anything is made final.
+    A signal that the parent process had switched off (``nohup``) stays so. Python drops an exception that
+    is raised inside a finaliser or a weak reference's callback (every import has some): the signal is then
+    sent again a moment later. `check` asks once more before anything is made final.
     """
 
     def __init__(self) -> None:
         self.number = 0
         self._since = 0.0
+        self._lost = False
         self._before: dict[int, Any] = {}
+        self._hook_before = sys.unraisablehook
 
     def __enter__(self) -> Interruption:
         if threading.current_thread() is threading.main_thread():
+            self._hook_before, sys.unraisablehook = sys.unraisablehook, self._dropped
             for number in (getattr(signal, name) for name in SIGNALS if hasattr(signal, name)):
                 if signal.getsignal(number) is not signal.SIG_IGN:
                     self._before[number] = signal.signal(number, self._raise)
@@ -40,14 +47,25 @@ class Interruption:
     ) -> None:
         for number, before in self._before.items():
             signal.signal(number, before)
+        if sys.unraisablehook == self._dropped:
+            sys.unraisablehook = self._hook_before
         if self.number:
             _forget_unhandled()
 
     def _raise(self, number: int, frame: FrameType | None) -> None:
-        if self.number and time.monotonic() - self._since < PATIENCE:
+        if self.number and not self._lost and time.monotonic() - self._since < PATIENCE:
             return
-        self.number, self._since = number, time.monotonic()
+        self.number, self._since, self._lost = number, time.monotonic(), False
         raise KeyboardInterrupt
+
+    def _dropped(self, told: sys.UnraisableHookArgs) -> None:
+        if not (self.number and issubclass(told.exc_type, KeyboardInterrupt)):
+            self._hook_before(told)
+            return
+        self._lost = True
+        again = threading.Timer(AGAIN, _send_to_main, [self.number])
+        again.daemon = True
+        again.start()
 
     def check(self) -> None:
         """Raise again what has come; nothing when nothing has."""
@@ -58,6 +76,15 @@ class Interruption:
     def status(self) -> int:
         """The exit status of a process that ends so: 130 for Ctrl-C, 143 for SIGTERM."""
         return 128 + (self.number or signal.SIGINT)
+
+
+def _send_to_main(number: int) -> None:
+    """As from outside: where the system can, what the main thread waits for is broken off too."""
+    main = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main is not None:
+        signal.pthread_kill(main, number)
+    else:
+        _thread.interrupt_main(signal.Signals(number))
 
 
 def _forget_unhandled() -> None:

@@ -11,7 +11,10 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -19,6 +22,7 @@ import psutil
 import pytest
 
 from analysis.__main__ import main
+from analysis.interruption import Interruption
 from analysis.problems import InputProblem
 from analysis.report import execution, pool
 from analysis.report.execution import Executed
@@ -394,9 +398,10 @@ def test_an_interruption_is_one_line_and_leaves_nothing(
             signal.SIGINT, signal.SIG_DFL
         ),  # off where tests run behind a script
     )
-    kernels = wait_for(process, tmp_path, kernels=moment == "in a kernel")
-    process.send_signal(number)
-    printed, said = process.communicate(timeout=30)
+    with ended(process):
+        kernels = wait_for(process, tmp_path, kernels=moment == "in a kernel")
+        process.send_signal(number)
+        printed, said = process.communicate(timeout=30)
     progress = ("[", "06-hongqiao-hub: left out")  # its theme is of another place than the plan
     lines = [line for line in said.decode().splitlines() if not line.startswith(progress)]
     assert process.returncode == status, said.decode()
@@ -409,6 +414,16 @@ def test_an_interruption_is_one_line_and_leaves_nothing(
     assert not any(kernel.is_running() and kernel.status() != psutil.STATUS_ZOMBIE for kernel in kernels)
 
 
+@contextmanager
+def ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Whatever fails, the process ends and its pipes are closed: another test is not to find them."""
+    with process:
+        try:
+            yield
+        finally:
+            process.kill()
+
+
 def wait_for(process: subprocess.Popen[bytes], folder: Path, *, kernels: bool) -> list[psutil.Process]:
     """Until the report has been begun in `folder`, or until it has started kernels."""
     deadline = time.monotonic() + 60
@@ -418,6 +433,23 @@ def wait_for(process: subprocess.Popen[bytes], folder: Path, *, kernels: bool) -
             return found
         time.sleep(0.02)
     raise AssertionError("it did not begin")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interruption_inside_a_weak_references_callback_is_not_lost(capsys: pytest.CaptureFixture[str]):
+    """Python drops what is raised there; the locks of modules that are imported have such callbacks."""
+
+    def killed(_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.1)
+
+    with Interruption() as interruption, pytest.raises(KeyboardInterrupt):
+        reference = weakref.ref(kept := type("Kept", (), {})(), killed)
+        del kept
+        assert interruption.number == signal.SIGTERM and reference() is None
+        time.sleep(5)
+    assert capsys.readouterr().err == ""
+    assert sys.unraisablehook is not interruption._dropped
 
 
 INTERRUPTED_IN_SOURCE = """
