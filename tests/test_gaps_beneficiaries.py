@@ -129,6 +129,27 @@ def test_who_gets_something(text: str, group: str, gets: bool):
     assert named(text)[:1] == ([(group, gets)] if group else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("城乡居民基础养老金月最低标准提高到174元。", [("参保人与退休金领取者", True)]),
+        ("落实育儿补贴等支持政策。", [("婴幼儿与托育家庭", True)]),
+        ("稳步提升低保标准。", [("低收入与困难群众", True)]),
+        ("发展养老金融。", []),
+        ("推行个人养老金。", [("参保人与退休金领取者", False)]),
+        ("养老金支出压力大。", [("参保人与退休金领取者", False)]),
+        (
+            "推进灵活就业人员参加企业职工养老保险。",
+            [("灵活就业与新业态劳动者", True), ("职工与劳动者", False)],
+        ),
+        ("完善企业职工养老保险制度。", [("职工与劳动者", True)]),
+        ("缓解中小微企业融资难。", [("中小微企业", True)]),
+    ],
+)
+def test_a_benefit_that_is_paid_names_those_who_draw_it(text: str, told: list[tuple[str, bool]]):
+    assert named(text) == told
+
+
 def test_who_lies_across_words_is_not_named():
     text = "排查涉农民生项目。"
     edges = {0, 2, 4, 6, 8, 9}  # 排查 涉农 民生 项目

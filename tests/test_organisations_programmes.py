@@ -184,6 +184,17 @@ def test_a_name_is_whole(text: str, name: str):
     assert programmes(text) == [name]
 
 
+def test_a_name_that_is_cut_is_as_another_sentence_has_it():
+    found = plan_of("兴边富民行动深入实施。\n推进兴边富民行动。\n实施富民行动。").table("programmes")
+    told = {name: ids.count("|") + 1 for name, ids in found[["programme", "sentence_ids"]].values.tolist()}
+    assert told == {"兴边富民行动": 2, "富民行动": 1}
+
+
+def test_a_sports_centre_is_no_campaign():
+    assert programmes("加快王家湾冰上运动中心建设。") == []
+    assert programmes("深入开展爱国卫生运动。") == ["爱国卫生运动"]
+
+
 def test_two_programmes_that_和_joins():
     found = programmes("开展全民健康行动和爱国卫生运动。")
     assert found == ["全民健康行动", "爱国卫生运动"]

@@ -2,8 +2,9 @@
 Groups of people, and of enterprises, that are named as those who get something; and those never named.
 
 Who gets something stands behind a word of giving (为, 惠及, 帮助, 让) in its clause, or before what is given
-(权益, 补贴, 就业). Whoever is named otherwise (in a list, as a quality of something else) is counted apart:
-it may get something there too, which the sentence does not say in such words.
+(权益, 补贴, 就业), or draws a benefit that is paid or raised (低保, 养老金). Whoever is named otherwise (in a
+list, as a quality of something else) is counted apart: it may get something there too, which the sentence
+does not say in such words.
 """
 
 from __future__ import annotations
@@ -43,8 +44,16 @@ _TALENT_GETS = re.compile(  # of talent: what is for themselves
     r"待遇|薪酬|奖励|激励|补贴|津贴|住房|公寓|安居|落户|[支决自][配策主]权|优惠|职称|礼遇|福利|权益|所有权|使用权|收入|子女|服务保障|支持(?:力度|政策)|创新创业(?![大平])"
 )
 _RAISED = re.compile(r"(?:[一-龥]{0,8})培育")  # of enterprises: a talent is brought up for others' sake
+_BENEFIT = re.compile("养老金|退休金|低保|最低生活保障|补贴|津贴|助学金")  # names those who draw it
+_PAID = re.compile(
+    "提高|上调|增加|发放|落实|调整|上涨|增长|惠及|建立|扩大|兑现|拨付|实施|健全|完善|达到|提标|提升|覆盖|享受|领取"
+)
+_JOINED = re.compile(
+    "(?:参加|加入|纳入)[^，,；;。]{0,8}$"
+)  # others join the insurance that is named after somebody
+_INSURANCE = re.compile("(?:基本|大额|补充)?(?:养老|医疗|工伤|失业|生育)?(?:保险|医保)")
 _NO_PERSONS = re.compile(  # who stands in it names a house, a city's rank, a subject
-    r"强[国省市区]|院|精神|港(?![澳])|战略|高地|中心|市场|学|委员会|医院|阶级|创新创业大赛|大赛|论坛|荟|团(?!队|体)"
+    r"融(?![入资合通])|强[国省市区]|院|精神|港(?![澳])|战略|高地|中心|市场|学|委员会|医院|阶级|创新创业大赛|大赛|论坛|荟|团(?!队|体)"
 )
 _KEPT_FROM = re.compile(  # and here persons are spoken of, and get nothing
     r"队伍|工作者|大军|资源|储备|工作(?!补|服)|体系|开发计划|集聚|培养(?!支持)|引进|引育|评价|政策"
@@ -90,6 +99,8 @@ def named(sentence: str, edges: Collection[int] = ()) -> list[tuple[str, bool]]:
     [('残疾人', True), ('老年人', True)]
     >>> named("教师、学生和家长参加了会议。")
     [('教师', False), ('学生', False)]
+    >>> named("基础养老金提高到174元，参加企业职工养老保险。")
+    [('参保人与退休金领取者', True), ('职工与劳动者', False)]
     """
     found: dict[str, bool] = {}
     masked = _TITLE.sub(lambda title: "，" * len(title[0]), sentence)
@@ -124,6 +135,10 @@ def _is_firm(clause: str, start: int) -> bool:
 
 def _gets(clause: str, start: int, end: int) -> bool:
     """Whether who stands at a place of a clause gets something there."""
+    if _INSURANCE.match(clause, end) and _JOINED.search(clause, 0, start):
+        return False
+    if _BENEFIT.search(clause, start, end):
+        return bool(_PAID.search(clause)) and not clause.startswith("个人", max(0, start - 2))
     if _variants().at(clause, start).endswith(_WORKS):
         return bool(_TALENT_GETS.search(clause, end, min(len(clause), end + _BEHIND)))
     before = _unlisted(clause[max(0, start - _LISTED) : start])[-_NEAR:]

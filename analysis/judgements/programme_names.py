@@ -32,7 +32,7 @@ _CARRIED_OUT = re.compile(
 _JOINS = frozenset(("和", "与", "＋", "+", "·", "-"))
 _ENDS = re.compile(
     r"[，,。；;、！？：:（）()\s和等及与“”》]|建设|实施|攻坚|在|的|取得|成果|纳入|深入|全面|扎实|成效|胜利|为|以|试点|覆盖|开展|推进|落地"
-    r"|任务|完成|中|上|有序|顺利|加快|向|要求|名单"
+    r"|任务|完成|中(?![心小学医试])|上(?![市线])|有序|顺利|加快|向|要求|名单"
 )
 _BEHIND = re.compile(r"”?奖|[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
 _LED = re.compile(  # what stands between the verb that carries out, or the list's mark, and a name cut short
