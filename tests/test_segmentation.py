@@ -194,6 +194,8 @@ def test_units_are_words_with_those_of_a_term_together(rjieba: Segmenter, text: 
         ("第三方评估", "第三方 评估"),
         ("实事求是、因地制宜", "实事求是 、 因地制宜"),
         ("基础设施和知识产权", "基础设施 和 知识产权"),
+        ("稳就业惠民生", "稳 就业 惠 民生"),
+        ("生态惠民、提高人民生活、牧民生计", "生态 惠民 、 提高 人民 生活 、 牧民 生计"),
     ],
 )
 def test_policy_prose_is_cut_as_the_codebook_says(text: str, words: str):
