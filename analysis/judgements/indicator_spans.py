@@ -20,11 +20,11 @@ _BEHIND = re.compile(f"[^{STOPS}、\n]{{1,{LONGEST}}}")
 _STATED = (
     "(?:提升|提高|上升|增加|扩大|减少|下降|降低|缩短|压缩|压减)[到至]|削减|新增|新建|上涨|下调|上调|比上年|较上年|分别|累计|同比|年均|每年|平均|预计|已经?|实际|总体|均|共计?|合计|总计|全部|再|又|也|"
     "就|都|仅|只|超额|大幅|持续|稳步|进一步|达到|达|为|是|有|占|位?居|升至|降至|增至|减至|增长|增加|提高|提升|上升|下降|降低|减少|"
-    "压减|压缩|缩短|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
-    "之?一|年度|在?年?[的]?基础上|(?:[高低快优好]于|高出|领先)全[国省市部](?:平均)?(?:水平)?|比“[^“”]{1,9}”|比[一-鿿]{2,8}之初|整合|开行|\\d{1,2}年|缩减|精简|裁减|压降|上浮|下浮|回落|收窄|净增|连?跨[过越]?|迈[上过]|越过"
+    "压减|压缩|缩短|延长|扩大|翻|增|降|到|至|由|从|突破|超过?|保持在?|控制在|稳定在|稳居|实现|完成|的|了|约|近|不低于|不少于|在|目前|(?<![一-鿿])[比较与]|"
+    "之?一|年度|在?年?[的]?基础上|(?:[高低快优好]于|高出|领先)全[国省市部](?:平均)?(?:水平)?|比“[^“”]{1,9}”|比[一-鿿]{2,8}之初|整合|开行|\\d{1,2}年|缩减|精简|裁减|压降|历史性地?|双双|连续多年|多年|跃上|重组整合|先后|大大|远远|逐年|我[省市区县]|到期后|期满后|上浮|下浮|回落|收窄|净增|连?跨[过越]?|迈[上过]|越过"
 )
 _DOING = (
-    "包括|期间|时期|全年|去年|今年|平均每年|每年|新增|新建|建成|建设(?!用地|规模)|新开工|新培育|培育|打造|新?引进|引育|(?:活化|盘活|综合)?利用(?=[老旧废闲荒])|实施|开展|组织(?!部)|举办|"
+    "“[一二三四五六七八九十]{1,3}五”(?:期间|时期)|多年来?(?:累计)?|有序|稳妥|扎实|包括|期间|时期|全年|去年|今年|平均每年|每年|新增|新建|建成|建设(?!用地|规模)|新开工|新培育|培育|打造|新?引进|引育|(?:活化|盘活|综合)?利用(?=[老旧废闲荒])|实施|开展|组织(?!部)|举办|"
     "设置|设立|布局|建立|创建|完成|实现|推动|推进|确保|力争|支持|投入(?!强度|占)|投资(?!额|者|规模|占|总)|安排|筹集|新改扩建|改扩建|"
     "扩建|改造|落实|发放|办好|办成|办理|取消|下放|调整|出台|制定|编制(?!数)|修订|推出|发布|签约(?!率)|签订|落地|开工(?!率)|投产|争取|"
     "获得|获批|入选|评选|认定|选派|选聘|培训(?!基地)|招聘|吸引|集聚(?!区)|汇聚|拥有|形成|带动|帮助|惠及|"
@@ -40,20 +40,25 @@ _WHERE = (
 )
 _PLACED = (
     "[跃上提]升[至到]|稳居|位居|跃居|高居|居|位列|名列|分列|列|排名?|升至|升到|进至|跃升|跃进|进入|跻身|迈入|入围|包揽|连年|连续|"
-    "继续|保持|首次|的|均|为|获评?"
+    "继续|保持|首次|历史性地?|双双|的|均|为|获评?"
 )
 RANKED = re.compile(f"(?:{_WHERE}|{_PLACED}|分别|达到?|稳定|在|至|从|由|[ ])$")
 _HEAD = re.compile(f"^(?:{_DOING}|、|到| )(?=.)")
 _ONLY_DONE = re.compile(f"(?:{_DOING})")
 _NOUNS = ("投资", "投入", "服务", "支持", "建设", "培训", "改造", "治理")
 _NO_NOUN = re.compile(
-    "^(?:[以左上内的）等和及并用投增达提降是为在至到后前起减压缩扩升涨回]|整合|合并|下降|高于|低于|中[，的]|[^一-鿿“‘A-Z])"
+    "^(?:[以左上内的）等和及并用投增达提降是在至到后前起减压缩升涨回]|扩(?!面)|为(?!民)|整合|合并|下降|高于|低于|中[，的]|[^一-鿿“‘A-Z])"
 )
+# 超低排放改造和深度治理 is all of what is done to 700家企业.
+_AND_SO = "(?<=改造和|治理和|整治和|修复和|升级和)[^，。、和\\d]{2,6}(?:治理|改造|整治|修复|升级)$"
 _UNTIL = re.compile(
-    "[\\d和]|(?<=..)(?:全(?:[市省县域]|产业链)|位[列居]|跻身|接种|通(?=[高铁公])|喝上|免费|总体|参[加与]|上榜|[强补延建]链)|(?<=..)(?:开工|投产|上线|落地|获|入选|进入|达|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
+    f"\\d|和(?!{_AND_SO})|(?<=..)(?:全(?:[市省县域]|产业链)|位[列居]|跻身|接种|通(?=[高铁公])|喝上|免费|总体|参[加与]|上榜|[强补延建]链)|(?<=..)(?:开工|投产|上线|落地|获|入选|进入|(?<!通)达|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|突破|超过|占)|(?<=..)[近约超](?=\\d|$)"
 )
+_NUMERAL = r"[\d一二两三四五六七八九十]"
 # What begins a clause of something else: not ，比上年增加.
-ANOTHER = re.compile(f"[{STOPS}](?!比|较|同比|增|减|净|累计|年均|达|突|约|超|近)")
+ANOTHER = re.compile(
+    f"[{STOPS}](?! *(?:比|较|同比|增|减|净|累计|年均|达|突|约|超|近|其中(?:[超近约]|(?={_NUMERAL}))))"
+)
 # What is left of the number before: 列次以上、, 元/月、.
 _LEFT_OVER = re.compile(
     "^(?:[人场班架列车艘]?次)?(?:及?以[上下内]|左右)?(?:/[月年日天时人户吨]|(?=[、和及与的]|$))的?"
@@ -64,10 +69,13 @@ _TIMES = re.compile("(?:连续|第).*[次轮届]")  # 连续3次获评优秀 cou
 MEASURE = re.compile(
     "(?:年|月)?(?:(?:主营)?(?:业务)?收入|营收|总?产值|增加值|总?产量|销售额|销量|利润|规模|总量|总数|数量|占比|比重|总投资|投资|均价|余额|出货量|装机容量|面积)$"
 )
+_WORK = re.compile("(?:的总?)?(?:任务|目标|要求)")  # 裁减员额20万的任务 counts no tasks
 _LEVEL = re.compile("(?:关口|大关|台阶|门槛)$")  # what something passes, and no thing
 _FAR = 18  # of what it is a share of
 _NEAR = 9  # characters of a verb between a noun and the number that measures it
 _HAN = re.compile("[一-鿿“]")
+_HAN_OR_LETTER = re.compile("[一-鿿A-Za-z]")
+_WHEN = re.compile("[^前售]后$|以来$|期间$|之[前后际时]$")
 TIMED = re.compile("时间|时限|期限|周期|时长|压缩|缩短|延长|寿命|年限")
 
 
@@ -86,7 +94,8 @@ def counted(shape: str, one: Quantity, following: Quantity | None = None) -> Spa
     elif one.kind != "count":
         return one.end, one.end
     behind = (_PAID if one.unit in _MONEY else _BEHIND).match(shape, begin)
-    if behind is None or _TIMES.fullmatch(one.expression):
+    bare = not one.unit and not one.core.endswith("大")
+    if behind is None or _TIMES.fullmatch(one.expression) or (bare and _WORK.match(behind[0])):
         return one.end, one.end
     noun = _noun(behind[0], of_great=one.core.endswith("大"))
     far = _FAR if shape.startswith("占", begin + len(noun)) else _NEAR
@@ -98,6 +107,19 @@ def counted(shape: str, one: Quantity, following: Quantity | None = None) -> Spa
         noun = noun[: -len(cut[0])] if (cut := MEASURE.search(noun)) and cut.start() > 1 else noun
     start = begin + (1 if noun.startswith("“") and "”" not in noun else 0)
     return (start, begin + len(noun)) if noun else (one.end, one.end)
+
+
+def names_something(text: str) -> bool:
+    """
+    Whether a text can be what is measured: no mark or clause of time alone, no verb without its object.
+
+    Examples
+    --------
+    >>> [names_something(text) for text in ("投资", "粮食产量", "“", "推进", "任期届满后", "万亿元台阶")]
+    [True, True, False, False, False, False]
+    """
+    verb = _ONLY_DONE.fullmatch(text) and text not in (*_NOUNS, "组织")
+    return bool(_HAN_OR_LETTER.search(text)) and not (verb or _LEVEL.search(text) or _WHEN.search(text))
 
 
 def _noun(behind: str, *, of_great: bool) -> str:

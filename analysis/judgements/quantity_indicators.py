@@ -25,11 +25,13 @@ from analysis.judgements.indicator_spans import (
     TIMED,
     Span,
     counted,
+    names_something,
     stated,
 )
 from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
+from analysis.judgements.quantity_background import is_limit
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
@@ -42,6 +44,8 @@ _RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
+_PLACE = re.compile("全[国省市区县]|我[国省市区县]")
+_PREDICATE = re.compile("实现|保持|达到|获得|成为")
 _SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
@@ -73,7 +77,8 @@ class _Reader:
             self.made.append(self._ranked(one))
         elif one.kind == "period":
             before = self._before(one)
-            span = stated(before, one.start) if TIMED.search(before) else (one.start, one.start)
+            told = TIMED.search(before) or one.expression.startswith("连续")
+            span = stated(before, one.start) if told else (one.start, one.start)
             self.made.append(self._with_added(self._text(span), one, span))
         else:
             self.made.append(self._measured(one, following))
@@ -96,6 +101,7 @@ class _Reader:
         if not _TOLD.search(told):
             return ""
         text = self._with_added(self._text(span), one, span)
+        text = "" if _RANK.fullmatch(text) else text  # 从第8位、第4位跃居
         self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
@@ -104,21 +110,48 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
-        if one.kind == "proportion" and first[0] < first[1]:
+        if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
         inherited = self.last
         if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
             inherited = ""
+        elif self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
+            inherited = self.previous.core + inherited  # 六大系统251个
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
-        text = text or self._text(first)
+        text = text or self._of_size(self._text(first) or self._clause_before(one, before), first)
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following)
         self.floor = max(self.floor, span[1] if self.behind else one.end)
         return self._of_side(named or inherited, one)
+
+    def _of_size(self, text: str, span: Span) -> str:
+        """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
+        size = self.previous
+        if not text or size is None or span[0] != size.end or not is_limit(size, self.masked):
+            return text
+        return f"{self.made[-1]}{size.expression}{text}"
+
+    def _clause_before(self, one: Quantity, before: str) -> str:
+        """The clause before one that only says how much, where it is a name: 教育投入，将由100亿元增加到."""
+        stop = one.start - len(before) - 1
+        start, end = stated(before, one.start)
+        if (
+            start < end
+            or one.expression.startswith("连续")
+            or self.shape[stop : stop + 1] != "，"
+            or not self.words
+            or stop <= self.floor
+        ):
+            return ""
+        found = BEFORE.search(self.shape[max(self.floor, stop - _REACH) : stop])
+        span = stated(found[0], stop) if found else (stop, stop)
+        of_itself = span[0] > self.floor or not self.floor
+        named = of_itself and whole(span, self.words) == span and not _PREDICATE.search(self.shape, *span)
+        return self._text(span) if named else ""
 
     def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
         """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
@@ -131,7 +164,8 @@ class _Reader:
     def _text(self, span: Span, *, behind: bool = False) -> str:
         """What stands in a span, dates left out; where words are known, as much as is a noun phrase."""
         start, end = whole(span, self.words, behind=behind) if self.words else span
-        return self.masked[start:end].replace(" ", "")[-LONGEST:]
+        text = self.masked[start:end].replace(" ", "")[-LONGEST:]
+        return text if names_something(text) else ""
 
     def _front(self, span: Span) -> str:
         """The front of a name that a numeral stands in, where it is one short noun and no list."""

@@ -1,8 +1,9 @@
 """
 Whether a number tells what was achieved, what is diagnosed or what is promised, and by when.
 
-The status follows the mode of the sentence: only one that looks ahead promises. Names and dates that are mere
-background have none; what a task starts from (由60%提高到70%) or what it says was done is achieved.
+The status follows the mode of the sentence: only one that looks ahead promises. Names, dates and numbers that
+are mere background have none, nor has what a change starts from (由60%提高到70%) or is compared with; what a
+sentence that looks ahead says was done is achieved.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 from analysis.judgements.ahead_clauses import is_cited, looks_ahead, turns
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.quantities import Quantity
+from analysis.judgements.quantity_background import is_background
 
 Status = Literal["achieved", "diagnosed", "promised", "none"]
 
@@ -21,8 +23,9 @@ _ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
 _BASELINE = re.compile("(?:由|从)(?:[^，。；,;]{0,14})$")
 _COMPARED = re.compile("(?:比|与|同)[^，。；,;]{0,10}年的?$")
 _RISES = re.compile(
-    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
+    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|缩小|缩短|延长|扩大|拓展|整合|增长|升|增|减)?[到至为]"
 )
+_MERGED = re.compile("^[并变合](?:为|成)?[一两二三四五六七八九十\\d]")  # 三档并两档
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
 _FROM = re.compile("[从自由比较按]$")
 _COMPARED_WITH = re.compile(
@@ -61,7 +64,7 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     >>> from analysis.judgements.quantities import quantities
     >>> text = "使复种指数由155%提高到160%以上"
     >>> [status_of(one, text, "forward") for one in quantities(text)]
-    ['achieved', 'promised']
+    ['none', 'promised']
     """
     if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
@@ -70,15 +73,19 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     if quantity.kind == "date":
         titled = _is_in_title(quantity, sentence, behind)
         return "none" if titled else _of_date(quantity, before, behind, mode, written)
-    if quantity.kind == "period" and _CALLED_SO.search(before):
+    if _is_aside(quantity, sentence, before, behind, ahead=mode == "forward"):
         return "none"
-    if is_of_text(quantity, sentence, ahead=mode == "forward"):
-        return "none"
-    if mode == "forward" and (_COMPARED.search(before) or is_start(before, behind)):
-        return "achieved"
     if mode == "forward" and _is_done(quantity, sentence):
         return "achieved"
     return _BY_MODE[mode]
+
+
+def _is_aside(quantity: Quantity, sentence: str, before: str, behind: str, *, ahead: bool) -> bool:
+    """Whether a number is background: what a change starts from, what a text counts of its own."""
+    if _COMPARED.search(before) or is_start(before, behind) or is_background(quantity, sentence, ahead=ahead):
+        return True
+    called = quantity.kind == "period" and _CALLED_SO.search(before)
+    return bool(called) or is_of_text(quantity, sentence, ahead=ahead)
 
 
 def is_of_text(quantity: Quantity, sentence: str, *, ahead: bool = True) -> bool:
@@ -123,7 +130,7 @@ def is_start(before: str, behind: str) -> bool:
     >>> is_start("复种指数由", "提高到160%"), is_start("复种指数由155%提高到", "以上")
     (True, False)
     """
-    return bool(_BASELINE.search(before) and _RISES.search(behind))
+    return bool(_MERGED.match(behind) or (_BASELINE.search(before) and _RISES.search(behind)))
 
 
 def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:
