@@ -20,6 +20,7 @@ _STOPS = re.compile("[，。；：！？,;]")
 _NEXT = re.compile("[、和与及]|以及")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
+_KIND = re.compile("(?:行业|产业|领域)")
 _HEADED = re.compile(
     "(?:[率量额数值比度重耗积长速价]|收入|支出|投[资入]|贷款|[出进]口|零售|消费|里程|规模|成本|时间|能力|水平|人次|利润|税收|存款|"
     "经营主体|企业|案件|事故|用户|用电|用水)$"
@@ -103,6 +104,9 @@ def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word])
         at = last.find(text[-size:])
         if at > 0 and size < len(text) and at + size < len(last):
             return last[at + size :]
+    kind = _KIND.search(last)
+    if kind and kind.start():
+        return last[kind.start() :]  # 船舶、航空航天|行业增加值
     rest = last[len(text) :]
     if len(_within(of_last, words)) == 1 and _HEADED.fullmatch(rest):
         return rest  # 刑事、治安案件

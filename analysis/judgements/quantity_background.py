@@ -50,8 +50,12 @@ _BY_SIZE = re.compile(
 )
 _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元的城市
 _SINGLE = re.compile("单[机体个项][^，。；、]{0,8}$")
+_CAPACITY = re.compile("(?:[年日]产|[年日]?处理|装机|库容|时速|最高|最大)(?:能力|量|容量)?达?$")
+_THING_OF = re.compile(
+    rf"(?:[及或]?以[上下])?的?{_HAN}{{0,12}}?(?:生产线|项目|装置|基地|厂|线|能力|设施|高铁|铁路|列车)"
+)
 
-_TOLD_OF = re.compile("(?:的[一-鿿]{0,4}|历程)?，?(?:是(?!为)|极|很不|令人|来之不易)")
+_TOLD_OF = re.compile("(?:的[一-鿿]{0,8}?|历程)?，?(?:是(?!为)|极|很不|令人|来之不易)")
 _HISTORY = re.compile("的?(?:中华民族|漫长|悠久|历史|文明|发展史|一遇|禁渔|发展规划期|一贯制)")
 _NEW_YEAR = re.compile("(?:新的|关键|重要|[的])$")
 _ROUND_THE_CLOCK = re.compile("(?:24|二十四)小时")
@@ -75,7 +79,7 @@ def is_background(quantity: Quantity, sentence: str, *, ahead: bool) -> bool:
         return not _is_standing(quantity.core, before, behind)
     if quantity.kind == "period":
         return _is_told_of_itself(quantity, before, behind, ahead=ahead)
-    return quantity.kind == "count" and (quantity.unit == "级" or is_limit(quantity, sentence))
+    return (quantity.kind == "count" and quantity.unit == "级") or is_limit(quantity, sentence)
 
 
 def _is_standing(core: str, before: str, behind: str) -> bool:
@@ -105,12 +109,15 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
     >>> [is_limit(one, text) for one in quantities(text)]
     [True, False, True, False]
     """
-    if quantity.kind != "count":
+    aged = quantity.unit in ("岁", "周岁")
+    if quantity.kind != "count" and not aged:
         return False
     before = sentence[max(0, quantity.start - _NEAR) : quantity.start]
     behind = sentence[quantity.end : quantity.end + _NEAR]
-    if quantity.unit in ("岁", "周岁"):
+    if aged:
         return bool(_PEOPLE.match(behind)) and not _OF_LIFE.search(before)
+    if _CAPACITY.search(before) and _THING_OF.match(behind):
+        return True
     if quantity.unit in _TECHNICAL:
         return bool(re.match(f"的?{_HAN}", behind))
     if quantity.unit in _POWER:
@@ -118,6 +125,13 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
     bounded = quantity.comparator in ("at_least", "at_most", "more_than", "less_than")
     meant = bounded and _BY_SIZE.match(behind) and not _IS_FIRST.search(before)
     return quantity.unit in _MONEY and bool(meant)
+
+
+def things_of_size(size: Quantity, sentence: str) -> int:
+    """Where the things end that a size stands before (超10亿元的企业); the end of the size where none do."""
+    behind = sentence[size.end : size.end + _NEAR]
+    found = _BY_SIZE.match(behind) or _THING_OF.match(behind)
+    return size.end + found.end() if found else size.end
 
 
 def _is_told_of_itself(period: Quantity, before: str, behind: str, *, ahead: bool) -> bool:

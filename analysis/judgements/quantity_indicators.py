@@ -31,7 +31,7 @@ from analysis.judgements.indicator_spans import (
 from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
-from analysis.judgements.quantity_background import is_limit
+from analysis.judgements.quantity_background import is_limit, things_of_size
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
@@ -45,6 +45,7 @@ _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: wh
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
+_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部)(?:的?(?:比重|比例|总量))?")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为")
 _SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
 _RATE = re.compile("增[速幅]|占比")
@@ -67,6 +68,7 @@ class _Reader:
     behind: bool = False  # that it stands behind its number
     last: str = ""
     added: str = ""  # 新增, where the number before was of what is new
+    stated: str = ""  # what stands before the number before, where that is what it measures
     made: list[str] = field(default_factory=list)
 
     def read(self, one: Quantity, following: Quantity | None) -> None:
@@ -110,6 +112,8 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
+        if one.kind == "proportion" and before.startswith("的"):
+            first = (one.start, one.start)  # 1%的土地、5%的人口
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
         inherited = self.last
@@ -120,12 +124,16 @@ class _Reader:
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
-        text = text or self._of_size(self._text(first) or self._clause_before(one, before), first)
+        text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
+        text = text or self._clause_before(one, before)
+        self.stated = "" if behind else text
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
-        self.behind = behind and not self._is_measured_by(span, following)
+        self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
         self.floor = max(self.floor, span[1] if self.behind else one.end)
+        if inherited and _SHARE_OF.fullmatch(named):
+            named = inherited + named
         return self._of_side(named or inherited, one)
 
     def _of_size(self, text: str, span: Span) -> str:
@@ -133,7 +141,17 @@ class _Reader:
         size = self.previous
         if not text or size is None or span[0] != size.end or not is_limit(size, self.masked):
             return text
-        return f"{self.made[-1]}{size.expression}{text}"
+        if not size.unit.endswith("岁"):
+            return f"{self.stated}{size.expression}{text}"
+        added = _ADDED.search(self.shape[max(0, size.start - 3) : size.start])
+        return f"{added[0] if added else ''}{size.expression}{text}"
+
+    def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:
+        """The name of things with the size in its midst: 10家年营收超100亿元的企业."""
+        if size is None or size.start != span[1] or not is_limit(size, self.masked):
+            return text
+        end = things_of_size(size, self.masked)
+        return self.masked[span[0] : end] if end > size.end else text
 
     def _clause_before(self, one: Quantity, before: str) -> str:
         """The clause before one that only says how much, where it is a name: 教育投入，将由100亿元增加到."""
