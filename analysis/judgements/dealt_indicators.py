@@ -17,6 +17,7 @@ from analysis.judgements.quantities import Quantity
 
 _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
+_OPENS = re.compile("[以上下]{0,2}[，、 ]*")
 _NEXT = re.compile("[、和与及]|以及")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
@@ -44,6 +45,7 @@ def dealt(shape: str, found: Sequence[Quantity], made: Sequence[str], words: Seq
         floor = ends[first - 1] if first else 0
         row = list(_row(shape, found, first, deal.end()))
         things = _things(shape, deal.start(), floor, len(row), words) if len(row) > 1 else []
+        things = things or _told_before(shape[floor : deal.start()], named, found, row)
         for at, thing in zip(row, things, strict=False):
             named[at] = thing
     return named
@@ -61,6 +63,16 @@ def _row(shape: str, found: Sequence[Quantity], first: int, start: int) -> Itera
         if one.kind != "date" and not one.in_name:
             yield at
             end = one.end
+
+
+def _told_before(
+    between: str, named: Sequence[str], found: Sequence[Quantity], row: Sequence[int]
+) -> list[str]:
+    """What as many numbers before measured, where 分别 opens its clause: A 5亿元、B 3亿元，分别增长5%、3%."""
+    measured = [at for at in range(row[0] if row else 0) if found[at].kind in ("count", "proportion")]
+    last = [named[at] for at in measured[-len(row) :]]
+    opens = _OPENS.fullmatch(between) and len(set(last)) == len(row) > 1
+    return last if opens and all(last) else []
 
 
 def _things(shape: str, end: int, floor: int, many: int, words: Sequence[Word]) -> list[str]:

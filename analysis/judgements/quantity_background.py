@@ -55,6 +55,8 @@ _THING_OF = re.compile(
     rf"(?:[及或]?以[上下])?的?{_HAN}{{0,12}}?(?:生产线|项目|装置|基地|厂|线|能力|设施|高铁|铁路|列车)"
 )
 
+_FINE = re.compile("[^，。；]{0,20}罚[款金]")  # the price of a breach
+
 _TOLD_OF = re.compile("(?:的[一-鿿]{0,8}?|历程)?，?(?:是(?!为)|极|很不|令人|来之不易)")
 _HISTORY = re.compile("的?(?:中华民族|漫长|悠久|历史|文明|发展史|一遇|禁渔|发展规划期|一贯制)")
 _NEW_YEAR = re.compile("(?:新的|关键|重要|[的])$")
@@ -76,6 +78,8 @@ def is_background(quantity: Quantity, sentence: str, *, ahead: bool) -> bool:
     before = _CLAUSE_ENDS.split(before)[-1]
     behind = sentence[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "rank":
+        if ahead and quantity.core in ("首次", "第一次"):
+            return True
         return not _is_standing(quantity.core, before, behind)
     if quantity.kind == "period":
         return _is_told_of_itself(quantity, before, behind, ahead=ahead)
@@ -122,6 +126,8 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
         return bool(re.match(f"的?{_HAN}", behind))
     if quantity.unit in _POWER:
         return bool(_SIZED.match(behind) or _SINGLE.search(before))
+    if quantity.unit == "元" and (_FINE.match(sentence, quantity.end) or before.endswith("罚款")):
+        return True
     bounded = quantity.comparator in ("at_least", "at_most", "more_than", "less_than")
     meant = bounded and _BY_SIZE.match(behind) and not _IS_FIRST.search(before)
     return quantity.unit in _MONEY and bool(meant)

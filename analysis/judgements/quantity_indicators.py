@@ -39,13 +39,18 @@ _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_ASIDE = re.compile("(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])")
+_ASIDE = re.compile(
+    "(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])"
+    "|，?(?:扣除|剔除)[^，。；、]{0,4}(?:物价|价格)[^，。；、]{0,4}因素(?:影响)?，?"
+    "|，?按(?:可比|不变)(?:价格|价|口径)(?:计算)?，?"
+)
 _RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
-_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部)(?:的?(?:比重|比例|总量))?")
+_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部|[^，、]{2,20}(?:比重|比例|份额))")
+_OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为")
 _SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
 _RATE = re.compile("增[速幅]|占比")
@@ -132,8 +137,8 @@ class _Reader:
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
         self.floor = max(self.floor, span[1] if self.behind else one.end)
-        if inherited and _SHARE_OF.fullmatch(named):
-            named = inherited + named
+        if _SHARE_OF.fullmatch(named) and self.last:
+            named = _OF_GROWTH.sub("", self.last) + named
         return self._of_side(named or inherited, one)
 
     def _of_size(self, text: str, span: Span) -> str:

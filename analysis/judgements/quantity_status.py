@@ -29,7 +29,7 @@ _MERGED = re.compile("^[并变合](?:为|成)?[一两二三四五六七八九十
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
 _FROM = re.compile("[从自由比较按]$")
 _COMPARED_WITH = re.compile(
-    "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
+    "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|[初末]?的?[一-鿿]{0,4}水平|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
 )
 _CLAUSE_ENDS = re.compile("[，。；,;]")
 _NEAR = 20  # characters before and behind a number that tell what it is
