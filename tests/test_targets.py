@@ -203,6 +203,8 @@ def test_status_in_a_sentence_that_looks_ahead(text: str, statuses: list[str]):
         ("到2035年远景目标基本实现", "forward", ["promised"]),
         ("在新的一年要有新作为，用两年完成", "forward", ["none", "promised"]),
         ("首次入选的企业给予奖励", "forward", ["none"]),
+        ("抓好全国首批试点建设，争取入选国家首批名单", "forward", ["none", "promised"]),
+        ("地下二层按30%收取", "forward", ["none", "promised"]),
         ("达到国际八十年代初的先进水平", "forward", ["none"]),
         ("回顾五年成就，过去五年取得的成绩", "forward", ["none", "none"]),
     ],
@@ -250,7 +252,7 @@ def test_what_a_text_counts_of_its_own_is_no_promise(text: str):
         "完善县乡三级网络", "处置6.4级地震", "为65岁以上老年人体检", "新增三岁以下婴幼儿托位",
         "引进总投资超10亿元项目", "支持年收入2000万元以上企业", "建设500千伏输变电工程", "铺设1000毫米管道",
         "淘汰30万千瓦以下煤电机组", "建设年产10万吨生产线", "时速350公里高铁通车", "抓好三件事",
-        "处三千元罚款", "处一万元以上罚款",
+        "处三千元罚款", "处工程造价3%以下的罚款", "处一万元以上罚款",
         "单机容量70万千瓦",
         # what a change starts from, or is compared with
         "按照三档并两档方向", "从54万亿元增加到", "由10.2%下降到", "从全国第12位跃升至",

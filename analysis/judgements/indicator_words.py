@@ -16,16 +16,16 @@ _GOES_ON = re.compile(
     "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有"
 )
 _PARTED = re.compile("首次|成为|[高低]于")  # and before a number
-_NO_NAMES = re.compile("除|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
+_NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
 # Whoever stands with one of these before a number is told of, not measured.
 _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile("推介|推荐|提供|办理|发放|发行|解决|促进|开放|推送|投放|交付")  # 向民间资本推介|项目
 _GIVES = re.compile(
-    "发放|发行|投放|解决|促进|实施|办结|推出|举办|承办"
+    "发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
 _RATE_OR_NEXT = re.compile("[率数量额、和及与]")
-_FROM = re.compile("[从由]")
+_FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
     "[与和及或并且而等也都还又再仅只已均其该这那此的地得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
 )

@@ -29,6 +29,7 @@ _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百
 _LABEL = re.compile("[十百千万]{1,2}亿")
 _ROW, _ROW_BEFORE = re.compile("[一-鿿]{2,3}、[十百千万]{1,2}亿"), re.compile("[十百千万]亿[一-鿿]{2,3}、$")
 _SLOGAN = 8  # characters before a label in which the one before it stands
+_LATIN = re.compile("(?<=\\d)[A-Za-z]+(?:/.*)?$")
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
@@ -185,7 +186,7 @@ def _measured(core: str) -> tuple[str, str]:
     if "成" in core:
         tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九\\d]", core)]
         return ";".join(map(shown, tenths)), "ratio"
-    written = NUMBER.findall(core)
+    written = NUMBER.findall(_LATIN.sub("", core))  # O is a zero of old print, and none of EFLOPS
     worth = value("—".join(written[-2:]))
     unit = UNIT_BEHIND.search(core)
     measure = (unit[1] or "") if unit else ""

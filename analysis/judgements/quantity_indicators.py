@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from analysis.judgements.dealt_indicators import dealt
+from analysis.judgements.indicator_masks import DIGITS, without_asides, without_dates, without_digits
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
@@ -31,20 +32,14 @@ from analysis.judgements.indicator_spans import (
 from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
-from analysis.judgements.quantity_background import is_limit, things_of_size
+from analysis.judgements.quantity_limits import is_limit, things_of_size
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
-_DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_ASIDE = re.compile(
-    "(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])"
-    "|，?(?:扣除|剔除)[^，。；、]{0,4}(?:物价|价格)[^，。；、]{0,4}因素(?:影响)?，?"
-    "|，?按(?:可比|不变)(?:价格|价|口径)(?:计算)?，?"
-)
-_RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
@@ -57,6 +52,8 @@ _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
+_STILL_OF = re.compile("[、 ]+")
+_VERBS_LEFT = ("达", "到", "为", "至", "超", "近")
 _STILL = re.compile("[、和及与]")
 _CLAUSES = re.compile("[。；;]")
 
@@ -86,7 +83,9 @@ class _Reader:
             before = self._before(one)
             told = TIMED.search(before) or one.expression.startswith("连续")
             span = stated(before, one.start) if told else (one.start, one.start)
-            self.made.append(self._with_added(self._text(span), one, span))
+            text = self._with_added(self._text(span), one, span)
+            still = told and _STILL_OF.fullmatch(self.shape, self.floor, one.start)
+            self.made.append(text or (self.last if still else ""))
         else:
             self.made.append(self._measured(one, following))
             self.previous = one
@@ -144,7 +143,8 @@ class _Reader:
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
         size = self.previous
-        if not text or size is None or span[0] != size.end or not is_limit(size, self.masked):
+        told = size is not None and span[0] == size.end and self.masked.startswith(text, span[0])
+        if not text or size is None or not told or not is_limit(size, self.masked):
             return text
         if not size.unit.endswith("岁"):
             return f"{self.stated}{size.expression}{text}"
@@ -187,6 +187,7 @@ class _Reader:
     def _text(self, span: Span, *, behind: bool = False) -> str:
         """What stands in a span, dates left out; where words are known, as much as is a noun phrase."""
         start, end = whole(span, self.words, behind=behind) if self.words else span
+        end = span[1] if self.masked[span[1] : end] in _VERBS_LEFT else end  # 占比|达, cut as 占|比达
         text = self.masked[start:end].replace(" ", "")[-LONGEST:]
         return text if names_something(text) else ""
 
@@ -228,8 +229,8 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     >>> indicators(text, quantities(text))
     ['地区生产总值', '地区生产总值', '新增养老床位', '国家医学中心']
     """
-    masked = _without_asides(_without_dates(sentence, found), found)
-    shape = _without_digits(masked, found)
+    masked = without_asides(without_dates(sentence, found), found)
+    shape = without_digits(masked, found)
     reader = _Reader(masked, shape, words)
     for one, following in pairwise([*found, None]):
         if one is not None:
@@ -250,46 +251,16 @@ def _without_predicate(before: str) -> str:
 def _is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
-    return named and one.unit in ("项", "") and not _DIGITS.search(one.core)
+    return named and one.unit in ("项", "") and not DIGITS.search(one.core)
 
 
 def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
     """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
+    counted = [at for at, one in enumerate(found) if not one.in_name]
+    for at, behind in reversed([*pairwise(counted)]):
+        one, other = found[at], found[behind]
         if one.end == other.start and one.kind == other.kind == "count":
-            made[at] = made[at + 1]
-        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[at + 1])):
-            made[at] += made[at + 1][called.end() :]
+            made[at] = made[behind]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
+            made[at] += made[behind][called.end() :]
     return made
-
-
-def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for its dates and periods, but for those in a name (学前一年教育)."""
-    pieces, at = [], 0
-    for one in found:
-        named = sentence.endswith("学前", 0, one.start)
-        if one.kind in ("date", "period") and one.start >= at and not named:
-            pieces += [sentence[at : one.start], " " * (one.end - one.start)]
-            at = one.end
-    return "".join((*pieces, sentence[at:]))
-
-
-def _without_asides(masked: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for short brackets in a phrase, but for those with a number of their own."""
-    held = {place for one in found if not one.in_name for place in range(one.start, one.end)}
-
-    def blank(aside: re.Match[str]) -> str:
-        return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
-
-    return _ASIDE.sub(blank, masked)
-
-
-def _without_digits(masked: str, found: Sequence[Quantity]) -> str:
-    """A sentence whose names have no digits: they are words, and end no phrase."""
-    pieces, at = [], 0
-    for one in found:
-        if one.in_name and one.start >= at:
-            pieces += [masked[at : one.start], _DIGITS.sub("甲", masked[one.start : one.end])]
-            at = one.end
-    return "".join((*pieces, masked[at:]))
