@@ -22,7 +22,7 @@ _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile("推介|推荐|提供|办理|发放|发行|解决|促进|开放|推送|投放|交付")  # 向民间资本推介|项目
 _GIVES = re.compile(
-    "发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|推出|举办|承办"
+    "关于|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
 _RATE_OR_NEXT = re.compile("[率数量额、和及与]")
 _FROM = re.compile("[从由按]|按照|依照|根据")
@@ -67,6 +67,8 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
     compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
+    if behind and len(inside) > 1 and _GOES_ON.fullmatch(inside[-1].text):
+        inside = inside[:-1]
     inside = _trimmed(inside, compared=compared)
     if not inside or _is_none(inside, behind=behind):
         return start, start
