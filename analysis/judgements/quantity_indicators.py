@@ -44,6 +44,7 @@ _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: wh
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
+_SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
 _SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部|[^，、]{2,20}(?:比重|比例|份额))")
 _OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为")
@@ -113,18 +114,8 @@ class _Reader:
 
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
         before = self._before(one)
-        joined = self.behind and len(before) == one.start - self.floor
-        first = stated(_without_predicate(before) if joined else before, one.start)
-        span = counted(self.shape, one, following)
-        if one.kind == "proportion" and before.startswith("的"):
-            first = (one.start, one.start)  # 1%的土地、5%的人口
-        if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
-            span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
-        inherited = self.last
-        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
-            inherited = ""
-        elif self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
-            inherited = self.previous.core + inherited  # 六大系统251个
+        first, span = self._beside(one, before, following)
+        inherited = self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
@@ -136,9 +127,32 @@ class _Reader:
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
         self.floor = max(self.floor, span[1] if self.behind else one.end)
-        if _SHARE_OF.fullmatch(named) and self.last:
-            named = _OF_GROWTH.sub("", self.last) + named
-        return self._of_side(named or inherited, one)
+        return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
+
+    def _beside(self, one: Quantity, before: str, following: Quantity | None) -> tuple[Span, Span]:
+        """Where the noun before a number stands, and the one behind it; of a share one of them alone."""
+        joined = self.behind and len(before) == one.start - self.floor
+        first = stated(_without_predicate(before) if joined else before, one.start)
+        span = counted(self.shape, one, following)
+        if one.kind == "proportion" and before.startswith("的"):
+            return (one.start, one.start), span  # 1%的土地、5%的人口
+        if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
+            return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
+        return first, span
+
+    def _inherited(self, one: Quantity) -> str:
+        """What the number before measured, where no clause of something else has begun."""
+        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
+            return ""
+        if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
+            return self.previous.core + self.last  # 六大系统251个
+        return self.last
+
+    def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
+        """The name of a share with what it is spent on, or with the whole that was told before it."""
+        spent = _SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
+        named = (named or inherited) + spent[0] if spent else named
+        return _OF_GROWTH.sub("", self.last) + named if _SHARE_OF.fullmatch(named) and self.last else named
 
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
