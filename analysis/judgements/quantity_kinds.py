@@ -27,7 +27,7 @@ _REMOVED = (
 _LEVEL = "持平|零增长"
 _RATE = "增速|增长率|增幅|涨幅|增长速度|降幅|跌幅|增长目标|年均增长"
 _CHANGE = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<level>{_LEVEL})")
-_CHANGED_BY = re.compile(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?=0$)")  # 0 stands for the number
+_CHANGED_BY = re.compile(f"(?:(?P<up>{_UP}|增产)|(?P<down>{_DOWN}|减产))了?(?=0$)")  # 0 stands for the number
 _DONE_TO = re.compile("提[升高]|扩大|加快")  # 提升100所学校 makes nothing more
 _THINGS = re.compile("(?!以[上下内]|左右|[和至到])[一-鿿]")
 _ITEM = re.compile("[、和及与]")
