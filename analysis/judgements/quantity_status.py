@@ -2,8 +2,7 @@
 Whether a number tells what was achieved, what is diagnosed or what is promised, and by when.
 
 The status follows the mode of the sentence: only one that looks ahead promises. Names, dates and numbers that
-are mere background have none, nor has what a change starts from (由60%提高到70%) or is compared with; what a
-sentence that looks ahead says was done is achieved.
+are mere background have none; what a task starts from (由60%提高到70%) or what it says was done is achieved.
 """
 
 from __future__ import annotations
@@ -65,7 +64,7 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     >>> from analysis.judgements.quantities import quantities
     >>> text = "使复种指数由155%提高到160%以上"
     >>> [status_of(one, text, "forward") for one in quantities(text)]
-    ['none', 'promised']
+    ['achieved', 'promised']
     """
     if quantity.in_name or (quantity.kind, quantity.unit) in _BARE or mode == "other":
         return "none"
@@ -74,16 +73,18 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     if quantity.kind == "date":
         titled = _is_in_title(quantity, sentence, behind)
         return "none" if titled else _of_date(quantity, before, behind, mode, written)
-    if _is_aside(quantity, sentence, before, behind, ahead=mode == "forward"):
+    if _is_aside(quantity, sentence, before, ahead=mode == "forward"):
         return "none"
+    if mode == "forward" and (_COMPARED.search(before) or is_start(before, behind)):
+        return "achieved"
     if mode == "forward" and _is_done(quantity, sentence):
         return "achieved"
     return _BY_MODE[mode]
 
 
-def _is_aside(quantity: Quantity, sentence: str, before: str, behind: str, *, ahead: bool) -> bool:
-    """Whether a number is background: what a change starts from, what a text counts of its own."""
-    if _COMPARED.search(before) or is_start(before, behind) or is_background(quantity, sentence, ahead=ahead):
+def _is_aside(quantity: Quantity, sentence: str, before: str, *, ahead: bool) -> bool:
+    """Whether a number is background, or what a text counts of its own."""
+    if is_background(quantity, sentence, ahead=ahead):
         return True
     called = quantity.kind == "period" and _CALLED_SO.search(before)
     return bool(called) or is_of_text(quantity, sentence, ahead=ahead)

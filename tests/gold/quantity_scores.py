@@ -7,9 +7,7 @@ value .941, in_name .941, status .842. Then whole documents were read, some of t
 (value .967, in_name .947, status .868), last the errors themselves: since then the rules are fitted to all
 sixteen, whose scores promise nothing for others. The proposal's half has a gold of its own, seen before.
 ``python -m tests.gold.quantity_scores`` prints all of it; `value` takes 14 for 14;5 in a plan's name (the
-golds differ there), `value_as_written` does not. What a change starts from (由60%提高到70%) is ``achieved``
-in the gold and ``none`` in the ledger, since strict readers of the ledger took it for no result: `status`
-takes one for the other, `status_as_written` does not.
+golds differ there), `value_as_written` does not.
 """
 
 from __future__ import annotations
@@ -25,7 +23,7 @@ import pandas as pd
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_indicators import indicators
-from analysis.judgements.quantity_status import is_start, status_of
+from analysis.judgements.quantity_status import status_of
 from analysis.setup import Setup
 from tests.conftest import ROOT
 from tests.gold.commitment_scores import table_modes
@@ -41,8 +39,7 @@ _EXACT = "_as_written"
 _KINDS = {"achievement": "count", "target": "count"}
 _STATUS = {"achievement": "achieved", "target": "promised"}
 SHARES = (
-    "kind", "value", "value_as_written", "in_name", "status", "status_as_written", "comparator", "direction",
-    "unit", "indicator",
+    "kind", "value", "value_as_written", "in_name", "status", "comparator", "direction", "unit", "indicator",
 )  # fmt: skip
 
 
@@ -168,17 +165,14 @@ def _shown(one: Quantity, sentence: Sentence, mode: str, indicator: str) -> dict
         "kind": one.kind, "in_name": "yes" if one.in_name else "no", "comparator": one.comparator,
         "direction": one.direction, "indicator": indicator,
         "status": status_of(one, sentence.text, mode, sentence.written),  # type: ignore[arg-type]
-        "starts": "yes" if is_start(sentence.text[: one.start], sentence.text[one.end :]) else "no",
     }  # fmt: skip
 
 
 def _agree(name: str, gold: dict[str, str], found: dict[str, str]) -> bool:
     if name == "indicator":
         return bool(found[name]) and (found[name] in gold[name] or gold[name] in found[name])
-    if name == "status" and found["starts"] == "yes":
-        return (gold[name], found[name]) in (("achieved", "none"), ("none", "none"))
     if not name.startswith("value"):
-        return gold[name.removesuffix(_EXACT)] == found[name.removesuffix(_EXACT)]
+        return gold[name] == found[name]
     plan = name == "value" and gold["core"].strip("“”").endswith("五")
     return same_value(gold["value"], found["value"], plan=plan)
 
