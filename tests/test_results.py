@@ -49,6 +49,8 @@ def test_last_year_beside_this_year_by_hand():
         ("生产总值比2015年增长65%。", "生产总值增长5%。"),
         ("按可比价格计算，生产总值增长5.5%。", "生产总值增长5%。"),  # prices of another kind
         ("完成项目19个。", "完成项目50个。"),  # which?
+        ("建成7大要素交易服务平台。", "建设7大要素交易服务平台。"),  # called so
+        ("生产总值增加5亿元。", "生产总值达到50亿元。"),  # what was added and a level
         ("高新技术企业达到9000家。", "新增高新技术企业1000家。"),  # a stock and what is new
     ],
 )

@@ -17,12 +17,14 @@ from analysis.judgements.quantities import Quantity
 
 _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
+_OPENS = re.compile("[以上下]{0,2}[，、 ]*")
 _NEXT = re.compile("[、和与及]|以及")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
+_KIND = re.compile("(?:行业|产业|领域)")
 _HEADED = re.compile(
     "(?:[率量额数值比度重耗积长速价]|收入|支出|投[资入]|贷款|[出进]口|零售|消费|里程|规模|成本|时间|能力|水平|人次|利润|税收|存款|"
-    "经营主体|企业|用电|用水)$"
+    "经营主体|企业|案件|事故|用户|用电|用水)$"
 )
 
 
@@ -43,6 +45,7 @@ def dealt(shape: str, found: Sequence[Quantity], made: Sequence[str], words: Seq
         floor = ends[first - 1] if first else 0
         row = list(_row(shape, found, first, deal.end()))
         things = _things(shape, deal.start(), floor, len(row), words) if len(row) > 1 else []
+        things = things or _told_before(shape[floor : deal.start()], named, found, row)
         for at, thing in zip(row, things, strict=False):
             named[at] = thing
     return named
@@ -60,6 +63,16 @@ def _row(shape: str, found: Sequence[Quantity], first: int, start: int) -> Itera
         if one.kind != "date" and not one.in_name:
             yield at
             end = one.end
+
+
+def _told_before(
+    between: str, named: Sequence[str], found: Sequence[Quantity], row: Sequence[int]
+) -> list[str]:
+    """What as many numbers before measured, where 分别 opens its clause: A 5亿元、B 3亿元，分别增长5%、3%."""
+    measured = [at for at in range(row[0] if row else 0) if found[at].kind in ("count", "proportion")]
+    last = [named[at] for at in measured[-len(row) :]]
+    opens = _OPENS.fullmatch(between) and len(set(last)) == len(row) > 1
+    return last if opens and all(last) else []
 
 
 def _things(shape: str, end: int, floor: int, many: int, words: Sequence[Word]) -> list[str]:
@@ -103,6 +116,12 @@ def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word])
         at = last.find(text[-size:])
         if at > 0 and size < len(text) and at + size < len(last):
             return last[at + size :]
+    kind = _KIND.search(last)
+    if kind and kind.start():
+        return last[kind.start() :]  # 船舶、航空航天|行业增加值
+    rest = last[len(text) :]
+    if len(_within(of_last, words)) == 1 and _HEADED.fullmatch(rest):
+        return rest  # 刑事、治安案件
     count = len(_within(own, words)) or 1
     inside = _within(of_last, words)
     count += bool(inside) and len(inside[0].text) == 1  # 小|浆果

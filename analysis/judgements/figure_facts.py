@@ -111,8 +111,8 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
     found = []
     for one in targets[targets["kind"].isin(MEASURED)].itertuples(index=False):
         name = one_name(one.indicator, national=national)
-        if len(name) < _SHORTEST:
-            continue
+        if len(name) < _SHORTEST or one.expression.endswith("大"):
+            continue  # 7大平台 are named so, and no figure
         text, begin = texts.loc[one.sentence_id]
         before = text[: int(one.start - begin)]
         if is_start(before[-_NEAR:], text[int(one.end - begin) :][:_NEAR]):

@@ -10,20 +10,29 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 
 # What begins with one of these is no noun phrase; inside a clause they end one.
-_LEADS = re.compile("[用在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
+_LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
-_GOES_ON = re.compile("成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将")
+_GOES_ON = re.compile(
+    "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相"
+)
 _PARTED = re.compile("首次|成为|[高低]于")  # and before a number
-_NO_NAMES = re.compile("除|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
+_NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
 # Whoever stands with one of these before a number is told of, not measured.
-_CLAUSAL = re.compile("[从由向将把要拟较到]|必须|一定|应当?|只有|决定|已经")
+_CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
+_WILL = re.compile("[将拟把使]|必须|力争")
+_BRINGS = re.compile("推介|推荐|提供|办理|发放|发行|解决|促进|开放|推送|投放|交付")  # 向民间资本推介|项目
+_GIVES = re.compile(
+    "关于|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+)  # whoever gives is told of: 金融机构发放|贷款
+_RATE_OR_NEXT = re.compile("[率数量额、和及与]")
+_FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
     "[与和及或并且而等也都还又再仅只已均其该这那此的地得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
 )
 _HERE = re.compile("[的和、及与率量性型]")  # behind a verb that is part of a noun
 _KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun then: 历史性转变
 _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村振兴示范村
-    ".*(?:工程|行动|方案|项目|计划|规划|基地|中心|村|县|区|园|镇|平台|机制|体系|企业|工厂|机构|站|队|学校|医院|专科|系统|库|线|任务|目标|试点|政策|指标)"
+    ".*(?:工程|行动|方案|项目|计划|规划|基地|中心|村|县|区|园|镇|平台|机制|体系|企业|工厂|机构|站|队|学校|医院|专科|系统|库|线|任务|目标|试点|政策|指标|片区|街区|小区|专区|示范|建设)"
 )
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
@@ -53,14 +62,36 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     first = bisect_right(words, start, key=lambda word: word.end)
     last = bisect_left(words, end, key=lambda word: word.start)
     inside = [word for word in words[first:last] if not word.text.isspace()]
+    inside = inside if behind else _without_lead(inside)
     if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
     compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
+    if behind and len(inside) > 1 and _GOES_ON.fullmatch(inside[-1].text):
+        inside = inside[:-1]
     inside = _trimmed(inside, compared=compared)
     if not inside or _is_none(inside, behind=behind):
         return start, start
     return max(inside[0].start, start) if behind else inside[0].start, inside[-1].end
+
+
+def _without_lead(words: list[Word]) -> list[Word]:
+    """The words behind what only leads to a noun: 按可比价格计算的|生产总值, 中央财政将安排|科技支出."""
+    if words and _LEADS.fullmatch(words[0].text):
+        led = next((at for at, word in enumerate(words) if word.text == "的" or _BRINGS.match(word.text)), -1)
+        if led >= 0:
+            return words[led + 1 :]
+    will = max((at for at, word in enumerate(words) if _WILL.fullmatch(word.text)), default=-1)
+    named = words[will + 1 :] if _has_noun(words[will + 1 :]) else words
+    giving = (at for at in range(1, len(named) - 1) if _GIVES.fullmatch(named[at].text))
+    brought = max((at for at in giving if not _RATE_OR_NEXT.fullmatch(named[at + 1].text)), default=-1)
+    named = named[brought + 1 :] if _has_noun(named[brought + 1 :]) else named
+    start = next((at for at, word in enumerate(named) if at and _FROM.fullmatch(word.text)), len(named))
+    return named[:start] if _has_noun(named[:start]) else named
+
+
+def _has_noun(words: Sequence[Word]) -> bool:
+    return any(word.tag[:1] in ("n", "b") for word in words)
 
 
 def _does(word: Word) -> bool:

@@ -26,9 +26,14 @@ _REACHING = re.compile("^(?:到|至|截至)")
 _TIME, _LOOSE = re.compile(TIME), re.compile(LOOSE_UNIT)
 _ALONE = re.compile("[百千万亿十]")
 _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百千万]亿")
+_LABEL = re.compile("[十百千万]{1,2}亿")
+_ROW, _ROW_BEFORE = re.compile("[一-鿿]{2,3}、[十百千万]{1,2}亿"), re.compile("[十百千万]亿[一-鿿]{2,3}、$")
+_SLOGAN = 8  # characters before a label in which the one before it stands
+_LATIN = re.compile("(?<=\\d)[A-Za-z]+(?:/.*)?$")
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
+_PLACES = "0123456789百千万亿"  # that end a number without a unit
 _ENDS = re.compile("[，,。；;：:]")
 _OF_THINGS = re.compile("[个家座条项台套所处片只艘种类批辆架]|大?类")
 _DOUBLES = re.compile("翻[^，,；;。]{0,3}$")
@@ -147,6 +152,9 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
         return
     if not _is_one(core, unit, before):
         return
+    if _LABEL.fullmatch(core) and _is_slogan(match):
+        yield _named(match.start(), match.group())
+        return
     after = match.string[match.end() - len(behind) : match.end() + 20]
     ahead = match.string[max(0, match.start() - _AROUND) : match.start()]
     if core.endswith("番") and not _DOUBLES.search(ahead):
@@ -157,6 +165,12 @@ def _count(match: re.Match[str]) -> Iterator[Quantity]:
     kind, direction = judged(unit, ahead, after)
     bound = comparator("" if kind == "period" and before == "近" else before, core, behind)
     yield Quantity(*match.span(), match.group(), core, worth, unit, kind, bound, direction)
+
+
+def _is_slogan(label: re.Match[str]) -> bool:
+    """Whether a bare size stands in a row of such with one word each (万亿立柱、千亿提升、百亿成势)."""
+    before = label.string[max(0, label.start() - _SLOGAN) : label.start()]
+    return bool(_ROW.match(label.string, label.end()) or _ROW_BEFORE.search(before))
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Iterator[Quantity]]] = {
@@ -172,7 +186,7 @@ def _measured(core: str) -> tuple[str, str]:
     if "成" in core:
         tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九\\d]", core)]
         return ";".join(map(shown, tenths)), "ratio"
-    written = NUMBER.findall(core)
+    written = NUMBER.findall(_LATIN.sub("", core))  # O is a zero of old print, and none of EFLOPS
     worth = value("—".join(written[-2:]))
     unit = UNIT_BEHIND.search(core)
     measure = (unit[1] or "") if unit else ""
@@ -218,8 +232,10 @@ def _with_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
     made = found[-1:]
     for one in reversed(found[:-1]):
         between = sentence[one.end : made[-1].start]
-        if one.kind == "count" and not one.unit and one.core[-1].isdigit() and between in _LISTING:
-            one = replace(one, unit=made[-1].unit, kind=made[-1].kind, direction=made[-1].direction)
+        if one.kind == "count" and not one.unit and one.core[-1] in _PLACES and between in _LISTING:
+            told = made[-1]
+            way = told.direction or one.direction
+            one = replace(one, unit=told.unit, kind=told.kind, direction=way)
         made.append(one)
     return made[::-1]
 

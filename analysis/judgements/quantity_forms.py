@@ -19,7 +19,7 @@ _MORE = f"{GAP}[多余来]?{GAP}"
 _TENTHS = f"(?:{DIGIT}|\\d)成(?:[至到—](?:{DIGIT}|\\d)成|半)?(?![立为员本长就功果品熟人交效])"
 _CORE = (
     f"(?:{_RATIO}|{_SHARE}(?:{DASH}{_SHARE})?|{_TENTHS}|一半|[十百千万]亿(?=[产县镇园城企集])"
-    f"|{_SIGNED}(?:{DASH}{_SIGNED})?|{_ONE}{_MORE}(?:{_UNIT})?(?:{DASH}{_ONE}{_MORE}(?:{_UNIT})?)?)"
+    f"|{_SIGNED}(?:{DASH}{_SIGNED})?|{_ONE}{_MORE}(?:{_UNIT})?(?:(?<!百分点){DASH}{_ONE}{_MORE}(?:{_UNIT})?)?)"
 )
 _BEFORE = f"(?:{BEFORE})(?!{YEAR}年)"  # 低于1985年 bounds no number
 _LEADING = "连续|过去|最近|未来|今后|这|(?<![附邻临靠亲])近|(?<![学目以之])前|每"
@@ -40,7 +40,7 @@ _AMONG = "\\d{2,4}强"  # no name, where something is ranked among them
 ORDINAL = re.compile(f"{_ORDINAL}(?:{_RANKED})?|{_FIRST}|{_FOREMOST}|{_AMONG}")
 _RANK = f"{_ORDINAL}(?:[、和]{_ORDINAL}){{1,4}}(?:{_RANKED})?|{ORDINAL.pattern}"
 # Not 数十 and 几百, but 总数十万.
-_DEFINITE = "(?<!几)(?:(?<!数)|(?<=[尾总个人倍指基次户件]数))"
+_DEFINITE = "(?<!几)(?:(?<!数)|(?<=[尾总个人倍指基次户件]数)|(?=[\\d])(?<!\\d))"
 _ADDRESS = "https?://[\\w./?=&%-]{1,200}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}"
 
 FORMS = re.compile(

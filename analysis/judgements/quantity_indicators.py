@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from analysis.judgements.dealt_indicators import dealt
+from analysis.judgements.indicator_masks import DIGITS, without_asides, without_dates, without_digits
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
@@ -25,28 +26,35 @@ from analysis.judgements.indicator_spans import (
     TIMED,
     Span,
     counted,
+    names_something,
     stated,
 )
 from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
+from analysis.judgements.quantity_limits import is_limit, things_of_size
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
-_DIGITS = re.compile("[0-9]")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_ASIDE = re.compile("(?<=[一-鿿])（[^（），。；、]{1,12}）(?=[一-鿿])")
-_RANKS = re.compile("(?:新增)?(?:国家|世界|[省市县部])级")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
+_PLACE = re.compile("全[国省市区县]|我[国省市区县]")
+_SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
+_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部|[^，、]{2,20}(?:比重|比例|份额))")
+_OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
+_PREDICATE = re.compile("实现|保持|达到|获得|成为")
 _SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
+_STILL_OF = re.compile("[、 ]+")
+_VERBS_LEFT = ("达", "到", "为", "至", "超", "近")
 _STILL = re.compile("[、和及与]")
 _CLAUSES = re.compile("[。；;]")
 
@@ -63,6 +71,7 @@ class _Reader:
     behind: bool = False  # that it stands behind its number
     last: str = ""
     added: str = ""  # 新增, where the number before was of what is new
+    stated: str = ""  # what stands before the number before, where that is what it measures
     made: list[str] = field(default_factory=list)
 
     def read(self, one: Quantity, following: Quantity | None) -> None:
@@ -73,8 +82,11 @@ class _Reader:
             self.made.append(self._ranked(one))
         elif one.kind == "period":
             before = self._before(one)
-            span = stated(before, one.start) if TIMED.search(before) else (one.start, one.start)
-            self.made.append(self._with_added(self._text(span), one, span))
+            told = TIMED.search(before) or one.expression.startswith("连续")
+            span = stated(before, one.start) if told else (one.start, one.start)
+            text = self._with_added(self._text(span), one, span)
+            still = told and _STILL_OF.fullmatch(self.shape, self.floor, one.start)
+            self.made.append(text or (self.last if still else ""))
         else:
             self.made.append(self._measured(one, following))
             self.previous = one
@@ -96,29 +108,87 @@ class _Reader:
         if not _TOLD.search(told):
             return ""
         text = self._with_added(self._text(span), one, span)
+        text = "" if _RANK.fullmatch(text) else text  # 从第8位、第4位跃居
         self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
         before = self._before(one)
-        joined = self.behind and len(before) == one.start - self.floor
-        first = stated(_without_predicate(before) if joined else before, one.start)
-        span = counted(self.shape, one, following)
-        if one.kind == "proportion" and first[0] < first[1]:
-            span = (one.end, one.end)  # the noun behind a share is what it is of, where none stands before
-        inherited = self.last
-        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
-            inherited = ""
+        first, span = self._beside(one, before, following)
+        inherited = self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
-        text = text or self._text(first)
+        text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
+        text = text or self._clause_before(one, before)
+        self.stated = "" if behind else text
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
-        self.behind = behind and not self._is_measured_by(span, following)
+        self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
         self.floor = max(self.floor, span[1] if self.behind else one.end)
-        return self._of_side(named or inherited, one)
+        return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
+
+    def _beside(self, one: Quantity, before: str, following: Quantity | None) -> tuple[Span, Span]:
+        """Where the noun before a number stands, and the one behind it; of a share one of them alone."""
+        joined = self.behind and len(before) == one.start - self.floor
+        first = stated(_without_predicate(before) if joined else before, one.start)
+        span = counted(self.shape, one, following)
+        if one.kind == "proportion" and before.startswith("的"):
+            return (one.start, one.start), span  # 1%的土地、5%的人口
+        if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
+            return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
+        return first, span
+
+    def _inherited(self, one: Quantity) -> str:
+        """What the number before measured, where no clause of something else has begun."""
+        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
+            return ""
+        if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
+            return self.previous.core + self.last  # 六大系统251个
+        return self.last
+
+    def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
+        """The name of a share with what it is spent on, or with the whole that was told before it."""
+        spent = _SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
+        named = (named or inherited) + spent[0] if spent else named
+        return _OF_GROWTH.sub("", self.last) + named if _SHARE_OF.fullmatch(named) and self.last else named
+
+    def _of_size(self, text: str, span: Span) -> str:
+        """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
+        size = self.previous
+        told = size is not None and span[0] == size.end and self.masked.startswith(text, span[0])
+        if not text or size is None or not told or not is_limit(size, self.masked):
+            return text
+        if not size.unit.endswith("岁"):
+            return f"{self.stated}{size.expression}{text}"
+        added = _ADDED.search(self.shape[max(0, size.start - 3) : size.start])
+        return f"{added[0] if added else ''}{size.expression}{text}"
+
+    def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:
+        """The name of things with the size in its midst: 10家年营收超100亿元的企业."""
+        if size is None or size.start != span[1] or not is_limit(size, self.masked):
+            return text
+        end = things_of_size(size, self.masked)
+        return self.masked[span[0] : end] if end > size.end else text
+
+    def _clause_before(self, one: Quantity, before: str) -> str:
+        """The clause before one that only says how much, where it is a name: 教育投入，将由100亿元增加到."""
+        stop = one.start - len(before) - 1
+        start, end = stated(before, one.start)
+        if (
+            start < end
+            or one.expression.startswith("连续")
+            or self.shape[stop : stop + 1] != "，"
+            or not self.words
+            or stop <= self.floor
+        ):
+            return ""
+        found = BEFORE.search(self.shape[max(self.floor, stop - _REACH) : stop])
+        span = stated(found[0], stop) if found else (stop, stop)
+        of_itself = span[0] > self.floor or not self.floor
+        named = of_itself and whole(span, self.words) == span and not _PREDICATE.search(self.shape, *span)
+        return self._text(span) if named else ""
 
     def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
         """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
@@ -131,7 +201,9 @@ class _Reader:
     def _text(self, span: Span, *, behind: bool = False) -> str:
         """What stands in a span, dates left out; where words are known, as much as is a noun phrase."""
         start, end = whole(span, self.words, behind=behind) if self.words else span
-        return self.masked[start:end].replace(" ", "")[-LONGEST:]
+        end = span[1] if self.masked[span[1] : end] in _VERBS_LEFT else end  # 占比|达, cut as 占|比达
+        text = self.masked[start:end].replace(" ", "")[-LONGEST:]
+        return text if names_something(text) else ""
 
     def _front(self, span: Span) -> str:
         """The front of a name that a numeral stands in, where it is one short noun and no list."""
@@ -171,8 +243,8 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     >>> indicators(text, quantities(text))
     ['地区生产总值', '地区生产总值', '新增养老床位', '国家医学中心']
     """
-    masked = _without_asides(_without_dates(sentence, found), found)
-    shape = _without_digits(masked, found)
+    masked = without_asides(without_dates(sentence, found), found)
+    shape = without_digits(masked, found)
     reader = _Reader(masked, shape, words)
     for one, following in pairwise([*found, None]):
         if one is not None:
@@ -193,46 +265,16 @@ def _without_predicate(before: str) -> str:
 def _is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
-    return named and one.unit in ("项", "") and not _DIGITS.search(one.core)
+    return named and one.unit in ("项", "") and not DIGITS.search(one.core)
 
 
 def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
     """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
+    counted = [at for at, one in enumerate(found) if not one.in_name]
+    for at, behind in reversed([*pairwise(counted)]):
+        one, other = found[at], found[behind]
         if one.end == other.start and one.kind == other.kind == "count":
-            made[at] = made[at + 1]
-        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[at + 1])):
-            made[at] += made[at + 1][called.end() :]
+            made[at] = made[behind]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
+            made[at] += made[behind][called.end() :]
     return made
-
-
-def _without_dates(sentence: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for its dates and periods, but for those in a name (学前一年教育)."""
-    pieces, at = [], 0
-    for one in found:
-        named = sentence.endswith("学前", 0, one.start)
-        if one.kind in ("date", "period") and one.start >= at and not named:
-            pieces += [sentence[at : one.start], " " * (one.end - one.start)]
-            at = one.end
-    return "".join((*pieces, sentence[at:]))
-
-
-def _without_asides(masked: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for short brackets in a phrase, but for those with a number of their own."""
-    held = {place for one in found if not one.in_name for place in range(one.start, one.end)}
-
-    def blank(aside: re.Match[str]) -> str:
-        return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
-
-    return _ASIDE.sub(blank, masked)
-
-
-def _without_digits(masked: str, found: Sequence[Quantity]) -> str:
-    """A sentence whose names have no digits: they are words, and end no phrase."""
-    pieces, at = [], 0
-    for one in found:
-        if one.in_name and one.start >= at:
-            pieces += [masked[at : one.start], _DIGITS.sub("甲", masked[one.start : one.end])]
-            at = one.end
-    return "".join((*pieces, masked[at:]))

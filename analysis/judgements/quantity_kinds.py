@@ -1,4 +1,4 @@
-"""What kind of quantity it is, and whether a rate goes up or down, by its unit and the clause before."""
+"""What kind of quantity it is, and whether it tells of a rise or fall, by its unit and the clause before."""
 
 from __future__ import annotations
 
@@ -20,9 +20,21 @@ _DOWN = (
     "下降|降低|减少|缩减|削减|裁减|压减|压缩|压降|精简|回落|下调|下浮|递减|缩短|收窄|"
     "减(?=[^排碳税])|降(?=[^水雨准本])"
 )
+# What is done away with: the verb may stand before what it is done to (取消审批事项500项).
+_REMOVED = (
+    "减少|压减|削减|缩减|裁减|精简|压缩|压降|取消|淘汰|关停|清退|退出|撤销|撤并|化解|核减|降低(?!到)|减免"
+)
 _LEVEL = "持平|零增长"
 _RATE = "增速|增长率|增幅|涨幅|增长速度|降幅|跌幅|增长目标|年均增长"
 _CHANGE = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<level>{_LEVEL})")
+_CHANGED_BY = re.compile(f"(?:(?P<up>{_UP}|增产)|(?P<down>{_DOWN}|减产))了?(?=0$)")  # 0 stands for the number
+_DONE_TO = re.compile("提[升高]|扩大|加快")  # 提升100所学校 makes nothing more
+_THINGS = re.compile("(?!以[上下内]|左右|[和至到])[一-鿿]")
+_ITEM = re.compile("[、和及与]")
+_AND_REMOVED = re.compile(f"^[^，。；、]{{0,6}}?(?:{_REMOVED})(?![到至为率])")
+_AND_MADE = re.compile(
+    "^(?:新|建|培育|增加|完成|实施|设立|改造|推[进动出]|开展|安排|落实|提高|提升|发放|引进)|投入|建成|新增"
+)
 _HELD = re.compile(
     "占|比重|比例|率(?!先|领)|达|到(?!位)|至(?!少)|为(?![了主])|控制在|保持在|稳定在|覆盖|完成"
 )
@@ -70,7 +82,25 @@ def judged(unit: str, before: str, behind: str) -> Judged:
         return _share(clause, behind, points=unit in _POINTS)
     if unit and _TIME.fullmatch(unit):
         return Judged("period")
-    return Judged("proportion" if _EACH.search(clause) else "count")
+    return Judged("proportion") if _EACH.search(clause) else Judged("count", _way(clause, behind))
+
+
+def _way(clause: str, behind: str) -> Direction:
+    """Whether a count is of what has come or gone: told right before it, or by a verb that opens its list."""
+    changed = _CHANGED_BY.search(f"{clause}0")
+    if changed and _DONE_TO.match(changed[0]) and _THINGS.match(behind):
+        return ""
+    return _name(changed) if changed else "down" if _is_removed(clause) else ""
+
+
+def _is_removed(clause: str) -> bool:
+    """Whether a clause opens with what is done away with, and no later item of its list with another verb."""
+    for item in reversed(_ITEM.split(clause)):
+        if _AND_REMOVED.match(item):
+            return True
+        if _AND_MADE.search(item):
+            return False
+    return False
 
 
 def _clause(before: str) -> str:
@@ -95,7 +125,7 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
     change, held = _last(_CHANGE, last), _last(_HELD, last)
     if change and (held is None or held.start() < change.start()):
         return Judged("growth", _name(change))
-    return Judged("proportion")
+    return Judged("growth", "down") if held is None and _is_removed(clause) else Judged("proportion")
 
 
 def _telling(text: str) -> bool:

@@ -1,8 +1,8 @@
 """
 Whether a number tells what was achieved, what is diagnosed or what is promised, and by when.
 
-The status follows the mode of the sentence: only one that looks ahead promises. Names and dates that are mere
-background have none; what a task starts from (由60%提高到70%) or what it says was done is achieved.
+The status follows the mode of the sentence: only one that looks ahead promises. Names, dates and numbers that
+are mere background have none; what a task starts from (由60%提高到70%) or what it says was done is achieved.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Literal
 from analysis.judgements.ahead_clauses import is_cited, looks_ahead, turns
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.quantities import Quantity
+from analysis.judgements.quantity_background import is_background
 
 Status = Literal["achieved", "diagnosed", "promised", "none"]
 
@@ -21,12 +22,13 @@ _ESTIMATED = re.compile("预计|初步核算|初步统计|预估|快报|预测")
 _BASELINE = re.compile("(?:由|从)(?:[^，。；,;]{0,14})$")
 _COMPARED = re.compile("(?:比|与|同)[^，。；,;]{0,10}年的?$")
 _RISES = re.compile(
-    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|扩大|增长|升|增|减)?[到至为]"
+    "^[^，。；,;]{0,14}?(?:提高|增加|上升|提升|减少|下降|降低|降|压缩|压减|缩小|缩短|延长|扩大|拓展|整合|增长|升|增|减)?[到至为]"
 )
+_MERGED = re.compile("^[并变合](?:为|成)?[一两二三四五六七八九十\\d]")  # 三档并两档
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
 _FROM = re.compile("[从自由比较按]$")
 _COMPARED_WITH = re.compile(
-    "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
+    "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|[初末]?的?[一-鿿]{0,4}水平|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
 )
 _CLAUSE_ENDS = re.compile("[，。；,;]")
 _NEAR = 20  # characters before and behind a number that tell what it is
@@ -38,6 +40,7 @@ _BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮
 # What a text counts of its own (九条方针, 两个大局, 十一个方面) is neither done nor promised.
 _OF_TEXT = re.compile(
     "(?:[一二两三四五六七八九十]{1,3}|1?\\d)(?:个|条|点|项|大)?(?:方面|(?:重要|基本|主要|根本|重大)*(?:原则|方针|基本点|战线|大局|方面))"
+    "|[一二两三四五六七八九十\\d]{1,3}件事(?!项)"
     "|[一二两三四五六七八九十]{1,3}条(?=[，。：；、]|$|[一-鿿]{0,6}(?:方针|原则))"
 )
 _OF_AIMS = re.compile(
@@ -70,15 +73,21 @@ def status_of(quantity: Quantity, sentence: str, mode: Mode, written: int = 0) -
     if quantity.kind == "date":
         titled = _is_in_title(quantity, sentence, behind)
         return "none" if titled else _of_date(quantity, before, behind, mode, written)
-    if quantity.kind == "period" and _CALLED_SO.search(before):
-        return "none"
-    if is_of_text(quantity, sentence, ahead=mode == "forward"):
+    if _is_aside(quantity, sentence, before, ahead=mode == "forward"):
         return "none"
     if mode == "forward" and (_COMPARED.search(before) or is_start(before, behind)):
         return "achieved"
     if mode == "forward" and _is_done(quantity, sentence):
         return "achieved"
     return _BY_MODE[mode]
+
+
+def _is_aside(quantity: Quantity, sentence: str, before: str, *, ahead: bool) -> bool:
+    """Whether a number is background, or what a text counts of its own."""
+    if is_background(quantity, sentence, ahead=ahead):
+        return True
+    called = quantity.kind == "period" and _CALLED_SO.search(before)
+    return bool(called) or is_of_text(quantity, sentence, ahead=ahead)
 
 
 def is_of_text(quantity: Quantity, sentence: str, *, ahead: bool = True) -> bool:
@@ -123,7 +132,7 @@ def is_start(before: str, behind: str) -> bool:
     >>> is_start("复种指数由", "提高到160%"), is_start("复种指数由155%提高到", "以上")
     (True, False)
     """
-    return bool(_BASELINE.search(before) and _RISES.search(behind))
+    return bool(_MERGED.match(behind) or (_BASELINE.search(before) and _RISES.search(behind)))
 
 
 def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:

@@ -125,7 +125,12 @@ _COLUMNS = (
         "achieved, diagnosed, promised or none: as its sentence looks back, at the situation or ahead",
         ("status", "状态"),
     ),
-    Column("direction", "str", "of growth: up, down or level", ("direction", "方向")),
+    Column(
+        "direction",
+        "str",
+        "of growth, or of what was added or taken away: up, down or level",
+        ("direction", "方向"),
+    ),
     Column("indicator", "str", "what is measured, in the sentence's words", ("indicator", "指标")),
     Column(
         "estimated", "bool", "achieved by a forecast or a first count (预计, 初步核算)", ("estimated", "预计")

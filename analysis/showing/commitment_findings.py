@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FIRST = 3  # figures told in words
+_COUNTED = r"\d+[个项件类种]"  # in digits, not 三大
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
 
@@ -64,6 +65,8 @@ def measures(targets: pd.DataFrame) -> pd.DataFrame:
     """
     columns = zip(*(targets[name] for name in ("kind", "unit", "value", "expression")), strict=True)
     counted = np.array([is_measure(*one) for one in columns], dtype=bool)
+    if "status" in targets:  # 5项指标未完成 says how many, few as they are
+        counted |= (targets["status"] == "diagnosed") & targets["expression"].str.match(_COUNTED)
     return targets[~targets["in_name"] & counted]
 
 

@@ -74,6 +74,17 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
     assert findings.figures_told(table.head(0)).id == "no_figures"
 
 
+def test_few_things_in_digits_count_where_they_are_diagnosed():
+    rows = [
+        ("1.1.1", "5项", "5", "项", "count", False, "diagnosed", "预期性指标"),
+        ("1.1.2", "5项", "5", "项", "count", False, "promised", "任务"),
+        ("1.1.3", "三大", "3", "", "count", False, "diagnosed", "矛盾"),
+    ]
+    columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
+    table = pd.DataFrame(rows, columns=columns)
+    assert findings.measures(table)["indicator"].tolist() == ["预期性指标"]
+
+
 def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     rows = [
         ("1.1.1", "2025年", "2025", "date", False, "", "promised"),
