@@ -178,6 +178,9 @@ def test_an_object_is_its_head_with_the_nearest_modifier():
         ("构建分工明确、功能齐全、联通顺畅的机场群。", ["构建:分工明确、功能齐全、联通顺畅的机场群"]),
         ("重用牢固树立大局意识的干部。", ["重用:牢固树立大局意识的干部"]),
         ("为办好这件大事作出新贡献。", []),
+        ("扎实推进乡村全面振兴。", ["推进:乡村全面振兴"]),
+        ("加快形成绿色生产方式。", ["加快形成:绿色生产方式"]),
+        ("高品质建设长江国家文化公园。", ["建设:长江国家文化公园"]),
     ],
 )
 def test_phrases_before_a_verb_and_modifiers_behind_it_are_no_actions(text: str, expected: list[str]):
@@ -244,6 +247,7 @@ def test_wording_masks_numbers_dates_and_completion():
         "2030年收支平衡的目标是：减少逆差。",
         "全面完成旧里改造任务。", "提高到百分之四。", "实现走访全覆盖。", "确保水质稳定达标。",
         "完成体操中心改建。", "2025年底前建设医院。", "数量翻一番。",
+        "推动基本公共服务覆盖全部常住人口。", "没有依据的一律取消。", "博物馆今明两年全部向社会免费开放。",
     ],
 )  # fmt: skip
 def test_what_can_be_checked(text: str):
@@ -259,7 +263,8 @@ def test_what_can_be_checked(text: str):
         "完成今年发展目标，不是轻轻松松的。", "全面实现第二步战略目标。", "完成好党赋予的各项任务。",
         "为下个世纪中叶基本实现现代化奠定基础。", "共计28项指标，其中预期性指标19项。", "提出6项指标。",
         "加快十大重点节能工程建设。", "实施千亿斤粮食产能提升行动。", "贯彻十条经济建设方针。",
-        "干出一番事业。",
+        "干出一番事业。", "落实土地承包到期后再延长30年的政策。", "建立覆盖全部个人收入的税制。",
+        "针对首年关税为零的2034种商品，加大市场开拓力度。",
         "落实“四史”教育。", "做好5G应用。", "优化12345热线服务。", "完善15分钟便民生活圈。",
     ],
 )  # fmt: skip
@@ -369,6 +374,16 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("只有坚持改革，才能促进发展。", "forward", "other"),
         ("只有坚持改革，才能促进发展。", "backward", "backward"),
         ("必须看到，企业活力不足。", "", "situation"),
+        ("实干为要，奋斗以成。", "forward", "other"),
+        ("政贵在行，功成于实。", "forward", "other"),
+        ("完善制度，加强管理。", "forward", "forward"),
+        ("经济持续发展，人民安居乐业。", "situation", "situation"),
+        ("经济正处在转变方式、优化结构的攻关期，还有很多坡要爬。", "forward", "situation"),
+        ("我国正处在攻关期，必须深化改革。", "forward", "forward"),
+        ("“十五五”时期，全市将迎来直辖30周年等重要历史节点，进入关键阶段。", "forward", "situation"),
+        ("我国有不可多得的机遇，也面临着严峻的挑战。", "forward", "situation"),
+        ("这是一个战略方针问题。", "forward", "other"),
+        ("如不进行改革，市场体系就建立不起来。", "", "situation"),
         ("各县人民政府，市政府各部门：", "forward", "other"),
         ("附件：1.任务分工方案", "forward", "other"),
         ("同志们！", "forward", "other"),
@@ -415,6 +430,12 @@ def test_what_can_be_checked_and_what_is_promised_agree():
 )
 def test_the_place_and_the_words_give_the_mode(text: str, place: str, expected: str):
     assert judge(text, place).mode == expected
+
+
+def test_what_is_fought_is_no_trouble_where_what_is_to_be_done_goes_on():
+    text = "倡导绿色生活，反对不合理消费。"
+    assert judge(text, "", "forward").mode == "forward"
+    assert judge("存在不合理消费。", "", "forward").mode == "situation"
 
 
 def test_the_nearest_heading_that_says_it_gives_the_place():

@@ -192,7 +192,8 @@ def _told_of(clause: Clause, verb: str) -> Action | None:
 
 def _is_state(clause: Clause, at: int, verb: str) -> bool:
     """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
-    if clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
+    first = at == behind_manners(clause, clause.start)[0] and verb not in clause.lists.nouns
+    if first or clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
         return False
     found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
     return found is not None and found["verb"] in clause.lists.verbs.values

@@ -214,7 +214,9 @@ class PlaceReader:
         if opening in "（(":
             inside = words[opened + 1 : at]
             named = opened > 0 and all(self._is_proper(one, near=True) for one in inside)
-            return opened - 1 if named and words[opened - 1].text in ("中国", "全国") else -1
+            before = words[opened - 1]
+            led = before.text in ("中国", "全国") or before.tag.startswith(_PROPER)
+            return opened - 1 if named and led else -1
         inside = words[opened + 1 : at] if opened >= 0 else ()
         quoted = "".join(one.text for one in inside)
         kind = _KINDS.match("".join(one.text for one in words[at + 1 : at + 3]))
