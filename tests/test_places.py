@@ -98,6 +98,10 @@ def test_no_place_is_named(text: str):
     assert named(text) == {}
 
 
+def test_a_head_inside_a_longer_name_is_none():
+    assert set(named("加快武汉枢纽直通线建设。")) == {"武汉"}
+
+
 def test_brackets_that_say_which_part_leave_the_place():
     assert "渤海" in named("深化渤海（辽宁段）综合治理。")
 

@@ -146,7 +146,7 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
     if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
         yield _weighed(told, manners, clause.lists)
         return
-    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者" or clause.becomes(verb, at):
+    if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
     if (
         len(verb) < 1 + bare

@@ -19,10 +19,16 @@ _POINT = re.compile(  # 在…上, with what one does there behind it
     r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
     r"|有所|有新|更进|先行|率先|实现新|展现))"
 )
+_MEANS = re.compile(  # a verb with its noun that says how, before what is done: 强化举措推进西部大开发
+    r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
+    r"|采取有力措施|动员各方面力量|汇聚合力|形成合力|出台措施|拿出硬招|下大力气|抢抓机遇|抓住机遇|把握机遇)"
+)
 _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
+_TIED = "结合"
+_STARTS = frozenset(("组织", "开展", "推进", "实施", "推行", "制定", "开办", "举办"))
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 
 
@@ -36,6 +42,11 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
+    means = _MEANS.match(clause.masked, at, clause.end)
+    if means:
+        behind, _ = behind_manners(clause, means.end())
+        if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
+            return means.end(), False
     return at, False
 
 
@@ -46,7 +57,8 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
         passed, more = behind_manners(clause, place)
         led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
-        if passed - place > 1 and acts(clause, clause.one_verb(passed), passed, led=led):
+        bare = verb == _TIED and passed == place and clause.masked[place : place + 2] in _STARTS
+        if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
             manners += more
             return passed, clause.verb_at(passed)
     return at, verb

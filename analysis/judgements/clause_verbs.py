@@ -25,6 +25,9 @@ _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划)(?=[、，,；;。]|$)")
+_NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
+    r"[的者]|区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
+)
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -95,6 +98,8 @@ class Clause:
             self.lists.takes(verb) == "ability" and self._level(other) == "3"
         ):
             return True
+        if self._level(other) != "3" and _COMPLEMENTS.fullmatch(other):
+            return False  # 增加并管好用好
         named = self.lists.takes(verb) == "name" or len(verb) > 3 or self._names_work(verb, other, begin)
         return other in self.lists.nouns or named or len(other) < 2
 
@@ -113,6 +118,10 @@ class Clause:
             return False
         follows = self.lists.verbs.at(self.masked, behind) or self.lists.manners.at(self.masked, behind)
         return verb not in self.lists.nouns or not (follows or self.masked[behind] == "不")
+
+    def lacks_object(self, behind: int) -> bool:
+        """Whether what stands behind a verb makes it no action on anything: 控制区, 巩固地, 团结起来."""
+        return _NO_OBJECT.match(self.masked, behind, self.end) is not None
 
     def becomes(self, verb: str, at: int) -> bool:
         """Whether a word that is a noun as well is the subject of what came of it (发展取得成效)."""
@@ -195,4 +204,4 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
         return False  # 尚无明确规定
     if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
-    return clause.masked[behind] not in "的、者"
+    return clause.masked[behind] != "、" and not clause.lacks_object(behind)

@@ -60,6 +60,9 @@ _MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
 _STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关期, 全市将迎来…等节点
     r"^(?:(?:“[^”]{2,6}”时期|当前|目前|现在|今后\S{1,4}|未来\S{1,4})，?)?[^，,；;。：:]{1,16}?(?:正?处[在于]|正值|将迎来)[^。：:]{2,}"
 )
+_REQUIRED = re.compile(  # 保持稳定，是复兴的必然要求: what something is, though it begins with a verb
+    r"[，,](?:也|正|就|都|既|更)?是[^，,；;。]{2,40}(?:要求|关键|之义|保证|前提|基础|根本|途径|之路|之举|所在|标志|选择)[。！]?$"
+)
 _BOUND = re.compile(r"必须|务必|应当|一定要|我们要|(?<![需只主重首紧必简])要(?=[\u4e00-\u9fff]{2})")
 
 
@@ -79,6 +82,8 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     seen = evidence_in(text, marks)
     if mark := seen.first("other"):
         return Judged("other", mark)
+    if place != "backward" and _REQUIRED.search(seen.masked) and not _BOUND.search(seen.masked):
+        return Judged("other", "是")
     if place != "backward" and (mark := sets_goals(text)):
         return Judged("forward", mark)
     if _is_formal(text, seen.masked) or (place == "forward" and _is_maxim(seen)):

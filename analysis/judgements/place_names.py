@@ -45,7 +45,9 @@ _ALIKE = frozenset(
 )  # types of places whose head must stand right behind the proper name
 _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
-_LONGER = re.compile(r"群|网|城市(?!群|化)|骨架|线\d|大保护")  # behind a head: the name is longer
+_LONGER = re.compile(
+    r"直通线|联络线|群|网|城市(?!群|化)|骨架|线\d|大保护"
+)  # behind a head: the name is longer
 _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
     r"(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
