@@ -182,6 +182,12 @@ def test_an_object_is_its_head_with_the_nearest_modifier():
         ("强化举措推进西部大开发。", ["推进:西部大开发"]),
         ("集中力量抓好以下几件事。", ["抓好:以下几件事"]),
         ("集中力量。", ["集中:力量"]),
+        ("负责召集中央会议。", ["召集:中央会议"]),
+        ("推进惩治和预防腐败体系建设。", ["推进:惩治和预防腐败体系建设"]),
+        ("当好统筹区域发展的主要载体。", ["当好:统筹区域发展的主要载体"]),
+        ("利用天然气和伴生气建设大型氮肥基地。", ["建设:大型氮肥基地"]),
+        ("利用新城建设用地。", ["利用:新城建设用地"]),
+        ("优化区、街、居三级设施配置。", ["优化:区、街、居三级设施配置"]),
         ("结合重大工程组织科技攻关。", ["组织:科技攻关"]),
         ("更加紧密地团结起来。", []),
         ("太湖和酸雨控制区、二氧化硫控制区的污染。", []),
@@ -397,6 +403,11 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("这是一个战略方针问题。", "forward", "other"),
         ("发展生产力，是社会主义的本质要求。", "forward", "other"),
         ("我们要发展生产力，是否成功在此一举。", "forward", "forward"),
+        ("我们继续开展了爱国卫生运动，提高了医疗技术。", "", "backward"),
+        ("我们继续开展爱国卫生运动。", "", "forward"),
+        ("经过继续打击犯罪，社会秩序已经好转。", "", "backward"),
+        ("铸就中华文化新辉煌。", "forward", "forward"),
+        ("这一部分是从属的、次要的。", "", "other"),
         ("马克思说过，生产者也改变着。", "", "other"),
         ("如不进行改革，市场体系就建立不起来。", "", "situation"),
         ("各县人民政府，市政府各部门：", "forward", "other"),
@@ -451,6 +462,11 @@ def test_what_is_fought_is_no_trouble_where_what_is_to_be_done_goes_on():
     text = "倡导绿色生活，反对不合理消费。"
     assert judge(text, "", "forward").mode == "forward"
     assert judge("存在不合理消费。", "", "forward").mode == "situation"
+
+
+def test_a_phrase_before_its_verb_goes_on_as_the_sentence_before():
+    assert judge("以疏解功能为“牛鼻子”推动协同发展。", "", "forward").mode == "forward"
+    assert judge("以疏解功能为“牛鼻子”推动协同发展。", "", "other").mode == "other"
 
 
 def test_the_nearest_heading_that_says_it_gives_the_place():

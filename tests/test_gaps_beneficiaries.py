@@ -40,6 +40,7 @@ def test_stages_by_hand():
         ("推进改革，到2030年完成。", "forward", ("measure",)),  # the year is no more than its deadline
         ("推进改革。", "forward", ("measure",)),
         ("去年城镇调查失业率一度明显攀升。", "backward", ()),  # a difficulty
+        ("请客送礼，铺张浪费发展到了相当严重的地步。", "backward", ()),
         ("就业保持稳定。", "backward", ("achieved",)),
     ],
 )

@@ -40,6 +40,7 @@ def named(text: str) -> dict[str, str]:
         ("治理淀山湖。", "淀山湖", "water"),
         ("支持雄安新区发展。", "雄安新区", "prefecture"),
         ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),
+        ("加强泛珠三角区域合作。", "泛珠三角区域", "region"),
         ("支持渝东北发展。", "渝东北", "region"),  # no 东北
         ("推动成渝中部崛起。", "成渝中部", "region"),
         ("支持大别山革命老区发展。", "大别山革命老区", "region"),
@@ -92,6 +93,7 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "提升中国建造（安徽）互联网平台功能。",
         "支持上海石油天然气交易中心发展。",
         "举行上合组织青岛峰会。",
+        "办好上海国际广告节。",
     ],
 )
 def test_no_place_is_named(text: str):

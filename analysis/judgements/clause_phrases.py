@@ -27,8 +27,10 @@ _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_TIED = "结合"
-_STARTS = frozenset(("组织", "开展", "推进", "实施", "推行", "制定", "开办", "举办"))
+_BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands what is done
+_STARTS = re.compile(
+    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
+)
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 
 
@@ -52,12 +54,12 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:
     """The verb at a place, or behind what it only links to (结合需求有序调整): one that manners lead to."""
-    if verb not in _LINKS:
+    if verb not in _LINKS and verb not in _BY:
         return at, verb
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
         passed, more = behind_manners(clause, place)
         led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
-        bare = verb == _TIED and passed == place and clause.masked[place : place + 2] in _STARTS
+        bare = verb in _BY and passed == place and _STARTS.match(clause.masked, place) is not None
         if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
             manners += more
             return passed, clause.verb_at(passed)

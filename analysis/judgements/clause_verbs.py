@@ -24,9 +24,9 @@ _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事])"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
-_WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划)(?=[、，,；;。]|$)")
+_WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
-    r"[的者]|区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
+    r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
@@ -86,6 +86,8 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
+        if verb == "当好":
+            return True  # 当好统筹发展的载体
         if verb == "坚持" and link is not None:
             return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
@@ -105,8 +107,9 @@ class Clause:
 
     def _names_work(self, verb: str, other: str, begin: int) -> bool:
         """Whether the second verb begins the name of a work that the first carries on (推进提升水质行动)."""
-        able = verb == "推进" and self.lists.takes(other) == "ability"
-        return able and _WORK.match(self.masked, begin, self.end) is not None
+        if verb != "推进" or (work := _WORK.match(self.masked, begin, self.end)) is None:
+            return False
+        return self.lists.takes(other) == "ability" or work[0].endswith("体系建设")
 
     def _level(self, verb: str) -> str:
         return self.lists.verbs.values.get(verb, "2")

@@ -31,6 +31,7 @@ _SETS = re.compile(  # what the goals are, or where things shall stand by a year
 _WORSE = re.compile(
     r"一度[^，,；;。]{0,12}(?:攀升|上升|走高|下滑|下降|回落|低迷|受阻|收缩|中断)"
     r"|(?:失业率|坏账|不良率|事故|亏损面|债务风险)[^，,；;。]{0,8}(?:攀升|上升|走高|增多|加剧)"
+    r"|(?:相当|十分|非常|极为)严重|严重的地步|(?:浪费|奢侈|攀比|作假)成风|成风[，,。]"
 )
 _PART = re.compile(r"[^；;。]+")
 

@@ -63,6 +63,7 @@ _STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关�
 _REQUIRED = re.compile(  # 保持稳定，是复兴的必然要求: what something is, though it begins with a verb
     r"[，,](?:也|正|就|都|既|更)?是[^，,；;。]{2,40}(?:要求|关键|之义|保证|前提|基础|根本|途径|之路|之举|所在|标志|选择)[。！]?$"
 )
+_LED = re.compile(r"以[^，,；;。]{2,40}为[^，,；;。]{4,}|[把将对][^，,；;。]{4,}")  # a phrase, and no subject
 _BOUND = re.compile(r"必须|务必|应当|一定要|我们要|(?<![需只主重首紧必简])要(?=[\u4e00-\u9fff]{2})")
 
 
@@ -204,6 +205,8 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
     if _DATED.search(seen.masked) and (risen := seen.first("backward", "review")):
         return Judged("backward", risen)
+    if before == "forward" and seen.acts and _LED.match(seen.text):
+        return Judged("forward")
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
     if (date := by_when(seen.text)) and not _DATED.search(seen.masked):

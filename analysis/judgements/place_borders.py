@@ -23,7 +23,7 @@ _SIZES = frozenset("大小")
 # Single characters that stand before a place and are no part of it, whatever their tag.
 _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各由从自在到赴驻援入出至沿")
 _SURNAMES = frozenset("定雷")  # tagged as verbs or nouns, and front of names as often
-_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
+_ABBREVIATIONS = frozenset("泛京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
 _GOES_ON = re.compile(
     "文化遗[址产]|遗址|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
 )
@@ -39,7 +39,7 @@ _FACILITY = re.compile(  # what is called by a point of the compass: 西部科�
     "(?!地区|大开发|崛起|率先|各?省)[一-鿿]{2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
 )
 _EVENT = re.compile(
-    "(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?[一-鿿]{0,6}(?:论坛|峰会|博览会|交易会|洽谈会|艺博会|交易中心)"
+    "(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?[一-鿿]{0,6}(?:论坛|峰会|博览会|交易会|洽谈会|艺博会|交易中心|[告食游物酒花茶]节)"
 )
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
