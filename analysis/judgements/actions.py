@@ -24,6 +24,7 @@ _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and 
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
     r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
@@ -44,6 +45,7 @@ _STATE = re.compile(
     r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
 _STRIVES = "力争"
+_TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
 _WELL = re.compile("[好实强优细]")
 _PART = re.compile("[好实强优细]?(?:、|$)")
@@ -155,7 +157,7 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
     ):
         return
     for begin, stop, one in pieces(clause, at, verb):
-        level, word = clause.level(one)
+        level, word = clause.level(one) if one != _TIES else ("stance", one)
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
 
 

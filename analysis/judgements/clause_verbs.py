@@ -28,6 +28,7 @@ _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
+_ANDS = ("和", "并", "以及", "并且")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -68,6 +69,9 @@ class Clause:
         behind = at + len(verb)
         link = _JOINED.match(self.masked, behind, self.end)
         begin = link.end() if link else behind
+        if link and link[0] in _ANDS:
+            manner = self.manner_at(begin)  # 稳定和认真执行
+            begin += len(manner) if len(manner) > 1 and manner not in self.lists.verbs.values else 0
         other = self.one_verb(begin)
         if (
             not other
