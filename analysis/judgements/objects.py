@@ -47,4 +47,5 @@ def subject_of(text: str) -> str:
     >>> subject_of("移动网络流量资费年内至少"), subject_of("粮食产量再")
     ('移动网络流量资费', '粮食产量')
     """
-    return _LAST.sub("", _DATE.sub("", text))
+    text = _DATE.sub("", text)
+    return text[:-_TAIL] + _LAST.sub("", text[-_TAIL:])
