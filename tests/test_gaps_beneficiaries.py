@@ -38,8 +38,10 @@ def test_stages_by_hand():
         ("力争到2030年，改革取得重大进展，体系全面构建。", "forward", ("goal",)),
         ("到二〇三五年，推进改革取得成效。", "forward", ("goal",)),
         ("推进改革，到2030年完成。", "forward", ("measure",)),  # the year is no more than its deadline
+        ("《纲要（草案）》明确了主要指标：一是推进改革。", "forward", ("goal",)),
         ("推进改革。", "forward", ("measure",)),
         ("去年城镇调查失业率一度明显攀升。", "backward", ()),  # a difficulty
+        ("请客送礼，铺张浪费发展到了相当严重的地步。", "backward", ()),
         ("就业保持稳定。", "backward", ("achieved",)),
     ],
 )

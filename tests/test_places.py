@@ -40,6 +40,7 @@ def named(text: str) -> dict[str, str]:
         ("治理淀山湖。", "淀山湖", "water"),
         ("支持雄安新区发展。", "雄安新区", "prefecture"),
         ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),
+        ("加强泛珠三角区域合作。", "泛珠三角区域", "region"),
         ("支持渝东北发展。", "渝东北", "region"),  # no 东北
         ("推动成渝中部崛起。", "成渝中部", "region"),
         ("支持大别山革命老区发展。", "大别山革命老区", "region"),
@@ -47,6 +48,8 @@ def named(text: str) -> dict[str, str]:
         ("建设长江国际黄金旅游带。", "长江国际黄金旅游带", "corridor"),
         ("治理汉江流域。", "汉江流域", "water"),
         ("保护长江。", "长江", "water"),
+        ("提升西部（重庆）科学城功能。", "西部（重庆）科学城", "zone"),
+        ("建设长三角（广德）康养基地。", "长三角（广德）康养基地", "zone"),
         ("支持深度贫困地区发展。", "深度贫困地区", "region"),
     ],
 )
@@ -83,10 +86,26 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "支持赛力斯、长城等车企提质放量。",
         "建成“渝邻汇”社区20个。",  # a word in marks that tells a kind
         "建设“五型”国家物流枢纽。",
+        "建设西部科技影视城。",  # what is called by a place, or by a point of the compass
+        "基本建成西部人才中心。",
+        "巩固临港工业优势。",
+        "共建上海（长三角）国际科技创新中心。",
+        "提升中国建造（安徽）互联网平台功能。",
+        "支持上海石油天然气交易中心发展。",
+        "举行上合组织青岛峰会。",
+        "办好上海国际广告节。",
     ],
 )
 def test_no_place_is_named(text: str):
     assert named(text) == {}
+
+
+def test_a_head_inside_a_longer_name_is_none():
+    assert set(named("加快武汉枢纽直通线建设。")) == {"武汉"}
+
+
+def test_brackets_that_say_which_part_leave_the_place():
+    assert "渤海" in named("深化渤海（辽宁段）综合治理。")
 
 
 def test_provinces_in_a_row_are_one_region_with_all_of_them():
@@ -128,7 +147,11 @@ def test_what_a_place_is_promised():
     [
         ("支持襄阳打造中西部发展的区域性中心城市。", "中西部"),  # how far the role reaches
         ("努力在西部地区实现现代化进程中走在前列。", "西部地区"),
-        ("基本建成西部人才中心。", "西部"),
+        ("打造内陆地区最为便捷的交通网络。", "内陆地区"),
+        ("发挥毗邻香港、澳门的优势。", "澳门"),
+        ("贯彻新时代党解决台湾问题的总体方略。", "台湾"),
+        ("开工黔江至吉首高铁重庆段。", "吉首"),  # the end of a line of which another has a part
+        ("开工黔江至吉首高铁重庆段。", "黔江"),
     ],
 )
 def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
@@ -139,6 +162,11 @@ def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, p
 def test_where_work_is_put_is_no_promise():
     found = plan_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
     assert found.loc["湖北", "actions"] == "推动:湖北发展"
+
+
+def test_a_part_of_a_line_is_promised_to_the_place_that_has_it():
+    found = plan_of("开工黔江至吉首高铁重庆段。").table("places").set_index("place")
+    assert found.loc["重庆", "actions"] == "开工:黔江至吉首高铁重庆段"
 
 
 def test_a_region_is_promised_what_is_done_there():
@@ -159,6 +187,7 @@ LEVELS = [
     ("打造国内大循环的中心节点。", "国内大循环的中心节点", "hub", "builds"),
     ("建成具有国际影响力的金融中心。", "具有国际影响力的金融中心", "centre", "completes"),
     ("加快推进改革开放新高地建设。", "改革开放新高地", "highland", "builds"),
+    ("基本形成全国开放枢纽。", "全国开放枢纽", "hub", "completes"),
 ]
 
 
@@ -271,6 +300,8 @@ def test_another_place_near_is_not_taken_for_the_document_s():
     )  # its clause is not the last
     assert holder_of("在长江高质量发展中争先，建成重要战略支点。") == [""]
     assert holder_of("我国持续成为外商投资的热土。") == ["我国"]
+    risen = [PlaceName("成渝中部", "region", 2, 6)]
+    assert roles("推动成渝中部崛起，打造产业发展新高地。", risen, "重庆市") == []
     assert holder_of("推动武汉成为开放热土。", "武汉") == ["武汉"]
 
 
@@ -297,6 +328,8 @@ def test_for_whom_a_role_is():
     (found,) = roles("成为辐射长三角的重要门户。", [])
     assert scope_of(found, Places([PlaceName("长三角", "region", 4, 7)])) == "region"
     assert scope_of(found, Places([])) == ""
+    (found,) = roles("打造西部人才中心。", [])
+    assert scope_of(found, Places([])) == "region"
 
 
 @pytest.mark.parametrize(

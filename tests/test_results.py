@@ -21,6 +21,10 @@ def rows(study: Study, **options: Study) -> list[list[str]]:
     return study.table("results", **options)[columns].values.tolist()
 
 
+def test_a_label_that_stands_in_both_years_is_no_pair():
+    assert rows(report(2026, "发展十大乡村特色产业。", "新增十大乡村特色产业。")) == []
+
+
 def test_last_year_beside_this_year_by_hand():
     study = report(
         2026, "全省生产总值增长5.5%，城镇新增就业50万人。", "地区生产总值增长5%以上，城镇新增就业48万人以上。"

@@ -496,3 +496,10 @@ def test_sub_themes_are_those_that_the_codebook_gives(id_: str, floor: float):
     theme = next(one for one in load_themes() if one.id == id_)
     every = subthemes.scores(theme, subthemes.sheet()).iloc[-1]
     assert every["subtheme"] == "all" and every["n"] > 80 and every["f1"] > floor
+
+
+def test_a_word_of_many_services_is_no_evidence_of_one(study: Study):
+    """人口 names no service, 劳动 no employment, and what the epidemic hit is no health care."""
+    livelihood = study.theme("livelihood")
+    assert {"人口", "劳动"} <= livelihood.weak
+    assert {"受疫情", "疫情冲击"} <= set(livelihood.excludes)

@@ -13,15 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
+from analysis.judgements.clause_phrases import behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.objects import head
+from analysis.judgements.objects import head, subject_of
+from analysis.judgements.verb_rows import pieces
 
 _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
-    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
     r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
@@ -38,11 +41,14 @@ _CALLED_FOR = re.compile(
 _HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)[^，；]{2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
 )
-_ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
 _STATE = re.compile(
     r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
-_SHORT = 8  # characters of the longest noun
+_STRIVES = "力争"
+_TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
+_ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
+_WELL = re.compile("[好实强优细]")
+_PART = re.compile("[好实强优细]?(?:、|$)")
 _PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
 
 
@@ -129,26 +135,44 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
         return
     if _ASIDE.match(clause.masked, at, clause.end):
         return
+    begun, bare = behind_phrase(clause, at)
+    if begun > at:
+        at, more = behind_manners(clause, begun)
+        manners += more
     if front := _fronted(clause, at):
         yield _weighed(front, manners, clause.lists)
         return
-    at, verb = _behind_stance(clause, at, manners)
+    at, verb = linked(clause, *_behind_stance(clause, at, manners), manners)
     left = clause.end - at - len(verb)
     noun = verb in clause.lists.nouns
-    if (not verb or noun or left < 1) and (told := _told_of(clause)):
+    if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
         yield _weighed(told, manners, clause.lists)
         return
-    if not verb or left < 1 + noun or clause.masked[at + len(verb)] in "的者" or clause.becomes(verb, at):
-        at, verb = further(clause, at, manners)
-    if not verb or (clause.level(verb)[0] == "result" and not manners) or _is_state(clause, at, verb):
+    if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
+        at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
+    if (
+        len(verb) < 1 + bare
+        or (clause.level(verb)[0] == "result" and not manners)
+        or _is_state(clause, at, verb)
+    ):
         return
-    for begin, stop, one in _pieces(clause, at, verb):
-        level, word = clause.level(one)
+    for begin, stop, one in pieces(clause, at, verb):
+        level, word = clause.level(one) if one != _TIES else ("stance", one)
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
 
 
-def _told_of(clause: Clause) -> Action | None:
+def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The verb of a clause that begins with something else: the one a modal calls for, or the first."""
+    if only_stands(clause, at):
+        return at, ""
+    place, verb = called_for(clause, at, manners)
+    return (place, verb) if verb else further(clause, at, manners)
+
+
+def _told_of(clause: Clause, verb: str) -> Action | None:
     """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
+    if verb == _STRIVES and _ADDED.search(clause.masked, clause.start, clause.end):
+        return None
     text = clause.masked[clause.start : clause.end]
     found = _TARGET.search(text, 2)
     called = None if found else _CALLED_FOR.search(text, max(0, len(text) - 8))
@@ -157,17 +181,21 @@ def _told_of(clause: Clause) -> Action | None:
     told = found or called
     assert told is not None
     level, word = clause.level(told["verb"])
-    begin = min(behind_manners(clause, clause.start)[0], clause.start + told.start())
-    subject = clause.sentence[begin : clause.start + told.start()]
+    begin = behind_manners(clause, clause.start)[0]
+    begin += len(_STRIVES) * clause.masked.startswith(_STRIVES, begin)
+    begin = min(begin, clause.start + told.start())
+    subject = subject_of(clause.sentence[begin : clause.start + told.start()])
     action = _action(clause, clause.start, clause.start, told["verb"], level, word)
     before = clause.sentence[clause.start : clause.start + told.start("verb")]
     manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
-    return _weighed(replace(action, object=subject), manners, clause.lists)
+    tried = max(action.level, int(bool(manners)))
+    return _weighed(replace(action, object=subject, level=tried), manners, clause.lists)
 
 
 def _is_state(clause: Clause, at: int, verb: str) -> bool:
     """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
-    if clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
+    first = at == behind_manners(clause, clause.start)[0] and verb not in clause.lists.nouns
+    if first or clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
         return False
     found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
     return found is not None and found["verb"] in clause.lists.verbs.values
@@ -201,42 +229,22 @@ def _fronted(clause: Clause, at: int) -> Action | None:
 def _handled(clause: Clause, begin: int) -> Action | None:
     """把 and what is brought somewhere: the object lies between, the verb has a complement behind it."""
     for at in range(begin + 2, min(clause.end, begin + FAR)):
-        verb = clause.one_verb(at)
-        if len(verb) > 1 and (_BROUGHT.match(clause.masked, at + len(verb), clause.end) or verb == "贯穿"):
+        passed, _ = behind_manners(clause, at)
+        verb = clause.one_verb(passed)
+        brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
+        if len(verb) > 1 and (brought or _is_last(clause, passed, verb, led=passed > at)):
             level, word = clause.level(verb)
-            between = clause.sentence[begin:at]
+            between = subject_of(clause.sentence[begin:at])
             return replace(_action(clause, at, at, verb, level, word), object=between)
     return None
 
 
-def _pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
-    """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
-    begin, current = at + len(verb), verb
-    place = clause.masked.find("、", begin, clause.end)
-    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
-        after, _ = behind_manners(clause, place + 1)
-        other = clause.verb_at(after)
-        if place - begin >= 2 and _begins_anew(clause, other, after):
-            yield begin, place, current
-            begin, current = after + len(other), other
-        place = clause.masked.find("、", max(after, place + 1), clause.end)
-    yield begin, clause.end, current
-
-
-def _is_modifier(clause: Clause, begin: int) -> bool:
-    """Whether what follows a verb is a row of verbs before 的 (增强推动发展、化解矛盾的能力)."""
-    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
-        return True
-    return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * FAR)]
-
-
-def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
+def _is_last(clause: Clause, at: int, verb: str, *, led: bool) -> bool:
+    """Whether a verb ends the clause or its part (把好事办好、实事办实): no noun unless manners lead."""
     behind = at + len(verb)
-    if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
-        return False
-    if clause.end - behind < _SHORT and clause.masked[behind : clause.end] in clause.lists.nouns:
-        return False  # 互联互通、整合运营
-    return clause.end - behind >= 2 and clause.masked[behind] not in "的、和"
+    if _WELL.search(clause.masked, behind - 1, min(behind + 1, clause.end)):
+        return clause.masked[at - 1] != "、" and _PART.match(clause.masked, behind, clause.end) is not None
+    return at + len(clause.verb_at(at)) == clause.end and (led or verb not in clause.lists.nouns)
 
 
 def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: str) -> Action:

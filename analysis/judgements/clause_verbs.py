@@ -24,6 +24,11 @@ _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事])"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
+_WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
+_NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
+    r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
+)
+_ANDS = ("和", "并", "以及", "并且")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -56,14 +61,23 @@ class Clause:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
         complement = _COMPLEMENTS.match(self.masked, at, self.end)
-        return complement[0] if complement and len(listed) < 2 else listed
+        if complement is None or len(listed) > 1 or len(self.lists.manners.at(self.masked, at + 1)) > 1:
+            return listed  # 重用牢固树立… has no 用牢
+        return complement[0]
 
     def _joined(self, at: int, verb: str) -> str:
         behind = at + len(verb)
         link = _JOINED.match(self.masked, behind, self.end)
         begin = link.end() if link else behind
+        if link and link[0] in _ANDS:
+            manner = self.manner_at(begin)  # 稳定和认真执行
+            begin += len(manner) if len(manner) > 1 and manner not in self.lists.verbs.values else 0
         other = self.one_verb(begin)
-        if not other or begin + len(other) >= self.end - (link is None) or self._are_apart(verb, other, link):
+        if (
+            not other
+            or begin + len(other) >= self.end - (link is None)
+            or self._are_apart(verb, other, link, begin)
+        ):
             return ""
         if (
             link is None
@@ -73,9 +87,13 @@ class Clause:
             return ""  # 强化守住底线的意识
         return "" if self.masked[begin + len(other)] in "的、化性率" else self.masked[at : begin + len(other)]
 
-    def _are_apart(self, verb: str, other: str, link: object) -> bool:
+    def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
+        if verb == "当好":
+            return True  # 当好统筹发展的载体
+        if verb == "坚持" and link is not None:
+            return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
             return bool(kinds & {"stance", "result"})
         if kinds & {"stance", "result"} or (link is None and "1" in kinds and len(kinds) > 1):
@@ -86,8 +104,16 @@ class Clause:
             self.lists.takes(verb) == "ability" and self._level(other) == "3"
         ):
             return True
-        named = self.lists.takes(verb) == "name" or len(verb) > 3
+        if self._level(other) != "3" and _COMPLEMENTS.fullmatch(other):
+            return False  # 增加并管好用好
+        named = self.lists.takes(verb) == "name" or len(verb) > 3 or self._names_work(verb, other, begin)
         return other in self.lists.nouns or named or len(other) < 2
+
+    def _names_work(self, verb: str, other: str, begin: int) -> bool:
+        """Whether the second verb begins the name of a work that the first carries on (推进提升水质行动)."""
+        if verb != "推进" or (work := _WORK.match(self.masked, begin, self.end)) is None:
+            return False
+        return self.lists.takes(other) == "ability" or work[0].endswith("体系建设")
 
     def _level(self, verb: str) -> str:
         return self.lists.verbs.values.get(verb, "2")
@@ -99,6 +125,10 @@ class Clause:
             return False
         follows = self.lists.verbs.at(self.masked, behind) or self.lists.manners.at(self.masked, behind)
         return verb not in self.lists.nouns or not (follows or self.masked[behind] == "不")
+
+    def lacks_object(self, behind: int) -> bool:
+        """Whether what stands behind a verb makes it no action on anything: 控制区, 巩固地, 团结起来."""
+        return _NO_OBJECT.match(self.masked, behind, self.end) is not None
 
     def becomes(self, verb: str, at: int) -> bool:
         """Whether a word that is a noun as well is the subject of what came of it (发展取得成效)."""
@@ -181,4 +211,4 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
         return False  # 尚无明确规定
     if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
-    return clause.masked[behind] not in "的、者"
+    return clause.masked[behind] != "、" and not clause.lacks_object(behind)

@@ -15,6 +15,9 @@ _COPULA = re.compile(
     r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
 )
 _THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
+_CARRIED_OUT = re.compile(
+    r"(?:加强|开展|调整|提高|发展|取得|完成|实现|建立|增加|改进|改善|恢复|扩大|作出|进行|得到|保持)了(?![解])|^经过[^，]{2,60}，.*(?:正在|已经|已)"
+)
 _HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 
 
@@ -54,7 +57,8 @@ class Evidence:
     def went_on(self) -> bool:
         """Whether it tells of a time gone by what went on in it (过去一年继续…), and calls for nothing."""
         marks = {mark for _, mark, mode in self.told if mode == "forward"}
-        return any(self._where(mark) == "time" for _, mark, _ in self.told) and marks <= GOING_ON
+        told = any(self._where(mark) == "time" for _, mark, _ in self.told)
+        return (told or _CARRIED_OUT.search(self.masked) is not None) and marks <= GOING_ON
 
     @property
     def this(self) -> Judged | None:

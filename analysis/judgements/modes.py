@@ -38,7 +38,7 @@ _FORMAL = re.compile(
     r"|^(?:各[^。]{2,160}|[^，,；;。\s]{2,60}(?:政府|单位|部门|机构|委员会|[委局厅办处室]|办公室|公司|企业|院校|学校))[：:]$"
     r"|^附件|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
 )
-_IF = re.compile(r"^(?:如果|假如|倘若)")
+_IF = re.compile(r"^(?:如果|假如|倘若|如不)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
@@ -52,6 +52,19 @@ _LIST_OF = re.compile("[：:]$")
 _ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
 _ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
+
+
+_MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
+    r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
+)
+_STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关期, 全市将迎来…等节点
+    r"^(?:(?:“[^”]{2,6}”时期|当前|目前|现在|今后\S{1,4}|未来\S{1,4})，?)?[^，,；;。：:]{1,16}?(?:正?处[在于]|正值|将迎来)[^。：:]{2,}"
+)
+_REQUIRED = re.compile(  # 保持稳定，是复兴的必然要求: what something is, though it begins with a verb
+    r"[，,](?:也|正|就|都|既|更)?是[^，,；;。]{2,40}(?:要求|关键|之义|保证|前提|基础|根本|途径|之路|之举|所在|标志|选择|问题|大事)[。！]?$|是[^。]{4,90}的一年[。！]?$"
+)
+_LED = re.compile(r"以[^，,；;。]{2,40}为[^，,；;。]{4,}|[把将对][^，,；;。]{4,}")  # a phrase, and no subject
+_BOUND = re.compile(r"必须|务必|应当|一定要|我们要|(?<![需只主重首紧必简])要(?=[\u4e00-\u9fff]{2})")
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
@@ -70,15 +83,22 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     seen = evidence_in(text, marks)
     if mark := seen.first("other"):
         return Judged("other", mark)
+    if place != "backward" and _REQUIRED.search(seen.masked) and not _BOUND.search(seen.masked):
+        return Judged("other", "是")
     if place != "backward" and (mark := sets_goals(text)):
         return Judged("forward", mark)
-    if _is_formal(text, seen.masked):
+    if _is_formal(text, seen.masked) or (place == "forward" and _is_maxim(seen)):
         return Judged("other")
     if mark := seen.reversed or seen.short:
         return Judged("situation", mark)
     return {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)(
         seen, before
     )
+
+
+def _is_maxim(seen: Evidence) -> bool:
+    """Whether it is a saying of short clauses, none of which does anything (政贵在行，功成于实)."""
+    return _MAXIM.fullmatch(seen.text) is not None and not seen.acts
 
 
 def _is_formal(text: str, masked: str) -> bool:
@@ -121,7 +141,8 @@ def _outright(seen: Evidence) -> Judged | None:
         return this
     if drawn := _DRAWN_UP.search(seen.text):
         return Judged("backward", drawn[0])
-    if seen.views:
+    stage = None if seen.opens or _BOUND.search(seen.masked) else _STAGE.search(seen.text)
+    if seen.views or stage:
         return Judged("situation", seen.first("situation", "weak"))
     if (mark := seen.first("forward", "task")) and not seen.went_on:
         return Judged("forward", mark)
@@ -173,6 +194,8 @@ def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("forward", mark)
     if _ONLY.search(seen.masked) or (seen.defines and not seen.first("situation", "weak")):
         return Judged("other", "是")
+    if problem and seen.opens and before == "forward" and not seen.defines:
+        return Judged("forward")  # 倡导绿色生活，反对不合理消费
     if problem or done:
         return Judged("situation", problem) if problem else Judged("backward", done)
     return _unmarked(seen, before)
@@ -182,6 +205,8 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     """What a sentence without a heading or a strong mark is: as the words it has and the one before go."""
     if _DATED.search(seen.masked) and (risen := seen.first("backward", "review")):
         return Judged("backward", risen)
+    if before == "forward" and seen.acts and _LED.match(seen.text):
+        return Judged("forward")
     if seen.opens:
         return Judged(before if before in ("forward", "backward") else "forward")
     if (date := by_when(seen.text)) and not _DATED.search(seen.masked):

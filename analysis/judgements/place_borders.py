@@ -23,9 +23,23 @@ _SIZES = frozenset("大小")
 # Single characters that stand before a place and are no part of it, whatever their tag.
 _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各由从自在到赴驻援入出至沿")
 _SURNAMES = frozenset("定雷")  # tagged as verbs or nouns, and front of names as often
-_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
+_ABBREVIATIONS = frozenset("泛京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
 _GOES_ON = re.compile(
-    "文化遗[址产]|遗址|(?<=[河江])口(?!岸)|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
+    "文化遗[址产]|遗址|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
+)
+_INDUSTRY = re.compile(
+    "(?:工业|产业|经济|石化|化工|重工|装备|制造|物流|服务业)"
+)  # behind 临港, 临空: of a kind
+_BESIDE = re.compile("临[港空海]")
+_BRACKETED = re.compile(
+    "（[^（）]{2,8}(?<!段)）(?![等和与及的段])[一-鿿]"
+)  # behind a place whose name goes on: 西部（重庆）科学城
+_POINT = re.compile("[西东中]部")
+_FACILITY = re.compile(  # what is called by a point of the compass: 西部科技影视城, 西部金融中心
+    "(?!地区|大开发|崛起|率先|各?省)[一-鿿]{2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
+)
+_EVENT = re.compile(
+    "(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?[一-鿿]{0,6}(?:论坛|峰会|博览会|交易会|洽谈会|艺博会|交易中心|[告食游物酒花茶]节)"
 )
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
@@ -73,12 +87,26 @@ def _is_part(text: str, place: PlaceName) -> bool:
         return True
     if len(place.name) < 4 and _GOES_ON.match(text, place.end):
         return True
+    if _is_called_by(text, place):
+        return True
     head = place_heads().before(text, place.start + 1) if place.type == "county" else ""
     if len(head) > 1:  # 科学城|北区 is no 城北区
         return True
     if place.name.endswith("东西部") and _NO_PLACE.match(text, place.end):
         return True
     return text.endswith(_TRAIN, 0, place.start) or bool(_FIRMS.match(text, place.end))
+
+
+def _is_called_by(text: str, place: PlaceName) -> bool:
+    """Whether what follows a place, or stands around it in brackets, is no place and only called by it."""
+    if _BRACKETED.match(text, place.end) or _EVENT.match(text, place.end):
+        return True
+    inside = text[place.start - 1 : place.start] == "（" and text[place.end : place.end + 1] == "）"
+    if inside and _HAN.match(text, place.end + 1) and _HAN.match(text, max(0, place.start - 2)):
+        return True
+    behind = _INDUSTRY if _BESIDE.fullmatch(place.name) else _FACILITY
+    known = _BESIDE.fullmatch(place.name) or _POINT.fullmatch(place.name)
+    return known is not None and behind.match(text, place.end) is not None
 
 
 def with_shared_heads(

@@ -45,7 +45,9 @@ _ALIKE = frozenset(
 )  # types of places whose head must stand right behind the proper name
 _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
-_LONGER = re.compile(r"群|网|城市(?!群|化)|骨架|线\d|大保护")  # behind a head: the name is longer
+_LONGER = re.compile(
+    r"直通线|联络线|群|网|城市(?!群|化)|骨架|线\d|大保护"
+)  # behind a head: the name is longer
 _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
     r"(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
@@ -214,7 +216,9 @@ class PlaceReader:
         if opening in "（(":
             inside = words[opened + 1 : at]
             named = opened > 0 and all(self._is_proper(one, near=True) for one in inside)
-            return opened - 1 if named and words[opened - 1].text in ("中国", "全国") else -1
+            before = words[opened - 1]
+            led = before.text in ("中国", "全国") or before.tag.startswith(_PROPER)
+            return opened - 1 if named and led else -1
         inside = words[opened + 1 : at] if opened >= 0 else ()
         quoted = "".join(one.text for one in inside)
         kind = _KINDS.match("".join(one.text for one in words[at + 1 : at + 3]))

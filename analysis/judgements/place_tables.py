@@ -27,11 +27,19 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
-_COMPLETES = re.compile(r"(?:全面|基本)?建成|确保|必须|务必")
+_COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
 _EXCELS = re.compile(r"在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋)")
 _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
 _FAR = 60  # characters around a place in which its clause lies
 _PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
+_ENDS = re.compile(  # behind the end of a line of which another place has a part: 黔江至吉首高铁重庆段
+    r"(?:[至到—－-][一-龥]{2,5})?(?:高铁|铁路|高速公路|高速|公路|城际|快线|高铁线)[一-龥]{2,6}段"
+)
+_NEAR = re.compile(r"(?:毗邻|邻近|紧邻|比邻|背靠|对标|借鉴|接轨|媲美)(?:[一-龥]{2,4}、){0,3}$")
+_TOP = re.compile(r"最|领先|一流|首[个家]")
+_DOCTRINE = re.compile(
+    r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
+)
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -39,6 +47,7 @@ _SCOPES = (
     ("nation", re.compile(r"全国|国家|国内|中国|我国")),
 )
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
+_COMPASS = re.compile(r"[西东中]部|东北")
 _LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
 
@@ -86,8 +95,12 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     """
     if any(role.start <= place.start < role.end and place.name not in role.holders for role in told):
         return True
+    if _ENDS.match(text, place.end) or _NEAR.search(text, max(0, place.start - _FAR), place.start):
+        return True
     if not _is_wide(place):
         return False
+    if _TOP.match(text, place.end):
+        return True
     begun = max(text.rfind(mark, max(0, place.start - _FAR), place.start) for mark in "，；。：") + 1
     before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
     return bool(before) or bool(_EXCELS.search(text, place.start - 1, place.end + _FAR))
@@ -158,10 +171,15 @@ def _promised(
             action.written
             for one in found
             for action in done_at(masked, one, here, done)
-            if not is_scope(masked, one, here, told) and not action.written.startswith(_PUTS)
+            if not is_scope(masked, one, here, told) and not _is_of_all(action)
         ]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
+
+
+def _is_of_all(action: Action) -> bool:
+    """Whether an action is done to no place: a doctrine is followed, a matter is put somewhere."""
+    return action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) is not None
 
 
 @table(
@@ -278,4 +296,5 @@ def scope_of(role: Role, places: Places) -> str:
             return scope
     inside = [one.type for one in places.between(role.start, role.end)]
     named = next((_LEVELS[type_] for type_ in inside if type_ in _LEVELS), "")
-    return named or next((scope for word, scope in _OWN.items() if word in role.role), "")
+    own = next((scope for word, scope in _OWN.items() if word in role.role), "")
+    return named or own or ("region" if _COMPASS.search(role.role) else "")

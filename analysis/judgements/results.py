@@ -9,6 +9,7 @@ whether a plan was met, nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
+_LABEL = re.compile(
+    r"[一二两三四五六七八九十百\d]{1,3}大"
+)  # 十大产业: the same ones in both years, counted in neither
 _Key = tuple[str, str, str, bool, int]
 
 
@@ -29,7 +33,7 @@ def _keyed(found: Iterable[Figure], status: str, later: int) -> dict[_Key, Figur
     """The first figure of each indicator, unit, kind and year with this status, years put `later`."""
     first: dict[_Key, Figure] = {}
     for one in found:
-        if one.status == status and one.period.isdecimal():
+        if one.status == status and one.period.isdecimal() and not _LABEL.fullmatch(one.expression):
             key = (one.indicator, one.unit, one.kind, one.added, int(one.period) + later)
             first.setdefault(key, one)
     return first

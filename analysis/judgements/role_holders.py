@@ -32,6 +32,7 @@ _OTHER = re.compile(  # what a clause before may speak of, that has a role of it
     r"开发区|园区|县域|区县|县城|城区|都市圈|城市群|机场|港口|口岸|自贸|社区|街区|企业|高校|医院|片区|毗邻地区|各地|中心城市|校区|景区"
 )
 _NAMES = re.compile(r"(?:[一-龥]{2,3}[、和与]){1,8}")
+_RISES = re.compile(r"[一-龥]{0,4}(?:崛起|振兴)")  # a wide place that is helped up: what follows is its own
 _AND = re.compile(r"[、和与及暨\-—－–]|以及")
 _WIDE = frozenset(("region", "corridor"))  # in which a place may be, and whose role it is not then
 _FAR = 300  # characters before a clause in which its topic is looked for
@@ -140,7 +141,11 @@ def _topic(masked: str, clause: int, verb: int, places: Places, home: str) -> Ho
     last = max((masked.rfind(mark, begun, clause - 1) for mark in "，,"), default=-1) + 1
     if begun < clause and _OTHER.search(masked, max(begun, last), clause):
         return None
-    others = [one for one in before if one.type not in _WIDE and not _is_home(one, home)]
+    others = [
+        one
+        for one in before
+        if not _is_home(one, home) and (one.type not in _WIDE or _RISES.match(masked, one.end))
+    ]
     return None if others or _is_told_behind(masked, verb, places, home) else ()
 
 

@@ -1,0 +1,81 @@
+"""
+Phrases that lead a clause and do nothing themselves: what its verb is stands behind them, never inside.
+
+以疏解功能为重点推进协同 does 推进, 在提升影响力上久久为功 has no action, 结合需求有序调整设置 does 调整.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+
+_AS = re.compile(
+    r"以[^，,；;。、]{2,40}?为(?:重点|核心|目标|基础|主线|抓手|载体|契机|龙头|纽带|统领|支撑|根本|导向|突破口|牵引|引领|动力|依托|保障|切入点"
+    r"|主攻方向|着力点|出发点)"
+)
+_GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
+_POINT = re.compile(  # 在…上, with what one does there behind it
+    r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
+    r"|有所|有新|更进|先行|率先|实现新|展现))"
+)
+_MEANS = re.compile(  # a verb with its noun that says how, before what is done: 强化举措推进西部大开发
+    r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
+    r"|采取有力措施|动员各方面力量|汇聚合力|形成合力|出台措施|拿出硬招|下大力气|抢抓机遇|抓住机遇|把握机遇)"
+)
+_STANDS = re.compile(r"处在|处于|位于")
+_LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
+_IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
+_ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
+_BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands what is done
+_STARTS = re.compile(
+    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
+)
+_MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
+
+
+def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
+    """
+    The place behind a phrase that leads a clause from `at` on, and whether the verb must stand right there.
+
+    Behind 以…为重点 a clause goes on as any does; behind 在…上 stands what is done, or no action at all.
+    """
+    for pattern, bare in ((_AS, False), (_GROUND, True), (_POINT, True)):
+        found = pattern.match(clause.masked, at, clause.end)
+        if found and found.end() < clause.end:
+            return found.end(), bare
+    means = _MEANS.match(clause.masked, at, clause.end)
+    if means:
+        behind, _ = behind_manners(clause, means.end())
+        if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
+            return means.end(), False
+    return at, False
+
+
+def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:
+    """The verb at a place, or behind what it only links to (结合需求有序调整): one that manners lead to."""
+    if verb not in _LINKS and verb not in _BY:
+        return at, verb
+    for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
+        passed, more = behind_manners(clause, place)
+        led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
+        bare = verb in _BY and passed == place and _STARTS.match(clause.masked, place) is not None
+        if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
+            manners += more
+            return passed, clause.verb_at(passed)
+    return at, verb
+
+
+def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The verb that a modal calls for behind a subject (新建项目要提高起点); none where no modal stands."""
+    for modal in _MODAL.finditer(clause.masked, at + 1, min(clause.end, at + FAR)):
+        passed, more = behind_manners(clause, modal.end())
+        if acts(clause, clause.one_verb(passed), passed, led=True):
+            manners += more
+            return passed, clause.verb_at(passed)
+    return at, ""
+
+
+def only_stands(clause: Clause, at: int) -> bool:
+    """Whether a clause says at what point somebody stands (我国正处在…的攻关期), and does nothing."""
+    return _STANDS.search(clause.masked, at, min(clause.end, at + FAR)) is not None

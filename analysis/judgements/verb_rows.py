@@ -1,0 +1,56 @@
+"""
+Verbs in a row that 、 parts (完善平台功能、提升服务能力): which of them begin an action of their own.
+
+What stands in a modifier begins none: 增强推动发展、化解矛盾的能力, 分工明确、功能齐全的机场群.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
+
+_ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
+_SERIES = re.compile(r"(?:[一-龥]{4}、)+[一-龥]{4}(?:[和与及][一-龥]{4})?的")  # 分工明确、功能齐全的
+_SHORT = 8  # characters of the longest noun
+
+
+def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
+    """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
+    begin, current = at + len(verb), verb
+    place = clause.masked.find("、", begin, clause.end)
+    able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
+    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
+        after, _ = behind_manners(clause, place + 1)
+        other = clause.verb_at(after)
+        inside = able and clause.lists.takes(other) != "ability"
+        if place - begin >= 2 and not inside and _begins_anew(clause, other, after):
+            yield begin, place, current
+            begin, current = after + len(other), other
+        place = clause.masked.find("、", max(after, place + 1), clause.end)
+    yield begin, clause.end, current
+
+
+def _is_modifier(clause: Clause, begin: int) -> bool:
+    """Whether what follows a verb is a row before 的, of verbs (增强推动发展、化解矛盾的能力) or of fours."""
+    if _SERIES.match(clause.masked, begin, clause.end):
+        return True
+    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
+        return True
+    return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * FAR)]
+
+
+def _ends_in_ability(clause: Clause, begin: int) -> bool:
+    """Whether a clause ends in an ability with what it is for before it (应对威胁、完成任务的能力)."""
+    found = _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end)
+    return found is not None and clause.masked[found.start() - 1] == "的"
+
+
+def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
+    behind = at + len(verb)
+    if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
+        return False
+    if clause.end - behind < _SHORT and clause.masked[behind : clause.end] in clause.lists.nouns:
+        return False  # 互联互通、整合运营
+    return clause.end - behind >= 2 and clause.masked[behind] not in "的、和"
