@@ -15,6 +15,7 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.mode_marks import load_marks
 from analysis.judgements.register_lists import all_lists
 from analysis.judgements.theme_files import Theme, load_themes
+from analysis.judgements.theme_parts import load_part_weights
 from analysis.judgements.theme_weights import Weights, load_weights
 from analysis.reading import Document, Script, checked
 from analysis.words.lexicon import Lexicon, load_lexicon, local_lists
@@ -105,6 +106,11 @@ class Setup:
         """The learned evidence weights of themes, those of your own among them."""
         return load_weights().joined([theme for theme in self.themes if theme.weights])
 
+    @cached_property
+    def part_weights(self) -> Weights:
+        """The learned evidence weights of sub-themes."""
+        return load_part_weights(self.themes)
+
     def local(self, document: Document) -> tuple[str, ...]:
         """The local lists for a document; none where the lexicon is one for all."""
         return () if self._fixed is not None else local_lists(document)
@@ -141,7 +147,9 @@ class Setup:
             sorted(lexicon.stop_words),
             sorted(lexicon.generic.items()),
             [repr(theme) for theme in self.themes],
-            [list(row) for row in self.weights.rows] if any(theme.learned for theme in self.themes) else [],
+            [list(row) for row in (*self.weights.rows, *self.part_weights.rows)]
+            if any(theme.learned for theme in self.themes)
+            else [],
             load_actions().entries,
             load_marks().entries,
             all_lists(),

@@ -151,6 +151,12 @@ class Study(Clustered, Searched):
         lists = self.setup.weights.lists
         return FeatureReader(self.segmenter.words, lists, self.lexicon.stop_words)
 
+    @cached_property
+    def part_reader(self) -> FeatureReader:
+        """What reads from sentences the evidence that learned sub-themes are judged by."""
+        lists = self.setup.part_weights.lists
+        return FeatureReader(self.segmenter.words, lists, self.lexicon.stop_words)
+
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""
         return choose((*self.known_themes, *self.setup.themes), theme_id)

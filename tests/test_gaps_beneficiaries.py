@@ -51,6 +51,26 @@ def test_goals_and_difficulties_by_their_words(text: str, mode: str, told: tuple
     assert [stage for _, stage in stages(document, table)] == [told]
 
 
+def test_a_figure_to_be_reached_is_a_goal_and_no_measure():
+    columns = ["sentence_id", "start", "text", "mode", "actions", "has_target"]
+    rows = [
+        ("1.1.1", 0, "实现进出口总额增长5%。", "forward", "实现:进出口总额", True),
+        ("1.1.2", 20, "新建学校20所。", "forward", "新建:学校", True),
+        ("1.1.3", 40, "实现高质量发展。", "forward", "实现:高质量发展", False),
+    ]
+    document = read_text("甲市计划\n一、任务\n实现进出口总额增长5%。", id="x")
+    told = dict(stages(document, pd.DataFrame(rows, columns=columns)))
+    assert told == {"1.1.1": ("goal",), "1.1.2": ("goal", "measure"), "1.1.3": ("measure",)}
+
+
+def test_gaps_count_what_is_surely_of_a_theme(study: Study):
+    sure = study.themes.query("theme == 'livelihood' and confidence >= 0.5")["sentence_id"]
+    gaps_ = study.gaps(theme="livelihood")
+    told = {id_ for cell in gaps_["sentence_ids"] for id_ in cell.split(" | ") if id_}
+    diagnosed = set(study.commitments(mode="situation")["sentence_id"])
+    assert told - diagnosed <= set(sure) and len(sure) < (study.themes["theme"] == "livelihood").sum()
+
+
 def test_every_stage_has_its_row():
     found = gaps({("life", ""): ["1", "2"], ("life", "old"): []}, {"1": ("goal", "measure"), "2": ("goal",)})
     assert found[["subtheme", "stage", "n", "sentence_ids"]].values.tolist() == [

@@ -14,7 +14,16 @@ from sklearn.metrics import cohen_kappa_score
 from analysis.__main__ import main
 from analysis.judgements.theme_features import DAMPING, Evidence, FeatureReader, Lists
 from analysis.judgements.theme_files import load_themes
-from analysis.judgements.theme_learning import calibration, folds, learn, left_out, scored, sheet_of
+from analysis.judgements.theme_learning import (
+    NEVER_LEFT_OUT,
+    calibrated,
+    calibration,
+    folds,
+    learn,
+    left_out,
+    scored,
+    sheet_of,
+)
 from analysis.judgements.theme_own import learn_theme, read_codes
 from analysis.judgements.theme_quality import ASSESSED, corrected, measured, qualities
 from analysis.judgements.theme_rules import Rule
@@ -28,8 +37,8 @@ from analysis.tables import InputProblem
 from tests.conftest import plain_segmenter, tables_of
 from tests.gold.learning import coded as coded_gold
 from tests.gold.learning import reader as gold_reader
-from tests.gold.learning import table
-from tests.gold.theme_quality import agreement, both_readings, listed, on_reserve
+from tests.gold.learning import table, themes
+from tests.gold.theme_quality import agreement, both_readings, listed, near_one_of, on_reserve
 from tests.gold.themes import person
 
 LISTS = Lists(
@@ -181,6 +190,21 @@ def test_folds_leave_whole_groups_out_and_each_row_once(groups: list[str], most:
     assert (np.sum(found, axis=0) == 1).all()
     for out in found:
         assert not set(rows[out]) & set(rows[~out])
+
+
+def test_what_is_written_for_learning_is_learned_from_and_never_judged():
+    rows = coded().assign(themes=["digital" if at % 8 == 1 else "none" for at in range(40)])
+    written = pd.DataFrame({"text": ["发展智慧医院。"] * 6, "heading": "", "top_heading": "", "before": ""})
+    written = written.assign(themes="digital", group=NEVER_LEFT_OUT)
+    sheet = sheet_of(pd.concat([rows, written], ignore_index=True), reader(), ["digital"])
+    outside = left_out(sheet)[:, 0]
+    assert (outside[40:] == -9).all() and (outside[:40] > -9).all()
+    assert NEVER_LEFT_OUT not in {name for out in folds(sheet.groups) for name in sheet.groups[out]}
+    alone = sheet_of(rows, reader(), ["digital"])
+    (model,) = learn(sheet)
+    assert model is not None and model.weights[sheet.names.index("word:医院")] > 0
+    _, lines = calibrated(sheet)
+    assert lines[0] == pytest.approx(calibration(left_out(sheet, most=5)[:40, 0], alone.codes[:, 0]))
 
 
 def test_calibration_makes_shares_of_scores():
@@ -411,6 +435,15 @@ def test_every_sentence_of_the_gold_was_read_twice_and_settled():
     differ = {id_ for id_ in settled.index if by["a"][id_] != by["b"][id_]}
     assert differ == set(by["third"].index)
     assert all(settled[id_] == (by["third"] if id_ in differ else by["a"])[id_] for id_ in settled.index)
+
+
+def test_what_was_written_is_coded_by_the_codebook_and_no_sentence_of_a_document():
+    written = table("written")
+    known = {*themes(), "hongqiao_hub", "none"}
+    assert {one.split(".")[0] for value in written["themes"] for one in value.split()} <= known
+    assert written["id"].is_unique and written["text"].is_unique and (written["text"].str.len() > 4).all()
+    documents = pd.concat([table(name) for name in ("sentences", "single", "reserve")])["text"]
+    assert not near_one_of(written["text"], documents).any()
 
 
 @pytest.mark.slow

@@ -20,7 +20,6 @@ from analysis.reading import Document, contexts
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
 from tests.conftest import GOLD, tables_of
-from tests.gold import subthemes
 
 IDS = ["digitalization", "hongqiao_hub", "livelihood"]
 
@@ -379,8 +378,9 @@ def test_evidence_stands_in_its_sentence(study: Study):
 def test_a_further_theme_leaves_the_others_rows_as_they_are(study: Study):
     added = theme("民生", "数字化", "临空经济", "发展", id="added")
     judged_by = (study.setup.weights, study.feature_reader, contexts(study.document, study.sentences))
+    parts = (study.setup.part_weights, study.part_reader)
     for themes in ([*study.known_themes, added], [added, *study.known_themes]):
-        found = detect_themes(themes, *judged_by, study.tokens, study.sentences)
+        found = detect_themes(themes, *judged_by, study.tokens, study.sentences, parts=parts)
         assert "added" in set(found["theme"])
         rest = found[found["theme"] != "added"].reset_index(drop=True)
         pd.testing.assert_frame_equal(rest, study.themes)
@@ -489,13 +489,6 @@ def test_expressions_and_edges_are_collected_once_for_a_document(
         least = 50 if one.shown else -1
         assert len(occurrences(one, study.sentences, study.tokens)) > least
     assert asked[:3] == IDS and len(asked) == len(set(asked))
-
-
-@pytest.mark.parametrize(("id_", "floor"), [("digitalization", 0.6), ("livelihood", 0.8)])
-def test_sub_themes_are_those_that_the_codebook_gives(id_: str, floor: float):
-    theme = next(one for one in load_themes() if one.id == id_)
-    every = subthemes.scores(theme, subthemes.sheet()).iloc[-1]
-    assert every["subtheme"] == "all" and every["n"] > 80 and every["f1"] > floor
 
 
 def test_a_word_of_many_services_is_no_evidence_of_one(study: Study):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 STAGES = ("achieved", "admitted", "goal", "measure")
+SURE = 0.5  # a learned theme counts here where it is more likely than not
+_REACHES = frozenset(("实现", "达到", "达", "保持", "力争", "争取", "确保", "突破", "增长", "控制", "稳定"))
 
 _GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
 _SETS = re.compile(  # what the goals are, or where things shall stand by a year
@@ -44,7 +46,8 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
     `sentences` has ``sentence_id``, ``start``, ``text`` and the columns of ``commitments``. A forward
     sentence is a goal below a heading of goals, where it says what the goals are (主要预期目标是) or where
     things shall stand by a year (到2030年，…), and where it can be checked; one with actions is a measure
-    too, unless it tells goals. What became worse in the review (失业率一度攀升) is no achievement.
+    too, unless it tells goals or figures to be reached alone. What became worse in the review
+    (失业率一度攀升) is no achievement.
     """
     above = headings_above(document)
     columns = sentences[["sentence_id", "start", "text", "mode", "actions", "has_target"]]
@@ -57,7 +60,13 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
             below = any(_GOALS.search(title) for title in above(int(start)))
             set_ = below or _SETS.search(text) is not None
             goal = ("goal",) if set_ or target else ()
-            yield id_, (*goal, *(("measure",) if actions and not set_ else ()))
+            does = actions and not set_ and not (target and _only_reaches(actions))
+            yield id_, (*goal, *(("measure",) if does else ()))
+
+
+def _only_reaches(actions: str) -> bool:
+    """Whether all that is to be done is that figures are reached (实现进出口总额增长5%)."""
+    return all(action.partition(":")[0] in _REACHES for action in actions.split(SEPARATOR))
 
 
 def gaps(
@@ -83,12 +92,12 @@ def gaps(
 
 def coded(study: Study, themes: Iterable[Theme]) -> dict[tuple[str, str], list[str]]:
     """
-    The sentences of each theme and of its sub-themes, in reading order.
+    The sentences of each theme and of its sub-themes, in reading order, those surely of it (`SURE`).
 
     What a diagnosis admits is often a list (教育、医疗资源不足): there a sub-theme counts where its
     expressions stand in the part of the sentence that names the trouble, though it is coded otherwise.
     """
-    found, by_theme = study.themes, {}
+    found, by_theme = study.table("themes", confidence=SURE), {}
     order = {id_: at for at, id_ in enumerate(study.counted_sentences["sentence_id"])}
     for theme in themes:
         mine = found[found["theme"] == theme.id].set_index("sentence_id")["subtheme"]
@@ -126,7 +135,8 @@ def _admits(text: str, at: int) -> bool:
     "gaps",
     row="a theme or sub-theme at a stage, empty ones included",
     key=("theme", "subtheme", "stage"),
-    help="from gap to measure: what was achieved, what is admitted, which goal and which measures answer it",
+    help="from gap to measure: what was achieved, what is admitted, which goal and which measures answer it"
+    f" (learned themes from confidence {SURE} on)",
     options=(Option("theme", "this theme only", metavar="ID"),),
     columns=(
         THEME,

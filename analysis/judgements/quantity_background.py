@@ -2,7 +2,7 @@
 Numbers that are neither done nor promised, whichever way their sentence looks.
 
 An ordinal that ranks nothing, a level (县乡两级), what only says which things are meant, and a time that is
-told of itself (五千年文明, 新的一年).
+told of itself (五千年文明, 新的一年), and what a clause is about (针对关税为零的2034种商品).
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from analysis.judgements.quantity_ranks import is_standing
 
 _REACH = 24  # characters before a number that say what it is
 _NEAR = 14  # characters behind it
+_OCCASION = 60  # characters in which it is said that a clause is about something
+_MEANT = re.compile("(?:^|[，；。：])针对[^，。；：]{0,56}$")
 _CLAUSE_ENDS = re.compile("[，。；：！？,;]")
 _FLOOR = ("地下", "地上")
 _TOLD_OF = re.compile("(?:的[一-鿿]{0,8}?|历程)?，?(?:是(?!为)|极|很不|令人|来之不易)")
@@ -35,6 +37,8 @@ def is_background(quantity: Quantity, sentence: str, *, ahead: bool) -> bool:
     >>> [is_background(one, text, ahead=True) for one in quantities(text)]
     [True, True, True, False]
     """
+    if _MEANT.search(sentence, max(0, quantity.start - _OCCASION), quantity.start):
+        return True
     before = _CLAUSE_ENDS.split(sentence[max(0, quantity.start - _REACH) : quantity.start])[-1]
     behind = sentence[quantity.end : quantity.end + _NEAR]
     if quantity.kind == "rank":

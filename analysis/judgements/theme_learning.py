@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.judgements.theme_features import SHEET, Evidence, FeatureReader, Lists
@@ -27,6 +28,7 @@ KEPT = 2000  # features that a theme's model keeps
 FEWEST = 3  # coded sentences that must offer a feature
 POSITIVE = 5  # sentences of a theme below which nothing can be learned of it
 FOLDS = 5  # of documents, to calibrate by
+NEVER_LEFT_OUT = "\n"  # the group of what is learned from and never judged; no cell of a file holds it
 SCALES = {
     "word": 1.0,
     "list": 1.0,
@@ -52,7 +54,8 @@ class Sheet:
     """
     Coded sentences made ready: features (rows sentences), codes (columns themes), and the group of each row.
 
-    Sentences of one group (a document, or documents that share formulae) are never on both sides.
+    Sentences of one group (a document, or documents that share formulae) are never on both sides; those of
+    `NEVER_LEFT_OUT` are learned from and never judged.
     """
 
     themes: tuple[str, ...]
@@ -70,13 +73,15 @@ def sheet_of(coded: pd.DataFrame, reader: FeatureReader, themes: Sequence[str]) 
     """
     A sheet from a table with ``text, heading, top_heading, before, themes`` and ``group``.
 
-    ``themes`` holds ids joined by blanks, sub-themes behind a dot.
+    ``themes`` holds ids joined by blanks, sub-themes behind a dot (they are ids of their own, too).
     """
     import numpy as np
 
     require(coded, "coded sentences", [*SHEET, "themes", "group"])
     offered, names = _matrix(reader.read_all(coded))
-    said = [{one.split(".")[0] for one in value.split()} for value in coded["themes"]]
+    said = [
+        {id_ for one in value.split() for id_ in (one, one.partition(".")[0])} for value in coded["themes"]
+    ]
     codes = np.array([[theme in one for theme in themes] for one in said]).reshape(len(said), len(themes))
     return Sheet(tuple(themes), names, offered, codes, coded["group"].to_numpy())
 
@@ -98,18 +103,25 @@ def _matrix(evidence: Sequence[Evidence]) -> tuple[csr_array, tuple[str, ...]]:
     return csr_array((values, *at), shape=(len(evidence), len(place))), tuple(place)
 
 
-def learn(sheet: Sheet, *, penalty: float = PENALTY) -> list[Learner | None]:
+def learn(sheet: Sheet, *, penalty: float = PENALTY, kept: int = KEPT) -> list[Learner | None]:
     """A model for each theme of the sheet; None where fewer than five sentences have it, or lack it."""
     import numpy as np
 
     often = np.bincount(sheet.offered.indices, minlength=len(sheet.names)) >= FEWEST
     seen = np.flatnonzero(often)
     offered = sheet.offered[:, seen]
-    return [_learned(offered, seen, len(sheet.names), code, penalty) for code in sheet.codes.T]
+    learned = partial(_learned, offered, seen, len(sheet.names), penalty=penalty, most=kept)
+    return [learned(code) for code in sheet.codes.T]
 
 
 def _learned(
-    offered: csr_array, seen: np.ndarray, features: int, code: np.ndarray, penalty: float
+    offered: csr_array,
+    seen: np.ndarray,
+    features: int,
+    code: np.ndarray,
+    *,
+    penalty: float,
+    most: int,
 ) -> Learner | None:
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -119,7 +131,7 @@ def _learned(
     table = csr_matrix(offered)
     first, _ = _fitted(table, code, penalty)
     power = np.sqrt(np.asarray(table.multiply(table).sum(axis=0)).ravel())
-    kept = np.sort(np.argsort(-np.abs(first) * power, kind="stable")[:KEPT])
+    kept = np.sort(np.argsort(-np.abs(first) * power, kind="stable")[:most])
     again, bias = _fitted(table[:, kept], code, penalty)
     weights = np.zeros(features)
     weights[seen[kept]] = again
@@ -149,7 +161,7 @@ def folds(groups: np.ndarray, most: int | None = None) -> Iterator[np.ndarray]:
     """Which rows are left out: each group once, or `most` sets of whole groups of about the same size."""
     import numpy as np
 
-    names, sizes = np.unique(groups, return_counts=True)
+    names, sizes = np.unique(groups[groups != NEVER_LEFT_OUT], return_counts=True)
     if most is None or len(names) <= most:
         yield from (groups == name for name in names)
         return
@@ -161,13 +173,15 @@ def folds(groups: np.ndarray, most: int | None = None) -> Iterator[np.ndarray]:
     yield from (np.isin(groups, held) for held in holds)
 
 
-def left_out(sheet: Sheet, *, most: int | None = None, penalty: float = PENALTY) -> np.ndarray:
-    """Scores of each sentence by models that saw no sentence of its group."""
+def left_out(
+    sheet: Sheet, *, most: int | None = None, penalty: float = PENALTY, kept: int = KEPT
+) -> np.ndarray:
+    """Scores of each sentence by models that saw no sentence of its group; −9 for those never judged."""
     import numpy as np
 
     found = np.full(sheet.codes.shape, -9.0)
     for out in folds(sheet.groups, most):
-        found[out] = scored(learn(sheet.part(~out), penalty=penalty), sheet.part(out))
+        found[out] = scored(learn(sheet.part(~out), penalty=penalty, kept=kept), sheet.part(out))
     return found
 
 
@@ -197,19 +211,23 @@ def calibration(scores: np.ndarray, code: np.ndarray) -> tuple[float, float]:
     return float(slope), float(intercept)
 
 
-def calibrated(sheet: Sheet, *, penalty: float = PENALTY) -> tuple[list[Learner | None], np.ndarray]:
+def calibrated(
+    sheet: Sheet, *, penalty: float = PENALTY, kept: int = KEPT
+) -> tuple[list[Learner | None], np.ndarray]:
     """Models learned from the whole sheet and slope and intercept of each, from groups left out."""
     import numpy as np
 
-    outside = left_out(sheet, most=FOLDS, penalty=penalty)
-    models = learn(sheet, penalty=penalty)
-    lines = [calibration(outside[:, at], sheet.codes[:, at]) for at in range(len(sheet.themes))]
+    outside = left_out(sheet, most=FOLDS, penalty=penalty, kept=kept)
+    models, told = learn(sheet, penalty=penalty, kept=kept), sheet.groups != NEVER_LEFT_OUT
+    lines = [calibration(outside[told, at], sheet.codes[told, at]) for at in range(len(sheet.themes))]
     return models, np.array(lines)
 
 
-def weights_of(sheet: Sheet, lists: Lists, *, source: str, penalty: float = PENALTY) -> Weights:
+def weights_of(
+    sheet: Sheet, lists: Lists, *, source: str, penalty: float = PENALTY, kept: int = KEPT
+) -> Weights:
     """The table of weights learned from a sheet, on the scale of probabilities."""
-    models, lines = calibrated(sheet, penalty=penalty)
+    models, lines = calibrated(sheet, penalty=penalty, kept=kept)
     rows: list[Weight] = []
     for at, theme in enumerate(sheet.themes):
         model = models[at]

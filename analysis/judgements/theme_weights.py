@@ -131,6 +131,12 @@ class Weights:
         scored: np.ndarray = self._offered(evidence) @ self._table.weights + self._table.bias
         return scored
 
+    def confidences(self, evidence: Sequence[Evidence]) -> np.ndarray:
+        """Confidence, 0 to 1, of all themes (columns, as in `themes`) for each sentence."""
+        import numpy as np
+
+        return np.asarray(1 / (1 + np.exp(-self.scores(evidence))))
+
     def _offered(self, evidence: Sequence[Evidence]) -> csr_array:
         """What each sentence (row) offers of the features that have a weight (columns)."""
         import numpy as np
@@ -219,8 +225,13 @@ def load_weights(path: Path | None = None) -> Weights:
     owners: dict[str, list[str]] = {}
     for theme, text in _cells(home / "lists.tsv", 2):
         owners.setdefault(text, []).append(theme)
-    rows = tuple(_rows(home / "themes.tsv"))
+    rows = load_rows(home / "themes.tsv")
     return Weights(rows, Lists({text: tuple(themes) for text, themes in owners.items()}))
+
+
+def load_rows(path: Path) -> tuple[Weight, ...]:
+    """The rows of a table of weights."""
+    return tuple(_rows(path))
 
 
 def _rows(path: Path) -> Iterator[Weight]:

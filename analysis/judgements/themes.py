@@ -23,6 +23,7 @@ from analysis.columns import (
     THEME,
     THEME_ID,
 )
+from analysis.judgements.theme_parts import Parts, is_learned, learned_parts, listed_parts
 from analysis.judgements.theme_places import occurrences
 from analysis.judgements.theme_rules import ruled
 from analysis.judgements.theme_weights import CODED
@@ -88,20 +89,30 @@ def detect_themes(
     sentences: pd.DataFrame,
     *,
     least: float = CODED,
+    parts: tuple[Weights, FeatureReader] | None = None,
 ) -> pd.DataFrame:
     """
     Which sentence speaks of which theme, by weights where a theme is learned, by its expressions where not.
 
     `sheet` is what stands around each sentence (``reading.contexts``); `least` the confidence from which a
-    learned theme counts. Rows in reading order, then in the order of `themes`.
+    learned theme counts; `parts` the weights of its sub-themes and what reads their evidence, without which
+    they are told by their expressions. Rows in reading order, then in the order of `themes`.
     """
     rank = {theme.id: at for at, theme in enumerate(themes)}
     order = {id_: place for place, id_ in enumerate(sentences["sentence_id"])}
     listed = find_themes([theme for theme in themes if not theme.learned], sentences, tokens)
     rows = list(listed.itertuples(index=False, name=None))
     learned = {theme.id: theme for theme in themes if theme.learned}
-    groups = {id_: _groups(theme, sentences, tokens) for id_, theme in learned.items() if theme.shown}
     judged = weights.judged(reader.read_all(sheet), sheet["text"].tolist(), least=least)
+    having = [{one.theme for one in found} for found in judged]
+    groups: dict[str, Parts] = {}
+    for id_, theme in learned.items():
+        if not theme.shown:
+            continue
+        if parts is not None and is_learned(theme, parts[0]):
+            groups[id_] = learned_parts(theme, *parts, sheet[[id_ in one for one in having]])
+        else:
+            groups[id_] = listed_parts(theme, sentences, tokens)
     for id_, found in zip(sheet["sentence_id"], judged, strict=True):
         for one in found:
             if one.theme in learned:
@@ -109,16 +120,6 @@ def detect_themes(
                 evidence = SEPARATOR.join(one.evidence)
                 rows.append((id_, one.theme, evidence, inside, one.confidence, one.source))
     return build("themes", sorted(rows, key=lambda row: (order[str(row[0])], rank[str(row[1])])))
-
-
-def _groups(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[str, tuple[str, ...]]:
-    """The groups of a theme whose expressions stand in each sentence, weak ones aside."""
-    found = occurrences(theme, sentences, tokens)
-    found = found[found["longest"] & ~found["expression"].isin(theme.weak)]
-    inside: dict[str, dict[str, None]] = {}
-    for id_, group in found[["sentence_id", "subtheme"]].itertuples(index=False, name=None):
-        inside.setdefault(id_, {})[group] = None
-    return {id_: tuple(groups) for id_, groups in inside.items()}
 
 
 # --- as tables ---------------------------------------------------------------------------------------------
@@ -132,7 +133,7 @@ _EVIDENCE = Column(
 _SUBTHEMES = Column(
     "subtheme",
     "str",
-    "ids of groups whose expressions stand there, joined by ' | '",
+    "ids of its sub-themes there (or groups whose expressions stand there), joined by ' | '",
     ("sub-theme", "子主题"),
 )
 _CONFIDENCE = Column(
@@ -178,7 +179,8 @@ def themes_of(study: Study, *, theme: str | None = None, confidence: float = COD
     sentences = study.counted_sentences
     sheet = contexts(study.document, sentences)
     judged_by = (study.known_themes, study.setup.weights, study.feature_reader)
-    return detect_themes(*judged_by, sheet, study.tokens, sentences, least=confidence)
+    parts = (study.setup.part_weights, study.part_reader)
+    return detect_themes(*judged_by, sheet, study.tokens, sentences, least=confidence, parts=parts)
 
 
 @table(

@@ -29,6 +29,7 @@ from analysis.showing.theme_findings import (  # noqa: F401
     concentration,
     cut_string,
     headline_word,
+    part_quality,
     string_count,
     theme_quality,
     theme_share,

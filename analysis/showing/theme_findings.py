@@ -63,6 +63,13 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
     )
 
 
+def part_quality(quality: pd.DataFrame) -> Finding:
+    """How well a theme's sub-themes are told apart; nothing where none are learned."""
+    every = quality[quality["subtheme"] == "all"]
+    figures = {name: every[name].sum() for name in ("n", "precision", "recall", "f1", "f1_list")}
+    return Finding("part_quality", told=len(every), **figures)
+
+
 def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -> Finding:
     """Where the theme's characters stand: most of them in one chapter, or spread."""
     rows = coverage[(coverage["theme"] == theme.id) & (coverage["chapter"] > 0)]

@@ -158,6 +158,12 @@ class JudgementsTables(Asked):
         """Slogans and other quoted expressions, the most frequent first."""
         return self.table("slogans", kind=kind)
 
+    def subtheme_quality(self, theme: str) -> pd.DataFrame:
+        """
+        How well the sub-themes of a theme are told apart on documents left out; empty if none are learned.
+        """
+        return self.table("subtheme_quality", theme=theme)
+
     def subthemes(self, theme: str) -> pd.DataFrame:
         """How much each chapter says of each group of a theme."""
         return self.table("subthemes", theme=theme)

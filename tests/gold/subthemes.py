@@ -1,85 +1,81 @@
 """
-``python -m tests.gold.subthemes``: how well the lists tell the sub-themes of a theme, against the gold.
+``python -m tests.gold.subthemes``: how well the sub-themes of a theme are told apart, against the gold.
 
 A row per sub-theme: of the gold's sentences that have the theme, how many have the sub-theme (``n``), and
-precision, recall and F1 of the lists there. A sentence may have several; the last row counts all decisions.
+precision, recall and F1 there, by weights that saw nothing of the sentence's document; ``f1_list`` is F1 of
+the hand-made lists alone. A sentence may have several; the last row counts all decisions. ``--write`` keeps
+the table in ``corpus/weights/subtheme_quality.tsv``, from which notebooks show it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import sys
 
+import numpy as np
 import pandas as pd
 
-from analysis.judgements.theme_files import Theme, load_themes
-from analysis.judgements.theme_places import occurrences
+from analysis.judgements.theme_files import Theme
+from analysis.judgements.theme_parts import GENERAL, listed_parts
+from analysis.judgements.theme_scores import f1
+from analysis.judgements.theme_weights import CODED
+from analysis.resources import folder
 from analysis.words.lexicon import load_lexicon
 from analysis.words.segmentation import Segmenter, tokens
-from tests.gold.learning import table
+from tests.gold.learning import KEPT_OF_PARTS, coded, having, part_ids, part_sheet, parted
+from tests.gold.theme_quality import judged_left_out
 
-THEMES = ("digitalization", "livelihood")
-COLUMNS = ["theme", "subtheme", "n", "precision", "recall", "f1"]
-
-
-def sheet() -> pd.DataFrame:
-    """The gold's sentences as those of one text: ``sentence_id, start, text, themes``."""
-    gold = table("sentences")[["text", "themes"]]
-    starts = (gold["text"].str.len() + 1).cumsum().shift(fill_value=0)
-    return gold.assign(sentence_id=[f"1.1.{at}" for at in range(1, len(gold) + 1)], start=starts)
+COLUMNS = ["theme", "subtheme", "n", "precision", "recall", "f1", "f1_list"]
 
 
-def coded(theme: str, themes: pd.Series) -> list[set[str] | None]:
-    """The sub-themes of a theme in each sentence; None where it has not the theme."""
-    said = [value.split() for value in themes]
-    return [
-        {one.partition(".")[2] for one in row if one.startswith(f"{theme}.")}
-        if any(one.partition(".")[0] == theme for one in row)
-        else None
-        for row in said
-    ]
+def told(theme: Theme, rows: pd.DataFrame) -> np.ndarray:
+    """Which sub-themes (columns) the lists find in each row, weak expressions aside."""
+    starts = (rows["text"].str.len() + 1).cumsum().shift(fill_value=0)
+    ids = [f"1.1.{at}" for at in range(1, len(rows) + 1)]
+    sentences = rows[["text"]].assign(sentence_id=ids, start=starts)
+    found = listed_parts(theme, sentences, tokens(sentences, Segmenter(load_lexicon())))
+    names = [group.id for group in theme.groups if group.id != GENERAL]
+    return np.array([[name in found.get(id_, ()) for name in names] for id_ in ids])
 
 
-def listed(theme: Theme, sentences: pd.DataFrame) -> dict[str, set[str]]:
-    """The groups of a theme whose expressions stand in each sentence, weak ones aside."""
-    found = occurrences(theme, sentences, tokens(sentences, Segmenter(load_lexicon())))
-    found = found[found["longest"] & ~found["expression"].isin(theme.weak)]
-    return {str(id_): set(rows) for id_, rows in found.groupby("sentence_id")["subtheme"]}
-
-
-def scores(theme: Theme, sentences: pd.DataFrame) -> pd.DataFrame:
+def scores(theme: Theme, rows: pd.DataFrame) -> pd.DataFrame:
     """A row per sub-theme of the codebook, and one for all."""
-    found = listed(theme, sentences)
-    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
-    for id_, wanted in zip(sentences["sentence_id"], coded(theme.id, sentences["themes"]), strict=True):
-        if wanted is not None:
-            told = found.get(id_, set()) - {
-                "general"
-            }  # no sub-theme of the codebook: what is said in general
-            right.update(told & wanted)
-            wrong.update(told - wanted)
-            missed.update(wanted - told)
-    names = sorted({*right, *missed})
-    rows = [_row(theme.id, name, right[name], wrong[name], missed[name]) for name in names]
-    every = (sum(count[name] for name in {*right, *wrong, *missed}) for count in (right, wrong, missed))
-    return pd.DataFrame([*rows, _row(theme.id, "all", *every)], columns=COLUMNS)
+    mine = rows[having(theme.id, rows["themes"])].reset_index(drop=True)
+    sheet = part_sheet(theme, mine)
+    gold = mine["gold"].to_numpy(bool)
+    code, found = sheet.codes[gold], judged_left_out(mine, sheet, kept=KEPT_OF_PARTS) >= CODED
+    rival = told(theme, mine[gold].reset_index(drop=True))
+    names = [id_.partition(".")[2] for id_ in part_ids(theme)]
+    every = [_row(theme.id, name, code[:, at], found[:, at], rival[:, at]) for at, name in enumerate(names)]
+    return pd.DataFrame([*every, _row(theme.id, "all", code, found, rival)], columns=COLUMNS)
 
 
-def _row(theme: str, name: str, right: int, wrong: int, missed: int) -> tuple[object, ...]:
-    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-    return theme, name, right + missed, precision, recall, 2 * right / max(1, 2 * right + wrong + missed)
+def _row(theme: str, name: str, code: np.ndarray, found: np.ndarray, rival: np.ndarray) -> tuple[object, ...]:
+    right = int((code & found).sum())
+    shares = right / max(1, int(found.sum())), right / max(1, int(code.sum()))
+    return (
+        theme,
+        name,
+        int(code.sum()),
+        *shares,
+        f1(code.ravel(), found.ravel()),
+        f1(code.ravel(), rival.ravel()),
+    )
 
 
 def every() -> pd.DataFrame:
-    """The scores of both themes that have sub-themes."""
-    sentences = sheet()
-    found = [scores(theme, sentences) for theme in load_themes() if theme.id in THEMES]
-    return pd.concat(found, ignore_index=True)
+    """The scores of all themes that have sub-themes."""
+    rows = coded(written=True)
+    return pd.concat([scores(theme, rows) for theme in parted()], ignore_index=True)
 
 
-def main() -> None:
-    """Print all figures."""
-    print(every().round(2).to_string(index=False))
+def main(arguments: list[str]) -> None:
+    """Print all figures, and keep them when asked."""
+    found = every()
+    print(found.round(2).to_string(index=False))
+    if "--write" in arguments:
+        path = folder("corpus") / "weights" / "subtheme_quality.tsv"
+        found.round(4).to_csv(path, sep="\t", index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

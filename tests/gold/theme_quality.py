@@ -12,7 +12,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.metrics import cohen_kappa_score
 
 from analysis.judgements.theme_features import FeatureReader
-from analysis.judgements.theme_learning import Sheet, calibrated, scored, sheet_of
+from analysis.judgements.theme_learning import KEPT, Sheet, calibrated, scored, sheet_of
 from analysis.judgements.theme_quality import ASSESSED
 from analysis.judgements.theme_scores import RESAMPLES, f1, f1_interval
 from analysis.judgements.theme_weights import CODED, load_weights
@@ -22,7 +22,7 @@ from tests.gold.learning import coded, reader, table, themes
 ALIKE = 0.6  # share of five-character strings in common from which two sentences are one
 
 
-def judged_left_out(rows: pd.DataFrame, sheet: Sheet) -> np.ndarray:
+def judged_left_out(rows: pd.DataFrame, sheet: Sheet, *, kept: int = KEPT) -> np.ndarray:
     """
     Confidence of each theme for each sentence of the gold, by a model that saw nothing of its group.
 
@@ -35,7 +35,7 @@ def judged_left_out(rows: pd.DataFrame, sheet: Sheet) -> np.ndarray:
     for group in np.unique(sheet.groups[gold]):
         out = (sheet.groups == group) & gold
         learned_from = (sheet.groups != group) & ~_alike(grams, out)
-        models, lines = calibrated(sheet.part(learned_from))
+        models, lines = calibrated(sheet.part(learned_from), kept=kept)
         score = scored(models, sheet.part(out)) * lines[:, 0] + lines[:, 1]
         found[out] = 1 / (1 + np.exp(-score))
     return found[gold]
@@ -54,6 +54,12 @@ def _alike(grams: csr_array, judged: np.ndarray) -> np.ndarray:
     alike = np.zeros(len(size), bool)
     alike[common.row[common.data >= ALIKE * either]] = True
     return alike
+
+
+def near_one_of(texts: pd.Series, others: pd.Series) -> np.ndarray:
+    """Which texts are nearly one of the others."""
+    judged = np.arange(len(texts) + len(others)) >= len(texts)
+    return _alike(_grams(pd.concat([texts, others])), judged)[: len(texts)]
 
 
 def listed(texts: pd.Series, read: FeatureReader, names: list[str]) -> np.ndarray:
