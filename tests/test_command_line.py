@@ -185,7 +185,16 @@ def test_columns_begin_as_the_contract_says(command: str):
 THEME = ["--theme", "livelihood"]
 MORE = {
     **dict.fromkeys(
-        ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME
+        (
+            "expressions",
+            "occurrences",
+            "quotations",
+            "subthemes",
+            "subtheme_quality",
+            "expression_chapters",
+            "services",
+        ),
+        THEME,
     ),
     "positions": ["--words", "民生"],
     "senses": ["--of", "民生"],

@@ -50,7 +50,16 @@ MORE = {
     "senses": ["--of", "发展"],
     "terms_containing": ["--text", "民生"],
     **dict.fromkeys(
-        ("expressions", "occurrences", "quotations", "subthemes", "expression_chapters", "services"), THEME
+        (
+            "expressions",
+            "occurrences",
+            "quotations",
+            "subthemes",
+            "subtheme_quality",
+            "expression_chapters",
+            "services",
+        ),
+        THEME,
     ),
 }
 SLOW = {"sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}  # they have tests of their own

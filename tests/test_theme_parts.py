@@ -16,7 +16,6 @@ from analysis.judgements.theme_parts import (
     part_lists,
 )
 from analysis.judgements.theme_weights import Weight, Weights
-from analysis.showing.findings import part_quality
 from analysis.study import Study
 from tests.conftest import plain_segmenter, study_of, tables_of
 from tests.gold import subthemes
@@ -106,16 +105,6 @@ def test_what_is_kept_of_the_measurement_holds_its_floors():
     every = measured_parts().query("subtheme == 'all'").set_index("theme")
     assert every.loc["digitalization", "f1"] > 0.78 and every.loc["livelihood", "f1"] > 0.86
     assert (every["f1"] > every["f1_list"]).all()
-
-
-def test_how_well_parts_are_told_is_said_with_its_numbers(study: Study):
-    quality = study.subtheme_quality("digitalization")
-    row = quality.set_index("subtheme").loc["all"]
-    said = part_quality(quality)
-    assert f"F1 {row['f1']:.2f}" in said.en and f"{row['n']:.0f} decisions" in said.en
-    assert f"{row['f1_list']:.2f}" in said.zh and f"共判断{row['n']:.0f}次" in said.zh
-    nothing = part_quality(study.subtheme_quality("ecology"))
-    assert (nothing.en, nothing.zh) == ("", "") and "<p" not in nothing._repr_html_()
 
 
 @pytest.mark.slow

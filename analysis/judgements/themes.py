@@ -23,10 +23,10 @@ from analysis.columns import (
     THEME,
     THEME_ID,
 )
-from analysis.judgements.theme_parts import Parts, is_learned, learned_parts, listed_parts
+from analysis.judgements.theme_parts import is_learned, learned_parts, listed_parts
 from analysis.judgements.theme_places import occurrences
 from analysis.judgements.theme_rules import ruled
-from analysis.judgements.theme_weights import CODED
+from analysis.judgements.theme_weights import CODED, Judged
 from analysis.reading import contexts
 from analysis.tables import (
     SEPARATOR,
@@ -104,15 +104,13 @@ def detect_themes(
     rows = list(listed.itertuples(index=False, name=None))
     learned = {theme.id: theme for theme in themes if theme.learned}
     judged = weights.judged(reader.read_all(sheet), sheet["text"].tolist(), least=least)
-    having = [{one.theme for one in found} for found in judged]
-    groups: dict[str, Parts] = {}
-    for id_, theme in learned.items():
-        if not theme.shown:
-            continue
-        if parts is not None and is_learned(theme, parts[0]):
-            groups[id_] = learned_parts(theme, *parts, sheet[[id_ in one for one in having]])
-        else:
-            groups[id_] = listed_parts(theme, sentences, tokens)
+    groups = {
+        id_: learned_parts(theme, *parts, _having(id_, sheet, judged))
+        if parts is not None and is_learned(theme, parts[0])
+        else listed_parts(theme, sentences, tokens)
+        for id_, theme in learned.items()
+        if theme.shown
+    }
     for id_, found in zip(sheet["sentence_id"], judged, strict=True):
         for one in found:
             if one.theme in learned:
@@ -120,6 +118,16 @@ def detect_themes(
                 evidence = SEPARATOR.join(one.evidence)
                 rows.append((id_, one.theme, evidence, inside, one.confidence, one.source))
     return build("themes", sorted(rows, key=lambda row: (order[str(row[0])], rank[str(row[1])])))
+
+
+def _having(theme: str, sheet: pd.DataFrame, judged: Sequence[Sequence[Judged]]) -> pd.DataFrame:
+    """The rows of a sheet whose sentences have a theme."""
+    ids = [
+        id_
+        for id_, found in zip(sheet["sentence_id"], judged, strict=True)
+        if any(one.theme == theme for one in found)
+    ]
+    return sheet[sheet["sentence_id"].isin(ids)]
 
 
 # --- as tables ---------------------------------------------------------------------------------------------

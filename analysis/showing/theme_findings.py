@@ -66,8 +66,16 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
 def part_quality(quality: pd.DataFrame) -> Finding:
     """How well a theme's sub-themes are told apart; nothing where none are learned."""
     every = quality[quality["subtheme"] == "all"]
-    figures = {name: every[name].sum() for name in ("n", "precision", "recall", "f1", "f1_list")}
-    return Finding("part_quality", told=len(every), **figures)
+    figures = every[["n", "precision", "recall", "f1", "f1_list"]].sum()
+    return Finding(
+        "part_quality",
+        told=len(every),
+        n=int(figures["n"]),
+        precision=figures["precision"],
+        recall=figures["recall"],
+        f1=figures["f1"],
+        f1_list=figures["f1_list"],
+    )
 
 
 def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -> Finding:

@@ -8,6 +8,7 @@ import pytest
 from analysis.judgements.theme_files import Group, Theme
 from analysis.prose import Bilingual
 from analysis.showing import findings
+from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
 from tests.showing.seen import says, states
@@ -291,3 +292,13 @@ def test_a_chapter_beyond_a_thousand_is_named_not_counted():
         toys.DIGITAL, toys.coverage_of([(1234, "digital", 1, 9, 1.0)]), toys.outline()
     )
     assert says(found.en, "chapter 1234", "100 %") and says(found.zh, "第1234章", "100%")
+
+
+def test_how_well_parts_are_told_is_said_with_its_numbers(study: Study):
+    quality = study.subtheme_quality("digitalization")
+    row = quality.set_index("subtheme").loc["all"]
+    said = findings.part_quality(quality)
+    assert f"F1 {row['f1']:.2f}" in said.en and f"{row['n']:.0f} decisions" in said.en
+    assert f"{row['f1_list']:.2f}" in said.zh and f"共判断{row['n']:.0f}次" in said.zh
+    nothing = findings.part_quality(study.subtheme_quality("ecology"))
+    assert (nothing.en, nothing.zh) == ("", "") and "<p" not in nothing._repr_html_()
