@@ -13,7 +13,7 @@ from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.place_promises import done_at, is_of_all, is_scope
+from analysis.judgements.place_promises import promised
 from analysis.judgements.role_phrases import Role, roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
@@ -73,6 +73,7 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
+    home, _ = home_of(study.document)
     if forward:
         sentences = sentences[sentences["mode"] == "forward"]
     columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
@@ -80,16 +81,16 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
         row
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
-        for row in _promised(id_, text, here[id_], mode, (strength, target))
+        for row in _promised(id_, text, here[id_], home, mode, (strength, target))
     )
     return build("places", rows)
 
 
 def _promised(
-    id_: str, text: str, places: Sequence[PlaceName], mode: str, firm: tuple[int, bool]
+    id_: str, text: str, places: Sequence[PlaceName], home: str, mode: str, firm: tuple[int, bool]
 ) -> Iterator[tuple[object, ...]]:
-    done = actions(text) if mode == "forward" else []
-    masked, here = closed(text), Places(places)
+    masked, here, ahead = closed(text), Places(places), mode == "forward"
+    done = actions(text) if ahead else []
     given, mine = defaultdict(list), defaultdict(list)
     told = list(roles(text, places))
     for role in told:
@@ -98,12 +99,8 @@ def _promised(
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
-        acted = [
-            action.written
-            for one in found
-            for action in done_at(masked, one, here, done)
-            if not is_scope(masked, one, here, told) and not is_of_all(action)
-        ]
+        dealt = [promised(masked, one, here, told, done, home) for one in found if ahead]
+        acted = [action.written for actions_ in dealt for action in actions_]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
 

@@ -1,0 +1,73 @@
+"""What a sentence promises a place: what is done for it or in it, and not with it, from it or by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import study_of
+
+
+def promised(text: str, title: str = "甲市发展规划") -> dict[str, str]:
+    rows = study_of(f"{title}\n一、主要任务\n{text}\n").table("places")
+    return dict(zip(rows["place"], rows["actions"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("加强与江苏的能源合作。", "江苏"),  # with whom it is done
+        ("深化与长三角、粤港澳大湾区等战略合作。", "粤港澳大湾区"),
+        ("加强同京津冀协同发展、粤港澳大湾区建设等战略协作。", "粤港澳大湾区"),
+        ("加快园区建设，与浙江联合实施综合开发。", "浙江"),
+        ("深化我省与江苏对口合作。", "江苏"),
+        ("主动对接京津冀协同发展、长江经济带发展。", "长江经济带"),  # what it joins
+        ("主动融入西部陆海新通道。", "西部陆海新通道"),
+        ("面向京津冀开展跨域通办。", "京津冀"),
+        ("承接长三角、粤港澳大湾区产业转移。", "粤港澳大湾区"),  # where it comes from
+        ("从上海、深圳引进数字人才。", "深圳"),
+        ("推广麒麟区有机更新模式。", "麒麟区"),
+        ("以疏解北京非首都功能为重点推进协同发展。", "北京"),  # by what it is done
+        ("建设以山西无烟煤为原料的化肥基地。", "山西"),
+        ("做强以昆明都市圈为龙头的城市群。", "昆明都市圈"),
+        ("在长江经济带高质量发展中发挥更大作用。", "长江经济带"),
+    ],
+)
+def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, place: str):
+    assert promised(text)[place] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "action"),
+    [
+        ("在榆林建设国家级能源基地。", "榆林", "建设:国家级能源基地"),
+        ("在临港新片区试点投资项目承诺制。", "临港新片区", "试点:投资项目承诺制"),
+        ("在榆林、延安等地开展绿色电力试点。", "榆林", "开展:绿色电力试点"),
+        (
+            "建设沈阳、大连、辽西地区绿色算力中心。",
+            "辽西地区",
+            "建设:沈阳、大连、辽西地区绿色算力中心",
+        ),
+        ("推动苏州与无锡协同发展。", "无锡", "推动:苏州与无锡协同发展"),
+        ("深化上海与江苏、沈阳与北京对口合作。", "沈阳", "深化:上海与江苏、沈阳与北京对口合作"),
+        ("拓展从淀山湖到滴水湖的文化轴。", "淀山湖", "拓展:从淀山湖到滴水湖的文化轴"),
+        ("以青浦为重点推进更新改造。", "青浦", "推进:更新改造"),
+        ("推广苏州跨境快速通关。", "苏州", "推广:苏州跨境快速通关"),
+    ],
+)
+def test_what_is_done_in_or_for_a_place_is_promised_to_it(text: str, place: str, action: str):
+    assert promised(text)[place] == action
+
+
+def test_what_goes_on_with_以及_is_promised_as_well():
+    found = promised("鼓励支持嘉定地区，以及青浦等城镇发展。")
+    assert found["青浦"] == found["嘉定地区"] == "鼓励支持:嘉定地区，以及青浦等城镇发展"
+
+
+def test_the_place_of_the_document_keeps_what_is_done_with_another():
+    found = promised("深化上海与大连合作。", title="上海市发展规划")
+    assert found == {"上海": "深化:上海与大连合作", "大连": ""}
+
+
+def test_background_and_what_is_over_promise_nothing():
+    assert promised("在榆林开展试点的基础上，完善制度。")["榆林"] == ""
+    assert promised("去年在榆林建设了能源基地。")["榆林"] == ""
