@@ -51,6 +51,17 @@ def named(text: str) -> dict[str, str]:
         ("提升西部（重庆）科学城功能。", "西部（重庆）科学城", "zone"),
         ("建设长三角（广德）康养基地。", "长三角（广德）康养基地", "zone"),
         ("支持深度贫困地区发展。", "深度贫困地区", "region"),
+        ("建设贵阳—贵安—安顺都市圈。", "贵阳—贵安—安顺都市圈", "region"),  # a name that dashes join is one
+        ("支持黄冈-鄂州-黄石发展。", "黄冈-鄂州-黄石", "region"),
+        ("构建虹桥-嘉定-昆山-相城等走廊。", "虹桥-嘉定-昆山-相城", "region"),
+        ("加快西安—延安高速铁路建设。", "西安—延安高速铁路", "street"),
+        ("开工黔江至吉首高铁。", "黔江至吉首高铁", "street"),
+        ("加快昌福厦高铁前期工作。", "昌福厦高铁", "street"),
+        ("推动上海大都市圈协同发展。", "上海大都市圈", "region"),
+        ("提升滇西城镇群能级。", "滇西城镇群", "region"),
+        ("加快皖北振兴。", "皖北", "region"),
+        ("治理太湖。", "太湖", "water"),  # the lake, and not the county that has its name
+        ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
     ],
 )
 def test_a_place_is_named(text: str, place: str, type_: str):
@@ -94,10 +105,35 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "支持上海石油天然气交易中心发展。",
         "举行上合组织青岛峰会。",
         "办好上海国际广告节。",
+        "向香港、澳门同胞表示感谢。",  # people, and a field of work
+        "做好港澳台工作。",
+        "外事、侨务、港澳台、审计等工作取得进展。",
+        "制定北京市数据条例。",  # a law
+        "严格按照香港特别行政区基本法办事。",
+        "维护特别行政区宪制秩序。",
+        "共建长三角国家技术创新中心。",  # a body
+        "建好国家技术转移中部中心。",
+        "支持宁德时代发展。",
+        "办好长三角国际应急减灾和救援博览会。",  # an event
+        "做好北京奥运会筹备工作。",
+        "实施技能辽宁行动。",  # a programme
+        "开行“昆明陆港号”班列。",
+        "成为“上海制造”重要承载区。",
+        "促进闽南文化发展。",
+        "建成白龙港污水厂。",  # a part of a longer name
+        "保护晋宁河泊所遗址。",
     ],
 )
 def test_no_place_is_named(text: str):
     assert named(text) == {}
+
+
+def test_places_of_which_each_is_only_the_front_of_what_dashes_join_stay_apart():
+    assert set(named("支持青浦白鹤-苏州海永-南通启隆协同发展。")) == {"青浦", "苏州", "南通"}
+
+
+def test_an_event_in_which_a_place_takes_part_leaves_it():
+    assert named("云南健儿在全运会取得佳绩。") == {"云南": "province"}
 
 
 def test_a_head_inside_a_longer_name_is_none():
@@ -150,8 +186,8 @@ def test_what_a_place_is_promised():
         ("打造内陆地区最为便捷的交通网络。", "内陆地区"),
         ("发挥毗邻香港、澳门的优势。", "澳门"),
         ("贯彻新时代党解决台湾问题的总体方略。", "台湾"),
-        ("开工黔江至吉首高铁重庆段。", "吉首"),  # the end of a line of which another has a part
-        ("开工黔江至吉首高铁重庆段。", "黔江"),
+        ("开工黔江至吉首快线重庆段。", "吉首"),  # the end of a line of which another has a part
+        ("开工黔江至吉首快线重庆段。", "黔江"),
     ],
 )
 def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
