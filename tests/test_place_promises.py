@@ -30,6 +30,10 @@ def promised(text: str, title: str = "甲市发展规划") -> dict[str, str]:
         ("建设以山西无烟煤为原料的化肥基地。", "山西"),
         ("做强以昆明都市圈为龙头的城市群。", "昆明都市圈"),
         ("在长江经济带高质量发展中发挥更大作用。", "长江经济带"),
+        ("引导东部地区产业向关中转移。", "东部地区"),
+        ("突出习近平总书记对辽宁振兴发展的重要讲话精神。", "辽宁"),
+        ("为辽宁振兴发展擘画蓝图。", "辽宁"),
+        ("西南安全稳定屏障更加稳固。", "西南"),  # how something has become
     ],
 )
 def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, place: str):
@@ -49,6 +53,8 @@ def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, p
         ),
         ("推动苏州与无锡协同发展。", "无锡", "推动:苏州与无锡协同发展"),
         ("深化上海与江苏、沈阳与北京对口合作。", "沈阳", "深化:上海与江苏、沈阳与北京对口合作"),
+        ("在海淀、经开区等区域布局算力设施。", "海淀", "布局:算力设施"),
+        ("建设东庄水库、古贤水利枢纽。", "东庄水库", "建设:东庄水库、古贤水利枢纽"),
         ("将石景山区列为试点区域。", "石景山区", "列为:石景山区"),
         ("申建芜湖空港保税物流中心。", "芜湖空港", "申建:芜湖空港保税物流中心"),
         ("拓展从淀山湖到滴水湖的文化轴。", "淀山湖", "拓展:从淀山湖到滴水湖的文化轴"),
@@ -68,6 +74,11 @@ def test_what_goes_on_with_以及_is_promised_as_well():
 def test_the_place_of_the_document_keeps_what_is_done_with_another():
     found = promised("深化上海与大连合作。", title="上海市发展规划")
     assert found == {"上海": "深化:上海与大连合作", "大连": ""}
+
+
+def test_of_a_province_and_a_city_of_another_the_province_is_the_partner():
+    found = promised("落实上海与六安对口合作机制。", title="安徽省发展规划")
+    assert found == {"上海": "", "六安": "落实:上海与六安对口合作机制"}
 
 
 def test_background_and_what_is_over_promise_nothing():

@@ -61,6 +61,12 @@ def named(text: str) -> dict[str, str]:
         ("提升滇西城镇群能级。", "滇西城镇群", "region"),
         ("加快皖北振兴。", "皖北", "region"),
         ("治理太湖。", "太湖", "water"),  # the lake, and not the county that has its name
+        ("推动晋陕豫黄河金三角发展。", "晋陕豫黄河金三角", "region"),  # provinces in a row are part of it
+        ("支持陕甘宁革命老区发展。", "陕甘宁革命老区", "region"),
+        ("支持闽西革命老区发展。", "闽西革命老区", "region"),
+        ("推动秦巴山区发展。", "秦巴山区", "region"),
+        ("提升虹桥国际开放枢纽安徽联动发展区能级。", "虹桥国际开放枢纽安徽联动发展区", "zone"),
+        ("扩容升级昆明国际陆港。", "昆明国际陆港", "hub"),
         ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
     ],
 )
@@ -120,6 +126,9 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "开行“昆明陆港号”班列。",
         "成为“上海制造”重要承载区。",
         "促进闽南文化发展。",
+        "深化粤黔东西部协作。",
+        "建设世界级菱镁产业基地。",  # of a class: a kind
+        "加快赤水河谷旅游公路建设。",
         "建成白龙港污水厂。",  # a part of a longer name
         "保护晋宁河泊所遗址。",
     ],
@@ -130,6 +139,17 @@ def test_no_place_is_named(text: str):
 
 def test_places_of_which_each_is_only_the_front_of_what_dashes_join_stay_apart():
     assert set(named("支持青浦白鹤-苏州海永-南通启隆协同发展。")) == {"青浦", "苏州", "南通"}
+
+
+def test_each_role_of_a_list_is_told_without_its_verb():
+    place = PlaceName("西安", "prefecture", 2, 4)
+    found = roles("支持西安建设国家中心城市、打造改革开放高地。", [place])
+    assert [one.role for one in found] == ["国家中心城市", "改革开放高地"]
+
+
+def test_what_is_built_by_its_name_gives_no_role():
+    place = PlaceName("东庄水利枢纽", "hub", 7, 13)
+    assert roles("建设引汉济渭、东庄水利枢纽。", [place], "甲省") == []
 
 
 def test_an_event_in_which_a_place_takes_part_leaves_it():
@@ -151,6 +171,7 @@ def test_provinces_in_a_row_are_one_region_with_all_of_them():
 def test_places_that_share_the_head_of_a_zone_are_each_one():
     assert set(named("加快建设福州、厦门、泉州省级人工智能产业园。")) == {"福州", "厦门", "泉州"}
     assert set(named("建设华东和华南煤炭储运基地。")) == {"华东", "华南"}
+    assert set(named("保护东城区、西城区历史文化街区。")) == {"东城区", "西城区"}
 
 
 def test_each_place_has_its_own_role_behind_分别():

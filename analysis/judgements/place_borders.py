@@ -27,7 +27,7 @@ _SURNAMES = frozenset("定雷白黄青红黑")  # tagged as verbs or nouns, and 
 _ABBREVIATIONS = frozenset("泛京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
 _GOES_ON = re.compile(
-    "文化遗[址产]|遗址|(?<=河)泊所|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
+    "文化遗[址产]|遗址|(?<=河)泊所|(?<=[河江])谷|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
 )
 _LINK = "(?:[-—－–·~～]|――)"
 _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the places of one name
@@ -44,19 +44,26 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
     """The places that are whole names, those of a row of provinces with all of it (闽粤港澳)."""
     ends = [word.end for word in words]
     for place in found:
-        before = _word_ending(words, ends, place.start)
-        single = before.text if before and len(before.text) == 1 and _HAN.match(before.text) else ""
-        led = single in _ABBREVIATIONS and place.type in ("region", "corridor")
-        line = single in _CITIES and place.name.endswith(_LINES) and place.name[0] in _CITIES
-        if (single and (led or line)) or _is_great(single, place):
-            yield replace(place, name=single + place.name, start=place.start - 1)
-        elif not (before and single and _is_front(before, place)) and not _is_part(text, place):
-            yield place
+        last = bisect_left(ends, place.start)
+        before = words[last] if last < len(words) and ends[last] == place.start else None
+        front = _front(words, last, place) if before else ""
+        cut = before is not None and not front and _is_front(before, place)
+        if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, place)):
+            yield replace(place, name=front + place.name, start=place.start - len(front))
 
 
-def _word_ending(words: Sequence[Word], ends: Sequence[int], at: int) -> Word | None:
-    found = bisect_left(ends, at)
-    return words[found] if found < len(words) and ends[found] == at else None
+def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:
+    """What stands before a place and is part of its name: provinces in a row, cities of a line, 大."""
+    before = words[last].text
+    if _is_great(before, place):
+        return before
+    row = _ABBREVIATIONS if place.type in ("region", "corridor") else frozenset[str]()
+    if place.name.endswith(_LINES) and place.name[0] in _CITIES:
+        row = _CITIES
+    front = ""
+    while last >= 0 and row.issuperset(words[last].text):
+        front, last = words[last].text + front, last - 1
+    return front
 
 
 def _is_great(single: str, place: PlaceName) -> bool:
@@ -66,6 +73,8 @@ def _is_great(single: str, place: PlaceName) -> bool:
 
 def _is_front(before: Word, place: PlaceName) -> bool:
     """Whether a single character is the front of the name that a place was cut out of."""
+    if len(before.text) > 1 or not _HAN.match(before.text):
+        return False
     if before.text in _SIZES:
         return place.type in ("county", "area", "water")
     if before.text in _APART or len(place.name) > 3:
@@ -98,6 +107,8 @@ def joint_names(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
 
 def _is_joined(text: str, place: PlaceName, other: PlaceName) -> bool:
     """Whether two places are one name; not where each is only the first part of what dashes join."""
+    if place.end == other.start:  # a zone of a zone: 虹桥国际开放枢纽安徽联动发展区
+        return place.type in ("zone", "hub") and other.type == "zone"
     if _TO.fullmatch(text, place.end, other.start):
         return other.name.endswith(_LINES)
     return bool(_JOINT.fullmatch(text, place.end, other.start)) and not _PARTS.match(text, other.end)
@@ -120,6 +131,7 @@ def with_shared_heads(
     for place in headed:
         own, before = starts.get(place.start), place.start - 1
         listed = before in ends and _LISTED.match(text, before)
+        alike = own is not None and text[before - 1] == own.name[-1] and own.name[-1] in "区县市省州"
         wide = own is not None and own.type == "region" != place.type
-        shares = own is not None and (wide or _RANKED.match(text, own.end))
+        shares = own is not None and (wide or alike or _RANKED.match(text, own.end))
         yield own if own and own.end < place.end and listed and shares else place

@@ -53,6 +53,7 @@ _LONGER = re.compile(
     r"直通线|联络线|专用线|群|网|城市(?!群|化)|骨架|线\d|大保护"
 )  # behind a head: the name is longer
 _BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
+_CLASS = re.compile("(?:国家|世界|[省市县州高])级$")
 _LONG_WAYS = ("百里", "千里", "万里")
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
@@ -176,8 +177,8 @@ class PlaceReader:
             start = self._start(merged, at, word.end - len(head), head)
             if start >= 0 and not (heads.types[head] == "hub" and _BETWEEN.search(text[:start])):
                 start -= 2 * text[:start].endswith(_LONG_WAYS)
-                if is_in_marks(text, start, word.end):  # “昆明陆港号”班列
-                    continue
+                if is_in_marks(text, start, word.end) or _CLASS.search(text, max(0, start - 3), start):
+                    continue  # “昆明陆港号”班列; of a class (国家级菱镁基地) is a kind
                 yield PlaceName(text[start : word.end], heads.types[head], start, word.end)
 
     def _start(self, words: Sequence[Word], at: int, head_start: int, head: str) -> int:
@@ -261,8 +262,10 @@ def _compass_start(text: str, words: Sequence[Word], at: int) -> int:
     if not start or not _COMPASS.fullmatch(words[at].text):
         return start
     before = words[at - 1] if at else None
-    if before and before.end == start and before.tag.startswith(_PROPER):
-        return before.start
+    if before and before.end == start:
+        known = before.tag.startswith(_PROPER) or _PART.fullmatch(before.text)
+        if known or _ABBREVIATED.fullmatch(before.text):
+            return before.start
     return start - 1 if text[start - 1] in _ABBREVIATIONS else start
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.register_lists import regions
+from analysis.judgements.register_lists import regions, short_divisions
 from analysis.judgements.role_phrases import Role
 
 _SEGMENT = re.compile(r"[；;。！？]")
@@ -30,8 +30,13 @@ _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done 
     f"|(?<![自来])从){_LIST}$"
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
+_SENDS = re.compile(
+    "[^，；。向]{0,8}向[^，；。]{1,30}(?:转移|疏解|投资|流动|溢出)"
+)  # behind where it comes from
+_OF_SPEECH = re.compile("[^，；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
+_STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
 _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{_LIST}$")
-_ALSO = re.compile("等[一-龥]{0,4}?(?=[建打开布实推设发培创试])")  # behind a list, before what is done there
+_ALSO = re.compile("(?:[、和与及][一-龥]{2,8})?等(?:地区?|区域|城市|[市县区])?")  # behind a list of places
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("，(?=以及)")
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
@@ -69,7 +74,9 @@ def promised(
     """
     if is_scope(text, place, places, told) or is_partner(text, place, home) or _is_means(text, place):
         return []
-    found = done_at(text, place, places, [_with_also(text, one) for one in done]) or done_in(text, place)
+    found = done_at(text, place, places, [_with_also(text, one) for one in done]) or done_in(
+        text, place, places
+    )
     return [one for one in found if not is_of_all(one) and not _is_outward(text, place, one)]
 
 
@@ -82,21 +89,32 @@ def _with_also(text: str, action: Action) -> Action:
     return replace(action, object=action.object + text[action.end : end], end=end)
 
 
-def done_in(text: str, place: PlaceName) -> list[Action]:
+def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
     """
     What is done in a place whose clause says where before anything else.
 
     Examples
     --------
-    >>> [one.written for one in done_in("在榆林建设能源基地。", PlaceName("榆林", "prefecture", 1, 3))]
+    >>> yulin = PlaceName("榆林", "prefecture", 1, 3)
+    >>> [one.written for one in done_in("在榆林建设能源基地。", yulin, Places([yulin]))]
     ['建设:能源基地']
     """
     begin, end = _clause(text, place)
     if not _IN.search(text[begin : place.start]) or _BACKGROUND.search(text[place.end : end]):
         return []
-    listed = _ALSO.match(text, place.end, end)
-    at = listed.end() if listed else place.end
+    at = _behind_list(text, place, places)
     return [replace(one, start=at, end=end) for one in actions(text[at:end])]
+
+
+def _behind_list(text: str, place: PlaceName, places: Places) -> int:
+    """Where the list of places ends that a place stands in."""
+    at = place.end
+    for other in places.behind(place.start):
+        if other.start != at + 1 or text[at] not in "、和与及":
+            break
+        at = other.end
+    also = _ALSO.match(text, at)
+    return also.end() if also else at
 
 
 def is_partner(text: str, place: PlaceName, home: str) -> bool:
@@ -110,6 +128,8 @@ def is_partner(text: str, place: PlaceName, home: str) -> bool:
     (True, False)
     """
     begin, end = _clause(text, place)
+    if place.type == "province" and _WITH.match(text, place.end) and _is_above(text, place, end, home):
+        return True
     joins = list(_WITH.finditer(text, begin, place.start))
     if not joins or not _TOGETHER.search(text, place.end, end) or _WITH.match(text, place.end):
         return False
@@ -117,7 +137,19 @@ def is_partner(text: str, place: PlaceName, home: str) -> bool:
     listed = between.rpartition("、")[2]
     if "的" in between or _TOGETHER.search(listed) or load_actions().verbs.at(listed, 0):
         return False
-    return _is_led(lead) or _PAIRED in text[place.end : end] or _is_ours(lead, home)
+    paired = _PAIRED in text[place.end : end] and not _ends_with_province(lead)
+    return _is_led(lead) or paired or _is_ours(lead, home)
+
+
+def _is_above(text: str, place: PlaceName, end: int, home: str) -> bool:
+    """Whether a province that is not the document's is paired with one of its cities (上海与六安对口合作)."""
+    other = text[place.end + 1 : end]
+    lower = short_divisions().values.get(short_divisions().at(other, 0), "province") != "province"
+    return lower and _PAIRED in other and not (home and home.startswith(place.name))
+
+
+def _ends_with_province(lead: str) -> bool:
+    return any(short_divisions().values.get(lead[-size:]) == "province" for size in (2, 3))
 
 
 def _is_led(lead: str) -> bool:
@@ -148,6 +180,8 @@ def _is_means(text: str, place: PlaceName) -> bool:
 def _is_outward(text: str, place: PlaceName, action: Action) -> bool:
     """Whether an action lets the document's place join another (对接京津冀协同发展) or learn from it."""
     verb = text.find(action.verb, action.start)
+    if verb == place.end and text[place.start - 1 : place.start] in ("对", "为"):
+        return True  # 对辽宁振兴发展的指示: what follows is of the place, and no verb
     if not 0 <= verb < place.start:
         return False
     learnt = action.verb in _SPREADS and _LEARNT.match(text, place.end) is not None
@@ -212,6 +246,8 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
 
 def _leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
+    if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
+        return True
     found = _NEAR.search(text, max(0, place.start - _FAR), place.start)
     return found is not None and not (found[0].startswith("从") and _ROUTE.match(text, place.end))
 
@@ -227,7 +263,8 @@ def _begins_clause(text: str, place: PlaceName) -> bool:
 
 def is_of_all(action: Action) -> bool:
     """
-    Whether an action is done to no place: a doctrine is followed, a matter is put somewhere.
+    Whether an action is done to no place: a doctrine is followed, a matter is put somewhere, or how something
+    has become is told (安全稳定屏障更加稳固).
 
     Examples
     --------
@@ -235,4 +272,5 @@ def is_of_all(action: Action) -> bool:
     >>> [is_of_all(one) for one in actions("落实国家方略，提升虹桥能级。")]
     [True, False]
     """
-    return action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) is not None
+    state = _STATE.search(action.object) and load_actions().takes(action.verb) != "clause"
+    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state)
