@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.judgements.actions import actions
 from tests.conftest import study_of
 
 
@@ -84,3 +85,17 @@ def test_of_a_province_and_a_city_of_another_the_province_is_the_partner():
 def test_background_and_what_is_over_promise_nothing():
     assert promised("在榆林开展试点的基础上，完善制度。")["榆林"] == ""
     assert promised("去年在榆林建设了能源基地。")["榆林"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在铜仁、毕节建设材料产业基地。", ["建设:材料产业基地"]),
+        ("在临港新片区试点投资项目承诺制。", ["试点:投资项目承诺制"]),
+        ("在全面建设现代化国家新征程中奋勇争先。", []),
+        ("在市场准入、投资建设、要素流动等方面破题。", []),
+        ("在浦东开展试点的基础上，推广经验。", ["推广:经验"]),
+    ],
+)
+def test_behind_where_it_is_done_stands_what_is_done(text: str, found: list[str]):
+    assert [one.written for one in actions(text)] == found

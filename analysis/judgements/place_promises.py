@@ -62,7 +62,7 @@ def promised(
     """
     The actions of a sentence that are for a place: done at it, and not with it, from it or by it.
 
-    `told` and `done` are the sentence's roles and actions, `home` is the place that the document is of.
+    `told` are the sentence's roles, `done` its actions in their order; `home` is the document's place.
 
     Examples
     --------
@@ -74,14 +74,21 @@ def promised(
     """
     if is_scope(text, place, places, told) or is_partner(text, place, home) or _is_means(text, place):
         return []
-    found = done_at(text, place, places, [_with_also(text, one) for one in done]) or done_in(
-        text, place, places
-    )
+    found = done_at(text, place, places, done) or done_in(text, place, places)
     return [one for one in found if not is_of_all(one) and not _is_outward(text, place, one)]
 
 
-def _with_also(text: str, action: Action) -> Action:
-    """An action with the clause that goes on with its object (支持甲市，以及乙市等发展)."""
+def with_also(text: str, action: Action) -> Action:
+    """
+    An action with the clause that goes on with its object (支持甲市，以及乙市等发展).
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "支持甲市，以及乙市等发展。"
+    >>> with_also(text, actions(text)[0]).object
+    '甲市，以及乙市等发展'
+    """
     if _AND_ALSO.match(text, action.end) is None:
         return action
     stop = _CLAUSE.search(text, action.end + 1)
@@ -179,7 +186,7 @@ def _is_means(text: str, place: PlaceName) -> bool:
 
 def _is_outward(text: str, place: PlaceName, action: Action) -> bool:
     """Whether an action lets the document's place join another (对接京津冀协同发展) or learn from it."""
-    verb = text.find(action.verb, action.start)
+    verb = text.find(action.verb, action.start, place.end + len(action.verb))
     if verb == place.end and text[place.start - 1 : place.start] in ("对", "为"):
         return True  # 对辽宁振兴发展的指示: what follows is of the place, and no verb
     if not 0 <= verb < place.start:

@@ -13,7 +13,7 @@ from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.place_promises import promised
+from analysis.judgements.place_promises import promised, with_also
 from analysis.judgements.role_phrases import Role, roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
@@ -90,7 +90,7 @@ def _promised(
     id_: str, text: str, places: Sequence[PlaceName], home: str, mode: str, firm: tuple[int, bool]
 ) -> Iterator[tuple[object, ...]]:
     masked, here, ahead = closed(text), Places(places), mode == "forward"
-    done = actions(text) if ahead else []
+    done = [with_also(masked, one) for one in actions(text)] if ahead else []
     given, mine = defaultdict(list), defaultdict(list)
     told = list(roles(text, places))
     for role in told:
