@@ -37,6 +37,7 @@ _BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands wha
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
+_BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 
 
@@ -73,9 +74,13 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
 
 
 def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
-    """The verb that a modal calls for behind a subject (新建项目要提高起点); none where no modal stands."""
+    """
+    The verb that a modal calls for behind a subject (新建项目要提高起点), with when it must be done between
+    them (要在2026年底前完成普查); none where no modal stands.
+    """
     for modal in _MODAL.finditer(clause.masked, at + 1, min(clause.end, at + FAR)):
-        passed, more = behind_manners(clause, modal.end())
+        when = _BY_WHEN.match(clause.masked, modal.end(), clause.end)
+        passed, more = behind_manners(clause, when.end() if when else modal.end())
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)

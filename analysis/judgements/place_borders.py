@@ -34,6 +34,7 @@ _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the place
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，。；])")
 _TO = re.compile("[至到]")
+_LINE_TO = re.compile(f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路)")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
 _LISTED = re.compile("[、和与及]")
@@ -115,7 +116,9 @@ def _is_joined(text: str, place: PlaceName, other: PlaceName) -> bool:
 
 
 def _with_last(text: str, place: PlaceName) -> PlaceName:
-    """A joint name with the last that it joins, where no list has that (虹桥-嘉定-昆山-相城等)."""
+    """A joint name with the last that it joins, where no list has that (虹桥-嘉定-相城, 兰州—合作铁路)."""
+    if place.type in _DIVISIONS and (line := _LINE_TO.match(text, place.end)):
+        return replace(place, name=place.name + line[0], type="street", end=line.end())
     last = _LAST.match(text, place.end) if re.search(_LINK, place.name) else None
     return replace(place, name=place.name + last[0], end=last.end()) if last else place
 

@@ -26,12 +26,12 @@ _ENDS = re.compile(  # behind the end of a line of which another place has a par
 )
 _LIST = "(?:[一-龥（）“”]{2,12}[、和与及]){0,5}"  # of places, before one that stands in it
 _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done nothing for
-    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|来自"
+    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|来自|赴|前往"
     f"|(?<![自来])从){_LIST}$"
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
-    "[^，；。向]{0,8}向[^，；。]{1,30}(?:转移|疏解|投资|流动|溢出)"
+    "[^，；。向]{0,8}向[^，；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
 _OF_SPEECH = re.compile("[^，；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
 _STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
@@ -41,13 +41,13 @@ _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领
 _AND_ALSO = re.compile("，(?=以及)")
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
-    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合"
+    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|互认|互通"
 )
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")
 _AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及上下内外来])")
 _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接"))
-_SPREADS = frozenset(("推广", "复制推广", "学习", "学习借鉴", "借鉴", "总结推广"))
+_SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，；。]{0,24}(?:经验|模式|做法)")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
@@ -187,12 +187,22 @@ def _is_means(text: str, place: PlaceName) -> bool:
 def _is_outward(text: str, place: PlaceName, action: Action) -> bool:
     """Whether an action lets the document's place join another (对接京津冀协同发展) or learn from it."""
     verb = text.find(action.verb, action.start, place.end + len(action.verb))
+    if place.start < verb < place.end:
+        return True  # 长三角一体化发展示范区取得突破: a part of the name is no verb
     if verb == place.end and text[place.start - 1 : place.start] in ("对", "为"):
         return True  # 对辽宁振兴发展的指示: what follows is of the place, and no verb
     if not 0 <= verb < place.start:
         return False
-    learnt = action.verb in _SPREADS and _LEARNT.match(text, place.end) is not None
-    return action.verb in _OUTWARD or learnt
+    learnt = _SPREADS.search(action.verb) and _LEARNT.match(text, place.end)
+    return action.verb in _OUTWARD or bool(learnt) or _is_made_of(text, place, action)
+
+
+def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:
+    """Whether a place only tells what another is made into: 把商洛建成秦岭康养基地."""
+    behind = text.find(action.verb, action.start, place.start) + len(action.verb)
+    handled = re.search("[把将]", text[action.start : action.start + _FAR])
+    into = any(mark in text[behind - 1 : behind + 1] for mark in "成为")
+    return bool(handled and into and action.object) and place.name not in action.object
 
 
 def _clause(text: str, place: PlaceName) -> tuple[int, int]:
@@ -241,7 +251,8 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
         return True
     if _ENDS.match(text, place.end) or _leans_on(text, place):
         return True
-    if not _is_wide(place) or text[place.start - 1 : place.start] in tuple("、和与及"):
+    joined = any(one.end == place.start for one in places.between(place.start - _FAR, place.start))
+    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
         return False
     if _TOP.match(text, place.end):
         return True
