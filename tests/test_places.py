@@ -129,6 +129,10 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "开行“昆明陆港号”班列。",
         "成为“上海制造”重要承载区。",
         "促进闽南文化发展。",
+        "发扬延安精神，继承延安整风的传统。",
+        "筑牢钢铁长城。",
+        "支持西南非洲人民的斗争。",
+        "坚持绿水青山就是金山银山，实施科教兴国战略。",
         "深化粤黔东西部协作。",
         "建设世界级菱镁产业基地。",  # of a class: a kind
         "加快赤水河谷旅游公路建设。",
@@ -153,6 +157,10 @@ def test_each_role_of_a_list_is_told_without_its_verb():
 def test_what_is_built_by_its_name_gives_no_role():
     place = PlaceName("东庄水利枢纽", "hub", 7, 13)
     assert roles("建设引汉济渭、东庄水利枢纽。", [place], "甲省") == []
+
+
+def test_a_county_is_not_read_across_the_end_of_a_line():
+    assert set(named("建成渝厦高铁重庆东至黔江段。")) & {"东至"} == set()
 
 
 def test_an_event_in_which_a_place_takes_part_leaves_it():

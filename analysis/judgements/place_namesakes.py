@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HAN = re.compile("[一-鿿]")
 _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
-    r"(?:健康|实践)?行动(?!方案|计划|力)|(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
+    r"(?:健康|实践)?行动(?!方案|计划|力)|整风|精神(?!文明|面貌|状态|卫生)|(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
 _FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$")
 _IN_MARKS = 10  # characters of a quotation that is one word
@@ -25,6 +25,8 @@ _BESIDE = re.compile("临[港空海]")
 _BRACKETED = re.compile(
     "（[^（）]{2,8}(?<!段)）(?![等和与及的段])[一-鿿]"
 )  # behind a place whose name goes on: 西部（重庆）科学城
+_ABROAD = re.compile("非洲|亚洲|欧洲|太平洋|大西洋|印度洋")  # behind 西南: no part of the country
+_IMAGE = re.compile("(?:钢铁|绿色|铜墙铁壁|血肉)$")  # before 长城
 _POINT = re.compile("[西东中]部")
 _FACILITY = re.compile(  # what is called by a point of the compass: 西部科技影视城, 西部金融中心
     "(?!地区|大开发|崛起|率先|各?省)[一-鿿]{2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
@@ -36,7 +38,7 @@ _PEOPLE = re.compile("(?:[、和及与][一-鿿]{2,8}?)?(?:同胞|侨胞|乡亲)
 _OF_OFFICE = re.compile("工作|事务|办公室|侨务")  # behind 港澳台, which is a field of work then
 _FIELDS = re.compile("(?:侨务|外事|宗教|双拥|民族)、$")
 _LAW = re.compile(  # 北京市数据条例: what a law or a plan is called by
-    "(?:(?!制定|修订|出台|实施|落实|贯彻|推动|完善|开展|加强)[一-鿿]){0,18}?(?:条例|基本法|国家安全法|促进法|保护法|产业目录|国民经济和社会发展第)"
+    "(?:(?!制定|修订|出台|实施|落实|贯彻|推动|完善|开展|加强)[一-鿿]){0,18}?(?:条例|基本法|关系法|国家安全法|促进法|保护法|产业目录|国民经济和社会发展第)"
 )
 _BRANCH = re.compile("(?:分|区域)?中心(?![城区节镇村])")  # 国家技术转移中部中心
 _LABORATORY = re.compile(
@@ -52,6 +54,8 @@ _CULTURE = re.compile("文化|话|语|菜|戏")  # 闽南文化 is no place
 
 def is_called_by_it(text: str, place: PlaceName) -> bool:
     """Whether what is named is no place, but what is called by it or is of it."""
+    if place.name == "长城" and _IMAGE.search(text[max(0, place.start - 4) : place.start]):
+        return True
     return _is_in_title(text, place) or _is_of_people(text, place) or _goes_on(text, place)
 
 
@@ -62,7 +66,7 @@ def _is_in_title(text: str, place: PlaceName) -> bool:
 
 def _goes_on(text: str, place: PlaceName) -> bool:
     """Whether what follows a place, or stands around it in brackets, is no place and only called by it."""
-    behind = [_BRACKETED, _EVENT, _LAW, _FIRMS]
+    behind = [_BRACKETED, _EVENT, _LAW, _FIRMS, _ABROAD]
     if place.type == "region" and _SIDE.fullmatch(place.name):
         behind.append(_CULTURE)
     if place.type != "zone":
