@@ -50,7 +50,7 @@ _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂�
 _PART = re.compile(f"[{_ABBREVIATIONS}](?:[东西南北中]|东北|东南|西北|西南)")  # 皖北, 渝东北
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
 _LONGER = re.compile(
-    r"直通线|联络线|专用线|群|网|城市(?!群|化)|骨架|线\d|大保护"
+    r"直通线|联络线|节点|(?<=港枢纽)(?:作用|功能|地位)|专用线|群|网|城市(?!群|化)|骨架|线\d|大保护"
 )  # behind a head: the name is longer
 _BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
 _CLASS = re.compile("(?:国家|世界|[省市县州高])级$")

@@ -19,12 +19,12 @@ _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done 
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
-    "[^，；。向]{0,8}向[^，；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
+    "[^，；。向到]{0,8}[向到][^，；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
 _OF_SPEECH = re.compile("[^，；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
-    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|互认|互通"
+    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|互认|互通|互联"
 )
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")

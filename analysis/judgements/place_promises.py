@@ -38,8 +38,10 @@ _ALSO = re.compile("(?:[、和与及][一-龥]{2,8})?等(?:地区?|区域|城市
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
 )
-_LEANS = re.compile("(?P<what>[^，；。]{2,30}?)(?:继续|进一步|更多|重点|优先)*[向对]$")
-_INCLINES = "倾斜"
+_LEANS = re.compile(f"(?P<what>[^，；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先)*向{LISTED}$")
+_INCLINES = re.compile(
+    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
+)
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("，(?=以及)")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
@@ -123,12 +125,12 @@ def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Ac
 
 def _inclined(text: str, place: PlaceName) -> list[Action]:
     """What is turned to a place (招生增量继续向中西部地区倾斜)."""
-    begin, _ = clause_of(text, place)
-    what = _LEANS.fullmatch(text, begin, place.start)
-    if what is None or not text.startswith(_INCLINES, place.end):
+    begin, end = clause_of(text, place)
+    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
+    if what is None or inclines is None:
         return []
-    end = place.end + len(_INCLINES)
-    return [Action(_INCLINES, what["what"], 2, _INCLINES, begin, end)]
+    turned = what["what"] or text[inclines.end() : end]
+    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
 
 
 def _behind_list(text: str, place: PlaceName, places: Places) -> int:
