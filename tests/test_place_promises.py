@@ -86,6 +86,11 @@ def test_what_goes_on_with_以及_is_promised_as_well():
     assert found["青浦"] == found["嘉定地区"] == "鼓励支持:嘉定地区，以及青浦等城镇发展"
 
 
+def test_a_half_width_comma_ends_a_clause_as_well():
+    assert promised("鼓励支持嘉定地区,以及青浦等城镇发展。")["青浦"]
+    assert promised("支持临夏发展,引导企业向甘南投资。")["临夏"] == "支持:临夏发展"
+
+
 def test_the_place_of_the_document_keeps_what_is_done_with_another():
     found = promised("深化上海与大连合作。", title="上海市发展规划")
     assert found == {"上海": "深化:上海与大连合作", "大连": ""}

@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 _LINK = "(?:[-—－–·~～]|――)"
 _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the places of one name
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
-_LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，。；])")
+_LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _TO = re.compile("[至到]")
 _LINE_TO = re.compile(f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路)")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")

@@ -19,9 +19,9 @@ _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done 
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
-    "[^，；。向到]{0,8}[向到][^，；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
+    "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
-_OF_SPEECH = re.compile("[^，；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
+_OF_SPEECH = re.compile("[^，,；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
     "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|互认|互通|互联"
@@ -31,7 +31,7 @@ _OURS = re.compile("[我本全][省市区县州]$")
 _AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及上下内外来])")
 _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接"))
 _SPREADS = re.compile("推广|学习|借鉴|复制")
-_LEARNT = re.compile("[^，；。]{0,24}(?:经验|模式|做法)")
+_LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
 CLAUSE_END = re.compile(r"[，,；;。！？：:]")
 FAR = 60  # characters around a place in which its clause lies

@@ -26,7 +26,7 @@ from analysis.judgements.role_phrases import Role
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _EXCELS = re.compile(
-    r"(?<!所)在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋|[中上](?:继续|更好|进一步)?(?:发挥|[作做]出|展现|体现))"
+    r"(?<!所)在[^，,；。]{1,40}(?:走在前列|争先|前列|当先锋|[中上](?:继续|更好|进一步)?(?:发挥|[作做]出|展现|体现))"
 )
 _PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
 _ENDS = re.compile(  # behind the end of a line of which another place has a part: 黔江至吉首高铁重庆段
@@ -38,12 +38,12 @@ _ALSO = re.compile("(?:[、和与及][一-龥]{2,8})?等(?:地区?|区域|城市
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
 )
-_LEANS = re.compile(f"(?P<what>[^，；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先)*向{LISTED}$")
+_LEANS = re.compile(f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先)*向{LISTED}$")
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
-_AND_ALSO = re.compile("，(?=以及)")
+_AND_ALSO = re.compile("[，,](?=以及)")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
     r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
