@@ -19,6 +19,12 @@ _POINT = re.compile(  # 在…上, with what one does there behind it
     r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
     r"|有所|有新|更进|先行|率先|实现新|展现))"
 )
+_BUILT = "规划建设|布局建设|建设|布局|设立|新建|打造|试点|开展|建立"
+_PLACE = re.compile(  # 在榆林建设基地: where, and right behind it what is built or tried there
+    r"在(?!全面|加快|推进|推动|建设|开展|实施)(?:(?![的上中下里内前后时]|期间|基础|方面|领域|研究|探索|投资)[^，,；;。]){2,20}?"
+    rf"(?=(?:{_BUILT})(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)[^，,；;。]{{3,}})"
+    r"(?![^，,；;。]*(?:[上中下里内前后时]|期间|以来|方面|领域|过程)(?:[，,；;。]|$))"
+)
 _MEANS = re.compile(  # a verb with its noun that says how, before what is done: 强化举措推进西部大开发
     r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
     r"|采取有力措施|动员各方面力量|汇聚合力|形成合力|出台措施|拿出硬招|下大力气|抢抓机遇|抓住机遇|把握机遇)"
@@ -31,6 +37,7 @@ _BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands wha
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
+_BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 
 
@@ -40,7 +47,7 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
 
     Behind 以…为重点 a clause goes on as any does; behind 在…上 stands what is done, or no action at all.
     """
-    for pattern, bare in ((_AS, False), (_GROUND, True), (_POINT, True)):
+    for pattern, bare in ((_AS, False), (_GROUND, True), (_POINT, True), (_PLACE, True)):
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
@@ -67,9 +74,13 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
 
 
 def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
-    """The verb that a modal calls for behind a subject (新建项目要提高起点); none where no modal stands."""
+    """
+    The verb that a modal calls for behind a subject (新建项目要提高起点), with when it must be done between
+    them (要在2026年底前完成普查); none where no modal stands.
+    """
     for modal in _MODAL.finditer(clause.masked, at + 1, min(clause.end, at + FAR)):
-        passed, more = behind_manners(clause, modal.end())
+        when = _BY_WHEN.match(clause.masked, modal.end(), clause.end)
+        passed, more = behind_manners(clause, when.end() if when else modal.end())
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)

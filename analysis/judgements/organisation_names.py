@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
-from analysis.judgements.place_names import PlaceName, PlaceReader, is_in_marks, outermost
+from analysis.judgements.place_names import PlaceName, PlaceReader, outermost
+from analysis.judgements.place_namesakes import is_in_marks
 from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
 
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body

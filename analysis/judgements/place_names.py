@@ -15,7 +15,8 @@ from itertools import islice
 
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
-from analysis.judgements.place_borders import whole_places, with_shared_heads
+from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
+from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.register_lists import (
     Heads,
     divisions,
@@ -34,8 +35,10 @@ _MAYBE = re.compile(r"n[rz]|x|nrt|nrfg")
 _LINE = re.compile(r"[0-9一二三四五六七八九十]{1,3}号线?")
 _DIRECTION = re.compile(r"(?:[东西南北中]{1,2}|[东西南北]?[西东]?)部")
 _ABBREVIATED = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}")
-_NEVER_INSIDE = frozenset(
-    ("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理")
+_NEVER_INSIDE = (
+    frozenset("经通至到")
+    | frozenset(("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理"))
+    | frozenset(("布局", "重要", "主要"))
 )
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十双]")  # in a word in marks: it tells a kind, “五型”枢纽
 _OF_DIVISIONS = re.compile("一带一路|[地县市省]")  # “一地六县” names where the zone lies
@@ -43,18 +46,15 @@ _KINDS = re.compile("社区|通道|体育公园|公园|基地|园区|中心城�
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
-_ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
+_ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁新"
+_PART = re.compile(f"[{_ABBREVIATIONS}](?:[东西南北中]|东北|东南|西北|西南)")  # 皖北, 渝东北
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
 _LONGER = re.compile(
-    r"直通线|联络线|群|网|城市(?!群|化)|骨架|线\d|大保护"
+    r"直通线|联络线|节点|(?<=港枢纽)(?:作用|功能|地位)|专用线|群|网|城市(?!群|化)|骨架|线\d|大保护"
 )  # behind a head: the name is longer
-_OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
-    r"(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
-)
-_FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$")
 _BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
+_CLASS = re.compile("(?:国家|世界|[省市县州高])级$")
 _LONG_WAYS = ("百里", "千里", "万里")
-_IN_MARKS = 10  # characters of a quotation that is one word
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
@@ -118,7 +118,8 @@ class PlaceReader:
         bare = list(self._bare(text, merged))
         headed = with_shared_heads(text, self.headed(text, merged), bare)
         found = whole_places(text, merged, [*headed, *bare])
-        return [one for one in outermost(found) if one.name[0] not in _ANY]
+        whole = joint_names(text, outermost(found))
+        return [one for one in whole if one.name[0] not in _ANY]
 
     # what is known by name
 
@@ -160,7 +161,7 @@ class PlaceReader:
             tagged = word.tag == "ns" and len(word.text) > 1 and word.text not in self._no_places
             if not (known or tagged) or is_of_others(text, word):
                 continue
-            type_ = word.tag.split()[1] if known else "area"
+            type_ = word.tag.split()[1] if known else "region" if _PART.fullmatch(word.text) else "area"
             start = _compass_start(text, merged, at)
             yield PlaceName(text[start : word.end], type_, start, word.end)
 
@@ -176,6 +177,8 @@ class PlaceReader:
             start = self._start(merged, at, word.end - len(head), head)
             if start >= 0 and not (heads.types[head] == "hub" and _BETWEEN.search(text[:start])):
                 start -= 2 * text[:start].endswith(_LONG_WAYS)
+                if is_in_marks(text, start, word.end) or _CLASS.search(text, max(0, start - 3), start):
+                    continue  # “昆明陆港号”班列; of a class (国家级菱镁基地) is a kind
                 yield PlaceName(text[start : word.end], heads.types[head], start, word.end)
 
     def _start(self, words: Sequence[Word], at: int, head_start: int, head: str) -> int:
@@ -241,7 +244,9 @@ class PlaceReader:
             return True
         if len(word.text) < 2 or word.text in self._no_places or not word.text.isalnum():
             return False
-        if word.tag == "ns" or _DIRECTION.fullmatch(word.text) or _ABBREVIATED.fullmatch(word.text):
+        if word.tag == "ns" or _DIRECTION.fullmatch(word.text) or _PART.fullmatch(word.text):
+            return True
+        if _ABBREVIATED.fullmatch(word.text):
             return True
         return near and bool(_MAYBE.fullmatch(word.tag)) and word.text not in self._common
 
@@ -251,31 +256,16 @@ def _type_of(term: str) -> str:
     return place_heads().types.get(place_heads().before(term, len(term)), "")
 
 
-def is_of_others(text: str, word: Word) -> bool:
-    """Whether a place names something else: an event, a firm, a branch, a word in marks (“山城后巷”)."""
-    before = text[max(0, word.start - 3) : word.start]
-    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before)
-    return bool(named) or is_in_marks(text, word.start, word.end)
-
-
-def is_in_marks(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is a part, and not the whole, of a short word in marks."""
-    opened = text.rfind("“", max(0, start - _IN_MARKS), start)
-    closed = text.find("”", end, end + _IN_MARKS)
-    if opened < 0 or closed < 0 or "”" in text[opened:start] or "“" in text[end:closed]:
-        return False
-    inside = text[opened + 1 : closed]
-    return inside != text[start:end] and len(inside) <= _IN_MARKS and not re.search("[、，—-]", inside)
-
-
 def _compass_start(text: str, words: Sequence[Word], at: int) -> int:
     """Where a region begins whose name ends in a point of the compass or a kind: 渝东北, 大别山革命老区."""
     start = words[at].start
     if not start or not _COMPASS.fullmatch(words[at].text):
         return start
     before = words[at - 1] if at else None
-    if before and before.end == start and before.tag.startswith(_PROPER):
-        return before.start
+    if before and before.end == start:
+        known = before.tag.startswith(_PROPER) or _PART.fullmatch(before.text)
+        if known or _ABBREVIATED.fullmatch(before.text):
+            return before.start
     return start - 1 if text[start - 1] in _ABBREVIATIONS else start
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
-from analysis.judgements.actions import Action, actions
+from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.register_lists import regions
+from analysis.judgements.place_promises import promised, with_also
 from analysis.judgements.role_phrases import Role, roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
@@ -25,21 +23,9 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-_SEGMENT = re.compile(r"[；;。！？]")
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
-_EXCELS = re.compile(r"在[^，；。]{1,40}(?:走在前列|争先|前列|当先锋)")
 _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
-_FAR = 60  # characters around a place in which its clause lies
-_PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
-_ENDS = re.compile(  # behind the end of a line of which another place has a part: 黔江至吉首高铁重庆段
-    r"(?:[至到—－-][一-龥]{2,5})?(?:高铁|铁路|高速公路|高速|公路|城际|快线|高铁线)[一-龥]{2,6}段"
-)
-_NEAR = re.compile(r"(?:毗邻|邻近|紧邻|比邻|背靠|对标|借鉴|接轨|媲美)(?:[一-龥]{2,4}、){0,3}$")
-_TOP = re.compile(r"最|领先|一流|首[个家]")
-_DOCTRINE = re.compile(
-    r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
-)
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -58,61 +44,6 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     for id_, start, end, name, type_ in columns.itertuples(index=False, name=None):
         found.setdefault(id_, []).append(PlaceName(name, type_, start - starts[id_], end - starts[id_]))
     return found
-
-
-def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:
-    """
-    The actions that a sentence tells of a place: those of its clause, and those behind it where the clause
-    begins with the place, up to the next place that a clause begins with. `done` are in their order.
-
-    Examples
-    --------
-    >>> text = "虹桥商务区提升能级，优化服务；支持张江创新。"
-    >>> here = Places([PlaceName("虹桥商务区", "zone", 0, 5), PlaceName("张江", "area", 17, 19)])
-    >>> [action.written for action in done_at(text, here.all[0], here, actions(text))]
-    ['提升:能级', '优化:服务']
-    """
-    last = place.start + 1
-    if _begins_clause(text, place):
-        next_ = next(
-            (one.start for one in places.behind(place.start) if _begins_clause(text, one)), len(text)
-        )
-        segment = _SEGMENT.search(text, place.end, next_)
-        last = segment.start() if segment else next_
-    found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
-    return list(takewhile(lambda one: one.start < last, found))
-
-
-def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) -> bool:
-    """
-    Whether a place only says how far a role of another reaches (打造中西部的中心城市), or where one excels.
-
-    Examples
-    --------
-    >>> west = PlaceName("西部", "region", 1, 3)
-    >>> is_scope("在西部走在前列。", west, Places([west]), [])
-    True
-    """
-    if any(role.start <= place.start < role.end and place.name not in role.holders for role in told):
-        return True
-    if _ENDS.match(text, place.end) or _NEAR.search(text, max(0, place.start - _FAR), place.start):
-        return True
-    if not _is_wide(place):
-        return False
-    if _TOP.match(text, place.end):
-        return True
-    begun = max(text.rfind(mark, max(0, place.start - _FAR), place.start) for mark in "，；。：") + 1
-    before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
-    return bool(before) or bool(_EXCELS.search(text, place.start - 1, place.end + _FAR))
-
-
-def _is_wide(place: PlaceName) -> bool:
-    """Whether a place is a region or a great river, in which others are."""
-    return place.type == "region" or place.name in regions().values
-
-
-def _begins_clause(text: str, place: PlaceName) -> bool:
-    return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
 
 
 @table(
@@ -142,6 +73,7 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
+    home, _ = home_of(study.document)
     if forward:
         sentences = sentences[sentences["mode"] == "forward"]
     columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
@@ -149,16 +81,16 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
         row
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
-        for row in _promised(id_, text, here[id_], mode, (strength, target))
+        for row in _promised(id_, text, here[id_], home, mode, (strength, target))
     )
     return build("places", rows)
 
 
 def _promised(
-    id_: str, text: str, places: Sequence[PlaceName], mode: str, firm: tuple[int, bool]
+    id_: str, text: str, places: Sequence[PlaceName], home: str, mode: str, firm: tuple[int, bool]
 ) -> Iterator[tuple[object, ...]]:
-    done = actions(text) if mode == "forward" else []
-    masked, here = closed(text), Places(places)
+    masked, here, ahead = closed(text), Places(places), mode == "forward"
+    done = [with_also(masked, one) for one in actions(text)] if ahead else []
     given, mine = defaultdict(list), defaultdict(list)
     told = list(roles(text, places))
     for role in told:
@@ -167,19 +99,10 @@ def _promised(
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
-        acted = [
-            action.written
-            for one in found
-            for action in done_at(masked, one, here, done)
-            if not is_scope(masked, one, here, told) and not _is_of_all(action)
-        ]
+        dealt = [promised(masked, one, here, told, done, home) for one in found if ahead]
+        acted = [action.written for actions_ in dealt for action in actions_]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
-
-
-def _is_of_all(action: Action) -> bool:
-    """Whether an action is done to no place: a doctrine is followed, a matter is put somewhere."""
-    return action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) is not None
 
 
 @table(

@@ -36,10 +36,10 @@ _ENDS = re.compile(
 )
 _BEHIND = re.compile(r"”?奖|[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
 _LED = re.compile(  # what stands between the verb that carries out, or the list's mark, and a name cut short
-    r"(?:实施|开展|启动|深化|推进|制定|出台)(?:好|新一轮|一批|全国|国家)?"
+    r"(?P<verb>实施|开展|启动|深化|推进|制定|出台)(?:好|新一轮|一批|全国|国家)?"
     r"(?P<list>[^，,；;。]{2,40}(?:工程|行动|计划|战略|试点)[、和与])?(?P<more>(?:“[^“”]{1,14}”|[A-Za-z0-9一-龥+]){1,16})$"
 )
-_INNER = re.compile("(?:根治|淘汰|扩大|振兴)$")  # what a programme is for begins with these
+_INNER = re.compile("(?:根治|淘汰|扩大|振兴|规范|打击|弘扬)$")  # what a programme is for begins with these
 _SHARED = re.compile(
     r"(?:实施|开展|启动|打好|打赢|打响)好?(?P<more>(?:(?!专项)[A-Za-z0-9一-龥]{2,10}、){1,5})$"
 )
@@ -50,16 +50,23 @@ _BARE = re.compile(
     r"[一二两三四五六七八九十百\d]+(?:年|大|项|个)(?:重点|重大|专项|提升|攻坚|标志性|系列|改革)*"
     r"(?:行动|工程|战略|计划|规划|项目|任务|攻坚)+(?:计划|方案)?"
 )
-_APART = re.compile(r"[的了和与及等]|以及|实施|开展|启动|推进|行动|计划|工程|战略")
+_APART = re.compile(r"[的了和与及等]|周年|以及|实施|开展|启动|推进|行动|计划|工程|战略")
 _MERGED = re.compile(
     r"^.{2,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
 )
 _DESCRIBED = re.compile(
-    r"标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
+    r"^一系列|^伟大工程|^全民行动$|标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
 )
+_ON = frozenset(("深化", "推进"))  # behind these another verb may stand that carries on as well
+_ROW = re.compile(  # 优化升级江淮英才计划: the second of two verbs is no part of the name either
+    "(?<=优化|迭代|巩固|积极|提质|扎实)(?:升级|普及|提升|拓展|完善|深化|落实)|努力(?:普及|推进|落实)|服务(?=.*战略)|扩大(?=.*试点$)"
+)
+_BUILDING = re.compile(r"(?:^|[，。；：])(?P<more>[一-龥]{2,6}建设)$")
+_NAMED_AFTER = re.compile(r"(?:实施|开展|推进|启动|深化|制定)(?P<more>[一-龥]{2,14})“$")
 _CARRIES = frozenset(
     ("拓展", "升级", "落实", "组织", "完善", "优化", "迭代", "巩固", "做好")
 )  # with 实施, 深化
+_KINDS = frozenset(("更新计划", "提升计划", "提升行动", "改造工程", "培育计划", "行动计划"))
 _WEAK = frozenset(("works", "pilot", "campaign"))
 _NEVER = frozenset(
     (
@@ -89,6 +96,9 @@ _NEVER = frozenset(
         "加强",
         "作为",
         "成为",
+        "提出",
+        "出台",
+        "形成",
     )
 )
 _ANY = re.compile(
@@ -109,8 +119,9 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
             text, start, word.end, head, quoted, here, words[max(0, at - _AROUND) : at + 1]
         ):
             start = _uncounted(text, _apart(text, _whole(text, start), word.end), word.end)
-            if not _BARE.fullmatch(text, start, word.end) or text[start - 1 : start] == "“":
-                found.append(PlaceName(text[start : word.end], heads.types[head], start, word.end))
+            start, end = _with_kind(text, _behind_verbs(text, start, word.end), word.end)
+            if not _BARE.fullmatch(text, start, end) or text[start - 1 : start] == "“":
+                found.append(PlaceName(text[start:end], heads.types[head], start, end))
     return found
 
 
@@ -120,20 +131,43 @@ def _whole(text: str, start: int) -> int:
     (蓝天、碧水、净土保卫战): behind what carries it out.
     """
     if inner := _INNER.search(text, max(0, start - 2), start):
-        return inner.start()
-    shared = _SHARED.search(text, max(0, start - _BEFORE), start)
+        start = inner.start()
+    before = max(0, start - _BEFORE)
+    building = _BUILDING.search(text[before:start])
+    if building and not _acts(building["more"]):  # 乡村建设品质提升行动
+        return before + building.start("more")
+    shared = _SHARED.search(text, before, start)
     if shared and not _APART.search(shared["more"]):
         return shared.start("more")
-    led = _LED.search(text, max(0, start - _BEFORE), start)
-    if (
-        led is None
-        or _APART.search(led["more"])
-        or led["more"] in _CARRIES
-        or load_actions().manners.at(led["more"], 0) == led["more"]
-    ):
+    led = _LED.search(text, before, start)
+    if led is None or _APART.search(led["more"]):
         return start
+    carries = led["more"] in _CARRIES and led["verb"] in _ON
+    paired = inner is not None or text.startswith("协调", start)  # 全面振兴, 统筹协调
+    manner = load_actions().manners.at(led["more"], 0) == led["more"] and not paired
     listed = led["more"].endswith("”") and text[start] == "“"  # “渝企出海”“渝车出海”行动计划 are two
-    return start if listed else led.start("more")
+    return start if carries or manner or listed else led.start("more")
+
+
+def _acts(text: str) -> bool:
+    """Whether a text begins with a verb, or what leads to one."""
+    lists = load_actions()
+    return bool(lists.verbs.at(text, 0) or lists.manners.at(text, 0))
+
+
+def _behind_verbs(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the last of two verbs that carry it out, or one that only serves it."""
+    row = _ROW.match(text, start, end)
+    return row.end() if row else start
+
+
+def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
+    """A bare word in marks with what it is of (城市管理精细化“三年行动计划”)."""
+    named = _NAMED_AFTER.search(text, max(0, start - _BEFORE), start) if text[end : end + 1] == "”" else None
+    bare = _BARE.fullmatch(text, start, end) or text[start:end] in _KINDS
+    if named is None or not bare or _APART.search(named["more"]) or _acts(named["more"]):
+        return start, end
+    return named.start("more"), end + 1
 
 
 def _apart(text: str, start: int, end: int) -> int:

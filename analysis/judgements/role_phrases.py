@@ -145,7 +145,7 @@ def _is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     no house or platform in a place (建设老年医学中心, 争创国家医学中心) unless somebody becomes it, and
     not what only a part of the document's place can be.
     """
-    if not turned and any(one.type in _NAMING for one in places.between(role.start, role.start + 1)):
+    if not turned and any(_is_named(one, role) for one in places.between(role.start, role.end)):
         return False
     if not role.holders and role.type == "city" and _NO_CITY.search(home):
         return False
@@ -156,6 +156,13 @@ def _is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     if _HOUSE.search(role.role) and not (_BECOMES.search(role.verb) or _FAME.search(role.role)):
         return False
     return turned or role.type != "centre" or bool(_WHERE.search(role.role))
+
+
+def _is_named(place: PlaceName, role: Role) -> bool:
+    """Whether a place makes what is built a name or a list of names: 建设东庄水库、古贤水利枢纽."""
+    if place.start > role.start:
+        return place.end == role.end
+    return place.type in _NAMING or role.role[place.end - role.start :][:1] in tuple("、和与及")
 
 
 def _is_of_whole(role: Role) -> bool:
@@ -188,5 +195,6 @@ def _nouns(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             found.append((at, stop, role_heads().types[head]))
         elif not (stop - at > _SHORTEST and _NOT_LAST.search(masked, at, stop)):
             continue
-        at = next_
+        built = _BUILDS.match(masked, next_, end)  # 建设中心城市、打造高地: a verb to each
+        at = built.end() if built else next_
     yield from found

@@ -1,0 +1,217 @@
+"""Which of the actions of a sentence are promised to a place that it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.actions import Action, actions
+from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.place_partners import (
+    CLAUSE_END,
+    FAR,
+    LISTED,
+    clause_of,
+    is_means,
+    is_outward,
+    is_partner,
+    leans_on,
+)
+from analysis.judgements.register_lists import regions
+from analysis.judgements.role_phrases import Role
+
+_SEGMENT = re.compile(r"[；;。！？]")
+_EXCELS = re.compile(
+    r"(?<!所)在[^，,；。]{1,40}(?:走在前列|争先|前列|当先锋|[中上](?:继续|更好|进一步)?(?:发挥|[作做]出|展现|体现))"
+)
+_PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
+_ENDS = re.compile(  # behind the end of a line of which another place has a part: 黔江至吉首高铁重庆段
+    r"(?:[至到—－-][一-龥]{2,5})?(?:高铁|铁路|高速公路|高速|公路|城际|快线|高铁线)[一-龥]{2,6}段"
+)
+_STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
+_IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{LISTED}$")
+_ALSO = re.compile("(?:[、和与及][一-龥]{2,8})?等(?:地区?|区域|城市|[市县区])?")  # behind a list of places
+_AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
+)
+_LEANS = re.compile(f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先)*向{LISTED}$")
+_INCLINES = re.compile(
+    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
+)
+_BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
+_AND_ALSO = re.compile("[，,](?=以及)")
+_TOP = re.compile(r"最|领先|一流|首[个家]")
+_DOCTRINE = re.compile(
+    r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
+)
+_MOST = 9  # actions of one clause
+
+
+def promised(
+    text: str, place: PlaceName, places: Places, told: Sequence[Role], done: Sequence[Action], home: str
+) -> list[Action]:
+    """
+    The actions of a sentence that are for a place: done at it, and not with it, from it or by it.
+
+    `told` are the sentence's roles, `done` its actions in their order; `home` is the document's place.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "加强与江苏合作。"
+    >>> here = Places([PlaceName("江苏", "province", 3, 5)])
+    >>> promised(text, here.all[0], here, [], actions(text), "")
+    []
+    """
+    if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
+        return []
+    found = (
+        done_at(text, place, places, done)
+        or done_in(text, place, places)
+        or _done_behind(text, place, done)
+        or _inclined(text, place)
+    )
+    return [one for one in found if not is_of_all(one) and not is_outward(text, place, one)]
+
+
+def with_also(text: str, action: Action) -> Action:
+    """
+    An action with the clause that goes on with its object (支持甲市，以及乙市等发展).
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "支持甲市，以及乙市等发展。"
+    >>> with_also(text, actions(text)[0]).object
+    '甲市，以及乙市等发展'
+    """
+    if _AND_ALSO.match(text, action.end) is None:
+        return action
+    stop = CLAUSE_END.search(text, action.end + 1)
+    end = stop.start() if stop else len(text)
+    return replace(action, object=action.object + text[action.end : end], end=end)
+
+
+def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
+    """
+    What is done in a place whose clause says where before anything else.
+
+    Examples
+    --------
+    >>> yulin = PlaceName("榆林", "prefecture", 1, 3)
+    >>> [one.written for one in done_in("在榆林建设能源基地。", yulin, Places([yulin]))]
+    ['建设:能源基地']
+    """
+    begin, end = clause_of(text, place)
+    if not _IN.search(text[begin : place.start]) or _BACKGROUND.search(text[place.end : end]):
+        return []
+    at = _behind_list(text, place, places)
+    return [replace(one, start=at, end=end) for one in actions(text[at:end])]
+
+
+def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Action]:
+    """What the next clause does where the place's clause says that it is the focus (以临港为重点，…)."""
+    begin, end = clause_of(text, place)
+    led = re.fullmatch(f"以{LISTED}", text[begin : place.start])
+    if not led or not _AS_FOCUS.match(text, place.end, end):
+        return []
+    at = bisect_left(done, end, key=lambda one: one.start)
+    return list(takewhile(lambda one: one.start == end + 1, done[at : at + _MOST]))
+
+
+def _inclined(text: str, place: PlaceName) -> list[Action]:
+    """What is turned to a place (招生增量继续向中西部地区倾斜)."""
+    begin, end = clause_of(text, place)
+    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
+    if what is None or inclines is None:
+        return []
+    turned = what["what"] or text[inclines.end() : end]
+    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
+
+
+def _behind_list(text: str, place: PlaceName, places: Places) -> int:
+    """Where the list of places ends that a place stands in."""
+    at = place.end
+    for other in places.behind(place.start):
+        if other.start != at + 1 or text[at] not in "、和与及":
+            break
+        at = other.end
+    also = _ALSO.match(text, at)
+    return also.end() if also else at
+
+
+def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:
+    """
+    The actions that a sentence tells of a place: those of its clause, and those behind it where the clause
+    begins with the place, up to the next place that a clause begins with. `done` are in their order.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "虹桥商务区提升能级，优化服务；支持张江创新。"
+    >>> here = Places([PlaceName("虹桥商务区", "zone", 0, 5), PlaceName("张江", "area", 17, 19)])
+    >>> [action.written for action in done_at(text, here.all[0], here, actions(text))]
+    ['提升:能级', '优化:服务']
+    """
+    last = place.start + 1
+    if _begins_clause(text, place):
+        next_ = next(
+            (one.start for one in places.behind(place.start) if _begins_clause(text, one)), len(text)
+        )
+        segment = _SEGMENT.search(text, place.end, next_)
+        last = segment.start() if segment else next_
+    found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
+    return list(takewhile(lambda one: one.start < last, found))
+
+
+def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) -> bool:
+    """
+    Whether a place only says how far a role of another reaches (打造中西部的中心城市), or where one excels.
+
+    Examples
+    --------
+    >>> west = PlaceName("西部", "region", 1, 3)
+    >>> is_scope("在西部走在前列。", west, Places([west]), [])
+    True
+    """
+    if any(role.start <= place.start < role.end and place.name not in role.holders for role in told):
+        return True
+    if _ENDS.match(text, place.end) or leans_on(text, place):
+        return True
+    joined = any(one.end == place.start for one in places.between(place.start - FAR, place.start))
+    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
+        return False
+    if _TOP.match(text, place.end):
+        return True
+    begun, _ = clause_of(text, place)
+    before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
+    excels = _EXCELS.search(text, begun, place.end + FAR)
+    return bool(before) or (excels is not None and excels.start() < place.start < excels.end())
+
+
+def _is_wide(place: PlaceName) -> bool:
+    """Whether a place is a region or a great river, in which others are."""
+    return place.type == "region" or place.name in regions().values
+
+
+def _begins_clause(text: str, place: PlaceName) -> bool:
+    return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
+
+
+def is_of_all(action: Action) -> bool:
+    """
+    Whether an action is done to no place: a doctrine is followed, a matter is put somewhere, or how something
+    has become is told (安全稳定屏障更加稳固).
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> [is_of_all(one) for one in actions("落实国家方略，提升虹桥能级。")]
+    [True, False]
+    """
+    state = _STATE.search(action.object) and load_actions().takes(action.verb) != "clause"
+    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state)
