@@ -319,7 +319,7 @@ def test_a_list_shares_the_unit_of_its_last():
     assert [(one.value, one.unit) for one in quantities("算力达到100EFLOPS")] == [("100", "EFLOPS")]
     assert [one.value for one in quantities("提高6个百分点至72%")] == ["6", "0.72"]
     assert [one.core for one in quantities("每千人口医师数3.6人，户数3万户")] == ["3.6人", "3万户"]
-    assert {(one.unit, one.direction) for one in lands} == {("平方公里", "down"), ("平方公里", "")}
+    assert {(one.unit, one.direction) for one in lands} == {("平方公里", "down")}
 
 
 def test_each_number_of_a_list_is_judged_by_its_own_verb():
