@@ -13,7 +13,7 @@ from analysis.judgements.name_words import Word
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
 _GOES_ON = re.compile(
-    "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相"
+    "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相|受到|得到|落户|升格|迈[入上]|开诊|揭牌|挂牌|上榜"
 )
 _PARTED = re.compile("首次|成为|[高低]于")  # and before a number
 _NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
@@ -40,6 +40,9 @@ _DATED = re.compile(
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
 _ENDS = "率量额数值比度"
+_HANDLED = re.compile(  # verbs that are nouns as well, but not before what they are done to
+    "转化|资助|转移|筛查|扶持|更新|调整|收购|接待|运送|发送|输送|整改|审议|引入|亲临|莅临|取得|具有|发行|获"
+)
 _WITHIN = 3  # words between such a verb and its head
 _OF_NONE = frozenset("pcdurmfy")  # tags of single words that name nothing
 _Span = tuple[int, int]
@@ -149,8 +152,17 @@ def _is_done(words: Sequence[Word]) -> bool:
         return True
     if len(words) == 2 and _CAMPAIGN.fullmatch(words[1].text):
         return False  # 提升行动
+    if _HANDLED.fullmatch(words[0].text):
+        return _is_object(words[1:])
     kept = words[0].text in _RESTORED and words[-1].text.endswith("面积")
     return _does(words[0]) and not kept and len("".join(word.text for word in words[1:])) > 1
+
+
+def _is_object(words: Sequence[Word]) -> bool:
+    """Whether a verb can be done to what follows, no part of its name (转化|成果, 转移支付, 转化率)."""
+    text = "".join(word.text for word in words)
+    compound = len(words) <= _WITHIN and _COMPOUND.fullmatch(text) and words[0].tag[:1] == "v"
+    return len(text) > 1 and words[0].tag != "v" and text[-1] not in f"{_ENDS}次模" and not compound
 
 
 def _is_left_over(words: Sequence[Word], *, compared: bool) -> bool:
