@@ -97,9 +97,27 @@ def test_each_thing_has_what_the_list_shares(setup: Setup, text: str, names: lis
     assert measured(setup, text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("食品抽检率、药品合格率、产品达标率达到45%、92%、98%", ["食品抽检率", "药品合格率", "产品达标率"]),
+        (
+            "民营企业45万户、个体工商户70万户，占比分别为37%、58%",
+            ["民营企业", "个体工商户", "民营企业占比", "个体工商户占比"],
+        ),
+        ("教育、社会保障和就业支出分别增长6%、8%", ["教育支出", "社会保障和就业支出"]),
+        ("PM2.5和PM10平均浓度分别为30微克和52微克", ["PM2.5平均浓度", "PM10平均浓度"]),
+        ("接待总人数、总收入、过夜游客数量增长15%、18%、65%", ["接待总人数", "总收入", "过夜游客数量"]),
+    ],
+)
+def test_a_list_of_as_many_things_is_dealt_without_a_word_for_it(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
 def test_people_of_a_whole_have_what_was_told_of_all(setup: Setup):
     assert measured(setup, "居民人均可支配收入达到5万元，其中城镇、农村居民分别为6万元和3万元") == [
         "居民人均可支配收入",
         "城镇居民人均可支配收入",
         "农村居民人均可支配收入",
     ]
+    assert measured(setup, "居民人均可支配收入增长5%，其中农村居民增长6%")[1] == "农村居民人均可支配收入"

@@ -57,3 +57,36 @@ def test_what_is_coordinated_is_whole(setup: Setup, text: str, name: str):
 )
 def test_no_verb_is_part_of_it(setup: Setup, text: str, name: str):
     assert measured(setup, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("设立总规模500亿元的产业投资基金", "产业投资基金总规模"),
+        ("六大高耗能行业增加值占比降至22%", "高耗能行业增加值占比"),
+        ("5个县区财政收入突破50亿元", "县区财政收入"),
+        ("公共预算收入增长2%、支出首次超过7000亿元", "公共预算支出"),
+        ("居民人均可支配收入保持全国领先，超过7万元", "居民人均可支配收入"),
+        ("产业结构调整为6∶40∶54", "产业结构"),
+        ("出口机电产品4500亿元，占出口总额的58%", "出口机电产品占出口总额"),
+        ("中欧班列全年开行4000列", "中欧班列"),
+        ("门诊费用实现直接结算，惠及5700万人次", ""),
+    ],
+)
+def test_a_side_has_the_thing_that_it_is_of(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“医检互认”累计为群众节省医疗费用3亿元", "医疗费用"),
+        ("保险业为全社会提供风险保障120万亿元", "风险保障"),
+        ("为各类经营主体新增减税降费260亿元", "减税降费"),
+        ("盘活低效用地2万亩", "低效用地"),
+        ("带动就地就业36万人", "就业"),
+        ("派出各类劳务人员1万人", "各类劳务人员"),
+    ],
+)
+def test_whoever_brings_it_is_no_part_of_it(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name

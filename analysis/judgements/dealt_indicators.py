@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from analysis.judgements.indicator_spans import BEFORE, Span, stated
 from analysis.judgements.name_words import Word
@@ -20,6 +21,7 @@ _MEASURED = ("count", "proportion", "growth")
 _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
 _OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
+_SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
@@ -31,22 +33,32 @@ _PREDICATE = re.compile(  # what a list is said to do before its numbers are tol
 _ADDED = re.compile("(?:新增|净增)$")
 
 
-def dealt(shape: str, found: Sequence[Quantity], made: Sequence[str], words: Sequence[Word]) -> list[str]:
+class Sentence(NamedTuple):
+    """A sentence, what it looks like without the digits of its names, and its words."""
+
+    text: str
+    shape: str
+    words: Sequence[Word]
+
+
+def dealt(
+    text: str, shape: str, found: Sequence[Quantity], made: Sequence[str], words: Sequence[Word]
+) -> list[str]:
     """
-    The indicators that were read, those of a row each by its own thing.
+    The indicators that were read in a text, those of a row each by its own thing; `shape` has no digits.
 
     Examples
     --------
     >>> from analysis.judgements.quantities import quantities
     >>> text = "食品、药品合格率分别达99%、98%，提高2%、1%"
-    >>> dealt(text, quantities(text), ["", "", "", ""], [])
+    >>> dealt(text, text, quantities(text), ["", "", "", ""], [])
     ['食品合格率', '药品合格率', '食品合格率', '药品合格率']
     """
-    named, at = list(made), 0
+    named, at, sentence = list(made), 0, Sentence(text, shape, words)
     while at < len(found):
         row = list(_row(found, shape, at))
         if len(row) > 1:
-            for place, thing in zip(row, _things(shape, found, named, row, words), strict=False):
+            for place, thing in zip(row, _things(sentence, found, named, row), strict=False):
                 named[place] = thing
         at = row[-1] + 1 if row else at + 1
     return named
@@ -69,23 +81,23 @@ def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
 
 
 def _things(
-    shape: str, found: Sequence[Quantity], named: Sequence[str], row: Sequence[int], words: Sequence[Word]
+    sentence: Sentence, found: Sequence[Quantity], named: Sequence[str], row: Sequence[int]
 ) -> list[str]:
     """The things that a row of numbers is of, where they are as many; else none."""
     start, before = found[row[0]].start, _measured_before(found, row[0], len(row))
     floor = found[before[-1]].end if before else 0
-    deals = [deal.span() for deal in _DEALS.finditer(shape, floor, start)]
-    if deals and not _STOPS.search(shape, deals[-1][1], start):
-        listed = _listed(shape, deals[-1][0], floor, len(row), words)
-        if listed:
-            return _of_whole(listed, shape[floor : deals[-1][0]], named[before[-1]] if before else "")
-        start = deals[-1][0]
+    shape = sentence.shape
+    deals = [deal.start() for deal in _DEALS.finditer(shape, floor, start)]
+    deals = deals if deals and not _STOPS.search(shape, deals[-1], start) else []
+    end = deals[-1] if deals else start
+    if listed := _listed(sentence, end, floor, len(row)):
+        return _of_whole(listed, shape[floor:end], named[before[-1]] if before else "")
     opens = _OPENS.match(shape, floor)
-    if floor and opens and _says_nothing(shape[opens.end() : start]):
-        last = [named[at] for at in before]
-        if len(set(last)) == len(row) and all(last):
-            return last
-    return _of_clause_before(shape, start, floor, len(row), words) if deals else []
+    last = [named[at] for at in before] if floor and opens else []
+    side = _side(shape[opens.end() : end]) if opens else None
+    if side is not None and len(set(last)) == len(row) and all(last):
+        return [thing + side for thing in last]
+    return _of_clause_before(sentence, end, floor, len(row)) if deals else []
 
 
 def _measured_before(found: Sequence[Quantity], first: int, many: int) -> list[int]:
@@ -94,21 +106,21 @@ def _measured_before(found: Sequence[Quantity], first: int, many: int) -> list[i
     return [*islice(told, many)][::-1]
 
 
-def _says_nothing(between: str) -> bool:
-    """Whether what stands before a number only says that it changes (比上年增长, 累计达到)."""
+def _side(between: str) -> str | None:
+    """Which side of a thing is told before a number, if nothing else is (占比分别为; 比上年增长)."""
     begin, end = stated(between, len(between))
-    return begin == end
+    return between[begin:end] if _SIDE.fullmatch(between, begin, end) else None
 
 
-def _of_clause_before(shape: str, start: int, floor: int, many: int, words: Sequence[Word]) -> list[str]:
+def _of_clause_before(sentence: Sentence, start: int, floor: int, many: int) -> list[str]:
     """The list that the clause before one without a subject is about: A、B均居首位，分别达到…."""
-    clause = shape[floor:start]
+    clause = sentence.shape[floor:start]
     stop = max((found.start() for found in _STOPS.finditer(clause)), default=-1)
-    if stop < 0 or not _says_nothing(clause[stop + 1 :]):
+    if stop < 0 or _side(clause[stop + 1 :]) != "":
         return []
     begin = max((found.end() for found in _STOPS.finditer(clause[:stop])), default=0)
     said = _PREDICATE.search(clause, begin, stop)
-    return _listed(shape, floor + (said.start() if said else stop), floor + begin, many, words)
+    return _listed(sentence, floor + (said.start() if said else stop), floor + begin, many)
 
 
 def _of_whole(things: list[str], before: str, last: str) -> list[str]:
@@ -116,15 +128,16 @@ def _of_whole(things: list[str], before: str, last: str) -> list[str]:
     return [of_people(thing, last) for thing in things] if _WHOLE.search(before) else things
 
 
-def _listed(shape: str, end: int, floor: int, many: int, words: Sequence[Word]) -> list[str]:
+def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     """The things of a list that ends at a place, where they are as many as the numbers; else none."""
+    shape = sentence.shape
     found = BEFORE.search(shape[max(floor, end - _REACH) : end])
     start, end = stated(found[0] if found else "", end)
     added = _ADDED.search(shape[max(0, start - 2) : start])
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:
-            texts = headed(shape, spans, words)
+            texts = headed(sentence.text, spans, sentence.words)
             return [added[0] + texts[0], *texts[1:]] if added and texts else texts
     return []
 

@@ -20,14 +20,17 @@ _NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[�
 # Whoever stands with one of these before a number is told of, not measured.
 _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
 _WILL = re.compile("[将拟把使]|必须|力争")
-_BRINGS = re.compile("推介|推荐|提供|办理|发放|发行|解决|促进|开放|推送|投放|交付")  # 向民间资本推介|项目
+_BRINGS = re.compile(
+    "推介|推荐|提供|新增|减免|减轻|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
+)  # 向民间资本推介|项目
+_SERVED = re.compile("[为向给]")  # whoever brings it: 保险业为全社会提供|风险保障
 _GIVES = re.compile(
-    "关于|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+    "关于|提供|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
 _RATE_OR_NEXT = re.compile("[率数量额、和及与]")
 _FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
-    "[与和及或并且而等也都还又再仅只已均其该这那此的地得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
+    "[与和及或并且而等也都还又再仅只已均其该这那此的得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
 )
 _HERE = re.compile("[的和、及与率量性型]")  # behind a verb that is part of a noun
 _KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun then: 历史性转变
@@ -80,6 +83,10 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
 
 def _without_lead(words: list[Word]) -> list[Word]:
     """The words behind what only leads to a noun: 按可比价格计算的|生产总值, 中央财政将安排|科技支出."""
+    served = next((at for at, word in enumerate(words) if at and _SERVED.fullmatch(word.text)), -1)
+    brought = next((at for at in range(served + 1, len(words)) if _BRINGS.fullmatch(words[at].text)), -1)
+    if 0 < served < brought < len(words) - 1:
+        return words[brought + 1 :]
     if words and _LEADS.fullmatch(words[0].text):
         led = next((at for at, word in enumerate(words) if word.text == "的" or _BRINGS.match(word.text)), -1)
         if led >= 0:
@@ -139,7 +146,9 @@ def _ends_phrase(words: Sequence[Word], at: int) -> bool:
 def _trimmed(words: list[Word], *, compared: bool) -> list[Word]:
     """The words without what names nothing on either side; `compared` says that a date follows (比2020年)."""
     begin, end = 0, len(words)
-    while end - begin > 1 and (_LOOSE.fullmatch(words[begin].text) or _is_done(words[begin:end])):
+    while end - begin > 1 and (
+        _LOOSE.fullmatch(words[begin].text) or words[begin].text == "地" or _is_done(words[begin:end])
+    ):
         begin += 1
     while end > begin and _is_left_over(words[:end], compared=compared):
         end, compared = end - 1, False

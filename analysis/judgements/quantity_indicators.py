@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from analysis.judgements.dealt_indicators import dealt
@@ -33,6 +33,7 @@ from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
+from analysis.judgements.shared_heads import of_people
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
@@ -45,17 +46,21 @@ _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
-_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部|[^，、]{2,20}(?:比重|比例|份额))")
+_SHARE_OF = re.compile("占[^，、]{2,20}")
 _OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为")
-_SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
+_SIDE = re.compile(
+    "(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
+)
+_SIDES = {"支出": "收入"}  # told right behind the other, of one budget
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
-_VERBS_LEFT = ("达", "到", "为", "至", "超", "近")
+_VERBS_LEFT = tuple("达到为至超近升降增减")
 _STILL = re.compile("[、和及与]")
+_REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES = re.compile("[。；;]")
 
 
@@ -120,7 +125,7 @@ class _Reader:
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
         text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
-        text = text or self._clause_before(one, before)
+        text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
@@ -150,6 +155,9 @@ class _Reader:
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
         """The name of a share with what it is spent on, or with the whole that was told before it."""
+        if named in _SIDES and self.last.endswith(_SIDES[named]):
+            return self.last.removesuffix(_SIDES[named]) + named
+        named = of_people(named, self.last)
         spent = _SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
         named = (named or inherited) + spent[0] if spent else named
         return _OF_GROWTH.sub("", self.last) + named if _SHARE_OF.fullmatch(named) and self.last else named
@@ -172,6 +180,13 @@ class _Reader:
         end = things_of_size(size, self.masked)
         return self.masked[span[0] : end] if end > size.end else text
 
+    def _of_thing(self, text: str, one: Quantity, following: Quantity | None) -> str:
+        """The name of a side with the thing that it is told before: 总规模500亿元的产业投资基金."""
+        if not _SIDE.fullmatch(text) or not self.shape.startswith("的", one.end):
+            return text
+        span = counted(self.shape, replace(one, end=one.end + 1, unit=""), following)
+        return self._text(span, behind=True) + text
+
     def _clause_before(self, one: Quantity, before: str) -> str:
         """The clause before one that only says how much, where it is a name: 教育投入，将由100亿元增加到."""
         stop = one.start - len(before) - 1
@@ -179,6 +194,7 @@ class _Reader:
         if (
             start < end
             or one.expression.startswith("连续")
+            or _REACHES.search(before)
             or self.shape[stop : stop + 1] != "，"
             or not self.words
             or stop <= self.floor
@@ -187,12 +203,15 @@ class _Reader:
         found = BEFORE.search(self.shape[max(self.floor, stop - _REACH) : stop])
         span = stated(found[0], stop) if found else (stop, stop)
         of_itself = span[0] > self.floor or not self.floor
-        named = of_itself and whole(span, self.words) == span and not _PREDICATE.search(self.shape, *span)
-        return self._text(span) if named else ""
+        if said := _PREDICATE.search(self.shape, *span):
+            span = span[0], said.start()
+        return self._text(span) if of_itself and whole(span, self.words) == span else ""
 
     def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
         """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
         between = self.shape[span[1] : following.start] if following else ""
+        begin, end = stated(between, len(between))
+        between = between[begin:end]
         return bool(MEASURE.search(between)) and len(between) < _SHORT and "、" not in between
 
     def _since(self, one: Quantity) -> int:
@@ -249,7 +268,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     for one, following in pairwise([*found, None]):
         if one is not None:
             reader.read(one, following)
-    return dealt(shape, found, _shared(found, reader.made), words)
+    return dealt(masked, shape, found, _shared(found, reader.made), words)
 
 
 def _start(word: Word) -> int:

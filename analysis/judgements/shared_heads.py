@@ -113,7 +113,7 @@ def _behind_same_end(text: str, last: str) -> str:
 
 def _is_of_one_form(text: str, last: str, rest: str) -> bool:
     """Whether a thing with a head is the front of the last alone (进口、出口|通关时间)."""
-    return bool(rest) and len(text) == len(last) - len(rest)
+    return len(rest) > 1 and len(text) == len(last) - len(rest)
 
 
 def _behind_its_own(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word]) -> str:
@@ -125,6 +125,8 @@ def _behind_its_own(text: str, last: str, own: Span, of_last: Span, words: Seque
     if len(inside) == 1:
         return rest if _HEADED.fullmatch(rest) else ""  # 刑事、治安案件
     at = _place(text, inside) or _flow(inside)
+    if not at and any(word.text in "和与及" for word in inside):
+        at = len(inside) - 1  # 教育、社会保障和就业|支出
     if not at and count > 1:
         at = next((at for at, word in enumerate(inside) if at and _EACH.fullmatch(word.text)), 0)
     if not at:
