@@ -53,6 +53,15 @@ def test_what_is_coordinated_is_whole(setup: Setup, text: str, name: str):
         ("600个新型公共文化空间投入使用", "新型公共文化空间"),
         ("健全两级财政资金投入机制", "财政资金投入机制"),
         ("5大支柱产业迈入万亿级规模", "支柱产业"),
+        ("财政赤字规模比去年增加1万亿元", "财政赤字规模"),
+        ("今明两年职业技能培训3500万人次", "职业技能培训"),
+        ("建立覆盖城乡的基层救援队伍2300支", "基层救援队伍"),
+        ("工业机器人密度达到每万名职工380台", "工业机器人密度"),
+        ("成功处置高风险中小银行23家", "高风险中小银行"),
+        ("社会组织发展到3万家", "社会组织"),
+        ("居民收入增速快于经济增速1个百分点", "居民收入增速"),
+        ("服务进出口占外贸比重提高至18%", "服务进出口占外贸比重"),
+        ("18个民族县发展特色产业", "民族县"),
     ],
 )
 def test_no_verb_is_part_of_it(setup: Setup, text: str, name: str):
@@ -70,6 +79,8 @@ def test_no_verb_is_part_of_it(setup: Setup, text: str, name: str):
         ("产业结构调整为6∶40∶54", "产业结构"),
         ("出口机电产品4500亿元，占出口总额的58%", "出口机电产品占出口总额"),
         ("中欧班列全年开行4000列", "中欧班列"),
+        ("固定资产投资增速由负转正，增长4%", "固定资产投资增速"),
+        ("1000户以上自然村通路比例超过85%", "1000户以上自然村通路比例"),
         ("门诊费用实现直接结算，惠及5700万人次", ""),
     ],
 )
@@ -86,7 +97,14 @@ def test_a_side_has_the_thing_that_it_is_of(setup: Setup, text: str, name: str):
         ("盘活低效用地2万亩", "低效用地"),
         ("带动就地就业36万人", "就业"),
         ("派出各类劳务人员1万人", "各类劳务人员"),
+        ("以旧换新带动汽车、家电等消费3000亿元", "汽车、家电等消费"),
     ],
 )
 def test_whoever_brings_it_is_no_part_of_it(setup: Setup, text: str, name: str):
     assert measured(setup, text)[-1] == name
+
+
+def test_a_count_is_of_things_and_the_next_number_of_their_side(setup: Setup):
+    assert measured(setup, "74个国控断面水质优良比例达到95%") == ["国控断面", "国控断面水质优良比例"]
+    assert measured(setup, "八类暴力案件破案率100%") == ["暴力案件", "暴力案件破案率"]
+    assert measured(setup, "推动25个县建成“便民生活圈”320个") == ["县", "“便民生活圈”"]

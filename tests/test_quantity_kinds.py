@@ -20,6 +20,7 @@ from analysis.judgements.quantity_status import status_of
         ("师生比达到1:16", "0.0625", "proportion", ""),
         ("孕产妇死亡率降至9.5/10万", "0.000095", "proportion", ""),
         ("收入之比为2.3", "2.3", "proportion", ""),
+        ("城乡收入比由2.36缩小到2.14", "2.14", "proportion", ""),
         ("恩格尔系数降到0.28", "0.28", "proportion", ""),
         ("每千人口执业（助理）医师数达到3.6人", "3.6", "proportion", ""),
         ("节能15%", "0.15", "growth", "down"),
@@ -65,3 +66,9 @@ def test_a_fixed_name_or_a_size_class_counts_nothing(text: str):
 )
 def test_what_is_added_is_promised_and_a_threshold_is_not(text: str, mode: Mode, status: str):
     assert status_of(quantities(text)[0], text, mode, 2026) == status
+
+
+def test_a_bare_measure_word_before_points_is_points():
+    assert [(one.unit, one.kind) for one in quantities("分别下降0.3个和0.5个百分点")] == [
+        ("个百分点", "growth")
+    ] * 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from analysis.judgements.indicator_spans import BEFORE, Span, stated
@@ -22,6 +22,7 @@ _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
 _OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
 _SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
@@ -54,7 +55,7 @@ def dealt(
     >>> dealt(text, text, quantities(text), ["", "", "", ""], [])
     ['食品合格率', '药品合格率', '食品合格率', '药品合格率']
     """
-    named, at, sentence = list(made), 0, Sentence(text, shape, words)
+    named, at, sentence = _shared(found, list(made)), 0, Sentence(text, shape, words)
     while at < len(found):
         row = list(_row(found, shape, at))
         if len(row) > 1:
@@ -147,3 +148,15 @@ def _cut(shape: str, start: int, end: int, listed: re.Pattern[str]) -> Iterator[
         yield start, join.start()
         start = join.end()
     yield start, end
+
+
+def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
+    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
+    counted = [at for at, one in enumerate(found) if not one.in_name]
+    for at, behind in reversed([*pairwise(counted)]):
+        one, other = found[at], found[behind]
+        if one.end == other.start and one.kind == other.kind == "count":
+            made[at] = made[behind]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
+            made[at] += made[behind][called.end() :]
+    return made

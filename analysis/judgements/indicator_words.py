@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
@@ -25,7 +26,7 @@ _BRINGS = re.compile(
 )  # 向民间资本推介|项目
 _SERVED = re.compile("[为向给]")  # whoever brings it: 保险业为全社会提供|风险保障
 _GIVES = re.compile(
-    "关于|提供|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+    "关于|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
 _RATE_OR_NEXT = re.compile("[率数量额、和及与]")
 _FROM = re.compile("[从由按]|按照|依照|根据")
@@ -69,7 +70,7 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     last = bisect_left(words, end, key=lambda word: word.start)
     inside = [word for word in words[first:last] if not word.text.isspace()]
     inside = inside if behind else _without_lead(inside)
-    if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
+    if start == end or not inside or inside[0].text == "比" or _leads(inside):
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
     compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
@@ -189,4 +190,18 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
     if len(words) == 1:
         closed = only.tag[:1] in _OF_NONE or (only.tag == "v" and len(only.text) == 1)
         return closed or bool(_LOOSE.fullmatch(only.text) or _NO_NAMES.fullmatch(only.text))
-    return not behind and any(_CLAUSAL.fullmatch(word.text) for word in words)
+    told = pairwise([*words, None])
+    return not behind and any(_is_clausal(word, following) for word, following in told if word)
+
+
+def _leads(words: Sequence[Word]) -> bool:
+    return bool(_LEADS.fullmatch(words[0].text)) and not _is_graded(words[0], words[1] if words[1:] else None)
+
+
+def _is_clausal(word: Word, following: Word | None) -> bool:
+    return bool(_CLAUSAL.fullmatch(word.text)) and not _is_graded(word, following)
+
+
+def _is_graded(word: Word, following: Word | None) -> bool:
+    """Whether a word only says how much the next is so (较大事故)."""
+    return word.text == "较" and following is not None and following.tag == "a"

@@ -235,8 +235,9 @@ def _with_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
     made = found[-1:]
     for one in reversed(found[:-1]):
         between = sentence[one.end : made[-1].start]
-        if one.kind == "count" and not one.unit and one.core[-1] in _PLACES and between in _LISTING:
-            told = made[-1]
+        told = made[-1]
+        bare = (not one.unit and one.core[-1] in _PLACES) or (one.unit, told.unit) == ("个", "个百分点")
+        if one.kind == "count" and bare and between in _LISTING:
             way = told.direction or one.direction
             one = replace(one, unit=told.unit, kind=told.kind, direction=way)
         made.append(one)

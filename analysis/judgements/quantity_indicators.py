@@ -40,7 +40,6 @@ _REACH = 60  # characters before a number in which what it measures stands
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
@@ -48,7 +47,7 @@ _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
 _SHARE_OF = re.compile("占[^，、]{2,20}")
 _OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
-_PREDICATE = re.compile("实现|保持|达到|获得|成为")
+_PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _SIDE = re.compile(
     "(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
 )
@@ -131,7 +130,7 @@ class _Reader:
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
-        self.floor = max(self.floor, span[1] if self.behind else one.end)
+        self.floor = max(self.floor, self._ends(span) if self.behind else one.end)
         return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
 
     def _beside(self, one: Quantity, before: str, following: Quantity | None) -> tuple[Span, Span]:
@@ -214,6 +213,11 @@ class _Reader:
         between = between[begin:end]
         return bool(MEASURE.search(between)) and len(between) < _SHORT and "、" not in between
 
+    def _ends(self, span: Span) -> int:
+        """Where the noun behind a number ends: before a verb that counts more (25个县|建成公园3个)."""
+        more = self.words and self.shape[span[1] : span[1] + 1].isdigit()
+        return min(span[1], whole(span, self.words, behind=True)[1]) if more else span[1]
+
     def _since(self, one: Quantity) -> int:
         return self.previous.end if self.previous and self.previous.end <= one.start else 0
 
@@ -268,7 +272,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     for one, following in pairwise([*found, None]):
         if one is not None:
             reader.read(one, following)
-    return dealt(masked, shape, found, _shared(found, reader.made), words)
+    return dealt(masked, shape, found, reader.made, words)
 
 
 def _start(word: Word) -> int:
@@ -285,15 +289,3 @@ def _is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
     return named and one.unit in ("项", "") and not DIGITS.search(one.core)
-
-
-def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
-    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
-    counted = [at for at, one in enumerate(found) if not one.in_name]
-    for at, behind in reversed([*pairwise(counted)]):
-        one, other = found[at], found[behind]
-        if one.end == other.start and one.kind == other.kind == "count":
-            made[at] = made[behind]
-        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
-            made[at] += made[behind][called.end() :]
-    return made

@@ -52,7 +52,7 @@ _PARENTHESIS = re.compile("[（(][^（()）]{1,12}[)）]")
 _OF_ANOTHER = re.compile(
     "(?:[是为达到]|相当于)[^，]{2,20}(?<!原来)(?<!上年)(?<!去年)(?<!同期)(?<!年)(?<!时)(?<!期)(?<!末)(?<!前)的$"
 )
-_BARE_RATIO = re.compile("(?:之比|比值|收入比|系数|倍差)[^，、]{0,6}$")
+_BARE_RATIO = re.compile("(?:之比|比值|收入比|系数|倍差)[^，、]{0,14}$")
 # What a short verb says of the number right behind it: 提速30%, 节能15%.
 _SHORT = re.compile(
     "(?:(?P<up>提速|增收|增产|增效)|(?P<down>降本|降耗|节能|节水|节电|节地|减排|减产|减负))(?=0$)"
