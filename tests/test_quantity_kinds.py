@@ -35,6 +35,11 @@ def test_a_ratio_is_a_share_and_a_change_goes_its_way(text: str, value: str, kin
     assert (one.value, one.kind, one.direction) == (value, kind, direction)
 
 
+def test_an_age_is_no_share():
+    aged, beds = quantities("每千名65岁以上老年人拥有床位42张")
+    assert (aged.kind, beds.kind) == ("count", "proportion")
+
+
 def test_a_time_of_day_is_no_ratio():
     assert not [one for one in quantities("从8:30至17:00受理") if one.unit == "ratio"]
 
@@ -57,6 +62,7 @@ def test_a_fixed_name_or_a_size_class_counts_nothing(text: str):
         ("处理100万人以上个人信息的，应当申报", "forward", "none"),
         ("占比超过50%的，给予奖励", "forward", "none"),
         ("占比超过50%，给予奖励", "forward", "promised"),
+        ("占人口95%以上的群众是要革命的，", "forward", "promised"),
         ("新增30万千瓦储能装置", "forward", "promised"),
         ("建成30万千瓦机组", "forward", "none"),
         ("投产30万千瓦机组2台", "forward", "none"),

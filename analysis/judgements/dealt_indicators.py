@@ -155,7 +155,8 @@ def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
     counted = [at for at, one in enumerate(found) if not one.in_name]
     for at, behind in reversed([*pairwise(counted)]):
         one, other = found[at], found[behind]
-        if one.end == other.start and one.kind == other.kind == "count":
+        paid = not made[at] and one.unit == other.unit == "元" and other.start - one.end == 1
+        if (one.end == other.start or paid) and one.kind == other.kind == "count":
             made[at] = made[behind]
         elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
             made[at] += made[behind][called.end() :]

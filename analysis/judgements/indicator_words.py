@@ -41,6 +41,7 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
 )
+_OF_WORK = re.compile("时限|时间|环节|流程")  # of what is done: 办理时限
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
 _ENDS = "率量额数值比度"
@@ -162,6 +163,8 @@ def _is_done(words: Sequence[Word]) -> bool:
         return True
     if len(words) == 2 and _CAMPAIGN.fullmatch(words[1].text):
         return False  # 提升行动
+    if len(words) == 2 and _OF_WORK.fullmatch(words[1].text):
+        return False
     if _HANDLED.fullmatch(words[0].text):
         return _is_object(words[1:])
     kept = words[0].text in _RESTORED and words[-1].text.endswith("面积")

@@ -55,6 +55,9 @@ _SIDES = {"支出": "收入"}  # told right behind the other, of one budget
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
+_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
+_BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
+_GIVEN = re.compile("[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
 _VERBS_LEFT = tuple("达到为至超近升降增减")
@@ -138,7 +141,10 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
-        if one.kind == "proportion" and before.startswith("的"):
+        if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
+            return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
+        sized = self.previous is not None and is_limit(self.previous, self.masked)
+        if one.kind == "proportion" and before.startswith("的") and not sized:
             return (one.start, one.start), span  # 1%的土地、5%的人口
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
@@ -164,12 +170,13 @@ class _Reader:
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
         size = self.previous
-        told = size is not None and span[0] == size.end and self.masked.startswith(text, span[0])
+        beside = size is not None and self.masked[size.end : span[0]] in ("", "的")
+        told = beside and self.masked.startswith(text, span[0])
         if not text or size is None or not told or not is_limit(size, self.masked):
             return text
         if not size.unit.endswith("岁"):
-            return f"{self.stated}{size.expression}{text}"
-        added = _ADDED.search(self.shape[max(0, size.start - 3) : size.start])
+            return f"{self.stated}{size.expression}{self.masked[size.end : span[0]]}{text}"
+        added = _OF_AGED.search(self.shape[max(0, size.start - 4) : size.start])
         return f"{added[0] if added else ''}{size.expression}{text}"
 
     def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:

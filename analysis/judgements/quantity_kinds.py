@@ -95,7 +95,7 @@ def judged(unit: str, before: str, behind: str) -> Judged:
         return _share(clause, behind, points=unit in _POINTS)
     if unit and _TIME.fullmatch(unit):
         return Judged("period")
-    shared = _EACH.search(clause) or (not unit and _BARE_RATIO.search(clause))
+    shared = (_EACH.search(clause) and "岁" not in unit) or (not unit and _BARE_RATIO.search(clause))
     return Judged("proportion") if shared else Judged("count", _way(clause, behind))
 
 
