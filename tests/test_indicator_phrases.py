@@ -63,6 +63,10 @@ def test_what_is_coordinated_is_whole(setup: Setup, text: str, name: str):
         ("社会组织发展到3万家", "社会组织"),
         ("居民收入增速快于经济增速1个百分点", "居民收入增速"),
         ("服务进出口占外贸比重提高至18%", "服务进出口占外贸比重"),
+        ("主导产业集中度提升至55%", "主导产业集中度"),
+        ("争取超长期特别国债支持项目120个", "超长期特别国债支持项目"),
+        ("全市累计建成绿色工厂36家", "绿色工厂"),
+        ("纯收入达到2万元，增速比全市农村居民高3个百分点", "纯收入增速"),
         ("18个民族县发展特色产业", "民族县"),
     ],
 )
@@ -113,6 +117,10 @@ def test_whoever_brings_it_is_no_part_of_it(setup: Setup, text: str, name: str):
 
 def test_a_count_is_of_things_and_the_next_number_of_their_side(setup: Setup):
     assert measured(setup, "74个国控断面水质优良比例达到95%") == ["国控断面", "国控断面水质优良比例"]
+    assert measured(setup, "三大主导产业营业收入占规上工业比重达62%") == [
+        "主导产业",
+        "主导产业营业收入占规上工业比重",
+    ]
     assert measured(setup, "八类暴力案件破案率100%") == ["暴力案件", "暴力案件破案率"]
     assert measured(setup, "推动25个县建成“便民生活圈”320个") == ["县", "“便民生活圈”"]
     assert measured(setup, "给予100万元、200万元奖励") == ["奖励", "奖励"]

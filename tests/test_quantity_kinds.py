@@ -27,6 +27,8 @@ from analysis.judgements.quantity_status import status_of
         ("提速30%", "0.3", "growth", "up"),
         ("节能产业占比30%", "0.3", "proportion", ""),
         ("下调费率0.5个百分点", "0.5", "growth", "down"),
+        ("增速比全市农村居民高3.2个百分点", "3.2", "proportion", ""),
+        ("消费比重提高3.2个百分点", "3.2", "growth", "up"),
         ("利率低于全国0.5个百分点", "0.5", "proportion", ""),
     ],
 )

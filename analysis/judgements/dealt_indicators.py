@@ -29,9 +29,10 @@ _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[�
 _REACH = 90  # characters before 分别 in which its list stands
 _PREDICATE = re.compile(  # what a list is said to do before its numbers are told
     "(?<=..)(?:均|都|双双|双|全部|[近多]年来?|[首再]次|实现|出现|取得|保持|持续|稳步|稳定|明显|显著|继续|大幅|快速|较快|"
-    "进一步|不断|逐步|[位稳高]?居|排名|[高低优好快]于|“)"
+    "进一步|不断|逐步|[位稳高]?居(?![民家住])|排名|[高低优好快]于|“)"
 )
-_ADDED = re.compile("(?:新增|净增)$")
+_ADDED = re.compile("新增|净增")
+_AND_OTHERS = re.compile("等[^、等]{0,6}指标$")
 
 
 class Sentence(NamedTuple):
@@ -134,13 +135,20 @@ def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     shape = sentence.shape
     found = BEFORE.search(shape[max(floor, end - _REACH) : end])
     start, end = stated(found[0] if found else "", end)
-    added = _ADDED.search(shape[max(0, start - 2) : start])
+    start -= 2 * bool(_ADDED.fullmatch(shape[max(0, start - 2) : start]))
+    end -= len(others[0]) if (others := _AND_OTHERS.search(shape[start:end])) else 0
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:
             texts = headed(sentence.text, spans, sentence.words)
-            return [added[0] + texts[0], *texts[1:]] if added and texts else texts
+            return [_with_added(shape, at, text) for (at, _), text in zip(spans, texts, strict=False)]
     return []
+
+
+def _with_added(shape: str, start: int, text: str) -> str:
+    """A thing with the 新增 that it begins with."""
+    added = _ADDED.match(shape, start)
+    return added[0] + text if added and not text.startswith(added[0]) else text
 
 
 def _cut(shape: str, start: int, end: int, listed: re.Pattern[str]) -> Iterator[Span]:

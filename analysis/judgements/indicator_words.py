@@ -41,6 +41,7 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
 )
+_ATTRIBUTES = ("主导",)  # that stand before nouns like an adjective
 _OF_WORK = re.compile("时限|时间|环节|流程")  # of what is done: 办理时限
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
@@ -148,13 +149,16 @@ def _ends_phrase(words: Sequence[Word], at: int) -> bool:
 def _trimmed(words: list[Word], *, compared: bool) -> list[Word]:
     """The words without what names nothing on either side; `compared` says that a date follows (比2020年)."""
     begin, end = 0, len(words)
-    while end - begin > 1 and (
-        _LOOSE.fullmatch(words[begin].text) or words[begin].text == "地" or _is_done(words[begin:end])
-    ):
+    while end - begin > 1 and (_is_loose(words[begin]) or _is_done(words[begin:end])):
         begin += 1
     while end > begin and _is_left_over(words[:end], compared=compared):
         end, compared = end - 1, False
     return words[begin:end]
+
+
+def _is_loose(first: Word) -> bool:
+    """Whether a word at the front names nothing; 超 does, before 长期."""
+    return first.text == "地" or (first.text != "超" and bool(_LOOSE.fullmatch(first.text)))
 
 
 def _is_done(words: Sequence[Word]) -> bool:
@@ -163,7 +167,7 @@ def _is_done(words: Sequence[Word]) -> bool:
         return True
     if len(words) == 2 and _CAMPAIGN.fullmatch(words[1].text):
         return False  # 提升行动
-    if len(words) == 2 and _OF_WORK.fullmatch(words[1].text):
+    if words[0].text in _ATTRIBUTES or (len(words) == 2 and _OF_WORK.fullmatch(words[1].text)):
         return False
     if _HANDLED.fullmatch(words[0].text):
         return _is_object(words[1:])

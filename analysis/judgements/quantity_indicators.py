@@ -218,7 +218,8 @@ class _Reader:
         between = self.shape[span[1] : following.start] if following else ""
         begin, end = stated(between, len(between))
         between = between[begin:end]
-        return bool(MEASURE.search(between)) and len(between) < _SHORT and "、" not in between
+        told = between.partition("占")[0]
+        return bool(MEASURE.search(between)) and len(told) < _SHORT and "、" not in between
 
     def _ends(self, span: Span) -> int:
         """Where the noun behind a number ends: before a verb that counts more (25个县|建成公园3个)."""

@@ -45,7 +45,9 @@ _BEHIND = re.compile(
     "(?:左右|以上|以内)?的?(?:(?:年均|平均|目标|预期)*(?:增长(?![点极到至])|增速|增幅|速度)|涨幅)"
 )
 _FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为]))")
-_APART = re.compile("(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$")  # how far one is from another
+_APART = re.compile(
+    "(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$|(?<![占之])[比较](?![例重率])[^，]{2,14}(?<![提降])[高低快慢]$"
+)  # how far one is from another
 _EACH = re.compile("每[十百千万]")
 _PARENTHESIS = re.compile("[（(][^（()）]{1,12}[)）]")
 # A level that is told as so many times another (是全国平均的1.5倍), and no change (提高到原来的2倍).

@@ -133,6 +133,7 @@ def _behind_its_own(text: str, last: str, own: Span, of_last: Span, words: Seque
     if not at and count > 1:
         at = next((at for at, word in enumerate(inside) if at and _EACH.fullmatch(word.text)), 0)
     if not at:
+        count = count if count < len(inside) else 1  # 城市生活垃圾、污水|无害化处理率
         at = min(count + (bool(inside) and len(inside[0].text) == 1), max(1, len(inside) - 1))  # 小|浆果
     return "".join(word.text for word in inside[at:])
 
