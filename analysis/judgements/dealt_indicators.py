@@ -1,91 +1,154 @@
 """
 Which number of a row is which thing's: A、B分别增长5%、3% gives A the first and B the second.
 
-Things that share their head have it each: 城镇居民、农村居民人均可支配收入 are two incomes.
+Where the clause of a row names nothing (，分别达到…; ，比上年增长5%、3%), its things are those of the row
+before, or the list that the clause before is about. What things share is told in `shared_heads`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from analysis.judgements.indicator_spans import BEFORE, Span, stated
-from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
+from analysis.judgements.shared_heads import headed, of_people
 
+_MEASURED = ("count", "proportion", "growth")
 _DEALS = re.compile("分别|依次")
 _STOPS = re.compile("[，。；：！？,;]")
-_OPENS = re.compile("[以上下]{0,2}[，、 ]*")
-_NEXT = re.compile("[、和与及]|以及")
+_OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
+_SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
+_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
+_WHOLE = re.compile("其中")
+_NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
-_KIND = re.compile("(?:行业|产业|领域)")
-_HEADED = re.compile(
-    "(?:[率量额数值比度重耗积长速价]|收入|支出|投[资入]|贷款|[出进]口|零售|消费|里程|规模|成本|时间|能力|水平|人次|利润|税收|存款|"
-    "经营主体|企业|案件|事故|用户|用电|用水)$"
+_PREDICATE = re.compile(  # what a list is said to do before its numbers are told
+    "(?<=..)(?:均|都|双双|双|全部|[近多]年来?|[首再]次|实现|出现|取得|保持|持续|稳步|稳定|明显|显著|继续|大幅|快速|较快|"
+    "进一步|不断|逐步|[位稳高]?居(?![民家住])|排名|[高低优好快]于|“)"
 )
+_ADDED = re.compile("新增|净增")
+_AND_OTHERS = re.compile("等[^、等]{0,6}指标$")
 
 
-def dealt(shape: str, found: Sequence[Quantity], made: Sequence[str], words: Sequence[Word]) -> list[str]:
+class Sentence(NamedTuple):
+    """A sentence, what it looks like without the digits of its names, and its words."""
+
+    text: str
+    shape: str
+    words: Sequence[Word]
+
+
+def dealt(
+    text: str, shape: str, found: Sequence[Quantity], made: Sequence[str], words: Sequence[Word]
+) -> list[str]:
     """
-    The indicators that were read, those of a row behind 分别 each by its own thing.
+    The indicators that were read in a text, those of a row each by its own thing; `shape` has no digits.
 
     Examples
     --------
     >>> from analysis.judgements.quantities import quantities
-    >>> text = "食品、药品合格率分别达99%、98%"
-    >>> dealt(text, quantities(text), ["", ""], [])
-    ['食品合格率', '药品合格率']
+    >>> text = "食品、药品合格率分别达99%、98%，提高2%、1%"
+    >>> dealt(text, text, quantities(text), ["", "", "", ""], [])
+    ['食品合格率', '药品合格率', '食品合格率', '药品合格率']
     """
-    named, ends = list(made), [one.end for one in found]
-    for deal in _DEALS.finditer(shape):
-        first = bisect_right(ends, deal.end())
-        floor = ends[first - 1] if first else 0
-        row = list(_row(shape, found, first, deal.end()))
-        things = _things(shape, deal.start(), floor, len(row), words) if len(row) > 1 else []
-        things = things or _told_before(shape[floor : deal.start()], named, found, row)
-        for at, thing in zip(row, things, strict=False):
-            named[at] = thing
+    named, at, sentence = _shared(found, list(made)), 0, Sentence(text, shape, words)
+    while at < len(found):
+        row = list(_row(found, shape, at))
+        if len(row) > 1:
+            for place, thing in zip(row, _things(sentence, found, named, row), strict=False):
+                named[place] = thing
+        at = row[-1] + 1 if row else at + 1
     return named
 
 
-def _row(shape: str, found: Sequence[Quantity], first: int, start: int) -> Iterator[int]:
+def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
     """The places of the numbers that follow from one on, one joined to the other."""
     end = -1
     for at in range(first, len(found)):
         one = found[at]
-        between = shape[start if end < 0 else end : one.start]
-        joined = end < 0 or one.start < end or _NEXT.fullmatch(between)  # 第二、第四位 share where they stand
-        if _STOPS.search(between) or not joined:
+        if one.kind == "date" or one.in_name:
+            if end < 0:
+                return
+            continue
+        # 第二、第四位 share where they stand
+        if not (end < 0 or one.start < end or _NEXT.fullmatch(shape, end, one.start)):
             return
-        if one.kind != "date" and not one.in_name:
-            yield at
-            end = one.end
+        yield at
+        end = one.end
 
 
-def _told_before(
-    between: str, named: Sequence[str], found: Sequence[Quantity], row: Sequence[int]
+def _things(
+    sentence: Sentence, found: Sequence[Quantity], named: Sequence[str], row: Sequence[int]
 ) -> list[str]:
-    """What as many numbers before measured, where 分别 opens its clause: A 5亿元、B 3亿元，分别增长5%、3%."""
-    measured = [at for at in range(row[0] if row else 0) if found[at].kind in ("count", "proportion")]
-    last = [named[at] for at in measured[-len(row) :]]
-    opens = _OPENS.fullmatch(between) and len(set(last)) == len(row) > 1
-    return last if opens and all(last) else []
+    """The things that a row of numbers is of, where they are as many; else none."""
+    start, before = found[row[0]].start, _measured_before(found, row[0], len(row))
+    floor = found[before[-1]].end if before else 0
+    shape = sentence.shape
+    deals = [deal.start() for deal in _DEALS.finditer(shape, floor, start)]
+    deals = deals if deals and not _STOPS.search(shape, deals[-1], start) else []
+    end = deals[-1] if deals else start
+    if listed := _listed(sentence, end, floor, len(row)):
+        return _of_whole(listed, shape[floor:end], named[before[-1]] if before else "")
+    opens = _OPENS.match(shape, floor)
+    last = [named[at] for at in before] if floor and opens else []
+    side = _side(shape[opens.end() : end]) if opens else None
+    if side is not None and len(set(last)) == len(row) and all(last):
+        return [thing + side for thing in last]
+    return _of_clause_before(sentence, end, floor, len(row)) if deals else []
 
 
-def _things(shape: str, end: int, floor: int, many: int, words: Sequence[Word]) -> list[str]:
-    """The things of a list that ends at 分别, where they are as many as the numbers; else none."""
+def _measured_before(found: Sequence[Quantity], first: int, many: int) -> list[int]:
+    """The places of as many numbers that measure something before one."""
+    told = (at for at in range(first - 1, -1, -1) if found[at].kind in _MEASURED)
+    return [*islice(told, many)][::-1]
+
+
+def _side(between: str) -> str | None:
+    """Which side of a thing is told before a number, if nothing else is (占比分别为; 比上年增长)."""
+    begin, end = stated(between, len(between))
+    return between[begin:end] if _SIDE.fullmatch(between, begin, end) else None
+
+
+def _of_clause_before(sentence: Sentence, start: int, floor: int, many: int) -> list[str]:
+    """The list that the clause before one without a subject is about: A、B均居首位，分别达到…."""
+    clause = sentence.shape[floor:start]
+    stop = max((found.start() for found in _STOPS.finditer(clause)), default=-1)
+    if stop < 0 or _side(clause[stop + 1 :]) != "":
+        return []
+    begin = max((found.end() for found in _STOPS.finditer(clause[:stop])), default=0)
+    said = _PREDICATE.search(clause, begin, stop)
+    return _listed(sentence, floor + (said.start() if said else stop), floor + begin, many)
+
+
+def _of_whole(things: list[str], before: str, last: str) -> list[str]:
+    """The things of a list, those that are people with what was told of all before (其中城镇、农村居民)."""
+    return [of_people(thing, last) for thing in things] if _WHOLE.search(before) else things
+
+
+def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
+    """The things of a list that ends at a place, where they are as many as the numbers; else none."""
+    shape = sentence.shape
     found = BEFORE.search(shape[max(floor, end - _REACH) : end])
     start, end = stated(found[0] if found else "", end)
+    start -= 2 * bool(_ADDED.fullmatch(shape[max(0, start - 2) : start]))
+    end -= len(others[0]) if (others := _AND_OTHERS.search(shape[start:end])) else 0
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:
-            cut = [whole(span, words) if words else span for span in spans]
-            texts = [shape[begin:stop].replace(" ", "") for begin, stop in cut]
-            return _headed(texts, cut, words) if all(texts) else []
+            texts = headed(sentence.text, spans, sentence.words)
+            return [_with_added(shape, at, text) for (at, _), text in zip(spans, texts, strict=False)]
     return []
+
+
+def _with_added(shape: str, start: int, text: str) -> str:
+    """A thing with the 新增 that it begins with."""
+    added = _ADDED.match(shape, start)
+    return added[0] + text if added and not text.startswith(added[0]) else text
 
 
 def _cut(shape: str, start: int, end: int, listed: re.Pattern[str]) -> Iterator[Span]:
@@ -95,39 +158,14 @@ def _cut(shape: str, start: int, end: int, listed: re.Pattern[str]) -> Iterator[
     yield start, end
 
 
-def _headed(texts: list[str], spans: Sequence[Span], words: Sequence[Word]) -> list[str]:
-    """The things, those without a head of their own with that of the last, or the front of the first."""
-    last = texts[-1]
-    if _HEADED.search(last):
-        tails = [_tail(text, last, span, spans[-1], words) for text, span in zip(texts, spans, strict=True)]
-        texts = [
-            text if _HEADED.search(text) else text + tail for text, tail in zip(texts, tails, strict=True)
-        ]
-    inside = _within(spans[0], words)
-    if len(inside) > 1 and all(len(_within(span, words)) == 1 for span in spans[1:]):
-        front, head = texts[0][: -len(inside[-1].text)], inside[-1].text
-        texts = [texts[0], *(front + text if text[-1] == head[-1] else text for text in texts[1:])]
-    return texts
-
-
-def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word]) -> str:
-    """What a thing leaves to the last one of its list: behind the word that both end in, or as many words."""
-    for size in range(len(text), 0, -1):
-        at = last.find(text[-size:])
-        if at > 0 and size < len(text) and at + size < len(last):
-            return last[at + size :]
-    kind = _KIND.search(last)
-    if kind and kind.start():
-        return last[kind.start() :]  # 船舶、航空航天|行业增加值
-    rest = last[len(text) :]
-    if len(_within(of_last, words)) == 1 and _HEADED.fullmatch(rest):
-        return rest  # 刑事、治安案件
-    count = len(_within(own, words)) or 1
-    inside = _within(of_last, words)
-    count += bool(inside) and len(inside[0].text) == 1  # 小|浆果
-    return "".join(word.text for word in inside[count:]) if len(inside) > count else ""
-
-
-def _within(span: Span, words: Sequence[Word]) -> list[Word]:
-    first = bisect_left(words, span[0], key=lambda word: word.start)
-    return list(words[first : bisect_right(words, span[1], key=lambda word: word.end)])
+def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
+    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
+    counted = [at for at, one in enumerate(found) if not one.in_name]
+    for at, behind in reversed([*pairwise(counted)]):
+        one, other = found[at], found[behind]
+        paid = not made[at] and one.unit == other.unit == "元" and other.start - one.end == 1
+        if (one.end == other.start or paid) and one.kind == other.kind == "count":
+            made[at] = made[behind]
+        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
+            made[at] += made[behind][called.end() :]
+    return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
@@ -13,21 +14,24 @@ from analysis.judgements.name_words import Word
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
 _GOES_ON = re.compile(
-    "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相"
+    "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相|受到|得到|落户|升格|迈[入上]|开诊|揭牌|挂牌|上榜"
 )
 _PARTED = re.compile("首次|成为|[高低]于")  # and before a number
 _NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
 # Whoever stands with one of these before a number is told of, not measured.
 _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
 _WILL = re.compile("[将拟把使]|必须|力争")
-_BRINGS = re.compile("推介|推荐|提供|办理|发放|发行|解决|促进|开放|推送|投放|交付")  # 向民间资本推介|项目
+_BRINGS = re.compile(
+    "推介|推荐|提供|新增|减免|减轻|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
+)  # 向民间资本推介|项目
+_SERVED = re.compile("[为向给]")  # whoever brings it: 保险业为全社会提供|风险保障
 _GIVES = re.compile(
-    "关于|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+    "关于|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
 _RATE_OR_NEXT = re.compile("[率数量额、和及与]")
 _FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
-    "[与和及或并且而等也都还又再仅只已均其该这那此的地得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
+    "[与和及或并且而等也都还又再仅只已均其该这那此的得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
 )
 _HERE = re.compile("[的和、及与率量性型]")  # behind a verb that is part of a noun
 _KEPT = re.compile(".*[性级型化式度、]")  # before a verb that is a noun then: 历史性转变
@@ -37,9 +41,14 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
 )
+_ATTRIBUTES = ("主导",)  # that stand before nouns like an adjective
+_OF_WORK = re.compile("时限|时间|环节|流程")  # of what is done: 办理时限
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
 _ENDS = "率量额数值比度"
+_HANDLED = re.compile(  # verbs that are nouns as well, but not before what they are done to
+    "转化|资助|转移|筛查|扶持|更新|调整|收购|接待|运送|发送|输送|整改|审议|引入|亲临|莅临|取得|具有|发行|获"
+)
 _WITHIN = 3  # words between such a verb and its head
 _OF_NONE = frozenset("pcdurmfy")  # tags of single words that name nothing
 _Span = tuple[int, int]
@@ -63,7 +72,7 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     last = bisect_left(words, end, key=lambda word: word.start)
     inside = [word for word in words[first:last] if not word.text.isspace()]
     inside = inside if behind else _without_lead(inside)
-    if start == end or not inside or inside[0].text == "比" or _LEADS.fullmatch(inside[0].text):
+    if start == end or not inside or inside[0].text == "比" or _leads(inside):
         return start, start
     inside = _before_verb(inside) if behind else _whole_items(inside)
     compared = bool(_DATED.match("".join(word.text for word in words[last : last + 2])))
@@ -77,6 +86,10 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
 
 def _without_lead(words: list[Word]) -> list[Word]:
     """The words behind what only leads to a noun: 按可比价格计算的|生产总值, 中央财政将安排|科技支出."""
+    served = next((at for at, word in enumerate(words) if at and _SERVED.fullmatch(word.text)), -1)
+    brought = next((at for at in range(served + 1, len(words)) if _BRINGS.fullmatch(words[at].text)), -1)
+    if 0 < served < brought < len(words) - 1:
+        return words[brought + 1 :]
     if words and _LEADS.fullmatch(words[0].text):
         led = next((at for at, word in enumerate(words) if word.text == "的" or _BRINGS.match(word.text)), -1)
         if led >= 0:
@@ -136,11 +149,16 @@ def _ends_phrase(words: Sequence[Word], at: int) -> bool:
 def _trimmed(words: list[Word], *, compared: bool) -> list[Word]:
     """The words without what names nothing on either side; `compared` says that a date follows (比2020年)."""
     begin, end = 0, len(words)
-    while end - begin > 1 and (_LOOSE.fullmatch(words[begin].text) or _is_done(words[begin:end])):
+    while end - begin > 1 and (_is_loose(words[begin]) or _is_done(words[begin:end])):
         begin += 1
     while end > begin and _is_left_over(words[:end], compared=compared):
         end, compared = end - 1, False
     return words[begin:end]
+
+
+def _is_loose(first: Word) -> bool:
+    """Whether a word at the front names nothing; 超 does, before 长期."""
+    return first.text == "地" or (first.text != "超" and bool(_LOOSE.fullmatch(first.text)))
 
 
 def _is_done(words: Sequence[Word]) -> bool:
@@ -149,8 +167,19 @@ def _is_done(words: Sequence[Word]) -> bool:
         return True
     if len(words) == 2 and _CAMPAIGN.fullmatch(words[1].text):
         return False  # 提升行动
+    if words[0].text in _ATTRIBUTES or (len(words) == 2 and _OF_WORK.fullmatch(words[1].text)):
+        return False
+    if _HANDLED.fullmatch(words[0].text):
+        return _is_object(words[1:])
     kept = words[0].text in _RESTORED and words[-1].text.endswith("面积")
     return _does(words[0]) and not kept and len("".join(word.text for word in words[1:])) > 1
+
+
+def _is_object(words: Sequence[Word]) -> bool:
+    """Whether a verb can be done to what follows, no part of its name (转化|成果, 转移支付, 转化率)."""
+    text = "".join(word.text for word in words)
+    compound = len(words) <= _WITHIN and _COMPOUND.fullmatch(text) and words[0].tag[:1] == "v"
+    return len(text) > 1 and words[0].tag != "v" and text[-1] not in f"{_ENDS}次模" and not compound
 
 
 def _is_left_over(words: Sequence[Word], *, compared: bool) -> bool:
@@ -168,4 +197,18 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
     if len(words) == 1:
         closed = only.tag[:1] in _OF_NONE or (only.tag == "v" and len(only.text) == 1)
         return closed or bool(_LOOSE.fullmatch(only.text) or _NO_NAMES.fullmatch(only.text))
-    return not behind and any(_CLAUSAL.fullmatch(word.text) for word in words)
+    told = pairwise([*words, None])
+    return not behind and any(_is_clausal(word, following) for word, following in told if word)
+
+
+def _leads(words: Sequence[Word]) -> bool:
+    return bool(_LEADS.fullmatch(words[0].text)) and not _is_graded(words[0], words[1] if words[1:] else None)
+
+
+def _is_clausal(word: Word, following: Word | None) -> bool:
+    return bool(_CLAUSAL.fullmatch(word.text)) and not _is_graded(word, following)
+
+
+def _is_graded(word: Word, following: Word | None) -> bool:
+    """Whether a word only says how much the next is so (较大事故)."""
+    return word.text == "较" and following is not None and following.tag == "a"

@@ -29,6 +29,7 @@ _SAID = re.compile("[一二两三四五六七八九十\\d][百千万亿]|[十百
 _LABEL = re.compile("[十百千万]{1,2}亿")
 _ROW, _ROW_BEFORE = re.compile("[一-鿿]{2,3}、[十百千万]{1,2}亿"), re.compile("[十百千万]亿[一-鿿]{2,3}、$")
 _SLOGAN = 8  # characters before a label in which the one before it stands
+_RATIO = re.compile(r"[\d.]+(?:[∶:：][\d.]+)+")
 _LATIN = re.compile("(?<=\\d)[A-Za-z]+(?:/.*)?$")
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
@@ -186,6 +187,8 @@ def _measured(core: str) -> tuple[str, str]:
     if "成" in core:
         tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九\\d]", core)]
         return ";".join(map(shown, tenths)), "ratio"
+    if _RATIO.fullmatch(core):
+        return value(core), "ratio"
     written = NUMBER.findall(_LATIN.sub("", core))  # O is a zero of old print, and none of EFLOPS
     worth = value("—".join(written[-2:]))
     unit = UNIT_BEHIND.search(core)
@@ -232,12 +235,24 @@ def _with_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
     made = found[-1:]
     for one in reversed(found[:-1]):
         between = sentence[one.end : made[-1].start]
-        if one.kind == "count" and not one.unit and one.core[-1] in _PLACES and between in _LISTING:
-            told = made[-1]
+        told = made[-1]
+        bare = (not one.unit and one.core[-1] in _PLACES) or (one.unit, told.unit) == ("个", "个百分点")
+        if one.kind == "count" and bare and between in _LISTING:
             way = told.direction or one.direction
             one = replace(one, unit=told.unit, kind=told.kind, direction=way)
         made.append(one)
-    return made[::-1]
+    return _with_ways(sentence, made[::-1])
+
+
+def _with_ways(sentence: str, found: list[Quantity]) -> list[Quantity]:
+    """What was found, with the way that a list is told to go for all its numbers (分别提高30元和5元)."""
+    made = found[:1]
+    for one in found[1:]:
+        last = made[-1]
+        alike = one.kind == last.kind == "count" and one.unit == last.unit and not one.direction
+        listed = alike and sentence[last.end : one.start] in _LISTING
+        made.append(replace(one, direction=last.direction) if listed else one)
+    return made
 
 
 def _with_sizes(found: list[Quantity]) -> list[Quantity]:

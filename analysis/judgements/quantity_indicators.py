@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from analysis.judgements.dealt_indicators import dealt
@@ -33,29 +33,36 @@ from analysis.judgements.indicator_words import whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
+from analysis.judgements.shared_heads import of_people
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
-_SHARE_OF = re.compile("占(?:全[国球省市区县]|世界|[东中西]部|[^，、]{2,20}(?:比重|比例|份额))")
+_SHARE_OF = re.compile("占[^，、]{2,20}")
 _OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
-_PREDICATE = re.compile("实现|保持|达到|获得|成为")
-_SIDE = re.compile("(?:规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
+_PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
+_SIDE = re.compile(
+    "(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
+)
+_SIDES = {"支出": "收入"}  # told right behind the other, of one budget
 _RATE = re.compile("增[速幅]|占比")
 _SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
+_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
+_BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
+_GIVEN = re.compile("[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
-_VERBS_LEFT = ("达", "到", "为", "至", "超", "近")
+_VERBS_LEFT = tuple("达到为至超近升降增减")
 _STILL = re.compile("[、和及与]")
+_REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES = re.compile("[。；;]")
 
 
@@ -120,13 +127,13 @@ class _Reader:
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
         text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
-        text = text or self._clause_before(one, before)
+        text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
         if behind and _is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
-        self.floor = max(self.floor, span[1] if self.behind else one.end)
+        self.floor = max(self.floor, self._ends(span) if self.behind else one.end)
         return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
 
     def _beside(self, one: Quantity, before: str, following: Quantity | None) -> tuple[Span, Span]:
@@ -134,7 +141,10 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(_without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
-        if one.kind == "proportion" and before.startswith("的"):
+        if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
+            return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
+        sized = self.previous is not None and is_limit(self.previous, self.masked)
+        if one.kind == "proportion" and before.startswith("的") and not sized:
             return (one.start, one.start), span  # 1%的土地、5%的人口
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
@@ -150,6 +160,9 @@ class _Reader:
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
         """The name of a share with what it is spent on, or with the whole that was told before it."""
+        if named in _SIDES and self.last.endswith(_SIDES[named]):
+            return self.last.removesuffix(_SIDES[named]) + named
+        named = of_people(named, self.last)
         spent = _SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
         named = (named or inherited) + spent[0] if spent else named
         return _OF_GROWTH.sub("", self.last) + named if _SHARE_OF.fullmatch(named) and self.last else named
@@ -157,12 +170,13 @@ class _Reader:
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
         size = self.previous
-        told = size is not None and span[0] == size.end and self.masked.startswith(text, span[0])
+        beside = size is not None and self.masked[size.end : span[0]] in ("", "的")
+        told = beside and self.masked.startswith(text, span[0])
         if not text or size is None or not told or not is_limit(size, self.masked):
             return text
         if not size.unit.endswith("岁"):
-            return f"{self.stated}{size.expression}{text}"
-        added = _ADDED.search(self.shape[max(0, size.start - 3) : size.start])
+            return f"{self.stated}{size.expression}{self.masked[size.end : span[0]]}{text}"
+        added = _OF_AGED.search(self.shape[max(0, size.start - 4) : size.start])
         return f"{added[0] if added else ''}{size.expression}{text}"
 
     def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:
@@ -172,6 +186,13 @@ class _Reader:
         end = things_of_size(size, self.masked)
         return self.masked[span[0] : end] if end > size.end else text
 
+    def _of_thing(self, text: str, one: Quantity, following: Quantity | None) -> str:
+        """The name of a side with the thing that it is told before: 总规模500亿元的产业投资基金."""
+        if not _SIDE.fullmatch(text) or not self.shape.startswith("的", one.end):
+            return text
+        span = counted(self.shape, replace(one, end=one.end + 1, unit=""), following)
+        return self._text(span, behind=True) + text
+
     def _clause_before(self, one: Quantity, before: str) -> str:
         """The clause before one that only says how much, where it is a name: 教育投入，将由100亿元增加到."""
         stop = one.start - len(before) - 1
@@ -179,6 +200,7 @@ class _Reader:
         if (
             start < end
             or one.expression.startswith("连续")
+            or _REACHES.search(before)
             or self.shape[stop : stop + 1] != "，"
             or not self.words
             or stop <= self.floor
@@ -187,13 +209,22 @@ class _Reader:
         found = BEFORE.search(self.shape[max(self.floor, stop - _REACH) : stop])
         span = stated(found[0], stop) if found else (stop, stop)
         of_itself = span[0] > self.floor or not self.floor
-        named = of_itself and whole(span, self.words) == span and not _PREDICATE.search(self.shape, *span)
-        return self._text(span) if named else ""
+        if said := _PREDICATE.search(self.shape, *span):
+            span = span[0], said.start()
+        return self._text(span) if of_itself and whole(span, self.words) == span else ""
 
     def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
         """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
         between = self.shape[span[1] : following.start] if following else ""
-        return bool(MEASURE.search(between)) and len(between) < _SHORT and "、" not in between
+        begin, end = stated(between, len(between))
+        between = between[begin:end]
+        told = between.partition("占")[0]
+        return bool(MEASURE.search(between)) and len(told) < _SHORT and "、" not in between
+
+    def _ends(self, span: Span) -> int:
+        """Where the noun behind a number ends: before a verb that counts more (25个县|建成公园3个)."""
+        more = self.words and self.shape[span[1] : span[1] + 1].isdigit()
+        return min(span[1], whole(span, self.words, behind=True)[1]) if more else span[1]
 
     def _since(self, one: Quantity) -> int:
         return self.previous.end if self.previous and self.previous.end <= one.start else 0
@@ -249,7 +280,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     for one, following in pairwise([*found, None]):
         if one is not None:
             reader.read(one, following)
-    return dealt(shape, found, _shared(found, reader.made), words)
+    return dealt(masked, shape, found, reader.made, words)
 
 
 def _start(word: Word) -> int:
@@ -266,15 +297,3 @@ def _is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
     return named and one.unit in ("项", "") and not DIGITS.search(one.core)
-
-
-def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
-    """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
-    counted = [at for at, one in enumerate(found) if not one.in_name]
-    for at, behind in reversed([*pairwise(counted)]):
-        one, other = found[at], found[behind]
-        if one.end == other.start and one.kind == other.kind == "count":
-            made[at] = made[behind]
-        elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
-            made[at] += made[behind][called.end() :]
-    return made

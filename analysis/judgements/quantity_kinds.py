@@ -22,7 +22,8 @@ _DOWN = (
 )
 # What is done away with: the verb may stand before what it is done to (取消审批事项500项).
 _REMOVED = (
-    "减少|压减|削减|缩减|裁减|精简|压缩|压降|取消|淘汰|关停|清退|退出|撤销|撤并|化解|核减|降低(?!到)|减免"
+    "减少|压减|削减|缩减|裁减|精简|压缩|压降|减排|取消|淘汰|关停|清退|退出|撤销|撤并|化解|核减|"
+    "降低(?!到)|减免"
 )
 _LEVEL = "持平|零增长"
 _RATE = "增速|增长率|增幅|涨幅|增长速度|降幅|跌幅|增长目标|年均增长"
@@ -44,8 +45,20 @@ _BEHIND = re.compile(
     "(?:左右|以上|以内)?的?(?:(?:年均|平均|目标|预期)*(?:增长(?![点极到至])|增速|增幅|速度)|涨幅)"
 )
 _FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为]))")
-_APART = re.compile("(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$")  # how far one is from another
+_APART = re.compile(
+    "(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$|(?<![占之])[比较](?![例重率])[^，]{2,14}(?<![提降])[高低快慢]$"
+)  # how far one is from another
 _EACH = re.compile("每[十百千万]")
+_PARENTHESIS = re.compile("[（(][^（()）]{1,12}[)）]")
+# A level that is told as so many times another (是全国平均的1.5倍), and no change (提高到原来的2倍).
+_OF_ANOTHER = re.compile(
+    "(?:[是为达到]|相当于)[^，]{2,20}(?<!原来)(?<!上年)(?<!去年)(?<!同期)(?<!年)(?<!时)(?<!期)(?<!末)(?<!前)的$"
+)
+_BARE_RATIO = re.compile("(?:之比|比值|收入比|系数|倍差)[^，、]{0,14}$")
+# What a short verb says of the number right behind it: 提速30%, 节能15%.
+_SHORT = re.compile(
+    "(?:(?P<up>提速|增收|增产|增效)|(?P<down>降本|降耗|节能|节水|节电|节地|减排|减产|减负))(?=0$)"
+)
 _TIME = re.compile(TIME)
 _TIMES = ("倍", "番")
 # Units in which things are listed, not measured, where they are few.
@@ -75,14 +88,17 @@ def judged(unit: str, before: str, behind: str) -> Judged:
     >>> judged("年", "近", ""), judged("人", "累计培训", "。")
     (Judged(kind='period', direction=''), Judged(kind='count', direction=''))
     """
-    clause = _clause(before)
+    clause = _clause(_PARENTHESIS.sub("", before))
+    if unit in _TIMES and _OF_ANOTHER.search(clause):
+        return Judged("proportion")
     if unit in _TIMES:
         return Judged("growth", _direction(clause) or "up")
     if unit == "ratio" or unit in _POINTS:
         return _share(clause, behind, points=unit in _POINTS)
     if unit and _TIME.fullmatch(unit):
         return Judged("period")
-    return Judged("proportion") if _EACH.search(clause) else Judged("count", _way(clause, behind))
+    shared = (_EACH.search(clause) and "岁" not in unit) or (not unit and _BARE_RATIO.search(clause))
+    return Judged("proportion") if shared else Judged("count", _way(clause, behind))
 
 
 def _way(clause: str, behind: str) -> Direction:
@@ -114,6 +130,8 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
         return Judged("growth", "up")
     if _FALLEN.match(behind):
         return Judged("growth", "down")
+    if short := _SHORT.search(f"{clause}0"):
+        return Judged("growth", _name(short))
     last = clause.rpartition("、")[2] if _telling(clause.rpartition("、")[2]) else clause
     if points and _APART.search(last):
         return Judged("proportion")
@@ -123,7 +141,7 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
     if last.endswith("的"):
         return Judged("proportion")
     change, held = _last(_CHANGE, last), _last(_HELD, last)
-    if change and (held is None or held.start() < change.start()):
+    if change and (points or held is None or held.start() < change.start()):
         return Judged("growth", _name(change))
     return Judged("growth", "down") if held is None and _is_removed(clause) else Judged("proportion")
 

@@ -18,7 +18,7 @@ _PEOPLE = re.compile(rf"(?:[及或]?以[上下内])?的?{_HAN}")
 _OF_LIFE = re.compile("寿命|年龄|退休")
 _TECHNICAL = frozenset(("千伏", "伏", "毫米", "微米", "纳米", "厘米", "英寸", "度"))
 _POWER = frozenset(("千瓦", "兆瓦", "吨", "兆瓦时", "蒸吨"))
-_SIZES = frozenset(("元", "美元", "人民币", "人", "平方米", "公里", "亩"))
+_SIZES = frozenset(("元", "美元", "人民币", "人", "户", "平方米", "公里", "亩"))
 _FINED = ("元", "ratio")
 _BOUNDS = ("at_least", "at_most", "more_than", "less_than")
 _MACHINES = re.compile(rf"的?{_HAN}{{0,8}}?(?:机组|锅炉|装置|裂解炉|泊位|电站|煤矿|船舶?|储能系统)")
@@ -28,6 +28,9 @@ _THINGS = re.compile(
 _PLANTS = re.compile(
     rf"(?:[及或]?以[上下])?的?{_HAN}{{0,12}}?(?:生产线|项目|装置|基地|厂|线|能力|设施|高铁|铁路|列车)"
 )
+_MADE = re.compile("(?:新增|净增|投产|投运|并网)$")  # 新增30万千瓦储能装置 says how much
+_EACH_OF = re.compile(rf"{_HAN}{{0,12}}\d")  # of each of several: 投产100万千瓦机组2台
+_IF_SO = re.compile(r"(?:的?(?!是)[一-鿿]){0,10}?的(?:，|[（(])")  # 处理100万人以上个人信息的，
 _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元的城市 is a result
 _SINGLE = re.compile("单[机体个项][^，。；、]{0,8}$")
 _CAPACITY = re.compile("(?:[年日]产|[年日]?处理|装机|库容|时速|最高|最大)(?:能力|量|容量)?达?$")
@@ -36,7 +39,7 @@ _FINE = re.compile("[^，。；]{0,20}罚[款金]")
 
 def is_limit(quantity: Quantity, sentence: str) -> bool:
     """
-    Whether a number says which things are meant, by age or size, or what a breach costs.
+    Whether a number says which things are meant, by age or size, for whom a rule is, or what a breach costs.
 
     Examples
     --------
@@ -49,6 +52,8 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
     behind = sentence[quantity.end : quantity.end + _NEAR]
     if quantity.unit in _AGED:
         return bool(_PEOPLE.match(behind)) and not _OF_LIFE.search(before)
+    if quantity.comparator in _BOUNDS and _IF_SO.match(behind):
+        return True
     if quantity.unit in _FINED and (_FINE.match(sentence, quantity.end) or before.endswith("罚款")):
         return True
     return quantity.kind == "count" and _is_size(quantity, before, behind)
@@ -60,6 +65,8 @@ def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
     if quantity.unit in _TECHNICAL:
         return bool(_NAMED.match(behind))
     if quantity.unit in _POWER:
+        if _MADE.search(before) and not _EACH_OF.match(behind):
+            return False
         return bool(_MACHINES.match(behind) or _SINGLE.search(before))
     bounded = quantity.unit in _SIZES and quantity.comparator in _BOUNDS
     return bounded and bool(_THINGS.match(behind)) and not _IS_FIRST.search(before)

@@ -26,6 +26,9 @@ _RISES = re.compile(
 )
 _MERGED = re.compile("^[并变合](?:为|成)?[一两二三四五六七八九十\\d]")  # 三档并两档
 _REACHED = re.compile("提前|如期|按期|年底.{0,8}(?:建成|完成|实现)|[底末]")
+_OPENED = re.compile(  # what was done on a day: 于2024年12月26日建成通车
+    "[^，。；0-9]{0,8}?(?:建成|竣工|通车|投产|投用|投运|投入使用|开通|开园|完工|贯通|封顶|揭牌|交付|启用)"
+)
 _FROM = re.compile("[从自由比较按]$")
 _COMPARED_WITH = re.compile(
     "的?[^，,。；]{0,10}(?:持平|相比|比较)|(?:年的?)?(?:不变|可比)价|[初末]?的?[一-鿿]{0,4}水平|的?(?:水平的?)?基础上|为(?:基期|基数|基准|起点)"
@@ -145,7 +148,8 @@ def _is_in_title(date: Quantity, sentence: str, behind: str) -> bool:
 def _of_date(quantity: Quantity, before: str, behind: str, mode: Mode, written: int) -> Status:
     if mode == "forward":
         return "none" if _is_start(quantity, before, behind, written) else "promised"
-    return "achieved" if mode == "backward" and _REACHED.search(quantity.expression + behind) else "none"
+    reached = _REACHED.search(quantity.expression + behind) or _OPENED.match(behind)
+    return "achieved" if mode == "backward" and reached else "none"
 
 
 def _is_start(date: Quantity, before: str, behind: str, written: int) -> bool:

@@ -41,7 +41,8 @@ _PAIR = re.compile(
     r"([十百千万亿]?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千](?![一二三四五六七八九]))?[万亿]*)"
 )
 _COMPOUND = re.compile(r"(\d.*?[万亿])(\d.*)")  # 2万5千
-_DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+)")
+_DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+万?)")
+_PARTS = re.compile(r"[\d.]+(?:[∶:：][\d.]+){2,}")  # 6∶40∶54
 _WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
 
@@ -123,13 +124,15 @@ def _in_a_row(text: str) -> int:
 
 def numbers(text: str) -> list[Fraction]:
     """
-    The number that a text says, or the two ends of a range: 3%—4%, 四百～五百亿, 三四千.
+    The number that a text says, the two ends of a range (3%—4%, 四百～五百亿, 三四千), the parts of 6∶40∶54.
 
     Examples
     --------
     >>> [[str(one) for one in numbers(text)] for text in ("3%—4%", "四百～五百亿", "三四千", "4-5万")]
     [['3/100', '1/25'], ['40000000000', '50000000000'], ['3000', '4000'], ['40000', '50000']]
     """
+    if _PARTS.fullmatch(text):
+        return [number(part) for part in re.split("[∶:：]", text)]
     first, *others = _BETWEEN.split(text.translate(_LOOSE))
     if others and others[-1]:
         return [number(first + _shared(first, others[-1])), number(others[-1])]

@@ -1,0 +1,129 @@
+"""Which number of a row is which thing's, and what the things of a list share."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.name_words import Word
+from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_indicators import indicators
+from analysis.setup import Setup
+
+
+@pytest.fixture(scope="module")
+def setup() -> Setup:
+    return Setup()
+
+
+def measured(setup: Setup, text: str) -> list[str]:
+    """What each number of a text measures, names and times left out, its words known."""
+    words = [Word(text[a.start : a.end], a.start, a.end, a.tag) for a in setup.segmenter().cut(text)]
+    found = quantities(text)
+    named = zip(found, indicators(text, found, words), strict=True)
+    return [name for one, name in named if one.kind not in ("name", "date", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("毛入园率、九年义务教育巩固率分别达到94%、98%", ["毛入园率", "九年义务教育巩固率"]),
+        (
+            "对欧盟、东盟和“一带一路”共建国家进出口分别增长6%、12%、9%",
+            ["欧盟进出口", "东盟进出口", "“一带一路”共建国家进出口"],
+        ),
+        ("第一、第三产业增加值分别增长3%、5%", ["第一产业增加值", "第三产业增加值"]),
+        (
+            "2007年中、高等职业教育在校生分别达到2000万人和861万人",
+            ["中等职业教育在校生", "高等职业教育在校生"],
+        ),
+    ],
+)
+def test_a_numeral_in_a_name_does_not_cut_a_list(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("食品、药品合格率分别达99%、98%，比上年提高2%和1%", ["食品合格率", "药品合格率"] * 2),
+        ("城市、农村低保标准分别达到780元、620元，同比增长5%、7%", ["城市低保标准", "农村低保标准"] * 2),
+        ("水利投资520亿元、交通投资130亿元，增长12%、9%", ["水利投资", "交通投资"] * 2),
+        ("新增甲类企业87家、乙类工厂12家，累计分别达到152家和28家", ["新增甲类企业", "新增乙类工厂"] * 2),
+    ],
+)
+def test_a_row_that_names_nothing_is_of_the_things_before(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("提高城市居民、农村居民低保标准，分别达到183元、750元", ["城市居民低保标准", "农村居民低保标准"]),
+        ("事故起数和死亡人数实现“双下降”，分别下降15%、9%", ["事故起数", "死亡人数"]),
+        (
+            "能耗下降3%，化学需氧量、二氧化硫排放总量近年来出现下降，比上年分别下降3%和4%",
+            ["能耗", "化学需氧量", "二氧化硫排放总量"],
+        ),
+    ],
+)
+def test_the_list_may_stand_in_the_clause_before(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+def test_a_row_of_another_length_or_subject_is_left(setup: Setup):
+    assert measured(setup, "水利投资520亿元、交通投资130亿元，民间投资增长12%、9%")[2:] == ["民间投资"] * 2
+    assert measured(setup, "水利投资520亿元、交通投资130亿元，增长12%")[2:] == ["交通投资"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("进口、出口通关时间分别压减67%和92%", ["进口通关时间", "出口通关时间"]),
+        (
+            "全国和自由贸易试验区负面清单条数分别压减51%、72%",
+            ["全国负面清单条数", "自由贸易试验区负面清单条数"],
+        ),
+        ("制造业、普惠小微贷款余额分别增长10%、13%", ["制造业贷款余额", "普惠小微贷款余额"]),
+        ("港口货物、集装箱吞吐量分别突破18亿吨和30万标箱", ["港口货物吞吐量", "集装箱吞吐量"]),
+        ("社会保险基金收入、支出分别为32亿元和29亿元", ["社会保险基金收入", "社会保险基金支出"]),
+        (
+            "居民医保和基本公共卫生服务经费人均财政补助标准分别再提高30元和5元",
+            ["居民医保人均财政补助标准", "基本公共卫生服务经费人均财政补助标准"],
+        ),
+        ("绿化覆盖率、绿地率分别提升2%和3%", ["绿化覆盖率", "绿地率"]),
+        ("各类事故起数、较大事故起数分别下降8%、12%", ["各类事故起数", "较大事故起数"]),
+        ("不良率、关注率分别下降0.3个和0.5个百分点", ["不良率", "关注率"]),
+        ("城市生活垃圾、污水无害化处理率分别达到100%和97%", ["城市生活垃圾无害化处理率", "污水无害化处理率"]),
+        ("货运量、新增贷款等先行指标分别增长8%和11%", ["货运量", "新增贷款"]),
+        ("民营经济税收、就业占比分别达到70%和85%", ["民营经济税收占比", "就业占比"]),
+        ("新增城镇就业、转移农村劳动力分别达到65万人、12万人", ["新增城镇就业", "农村劳动力"]),
+    ],
+)
+def test_each_thing_has_what_the_list_shares(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("食品抽检率、药品合格率、产品达标率达到45%、92%、98%", ["食品抽检率", "药品合格率", "产品达标率"]),
+        (
+            "民营企业45万户、个体工商户70万户，占比分别为37%、58%",
+            ["民营企业", "个体工商户", "民营企业占比", "个体工商户占比"],
+        ),
+        ("教育、社会保障和就业支出分别增长6%、8%", ["教育支出", "社会保障和就业支出"]),
+        ("PM2.5和PM10平均浓度分别为30微克和52微克", ["PM2.5平均浓度", "PM10平均浓度"]),
+        ("接待总人数、总收入、过夜游客数量增长15%、18%、65%", ["接待总人数", "总收入", "过夜游客数量"]),
+    ],
+)
+def test_a_list_of_as_many_things_is_dealt_without_a_word_for_it(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+def test_people_of_a_whole_have_what_was_told_of_all(setup: Setup):
+    assert measured(setup, "居民人均可支配收入达到5万元，其中城镇、农村居民分别为6万元和3万元") == [
+        "居民人均可支配收入",
+        "城镇居民人均可支配收入",
+        "农村居民人均可支配收入",
+    ]
+    assert measured(setup, "居民人均可支配收入增长5%，其中农村居民增长6%")[1] == "农村居民人均可支配收入"

@@ -1,0 +1,82 @@
+"""Of which kind a number is, which way it goes, and whether its sentence promises it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.mode_marks import Mode
+from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_status import status_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "direction"),
+    [
+        ("人均产值是全国平均水平的1.5倍", "1.5", "proportion", ""),
+        ("规模提高到原来的2倍", "2", "growth", "up"),
+        ("销量是上年的1.2倍", "1.2", "growth", "up"),
+        ("主体数量是十年前的3倍", "3", "growth", "up"),
+        ("三次产业结构为6.2∶39.5∶54.3", "6.2;39.5;54.3", "proportion", ""),
+        ("师生比达到1:16", "0.0625", "proportion", ""),
+        ("孕产妇死亡率降至9.5/10万", "0.000095", "proportion", ""),
+        ("收入之比为2.3", "2.3", "proportion", ""),
+        ("城乡收入比由2.36缩小到2.14", "2.14", "proportion", ""),
+        ("恩格尔系数降到0.28", "0.28", "proportion", ""),
+        ("每千人口执业（助理）医师数达到3.6人", "3.6", "proportion", ""),
+        ("节能15%", "0.15", "growth", "down"),
+        ("提速30%", "0.3", "growth", "up"),
+        ("节能产业占比30%", "0.3", "proportion", ""),
+        ("下调费率0.5个百分点", "0.5", "growth", "down"),
+        ("增速比全市农村居民高3.2个百分点", "3.2", "proportion", ""),
+        ("消费比重提高3.2个百分点", "3.2", "growth", "up"),
+        ("利率低于全国0.5个百分点", "0.5", "proportion", ""),
+    ],
+)
+def test_a_ratio_is_a_share_and_a_change_goes_its_way(text: str, value: str, kind: str, direction: str):
+    one = quantities(text)[-1]
+    assert (one.value, one.kind, one.direction) == (value, kind, direction)
+
+
+def test_an_age_is_no_share():
+    aged, beds = quantities("每千名65岁以上老年人拥有床位42张")
+    assert (aged.kind, beds.kind) == ("count", "proportion")
+
+
+def test_a_time_of_day_is_no_ratio():
+    assert not [one for one in quantities("从8:30至17:00受理") if one.unit == "ratio"]
+
+
+def test_the_way_of_a_list_is_that_of_all_its_numbers():
+    assert [one.direction for one in quantities("补助标准分别提高30元和5元")] == ["up", "up"]
+    assert [one.direction for one in quantities("补助标准提高30元，发放5元")] == ["up", ""]
+
+
+@pytest.mark.parametrize(
+    "text", ["落实五大发展理念", "划定三条控制线", "振兴三大球", "培育10亿元级企业", "壮大100亿级集群"]
+)
+def test_a_fixed_name_or_a_size_class_counts_nothing(text: str):
+    assert [one.kind for one in quantities(text)] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "status"),
+    [
+        ("处理100万人以上个人信息的，应当申报", "forward", "none"),
+        ("占比超过50%的，给予奖励", "forward", "none"),
+        ("占比超过50%，给予奖励", "forward", "promised"),
+        ("占人口95%以上的群众是要革命的，", "forward", "promised"),
+        ("新增30万千瓦储能装置", "forward", "promised"),
+        ("建成30万千瓦机组", "forward", "none"),
+        ("投产30万千瓦机组2台", "forward", "none"),
+        ("高铁于2024年12月26日建成通车", "backward", "achieved"),
+        ("2024年12月26日，召开会议", "backward", "none"),
+    ],
+)
+def test_what_is_added_is_promised_and_a_threshold_is_not(text: str, mode: Mode, status: str):
+    assert status_of(quantities(text)[0], text, mode, 2026) == status
+
+
+def test_a_bare_measure_word_before_points_is_points():
+    assert [(one.unit, one.kind) for one in quantities("分别下降0.3个和0.5个百分点")] == [
+        ("个百分点", "growth")
+    ] * 2
