@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.judgements.beneficiaries import beneficiaries, groups, named
-from analysis.judgements.gaps import gaps, stages
+from analysis.judgements.gaps import gaps, measured_elsewhere, stages
 from analysis.judgements.troubles import admits
 from analysis.reading import read_text, sentences
 from analysis.study import Study
@@ -61,6 +61,23 @@ def test_a_figure_to_be_reached_is_a_goal_and_no_measure():
     document = read_text("甲市计划\n一、任务\n实现进出口总额增长5%。", id="x")
     told = dict(stages(document, pd.DataFrame(rows, columns=columns)))
     assert told == {"1.1.1": ("goal",), "1.1.2": ("goal", "measure"), "1.1.3": ("measure",)}
+
+
+def test_a_figure_is_the_goal_of_the_theme_whose_clause_it_stands_in():
+    text = "加强生态修复，推进依法行政，新建学校20所。"
+    columns = ["sentence_id", "start", "text", "mode", "has_target"]
+    rows = pd.DataFrame([("1.1.1", 9, text, "forward", True)], columns=columns)
+    themes = pd.DataFrame(
+        [("1.1.1", "ecology", "生态修复"), ("1.1.1", "law", "依法行政"), ("1.1.1", "livelihood", "学校")],
+        columns=["sentence_id", "theme", "evidence"],
+    )
+    document = read_text(f"甲市计划\n一、任务\n{text}", id="x")
+    assert measured_elsewhere(document, rows, themes) == {("ecology", "1.1.1")}  # the next clause may lead on
+    assert measured_elsewhere(document, rows, themes.head(1)) == set()
+    aims = read_text(f"甲市计划\n一、主要目标\n{text}", id="x")
+    assert measured_elsewhere(aims, rows, themes) == set()
+    told = gaps({("ecology", ""): ["1.1.1"]}, {"1.1.1": ("goal", "measure")}, {("ecology", "1.1.1")})
+    assert told.set_index("stage")["n"].to_dict() == {"achieved": 0, "admitted": 0, "goal": 0, "measure": 1}
 
 
 def test_gaps_count_what_is_surely_of_a_theme(study: Study):

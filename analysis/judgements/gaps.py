@@ -6,10 +6,12 @@ goal answers it and which measures. Empty cells stay: what is admitted and not a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.columns import SUBTHEME, THEME, evidence, n_of
+from analysis.judgements.checkable import checkable
 from analysis.judgements.theme_files import Theme
 from analysis.judgements.troubles import admits
 from analysis.reading import headings_above
@@ -37,6 +39,7 @@ _WORSE = re.compile(
     r"|(?:相当|十分|非常|极为)严重|严重的地步|(?:浪费|奢侈|攀比|作假)成风|成风[，,。]"
 )
 _PART = re.compile(r"[^；;。]+")
+_CLAUSE = re.compile(r"[^，,；;。：:]+")
 
 
 def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -57,11 +60,47 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
         elif mode == "situation":
             yield id_, ("admitted",) if admits(text) else ()
         elif mode == "forward":
-            below = any(_GOALS.search(title) for title in above(int(start)))
-            set_ = below or _SETS.search(text) is not None
+            set_ = _sets_goals(text, above(int(start)))
             goal = ("goal",) if set_ or target else ()
             does = actions and not set_ and not (target and _only_reaches(actions))
             yield id_, (*goal, *(("measure",) if does else ()))
+
+
+def _sets_goals(text: str, titles: Iterable[str]) -> bool:
+    """Whether a sentence tells goals as such, by itself or by the headings above it."""
+    return any(_GOALS.search(title) for title in titles) or _SETS.search(text) is not None
+
+
+def measured_elsewhere(
+    document: Document, sentences: pd.DataFrame, themes: pd.DataFrame
+) -> set[tuple[str, str]]:
+    """
+    Themes of sentences of several, by theme and sentence, that the sentence's figure does not speak of.
+
+    What can be checked stands in another clause than the words that speak for the theme, and not in the next.
+    """
+    above, found = headings_above(document), set()
+    several = themes[themes["sentence_id"].duplicated(keep=False)].groupby("sentence_id")
+    ahead = sentences[(sentences["mode"] == "forward") & sentences["has_target"]]
+    known = ahead.set_index("sentence_id")[["start", "text"]]
+    for id_, rows in several:
+        if id_ not in known.index or _sets_goals(known["text"][id_], above(int(known["start"][id_]))):
+            continue
+        text = known["text"][id_]
+        borders = [one.end() for one in _CLAUSE.finditer(text)]
+        checked = {bisect_right(borders, start) for start, _ in checkable(text)}
+        checked |= {clause - 1 for clause in checked}
+        for theme, words in zip(rows["theme"], rows["evidence"], strict=True):
+            places = {bisect_right(borders, at) for at in _places(text, words.split(SEPARATOR))}
+            if places and not places & checked:
+                found.add((str(theme), str(id_)))
+    return found
+
+
+def _places(text: str, expressions: Iterable[str]) -> Iterator[int]:
+    """Where expressions begin in a text."""
+    for expression in filter(None, expressions):
+        yield from (one.start() for one in re.finditer(re.escape(expression), text))
 
 
 def _only_reaches(actions: str) -> bool:
@@ -70,10 +109,14 @@ def _only_reaches(actions: str) -> bool:
 
 
 def gaps(
-    coded: Mapping[tuple[str, str], Iterable[str]], of_stage: Mapping[str, tuple[str, ...]]
+    coded: Mapping[tuple[str, str], Iterable[str]],
+    of_stage: Mapping[str, tuple[str, ...]],
+    elsewhere: Collection[tuple[str, str]] = (),
 ) -> pd.DataFrame:
     """
     One row per theme or sub-theme and stage, empty ones included; `coded` are the sentences of each.
+
+    For themes and sentences in `elsewhere` the sentence sets no goal, since its figure is of another theme.
 
     Examples
     --------
@@ -85,7 +128,11 @@ def gaps(
     rows = []
     for (theme, subtheme), ids in coded.items():
         for stage in STAGES:
-            found = [id_ for id_ in ids if stage in of_stage.get(id_, ())]
+            found = [
+                id_
+                for id_ in ids
+                if stage in of_stage.get(id_, ()) and not (stage == "goal" and (theme, id_) in elsewhere)
+            ]
             rows.append((theme, subtheme, stage, len(found), SEPARATOR.join(found)))
     return build("gaps", rows)
 
@@ -155,4 +202,6 @@ def gaps_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
     """From gap to measure, theme by theme; sub-themes for the themes that have them."""
     themes = study.known_themes if theme is None else (study.theme(theme),)
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
-    return gaps(coded(study, themes), dict(stages(study.document, sentences)))
+    sure = study.table("themes", confidence=SURE)
+    elsewhere = measured_elsewhere(study.document, sentences, sure)
+    return gaps(coded(study, themes), dict(stages(study.document, sentences)), elsewhere)
