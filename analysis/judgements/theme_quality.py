@@ -79,7 +79,7 @@ def qualities(themes: Sequence[Theme], coded: pd.DataFrame, sentences: int) -> p
     One row per theme: how well it is found, and its share of the document's sentences, raw and put right.
 
     A theme that stands in fewer than 40 sentences of the gold, or is no learned one, is ``not assessed`` and
-    its share is not put right.
+    its share is not put right; nor is one too small or too large for it.
     """
     known = measured().set_index("theme")
     total = _coded_sentences()
@@ -92,15 +92,24 @@ def qualities(themes: Sequence[Theme], coded: pd.DataFrame, sentences: int) -> p
             continue
         row = known.loc[theme.id]
         figures = [float(row[name]) for name in _FIGURES]
-        errors = (
-            float(row["recall"]),
-            int(row["n"]),
-            float(row["false_positive_rate"]),
-            total - int(row["n"]),
-        )
-        right = corrected(share, sentences, *errors) if sentences else (None, None, None)
+        right = _put_right(share, sentences, row, total)
         rows.append((theme.id, "assessed", int(row["n"]), *figures, share, *right))
     return behind(build("theme_quality", rows), coded, ["theme"])
+
+
+_UNKNOWN = (None, None, None)
+
+
+def _put_right(
+    share: float, sentences: int, row: pd.Series, total: int
+) -> tuple[float | None, float | None, float | None]:
+    """A theme's share put right, and its interval; unknown where it is cut off at 0 or 1."""
+    if not sentences:
+        return _UNKNOWN
+    n = int(row["n"])
+    errors = float(row["recall"]), n, float(row["false_positive_rate"]), total - n
+    middle, low, high = corrected(share, sentences, *errors)
+    return (middle, low, high) if low < middle < high else _UNKNOWN
 
 
 _FIGURES = ("precision", "recall", "f1", "f1_low", "f1_high", "f1_list", "kappa")

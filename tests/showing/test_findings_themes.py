@@ -97,10 +97,10 @@ def test_the_headline_word():
         found,
         (
             "民生 stands 2 times in 2 sentences",
-            "its characters 1 time more as parts",
+            "its characters 1 time more in or across",
             "2 of the theme's 3 sentences do without",
         ),
-        ("“民生”一词出现2次", "2句", "1次其字属于别的词", "3句", "2句不含"),
+        ("“民生”一词出现2次", "2句", "1次其字在别的词里或跨两个词", "3句", "2句不含"),
         ("c1.1.1", "1.1.1"),
     )
 
@@ -131,8 +131,8 @@ def test_a_headline_word_that_never_stands():
     found = findings.headline_word(toys.LIVELIHOOD, "民生", inside, toys.coded())
     assert states(
         found,
-        ("never stands in the text, but its characters once as parts of other words", "2 sentences"),
-        ("1次其字属于别的词", "2句"),
+        ("never stands in the text, but its characters once in or across other words", "2 sentences"),
+        ("1次其字在别的词里或跨两个词", "2句"),
     )
 
 
