@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FIRST = 3  # figures told in words
+_GROWS = {"up": "增长", "down": "下降"}
 _COUNTED = r"\d+[个项件类种]"  # in digits, not 三大
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
@@ -76,7 +77,7 @@ def figures_told(targets: pd.DataFrame) -> Finding:
     promised = measured[measured["status"] == "promised"]
     if measured.empty:
         return Finding("no_figures")
-    first = list(zip(promised["indicator"], promised["expression"], strict=True))[:_FIRST]
+    columns = promised[["indicator", "expression", "kind", "direction"]].head(_FIRST)
     return Finding(
         "figures_told",
         promised["sentence_id"].unique().tolist(),
@@ -85,8 +86,14 @@ def figures_told(targets: pd.DataFrame) -> Finding:
         diagnosed=(measured["status"] == "diagnosed").sum(),
         promised=len(promised),
         other=(measured["status"] == "none").sum(),
-        first=[f"{indicator} {expression}".strip() for indicator, expression in first],
+        first=[_told(*row) for row in columns.itertuples(index=False, name=None)],
     )
+
+
+def _told(indicator: str, expression: str, kind: str, direction: str) -> str:
+    """A figure with what it measures; growth says that it is one (5%左右 alone reads as a level)."""
+    grows = kind == "growth" and expression[:1].isdigit()
+    return f"{indicator} {_GROWS.get(direction, '') if grows else ''}{expression}".strip()
 
 
 def years_ahead(targets: pd.DataFrame) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 from analysis.showing import findings
 from tests.showing.seen import says, states
@@ -55,7 +56,7 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         ("1.1.4", "十四五", "14", "", "name", True, "none", ""),
     ]
     columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
-    table = pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(rows, columns=columns).assign(direction="")
     assert findings.measures(table)["expression"].tolist() == ["100万平方米", "5%"]
     said = findings.figures_told(table)
     assert said.sentence_ids == ("1.1.2",)
@@ -72,6 +73,24 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (("地区生产总值", "5%左右", "growth", "up"), "地区生产总值 增长5%左右"),
+        (("能耗", "3%", "growth", "down"), "能耗 下降3%"),
+        (("总产值", "翻一番", "growth", "up"), "总产值 翻一番"),
+        (("贫困发生率", "3.1%", "proportion", ""), "贫困发生率 3.1%"),
+        (("", "20%", "growth", ""), "20%"),
+    ],
+)
+def test_a_promised_growth_says_that_it_is_one(figure: tuple[str, str, str, str], told: str):
+    indicator, expression, kind, direction = figure
+    row = ("1.1.1", expression, "0.05", "ratio", kind, False, "promised", indicator, direction)
+    columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
+    said = findings.figures_told(pd.DataFrame([row], columns=[*columns, "direction"]))
+    assert f"promised: {told}." in said.en and f"如{told}" in said.zh
 
 
 def test_few_things_in_digits_count_where_they_are_diagnosed():
