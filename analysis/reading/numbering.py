@@ -45,6 +45,8 @@ def _style(name: str, label: str, **kinds: bool | str) -> Style:
     return Style(name, re.compile(rf"{label}[ \u3000]*"), **kinds)  # type: ignore[arg-type]
 
 
+OF_SECTIONS = frozenset(("一、", "（一）", "㈠", "甲、"))  # styles of which nobody calls a part an article
+
 # 一、 is no label in 一、二产业 (but in 一、四年来的工作), nor 1. in 1.5万, nor 第三条 in 第三条第一款.
 STYLES = (
     _style("第X篇", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?(?:篇|编|部分)(?![章节有章])"),

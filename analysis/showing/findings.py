@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
+from analysis.reading.numbering import OF_SECTIONS
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.commitment_findings import (  # noqa: F401
     figures_told,
@@ -64,7 +65,14 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         dated=bool(document.dated[0]),
         sizes=[(kind, n) for kind, n in sizes if n],
         characters=int((sentences["end"] - sentences["start"]).sum()),
+        headed=_headed(document),
     )
+
+
+def _headed(document: Document) -> str:
+    """How articles are numbered, where nobody would call what stands below such numbers an article."""
+    styles = {part.style for part in document.articles}
+    return styles.pop() if len(styles) == 1 and styles <= OF_SECTIONS else ""
 
 
 def methods(study: Study) -> Findings:

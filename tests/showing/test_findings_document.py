@@ -199,10 +199,28 @@ def test_values_of_the_document():
         "dated": True,
         "sizes": sizes,
         "characters": 12 + 20 + 12 + 6,
+        "headed": "",
     }
     bare = findings.document(toys.bare(), toys.sentences_of(1000, 234)).values
     assert bare["sizes"] == (("sentence", 2),) and bare["characters"] == 1234
     assert not bare["issuer"] and not bare["adopted"] and not bare["dated"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "headed"),
+    [
+        ("（一）加快发展。", "（二）改善民生。", "（一）"),
+        ("第一条 加快发展。", "第二条 改善民生。", ""),
+        ("1.加快发展。", "2.改善民生。", ""),
+    ],
+)
+def test_what_is_called_an_article_is_said_where_nobody_would_call_it_so(
+    first: str, second: str, headed: str
+):
+    document = read_text(f"某市意见\n第一章 任务\n{first}\n大力发展。\n{second}\n大力改善。", id="x")
+    found = findings.document(document, toys.sentences_of(7))
+    assert found.values["headed"] == headed and document.articles
+    assert (f"numbered {headed}." in found.en) == (f"以{headed}编号" in found.zh) == bool(headed)
 
 
 def test_a_document_without_a_title_is_called_by_its_file_and_so_said():
