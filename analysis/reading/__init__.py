@@ -10,6 +10,7 @@ from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
+from analysis.reading.numbering import OF_SECTIONS
 from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline, reach
 from analysis.reading.source import content
@@ -17,6 +18,7 @@ from analysis.reading.splitting import counted, sentences
 from analysis.reading.surroundings import contexts, headings_above
 
 __all__ = [
+    "OF_SECTIONS",
     "SCRIPTS",
     "SUFFIXES",
     "Document",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
-from analysis.reading.numbering import OF_SECTIONS
+from analysis.reading import OF_SECTIONS
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.commitment_findings import (  # noqa: F401
     figures_told,
