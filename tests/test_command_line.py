@@ -17,6 +17,7 @@ import pytest
 
 from analysis import arguments
 from analysis.__main__ import main, registered
+from analysis.columns import THEME_ID
 from analysis.reading import SUFFIXES
 from analysis.reference import flag, study_methods
 from analysis.study import Study
@@ -184,18 +185,7 @@ def test_columns_begin_as_the_contract_says(command: str):
 
 THEME = ["--theme", "livelihood"]
 MORE = {
-    **dict.fromkeys(
-        (
-            "expressions",
-            "occurrences",
-            "quotations",
-            "subthemes",
-            "subtheme_quality",
-            "expression_chapters",
-            "services",
-        ),
-        THEME,
-    ),
+    **{name: THEME for name, table in TABLES.items() if THEME_ID in table.options},
     "positions": ["--words", "民生"],
     "senses": ["--of", "民生"],
     "terms_containing": ["--text", "民生"],

@@ -15,6 +15,7 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
+from analysis.columns import THEME_ID
 from analysis.judgements.theme_files import load_themes
 from analysis.measures.network import layout
 from analysis.notebook import NotebookStudy
@@ -49,18 +50,7 @@ MORE = {
     "positions": ["--words", "民生，发展"],
     "senses": ["--of", "发展"],
     "terms_containing": ["--text", "民生"],
-    **dict.fromkeys(
-        (
-            "expressions",
-            "occurrences",
-            "quotations",
-            "subthemes",
-            "subtheme_quality",
-            "expression_chapters",
-            "services",
-        ),
-        THEME,
-    ),
+    **{name: THEME for name, table in TABLES.items() if THEME_ID in table.options},
 }
 SLOW = {"sensitivity", "most_sensitive", "evaluate", "segmentation_quality"}  # they have tests of their own
 COMMANDS = {name for name, table in TABLES.items() if table.make is not None} - SLOW
