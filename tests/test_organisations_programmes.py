@@ -31,6 +31,8 @@ def organisations(text: str) -> dict[str, str]:
         ("提请省人大常委会审议草案。", "省人大常委会", "congress"),
         ("建好教育部重庆高等研究院。", "教育部重庆高等研究院", "research"),
         ("在中共湖北省委领导下工作。", "中共湖北省委", "party"),
+        ("我代表省人民政府报告工作。", "省人民政府", "government"),
+        ("中宣部授予称号。", "中宣部", "party"),
     ],
 )
 def test_an_organisation_is_named(text: str, name: str, type_: str):
@@ -51,6 +53,7 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "二级以上中医院实现全覆盖。",
         "开行“东盟快班”班列。",
         "全部教育部署落实到位。",
+        "感谢各民主党派。",  # several parties, of which none is named
     ],
 )
 def test_a_kind_of_organisation_is_none(text: str):
@@ -140,6 +143,7 @@ def programmes(text: str) -> list[str]:
         ("厦门入选国家城市更新行动。", "国家城市更新行动"),
         ("深化拓展“三争”行动。", "“三争”行动"),
         ("出台职业教育改革行动方案。", "职业教育改革行动方案"),
+        ("开展黑土地保护工程1036万亩。", "黑土地保护工程"),  # with its extent behind it
     ],
 )
 def test_a_programme_is_named(text: str, name: str):
@@ -152,6 +156,7 @@ def test_a_programme_is_named(text: str, name: str):
         "推进重大工程建设。",
         "实施行动计划。",
         "签约重点项目100个。",
+        "签约产业转移项目59个。",
         "完成“九五”计划。",  # a plan's period
         "培养工程师和项目负责人。",
         "加强水利工程管理。",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.study import Study
-from tests.gold.registers import ROWS, read, score, sheet, wilson, write
+from tests.gold.registers import ROWS, main, read, score, sheet, wilson, write
 
 
 def test_a_sheet_is_the_same_each_time_and_holds_the_sentence(study: Study):
@@ -22,6 +22,13 @@ def test_a_judged_sheet_is_scored(tmp_path: Path, study: Study):
     write(tmp_path / "sheet.tsv", [row | {"right": "0" if at == 0 else "1"} for at, row in enumerate(rows)])
     assert score(read(tmp_path / "sheet.tsv")).startswith("beneficiaries: 9 of 10 right, 0.90 (0.60 to 0.98)")
     assert "none judged" in score(rows)
+
+
+def test_sheets_are_written_into_a_folder_that_is_not_there_yet(tmp_path: Path):
+    source, folder = tmp_path / "plan.txt", tmp_path / "new" / "sheets"
+    source.write_text("甲市规划\n一、任务\n实施“强链”工程，新增学位100个。\n", encoding="utf-8")
+    main([str(source), "-o", str(folder)])
+    assert [row["claim"] for row in read(folder / "reg_programmes.tsv")] == ["“强链”工程 (works)"]
 
 
 def test_wilson_by_hand():

@@ -19,7 +19,7 @@ from analysis.judgements.themes import detect_themes, find_themes
 from analysis.reading import Document, contexts
 from analysis.study import Study
 from analysis.tables import TABLES, InputProblem, build
-from tests.conftest import GOLD, tables_of
+from tests.conftest import GOLD, study_of, tables_of
 
 IDS = ["digitalization", "hongqiao_hub", "livelihood"]
 
@@ -201,6 +201,8 @@ def test_the_three_themes_are_there_and_an_unknown_one_is_told():
     assert choose(load_themes(), "hongqiao_hub").name == "虹桥枢纽"
     with pytest.raises(InputProblem, match="no theme 'sports'; there are: digitalization, hongqiao"):
         choose(load_themes(), "sports")
+    with pytest.raises(InputProblem, match=r"there are: toy$"):  # each once
+        choose((theme("甲"), theme("乙")), "sports")
 
 
 # --- where expressions stand -----------------------------------------------------------------------------
@@ -240,6 +242,32 @@ def test_exclusions_hide_what_stands_inside_them_only():
         "p0.2.1": ("民生", 0.5),
         "p0.3.1": ("教育", 0.5),
     }
+
+
+def test_what_a_department_is_charged_with_is_no_theme_of_the_sentence():
+    one = theme("信息化")
+    assert coded(one, "由省经济和信息化厅负责。\n工业和信息化部发文。\n推进信息化。") == {
+        "p0.3.1": ("信息化", 0.5)
+    }
+
+
+HUB_ELSEWHERE = (
+    "上海市规划\n一、对外开放\n增强浦东机场枢纽功能。\n提升虹桥综合交通枢纽能级。\n"
+    "二、建设虹桥商务区\n做强展示交易平台。\n" + "发展虹桥。\n" * 5
+)
+
+
+def test_a_list_made_for_one_place_counts_elsewhere_near_its_word_only():
+    away, home = study_of(HUB_ELSEWHERE), study_of(HUB_ELSEWHERE.replace("上海市", "长宁区"))
+    found = away.table("themes", theme="hongqiao_hub")
+    assert away.theme("hongqiao_hub").near_word and not home.theme("hongqiao_hub").near_word
+    texts = away.sentences.set_index("sentence_id")["text"]
+    assert texts[found["sentence_id"]].tolist() == ["提升虹桥综合交通枢纽能级。", "做强展示交易平台。"]
+    at_home = home.table("themes", theme="hongqiao_hub")["sentence_id"]
+    assert set(at_home) > set(found["sentence_id"]) and len(at_home) == 3
+    counted = away.table("expressions", theme="hongqiao_hub").set_index("expression")["n"]
+    assert counted["枢纽功能"] == 0 and counted["综合交通枢纽"] == 1
+    assert "枢纽功能" not in set(away.table("occurrences", theme="hongqiao_hub")["expression"])
 
 
 def test_two_weak_expressions_make_no_theme_and_three_do():

@@ -34,6 +34,7 @@ _ENDS = re.compile(
     r"[，,。；;、！？：:（）()\s和等及与“”》]|建设|实施|攻坚|在|的|取得|成果|纳入|深入|全面|扎实|成效|胜利|为|以|试点|覆盖|开展|推进|落地"
     r"|任务|完成|中(?![心小学医试])|上(?![市线])|有序|顺利|加快|向|要求|名单"
 )
+_EXTENT = re.compile(r"\d[\d.,]{0,9}[万亿]?(?:亩|公里|千米|公顷|立方米|平方)")  # 黑土地保护工程1036万亩
 _BEHIND = re.compile(r"”?奖|[书者员数量率部处]|性|生育|单列|工程师|学院|大学|公司")
 _LED = re.compile(  # what stands between the verb that carries out, or the list's mark, and a name cut short
     r"(?P<verb>实施|开展|启动|深化|推进|制定|出台)(?:好|新一轮|一批|全国|国家)?"
@@ -189,7 +190,9 @@ def _in_marks(text: str, start: int, end: int) -> int:
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether the name goes on behind a head, to another one (行动计划, 工程项目)."""
+    """Whether the name goes on behind a head, to another one (行动计划, 工程项目), and not to its extent."""
+    if _EXTENT.match("".join(word.text for word in words[at + 1 : at + 5])):
+        return False
     behind = words[at + 1].text if at + 1 < len(words) else ""
     return behind in programme_heads().types or bool(behind and not _ENDS.match(behind))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import CHAPTER, EXPRESSION, SUBTHEME, THEME, THEME_ID, evidence, n_of, top
 from analysis.evidence import behind
-from analysis.judgements.theme_places import occurrences
+from analysis.judgements.theme_places import occurrences, sought
+from analysis.reading import contexts
 from analysis.tables import (
     SEPARATOR,
     Column,
@@ -125,7 +126,8 @@ def expression_chapters(occurrences: pd.DataFrame, sentences: pd.DataFrame, *, t
 )
 def expressions_of(study: Study, theme: str) -> pd.DataFrame:
     """How often each expression of a theme stands in the document, zeros included."""
-    return count_expressions(study.theme(theme), study.counted_sentences, study.tokens)
+    one, sentences = study.theme(theme), study.counted_sentences
+    return count_expressions(one, sought(one, contexts(study.document, sentences), sentences), study.tokens)
 
 
 @table(

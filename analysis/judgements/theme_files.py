@@ -33,6 +33,7 @@ _MORE = {
     "weak",
     "excludes",
     "places",
+    "home",
     "names_of",
     "shown",
     "unless",
@@ -71,7 +72,9 @@ class Theme:
 
     `excludes` are longer expressions inside which none of the theme's own counts (虹桥文化之秋 is no hub). A
     theme with `places` is looked for only in documents of one of them, and its groups' `names` only in those
-    of `names_of`. Its `word` is what people look for who have the theme in mind: its name, unless said.
+    of `names_of`. Its `word` is what people look for who have the theme in mind: its name, unless said. In a
+    document that is not of its `home` it is `near_word`: a list made for one place (航运, 枢纽) counts there
+    only in sentences that have the word, or stand under a heading that does.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Theme:
     excludes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     names_of: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
     shown: bool = True
     learned: bool = False
     unless: tuple[str, ...] = ()
@@ -89,6 +93,7 @@ class Theme:
     weights: tuple[tuple[str, float], ...] = ()
     bias: float = 0.0
     word: str = ""
+    near_word: bool = False
 
     @property
     def expressions(self) -> dict[str, Group]:
@@ -167,7 +172,7 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
     excludes = texts_of(where, table.get("excludes", []))
     if lost := [text for text in written if text in excludes]:
         raise InputProblem(f"{where}: stands in its own excludes and could never count: {', '.join(lost)}.")
-    places, names_of = (texts_of(where, table.get(key, [])) for key in ("places", "names_of"))
+    places, names_of, home = (texts_of(where, table.get(key, [])) for key in ("places", "names_of", "home"))
     seen = table.get("shown", True)
     if not isinstance(seen, bool):
         raise InputProblem(f"{where}: shown must be true or false; found: {reprlib.repr(seen)}")
@@ -181,6 +186,7 @@ def _theme(file: str, id_: str, table: Any) -> Theme:
         excludes,
         places,
         names_of,
+        home,
         seen,
         bool(weights),
         *more,
@@ -240,7 +246,8 @@ def _group(where: str, id_: str, table: Any) -> Group:
 
 def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> tuple[Theme, ...]:
     """
-    The themes as a document is searched for them: those of a place, and proper names of one, only there.
+    The themes as a document is searched for them: those of a place, and proper names of one, only there; one
+    that has a home, in other documents only near its word.
 
     Examples
     --------
@@ -248,12 +255,18 @@ def at_place(themes: Sequence[Theme], here: Callable[[Sequence[str]], bool]) -> 
     ['digitalization', 'livelihood', 'overall_goals', 'macro_economy']
     """
     return tuple(
-        theme
-        if not theme.names_of or here(theme.names_of)
-        else replace(theme, groups=tuple(replace(group, names=()) for group in theme.groups))
+        replace(
+            theme,
+            groups=theme.groups if not theme.names_of or here(theme.names_of) else _nameless(theme.groups),
+            near_word=bool(theme.home) and not here(theme.home),
+        )
         for theme in themes
         if not theme.places or here(theme.places)
     )
+
+
+def _nameless(groups: Sequence[Group]) -> tuple[Group, ...]:
+    return tuple(replace(group, names=()) for group in groups)
 
 
 def check_id(id_: str, where: str = "") -> None:
@@ -279,4 +292,6 @@ def choose(themes: Sequence[Theme], theme_id: str) -> Theme:
     for theme in themes:
         if theme.id == theme_id:
             return theme
-    raise InputProblem(f"no theme {theme_id!r}; there are: {', '.join(theme.id for theme in themes)}")
+    raise InputProblem(
+        f"no theme {theme_id!r}; there are: {', '.join(dict.fromkeys(theme.id for theme in themes))}"
+    )

@@ -9,7 +9,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.columns import EXPRESSION, OFFSETS, SENTENCE_ID, SUBTHEME, THEME_ID
+from analysis.judgements.register_lists import departments
 from analysis.judgements.theme_rules import LONG
+from analysis.reading import contexts
 from analysis.tables import Column, build, require, table
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     Columns: ``sentence_id``, ``start``, ``end`` (offsets in the document's text), ``expression``,
     ``subtheme`` (the group's id), ``whole`` (False where it stands only inside a longer word) and
     ``longest`` (False inside a longer expression of the theme that stands there whole). Places inside one
-    of the theme's exclusions are left out.
+    of the theme's exclusions, or inside a department's name (信息化 in 工业和信息化厅), are left out.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     require(tokens, "tokens", ["sentence_id", "start", "end"])
@@ -43,6 +45,19 @@ def occurrences(theme: Theme, sentences: pd.DataFrame, tokens: pd.DataFrame) -> 
     return build("occurrences", rows)
 
 
+def sought(theme: Theme, sheet: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """
+    The sentences in which a theme is looked for: all, or those near its word where it is of another place.
+
+    `sheet` is what stands around each sentence (``reading.contexts``).
+    """
+    if not theme.near_word:
+        return sentences
+    around = sheet["text"] + "\n" + sheet["heading"] + "\n" + sheet["top_heading"]
+    near = sheet.loc[around.str.contains(theme.word, regex=False), "sentence_id"]
+    return sentences[sentences["sentence_id"].isin(near)]
+
+
 def _by_beginning(expressions: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for text in expressions:
@@ -53,12 +68,7 @@ def _by_beginning(expressions: Iterable[str]) -> dict[str, list[str]]:
 def _places(
     excludes: Iterable[str], begin: Mapping[str, list[str]], sentence: str, offset: int, edges: set[int]
 ) -> Iterator[tuple[int, int, str, bool, bool]]:
-    excluded = _reach(
-        match.span()
-        for text in excludes
-        if text in sentence
-        for match in re.finditer(re.escape(text), sentence)
-    )
+    excluded = _reach([*_excluded(excludes, sentence), *_bodies(sentence)])
     found = [
         (*match.span(), text)
         for first in begin.keys() & set(sentence)
@@ -77,6 +87,17 @@ def _places(
         is_whole = (start, end) in whole
         longest = is_whole and not _inside((start, end), reach, itself=False)
         yield offset + start, offset + end, text, is_whole, longest
+
+
+def _excluded(excludes: Iterable[str], sentence: str) -> Iterator[tuple[int, int]]:
+    for text in excludes:
+        if text in sentence:
+            yield from (match.span() for match in re.finditer(re.escape(text), sentence))
+
+
+def _bodies(sentence: str) -> Iterator[tuple[int, int]]:
+    """Names of departments: what they are charged with is not what the sentence speaks of."""
+    return (match.span() for match in departments().finditer(sentence))
 
 
 def _reach(spans: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
@@ -116,4 +137,5 @@ def _inside(
 )
 def occurrences_of(study: Study, theme: str) -> pd.DataFrame:
     """Every place where an expression of a theme stands."""
-    return occurrences(study.theme(theme), study.counted_sentences, study.tokens)
+    one, sentences = study.theme(theme), study.counted_sentences
+    return occurrences(one, sought(one, contexts(study.document, sentences), sentences), study.tokens)

@@ -24,7 +24,7 @@ from analysis.columns import (
     THEME_ID,
 )
 from analysis.judgements.theme_parts import is_learned, learned_parts, listed_parts
-from analysis.judgements.theme_places import occurrences
+from analysis.judgements.theme_places import occurrences, sought
 from analysis.judgements.theme_rules import ruled
 from analysis.judgements.theme_weights import CODED, Judged
 from analysis.reading import contexts
@@ -100,8 +100,14 @@ def detect_themes(
     """
     rank = {theme.id: at for at, theme in enumerate(themes)}
     order = {id_: place for place, id_ in enumerate(sentences["sentence_id"])}
-    listed = find_themes([theme for theme in themes if not theme.learned], sentences, tokens)
-    rows = list(listed.itertuples(index=False, name=None))
+    rows = [
+        row
+        for theme in themes
+        if not theme.learned
+        for row in find_themes([theme], sought(theme, sheet, sentences), tokens).itertuples(
+            index=False, name=None
+        )
+    ]
     learned = {theme.id: theme for theme in themes if theme.learned}
     judged = weights.judged(reader.read_all(sheet), sheet["text"].tolist(), least=least)
     groups = {

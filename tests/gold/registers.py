@@ -173,6 +173,7 @@ def main(words: Sequence[str]) -> None:
     folder, studies = Path(words[at + 1]), [Study.open(name) for name in words[:at]]
     for table in _CLAIMS:
         rows = sheet(studies, table)
+        folder.mkdir(parents=True, exist_ok=True)
         write(folder / f"reg_{table}.tsv", rows)
         print(f"reg_{table}.tsv: {len(rows)} rows")
 
