@@ -79,7 +79,7 @@ class Band:
     name: str
     width: int
     height: int
-    label: str
+    words: Finding
     lanes: tuple[Lane, ...]
     rules: tuple[Rule, ...]
 
@@ -147,9 +147,8 @@ def _band(
         for theme, lane in zip(themes, lanes, strict=True)
     ]
     words = Finding("strip", sentences=len(pieces), themes=counts)
-    label = f"{words.en} {words.zh}"
     height = len(themes) * (LANE + GAP)
-    return Band(name, WIDTH, height, label, lanes, tuple(_rules(pieces, titles)))
+    return Band(name, WIDTH, height, words, lanes, tuple(_rules(pieces, titles)))
 
 
 def _marks(pieces: Sequence[Piece], theme: Theme, evidence: Evidence) -> Iterator[Mark]:

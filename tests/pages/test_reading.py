@@ -49,6 +49,20 @@ def test_the_language_is_changed_everywhere_and_remembered(reader: Reader, repor
     assert page.locator("#language").inner_text() == "English"
 
 
+NAMES = """() => Array.from(document.querySelectorAll("main svg[aria-label]"))
+  .filter((drawing) => drawing.checkVisibility()).map((drawing) => drawing.getAttribute("aria-label"))"""
+
+
+def test_drawings_are_named_in_the_language_shown(reader: Reader, reports: Reports):
+    page = reader.open(reports.pages("proposal")[0])
+    english = page.evaluate(NAMES)
+    assert len(english) > 3 and not any("句" in name for name in english)
+    page.locator("#language").click()
+    chinese = page.evaluate(NAMES)
+    assert len(chinese) == len(english) and not any("sentences" in name for name in chinese)
+    assert all(re.search("[\u4e00-\u9fff]", name) for name in chinese)
+
+
 # --- ways to sentences -----------------------------------------------------------------------------------
 
 WAYS = """() => Array.from(document.querySelectorAll("main a.sid, main a.sids")).map((way) => ({
