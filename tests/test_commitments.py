@@ -677,7 +677,6 @@ def test_who_answers_behind_a_full_stop_answers_for_the_sentence_before():
     assert table["actor"].to_dict() == {
         "1.1.1": "海关",
         "1.1.2": "商务厅 | 财政厅",
-        "1.1.3": "",
         "1.2.1": "税务局",  # a paragraph of its own: there is none before
     }
-    assert table["mode"].tolist() == ["forward", "forward", "other", "forward"]
+    assert table["mode"].tolist() == ["forward", "forward", "forward"]

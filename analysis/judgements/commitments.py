@@ -15,7 +15,6 @@ from analysis.columns import SENTENCE_ID
 from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
-from analysis.judgements.duties import with_duties
 from analysis.judgements.list_deadlines import list_deadlines
 from analysis.judgements.mode_evidence import Judged
 from analysis.judgements.mode_marks import MODES
@@ -87,7 +86,6 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
     ``tables.TABLES["commitments"]`` has them. How good it is: ``python -m tests.gold.commitment_scores``.
     """
     require(sentences, "sentences", ["sentence_id", "start", "text"])
-    sentences = with_duties(sentences)
     judged, rule = modes(document, sentences), states_rules(document)
     due = list_deadlines(sentences["text"])
     columns = zip(sentences["sentence_id"], sentences["text"], judged, due, strict=True)
@@ -95,8 +93,6 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
 
 
 def _row(sentence_id: str, text: str, judged: Judged, due: str, *, rule: bool) -> tuple[object, ...]:
-    if not text:  # a bracket that says who answers for the sentence before
-        return (sentence_id, "other", "", 0, False, "", "", 0, "")
     if judged.mode != "forward":
         return (sentence_id, judged.mode, "", 0, False, "", judged.mark, 0, "")
     done = actions(text)

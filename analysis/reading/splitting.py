@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _PLAIN = r"(?<=[A-Za-z0-9/])[!?](?=[^\s”’」』）)】》!?！？。])"
 _STOP = rf"(?:[。！？]|(?!{_PLAIN})[!?])"
 _SENTENCE = re.compile(rf"(?:(?!{_STOP})[^\n])*{_STOP}+[”’」』）)】》]*|(?:(?!{_STOP})[^\n])+")
+# Who answers for a measure stands in a bracket behind its stop: 巩固出口优势。（海关负责）支持农业企业。
+_INNER = r"[^（）()\n]"
+_DUTY = re.compile(
+    rf"[（(](?:{_INNER}|[（(]{_INNER}{{0,40}}[）)]){{2,200}}?"
+    r"(?:负责|牵头|配合|承办|主办|协办|会同|责任(?:单位|部门|领导|主体|人)|职责分工|完成时限|[底末]前?完成)"
+    rf"(?:{_INNER}|[（(]{_INNER}{{0,40}}[）)]){{0,200}}[）)][。；;]?"
+)
 # A question says so; a ? right between two Chinese characters that no question precedes was a character.
 _BETWEEN = re.compile(
     r"(?:(?<=[\u3400-\u9fff])|(?P<behind_mark>(?<=[，、：；“《（\n])|^))\?(?=[\u3400-\u9fff])"
@@ -35,10 +42,14 @@ def spans(text: str) -> list[tuple[int, int]]:
     """
     Offsets of the sentences of a paragraph; joined, they are the paragraph.
 
+    A bracket that says who answers for a measure belongs to the sentence whose stop it stands behind.
+
     Examples
     --------
     >>> spans("真抓实干!他说:“好。”再接再厉")
     [(0, 5), (5, 12), (12, 16)]
+    >>> spans("巩固优势。（海关负责）支持企业。")
+    [(0, 11), (11, 16)]
     """
     lost = set(lost_characters(text))
     found: list[tuple[int, int]] = []
@@ -46,7 +57,11 @@ def spans(text: str) -> list[tuple[int, int]]:
         start, end = match.span()
         if found and found[-1][1] - 1 in lost:
             start = found.pop()[0]
-        found.append((start, end))
+        elif found and found[-1][1] == start and (duty := _DUTY.match(text, start)):
+            found[-1] = (found[-1][0], duty.end())
+            start = duty.end()
+        if start < end:
+            found.append((start, end))
     return found
 
 

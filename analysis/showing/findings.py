@@ -57,6 +57,7 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         named=Case("title" if document.titled else "file"),
         title=document.title,
         issuer=document.issuer,
+        number=document.fact("number"),
         kind="" if document.kind == "other" else Case(document.kind),
         adopted=document.adopted,
         amended=document.fact("amended"),

@@ -55,3 +55,23 @@ def test_lost_characters_are_told_once_with_their_number():
     text = "某区规划\n一、目标\n建设?梨科创谷。\n支持?梨街道、?家镇。\n二、任务\n怎么办?我们要实干。"
     (row,) = check(read_text(text, id="x")).query("finding == 'lost_character'").itertuples()
     assert (row.line, row.severity) == (3, "problem") and "3 times" in row.detail and "3处" in row.detail_zh
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("巩固优势。（海关负责）支持企业。", ["巩固优势。（海关负责）", "支持企业。"]),
+        (
+            "减税。（牵头单位：税务局（分局）；10月底前完成）",
+            ["减税。（牵头单位：税务局（分局）；10月底前完成）"],
+        ),
+        ("减税。(税务局牵头，财政局配合)。退税。", ["减税。(税务局牵头，财政局配合)。", "退税。"]),
+        ("（海关负责）支持企业。", ["（海关负责）支持企业。"]),  # nothing before it in the paragraph
+        (
+            "建成一期。（二期在建）明年完成。",
+            ["建成一期。", "（二期在建）明年完成。"],
+        ),  # nobody answers for it
+    ],
+)
+def test_who_answers_for_a_measure_belongs_to_it(text: str, sentences: list[str]):
+    assert [text[start:end] for start, end in spans(text)] == sentences

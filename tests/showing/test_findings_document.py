@@ -62,6 +62,13 @@ def test_a_date_is_told_with_what_it_is(field: str, en: str, zh: str):
     assert "no date" not in found.en and "未载明" not in found.zh
 
 
+def test_the_number_of_a_document_is_told():
+    facts = (Fact("number", "甲政发〔2022〕6号"), Fact("kind", "notice"))
+    found = findings.document(replace(toys.bare(), facts=facts), toys.sentences_of(1))
+    assert "Number 甲政发〔2022〕6号." in found.en and "文号：甲政发〔2022〕6号。" in found.zh
+    assert "Number" not in findings.document(toys.bare(), toys.sentences_of(1)).en
+
+
 @pytest.mark.parametrize("genre", get_args(Genre))
 def test_every_kind_of_document_is_named_in_both_languages(genre: str):
     document = replace(toys.bare(), facts=(Fact("kind", genre),))
@@ -191,6 +198,7 @@ def test_values_of_the_document():
         "named": "title",
         "title": "关于民生的意见",
         "issuer": "某委员会",
+        "number": "",
         "kind": "",
         "adopted": "2025-11-25",
         "amended": "",
