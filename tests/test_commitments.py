@@ -442,6 +442,10 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("重点是电子工业需要的材料。", "forward", "forward"),
         ("预测到2030年主要产品产量是：", "forward", "forward"),
         ("城镇新增就业45万人以上的目标，体现了就业优先的导向。", "forward", "forward"),
+        ("上述主要预期目标，既体现了导向，又留有余地。", "forward", "situation"),  # its reasons
+        ("这些目标充分考虑了为全国发展作贡献。", "forward", "situation"),
+        ("这些目标必须完成，充分发挥优势。", "forward", "forward"),
+        ("我们坚信，没有迈不过的坎、没有办不成的事！", "backward", "other"),
         ("完成了就业45万人以上的目标，体现了担当。", "", "backward"),
         ("从发展潜力看，我省动能转换继续加快，预期不断向好。", "forward", "situation"),
         ("从长远看，必须深化改革。", "forward", "forward"),

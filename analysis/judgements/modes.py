@@ -17,7 +17,7 @@ from analysis.judgements.checkable import by_when
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
-from analysis.judgements.stated_goals import focuses, sets_goals
+from analysis.judgements.stated_goals import explains_goal, focuses, sets_goals
 from analysis.judgements.troubles import condition
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 _MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
     r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
 )
+_SAYING = re.compile(r"没有[^，,；;。]{1,10}不[过成了开]的[^，,；;。]{1,3}[、，！。]")  # 没有迈不过的坎
 _STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关期, 全市将迎来…等节点
     r"^(?:(?:“[^”]{2,6}”时期|当前|目前|现在|今后\S{1,4}|未来\S{1,4})，?)?[^，,；;。：:]{1,16}?(?:正?处[在于]|正值|将迎来)[^。：:]{2,}"
 )
@@ -85,6 +86,10 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
         return Judged("other", mark)
     if place != "backward" and _REQUIRED.search(seen.masked) and not _BOUND.search(seen.masked):
         return Judged("other", "是")
+    if mark := explains_goal(text):
+        return Judged("situation", mark)
+    if _SAYING.search(text) and not seen.acts:
+        return Judged("other")
     if place != "backward" and (mark := sets_goals(text)):
         return Judged("forward", mark)
     if _is_formal(text, seen.masked) or (place == "forward" and _is_maxim(seen)):

@@ -23,6 +23,10 @@ _FIGURE_AIMED_AT = re.compile(
     r"(?:左右|以上|以内|以下|[%％])的?[^，,；;。：:]{0,6}目标(?:[，,]|体现|考虑|兼顾|符合|立足|与)"
     r"|^(?:确定|设定|提出)[^，,；;。：:]{0,20}目标\d"
 )
+_EXPLAINS = re.compile(  # 上述目标，体现了…: its figures stand in another sentence, which sets them
+    r"^(?:确定|提出|设定|制定|安排|以上|上述|这些|这一)[^，。；\d]{0,24}(?:目标|指标|任务)[^，。；\d]{0,4}，?(?:[^。\d]{0,60}，)?"
+    r"(?:既|也|都|主要是?|统筹|充分|综合){0,3}(?P<mark>考虑[了到]?|兼顾了|体现了|突出了|着眼|符合|由于)"
+)
 _MET = re.compile(r"完成|达到|实现了|超过|超额|如期")
 _VIEWED = re.compile(r"^(?:从|就)[^，,；;。：:]{1,14}(?:来?看|而言|来说)[，,]|^(?:综合|总的|总体)来?看[，,]")
 _NOW = re.compile(r"^(?:当前|目前|现在|如今|今天的)")
@@ -53,6 +57,19 @@ def sets_goals(text: str) -> str:
     if found is None or (found.re is _FIGURE_AIMED_AT and _MET.search(text, 0, found.start())):
         return ""
     return found[0]
+
+
+def explains_goal(text: str) -> str:
+    """
+    By which word a sentence says what targets rest on that stand elsewhere; empty where it does not.
+
+    Examples
+    --------
+    >>> explains_goal("上述目标，充分考虑了多种因素。"), explains_goal("完成上述目标，符合预期。")
+    ('考虑了', '')
+    """
+    found = _EXPLAINS.search(text)
+    return "" if found is None or _MET.search(text, 0, found.start("mark")) else found["mark"]
 
 
 def focuses(text: str, *, acts: bool) -> str:
