@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.judgements.beneficiaries import beneficiaries, groups, named
-from analysis.judgements.gaps import gaps, measured_elsewhere, stages
+from analysis.judgements.gaps import LIKELY, SURE, gaps, measured_elsewhere, stages
 from analysis.judgements.troubles import admits
 from analysis.reading import read_text, sentences
 from analysis.study import Study
@@ -81,11 +81,16 @@ def test_a_figure_is_the_goal_of_the_theme_whose_clause_it_stands_in():
 
 
 def test_gaps_count_what_is_surely_of_a_theme(study: Study):
-    sure = study.themes.query("theme == 'livelihood' and confidence >= 0.5")["sentence_id"]
-    gaps_ = study.gaps(theme="livelihood")
-    told = {id_ for cell in gaps_["sentence_ids"] for id_ in cell.split(" | ") if id_}
+    mine = study.themes.query("theme == 'livelihood'").set_index("sentence_id")["confidence"]
     diagnosed = set(study.commitments(mode="situation")["sentence_id"])
-    assert told - diagnosed <= set(sure) and len(sure) < (study.themes["theme"] == "livelihood").sum()
+    told = [
+        set(cell.split(" | ")) - diagnosed for cell in study.gaps(theme="livelihood")["sentence_ids"] if cell
+    ]
+    assert any((mine[list(ids)] >= SURE).all() for ids in told if ids)
+    for ids in filter(None, told):  # all surely of it, or none
+        assert (mine[list(ids)] >= LIKELY).all()
+        assert (mine[list(ids)] >= SURE).all() or (mine[list(ids)] < SURE).all()
+    assert (mine < SURE).any()
 
 
 def test_every_stage_has_its_row():
@@ -209,3 +214,10 @@ def test_groups_never_named_have_their_row():
 def test_groups_that_plans_do_not_usually_name_are_not_looked_for():
     names = {one.name for one in groups()}
     assert not names & {"性少数", "库区与搬迁群众", "刑满释放与社区矫正人员", "独生子女与计生家庭"}
+
+
+def test_a_stage_lists_the_likely_sentences_where_none_is_sure():
+    told = {"1.1.1": ("admitted",), "1.1.2": ("admitted",), "2.1.1": ("measure",)}
+    sure, likely = {("life", ""): ["1.1.1"]}, {("life", ""): ["1.1.1", "1.1.2", "2.1.1"]}
+    found = gaps(sure, told, likely=likely).set_index("stage")["sentence_ids"]
+    assert found.to_dict() == {"achieved": "", "admitted": "1.1.1", "goal": "", "measure": "2.1.1"}

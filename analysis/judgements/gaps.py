@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 STAGES = ("achieved", "admitted", "goal", "measure")
-SURE = 0.5  # a learned theme counts here where it is more likely than not
+SURE, LIKELY = 0.7, 0.5  # confidence of a learned theme in the sentences that a stage lists, and else
 _REACHES = frozenset(("实现", "达到", "达", "保持", "力争", "争取", "确保", "突破", "增长", "控制", "稳定"))
 
 _GOALS = re.compile(r"^(?!.*(?:任务|政策|措施|部署|举措|要求|布局)).*(?:目标|愿景|预期|指标)")
@@ -112,11 +112,13 @@ def gaps(
     coded: Mapping[tuple[str, str], Iterable[str]],
     of_stage: Mapping[str, tuple[str, ...]],
     elsewhere: Collection[tuple[str, str]] = (),
+    likely: Mapping[tuple[str, str], Iterable[str]] | None = None,
 ) -> pd.DataFrame:
     """
     One row per theme or sub-theme and stage, empty ones included; `coded` are the sentences of each.
 
-    For themes and sentences in `elsewhere` the sentence sets no goal, since its figure is of another theme.
+    Where none of these stands at a stage, the `likely` ones do. For themes and sentences in `elsewhere` the
+    sentence sets no goal, since its figure is of another theme.
 
     Examples
     --------
@@ -125,26 +127,27 @@ def gaps(
     >>> found[["stage", "n", "sentence_ids"]].values.tolist()[1:3]
     [['admitted', 1, '1.1.1'], ['goal', 0, '']]
     """
+
+    def standing(theme: str, stage: str, ids: Iterable[str]) -> list[str]:
+        here = [id_ for id_ in ids if stage in of_stage.get(id_, ())]
+        return [id_ for id_ in here if not (stage == "goal" and (theme, id_) in elsewhere)]
+
     rows = []
     for (theme, subtheme), ids in coded.items():
         for stage in STAGES:
-            found = [
-                id_
-                for id_ in ids
-                if stage in of_stage.get(id_, ()) and not (stage == "goal" and (theme, id_) in elsewhere)
-            ]
+            found = standing(theme, stage, ids) or standing(theme, stage, (likely or coded)[theme, subtheme])
             rows.append((theme, subtheme, stage, len(found), SEPARATOR.join(found)))
     return build("gaps", rows)
 
 
-def coded(study: Study, themes: Iterable[Theme]) -> dict[tuple[str, str], list[str]]:
+def coded(study: Study, themes: Iterable[Theme], least: float = SURE) -> dict[tuple[str, str], list[str]]:
     """
-    The sentences of each theme and of its sub-themes, in reading order, those surely of it (`SURE`).
+    The sentences of each theme and of its sub-themes, in reading order, from a confidence on.
 
     What a diagnosis admits is often a list (教育、医疗资源不足): there a sub-theme counts where its
     expressions stand in the part of the sentence that names the trouble, though it is coded otherwise.
     """
-    found, by_theme = study.table("themes", confidence=SURE), {}
+    found, by_theme = study.table("themes", confidence=least), {}
     order = {id_: at for at, id_ in enumerate(study.counted_sentences["sentence_id"])}
     for theme in themes:
         mine = found[found["theme"] == theme.id].set_index("sentence_id")["subtheme"]
@@ -183,7 +186,7 @@ def _admits(text: str, at: int) -> bool:
     row="a theme or sub-theme at a stage, empty ones included",
     key=("theme", "subtheme", "stage"),
     help="from gap to measure: what was achieved, what is admitted, which goal and which measures answer it"
-    f" (learned themes from confidence {SURE} on)",
+    f" (learned themes from confidence {SURE} on, where none is from {LIKELY})",
     options=(Option("theme", "this theme only", metavar="ID"),),
     columns=(
         THEME,
@@ -202,6 +205,6 @@ def gaps_of(study: Study, *, theme: str | None = None) -> pd.DataFrame:
     """From gap to measure, theme by theme; sub-themes for the themes that have them."""
     themes = study.known_themes if theme is None else (study.theme(theme),)
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
-    sure = study.table("themes", confidence=SURE)
-    elsewhere = measured_elsewhere(study.document, sentences, sure)
-    return gaps(coded(study, themes), dict(stages(study.document, sentences)), elsewhere)
+    elsewhere = measured_elsewhere(study.document, sentences, study.table("themes", confidence=LIKELY))
+    found, likely = coded(study, themes), coded(study, themes, LIKELY)
+    return gaps(found, dict(stages(study.document, sentences)), elsewhere, likely)
