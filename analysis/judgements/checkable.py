@@ -49,7 +49,7 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     Examples
     --------
     >>> [text[a:b] for text in ["新增企业1000家左右，完善2.0版。"] for a, b in checkable(text)]
-    ['1000家']
+    ['1000家左右']
     >>> checkable("完善企业全覆盖走访的机制。"), len(checkable("实现走访全覆盖。"))
     ([], 1)
     """
@@ -96,7 +96,13 @@ def _numbers(masked: str, every: Iterable[Quantity]) -> Iterator[tuple[int, int]
     for found in _NUMBER.finditer(masked):
         told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
         if not told and found.start() not in named:
-            yield found.span()
+            yield _whole(found.span(), every)
+
+
+def _whole(span: tuple[int, int], every: Iterable[Quantity]) -> tuple[int, int]:
+    """A number with the whole of its unit and bound (2.1:1左右, 50万标箱)."""
+    around = [one for one in every if one.start <= span[0] < one.end]
+    return (around[0].start, max(around[0].end, span[1])) if around else span
 
 
 def _is_open(one: Quantity, sentence: str, masked: str) -> bool:

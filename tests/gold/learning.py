@@ -2,8 +2,8 @@
 ``python -m tests.gold.learning``: makes ``corpus/weights`` anew from the coded sentences and the lists.
 
 The lists (``corpus/codebook/lists.toml``) are hand-made; the weights are learned from all coded sentences,
-those read once too, and brought to the scale of probabilities by documents left out. Sub-themes are learned
-within their theme, from sentences written for that besides.
+those read once and those of composed documents too, and brought to the scale of probabilities by documents
+left out. Sub-themes are learned within their theme, from sentences written for that besides.
 """
 
 from __future__ import annotations
@@ -31,17 +31,19 @@ def table(name: str) -> pd.DataFrame:
     return pd.read_csv(CODED / f"{name}.tsv", sep="\t", dtype="str", keep_default_na=False, quoting=3)
 
 
-def coded(*, single: bool = True, written: bool = False, by: str = "document") -> pd.DataFrame:
+def coded(
+    *, single: bool = True, composed: bool = True, written: bool = False, by: str = "document"
+) -> pd.DataFrame:
     """
-    The gold's sentences, with `single` those read once, with `written` those made for learning.
+    The gold's sentences, with `single` those read once, with `composed` and `written` those made to learn from.
 
-    A `group` is left out whole; what was written is of none, always learned from and never judged.
+    A `group` is left out whole; what was made is of none, always learned from and never judged.
     """
     parts = [table("sentences").assign(gold=True)]
     if single:
         parts.append(table("single").assign(gold=False))
-    if written:
-        parts.append(table("written").assign(gold=False, document=NEVER_LEFT_OUT))
+    made = [name for name, used in (("composed", composed), ("written", written)) if used]
+    parts += [table(name).assign(gold=False, document=NEVER_LEFT_OUT) for name in made]
     rows = pd.concat(parts, ignore_index=True)
     chain = rows["heading"].str.split(" › ")
     described = table("documents").set_index("document")
