@@ -53,7 +53,7 @@ def render(language: Language, key: str, values: Mapping[str, Any]) -> str:
 
     Examples
     --------
-    >>> render("en", "years_ahead", {"years": (("2025", 1),), "beside": ()})
+    >>> render("en", "years_ahead", {"years": (("2025", 1),), "beside": (), "due": 0, "promised": 0})
     'Years named in what is ahead, by sentences: 2025 (1). No promised figure is due by any of them.'
     """
     wanted = fields(language, key)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FIRST = 3  # figures told in words
 _GROWS = {"up": "增长", "down": "下降"}
+_RATES = ("涨幅", "增幅", "降幅", "增速", "增长率", "增长速度", "下降率")  # of growth itself
 _COUNTED = r"\d+[个项件类种]"  # in digits, not 三大
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
@@ -92,7 +93,7 @@ def figures_told(targets: pd.DataFrame) -> Finding:
 
 def _told(indicator: str, expression: str, kind: str, direction: str) -> str:
     """A figure with what it measures; growth says that it is one (5%左右 alone reads as a level)."""
-    grows = kind == "growth" and expression[:1].isdigit()
+    grows = kind == "growth" and expression[:1].isdigit() and not indicator.endswith(_RATES)
     return f"{indicator} {_GROWS.get(direction, '') if grows else ''}{expression}".strip()
 
 
@@ -104,11 +105,14 @@ def years_ahead(targets: pd.DataFrame) -> Finding:
     if named.empty:
         return Finding("no_years")
     counted = measures(targets)
-    due = set(counted.loc[counted["status"] == "promised", "deadline"])
+    deadlines = counted.loc[counted["status"] == "promised", "deadline"]
+    beside = named[named["expression"].str.lstrip("到至").isin(set(deadlines))]
     times = named.groupby("year").size()
     return Finding(
         "years_ahead",
         named["sentence_id"].unique().tolist(),
         years=list(times.items()),
-        beside=sorted(named.loc[named["expression"].str.lstrip("到至").isin(due), "year"].unique()),
+        beside=sorted(beside["year"].unique()),
+        due=int(deadlines.isin(beside["expression"].str.lstrip("到至")).sum()),
+        promised=len(deadlines),
     )

@@ -24,7 +24,7 @@ class Finding:
 
     Examples
     --------
-    >>> found = Finding("years_ahead", ["6.1.1"], years=[("2025", 1)], beside=[])
+    >>> found = Finding("years_ahead", ["6.1.1"], years=[("2025", 1)], beside=[], due=0, promised=0)
     >>> found.values["years"], found.zh
     ((('2025', 1),), '向前看的句子写到的年份（句数）：2025年（1句）。这些年份都不是所诺数字的期限。')
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.prose import Bilingual
 from analysis.showing.finding import Finding
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from analysis.judgements.theme_files import Theme
 
 _TITLES = ("document", "work")  # kinds of what stands in title marks
+_Name = TypeVar("_Name")
 _NAMED = 6  # at most, of what is named one by one
 
 
@@ -47,9 +48,16 @@ def beneficiaries_named(table: pd.DataFrame) -> Finding:
         _ids(most["sentence_ids"]),
         groups=len(most),
         of=len(table),
-        first=list(zip(most["name"], most["n"], strict=True))[:_NAMED],
+        first=_most(list(zip(most["name"], most["n"], strict=True))),
         never=never,
     )
+
+
+def _most(counted: Sequence[tuple[_Name, int]]) -> list[tuple[_Name, int]]:
+    """The most frequent few of what is counted, in order, and not some of those that stand as often."""
+    if len(counted) <= _NAMED or counted[_NAMED - 1][1] > counted[_NAMED][1]:
+        return list(counted[:_NAMED])
+    return [one for one in counted[:_NAMED] if one[1] > counted[_NAMED][1]]
 
 
 def gaps_answered(table: pd.DataFrame) -> Finding:
@@ -109,8 +117,9 @@ def slogans_first(table: pd.DataFrame) -> Finding:
     """How many quoted expressions and titles there are, and those most often named (table ``slogans``)."""
     if table.empty:
         return Finding("no_slogans")
-    most = table.sort_values("n", ascending=False, kind="stable").head(_NAMED)
-    first = list(zip(most["expression"], most["n"], strict=True))
+    most = table.sort_values("n", ascending=False, kind="stable")
+    first = _most(list(zip(most["expression"], most["n"], strict=True)))
+    most = most.head(len(first) or _NAMED)
     titles = int(table["kind"].isin(_TITLES).sum())
     return Finding(
         "slogans", _ids(most["sentence_ids"]), quoted=len(table) - titles, titles=titles, first=first

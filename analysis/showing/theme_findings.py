@@ -41,7 +41,7 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
 def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
     """How well the theme is found on documents left out, and its share of this one put right by that."""
     found = quality[quality["theme"] == theme.id]
-    if found.empty or found["verdict"].iloc[0] != "assessed" or found["share_corrected"].isna().iloc[0]:
+    if found.empty or found["verdict"].iloc[0] != "assessed":
         return Finding("theme_unassessed", n=found["n"].sum(), least=ASSESSED)
     row = found.iloc[0]
     return Finding(

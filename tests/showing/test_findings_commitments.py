@@ -35,14 +35,18 @@ def test_firm_words_are_not_called_promises():
     said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
     assert states(
         said,
-        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "7 of them say"),
+        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "In all, 7 say"),
         ("48句", "9句", "7句", "4句", "7句"),
         ("1.1.1", "1.1.1"),
     )
     none = findings.firm_words(firmness(0, 0, 1, 0, 0, 0))
     assert "of these" not in none.en and none.sentence_ids == ()
     assert says(
-        none.en, "Of 1 sentence", "none binds", "none encourages or tries", "None of them says anything that"
+        none.en,
+        "Of 1 sentence",
+        "none binds",
+        "none encourages or tries",
+        "None of all these says anything that",
     )
     assert findings.firm_words(firmness(0, 0, 0, 0, 0, 0)).id == "no_forward"
 
@@ -80,6 +84,10 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
     [
         (("地区生产总值", "5%左右", "growth", "up"), "地区生产总值 增长5%左右"),
         (("能耗", "3%", "growth", "down"), "能耗 下降3%"),
+        (
+            ("居民消费价格涨幅", "3%左右", "growth", "up"),
+            "居民消费价格涨幅 3%左右",
+        ),  # a rise of 3 %, and not its growth
         (("总产值", "翻一番", "growth", "up"), "总产值 翻一番"),
         (("贫困发生率", "3.1%", "proportion", ""), "贫困发生率 3.1%"),
         (("", "20%", "growth", ""), "20%"),
@@ -121,8 +129,8 @@ def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     said = findings.years_ahead(table)
     assert states(
         said,
-        ("2025 (2), 2035 (1)", "due by 2035."),
-        ("2025年（2句）、2035年（1句）", "其中2035年为所诺数字的期限"),
+        ("2025 (2), 2035 (1)", "Due by 2035: 1 of 2 promised figures."),
+        ("2025年（2句）、2035年（1句）", "所诺的2个数字中，以2035年为期限的有1个"),
         ("1.1.1", "2.1.1", "3.1.1"),
     )
     assert said.values["beside"] == ("2035",)

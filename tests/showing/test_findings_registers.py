@@ -38,6 +38,16 @@ def test_groups_that_get_something_and_those_never_named():
     )
 
 
+def test_of_groups_named_as_often_none_is_dropped_alone():
+    columns = ["group", "group_en", "n", "forward", "mentioned", "sentence_ids", "mention_ids"]
+    counts = [9, 5, 3, 3, 3, 3, 3, 3]
+    rows = [(f"组{at}", f"group {at}", n, 0, 0, "1.1.1", "") for at, n in enumerate(counts)]
+    found = findings.beneficiaries_named(pd.DataFrame(rows, columns=columns))
+    assert [n for _, n in found.values["first"]] == [9, 5]  # and not four of six
+    fewer = findings.beneficiaries_named(pd.DataFrame(rows[:6], columns=columns))
+    assert [n for _, n in fewer.values["first"]] == [9, 5, 3, 3, 3, 3]
+
+
 def test_gaps_with_and_without_an_answer():
     stages = ("achieved", "admitted", "goal", "measure")
     cells = {"": (1, 1, 1, 1), "school": (0, 1, 1, 1), "health": (1, 1, 0, 0), "care": (1, 0, 0, 1)}
