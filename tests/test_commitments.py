@@ -472,6 +472,9 @@ def test_what_is_fought_is_no_trouble_where_what_is_to_be_done_goes_on():
     text = "倡导绿色生活，反对不合理消费。"
     assert judge(text, "", "forward").mode == "forward"
     assert judge("存在不合理消费。", "", "forward").mode == "situation"
+    trouble = "一些企业生产经营困难，稳就业促增收难度加大。"  # in a review, behind what admits troubles
+    assert judge(trouble, "backward", "situation").mode == "situation"
+    assert judge("这些问题，必须着力加以解决。", "backward", "situation").mode != "situation"
 
 
 def test_a_phrase_before_its_verb_goes_on_as_the_sentence_before():

@@ -113,6 +113,10 @@ def test_every_stage_has_its_row():
         ("防范风险能力仍有不足。", True),
         ("就业稳定，养老服务还有短板。", True),
         ("发展势头良好。", False),
+        ("在住房、养老等方面，群众还有不少不满意的地方。", True),
+        ("稳就业促增收难度加大。", True),
+        ("重特大事故时有发生。", True),
+        ("为调结构、防风险、促改革留出了空间。", False),
     ],
 )
 def test_what_admits_a_trouble(text: str, told: bool):
@@ -167,6 +171,8 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("激发企业家精神。", "", False),
         ("教师参加了会议。", "教师", False),
         ("加强对流动人口的管理。", "非户籍人口", False),
+        ("为5万名严重精神障碍患者免费提供药物。", "患者", True),
+        ("对住房困难家庭应保尽保。", "住房困难家庭", True),
     ],
 )
 def test_who_gets_something(text: str, group: str, gets: bool):

@@ -18,7 +18,7 @@ from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
 from analysis.judgements.stated_goals import explains_goal, focuses, sets_goals
-from analysis.judgements.troubles import condition
+from analysis.judgements.troubles import admits, condition
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,6 +130,13 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if strong and not (seen.opens or seen.past or seen.first("backward") or _COUNTED.search(seen.masked)):
         return Judged("situation", strong)
     quiet = not (done or seen.opens)
+    if (
+        quiet
+        and before == "situation"
+        and admits(seen.masked)
+        and not (seen.past or _BOUND.search(seen.masked))
+    ):
+        return Judged("situation")
     if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
         return Judged("situation", problem)
     if quiet and before == "situation" and not (seen.past or seen.acts or _COUNTED.search(seen.masked)):
