@@ -73,6 +73,13 @@ def named(text: str) -> dict[str, str]:
         ("提升虹桥国际开放枢纽安徽联动发展区能级。", "虹桥国际开放枢纽安徽联动发展区", "zone"),
         ("扩容升级昆明国际陆港。", "昆明国际陆港", "hub"),
         ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
+        ("支持沪明临港产业园建设。", "沪明临港产业园", "zone"),  # of two places, by a character each
+        ("治理环太湖地区。", "环太湖地区", "region"),
+        ("保护环淀山湖。", "环淀山湖", "region"),  # around a lake, and not in it
+        ("建设浦东机场南侧区域。", "浦东机场南侧区域", "region"),
+        ("改造浦东南片。", "浦东南片", "region"),
+        ("优化苏州河以北地区路网。", "苏州河以北地区", "region"),
+        ("优化上海公园绿地布局。", "上海", "province"),  # a kind of land, and no park
     ],
 )
 def test_a_place_is_named(text: str, place: str, type_: str):
@@ -106,6 +113,8 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "深化东西部扶贫协作。",
         "开行中欧班列（成渝）。",
         "支持赛力斯、长城等车企提质放量。",
+        "推动上海石化自备电厂改造。",
+        "扩建上海石化、赛科两大炼厂。",
         "建成“渝邻汇”社区20个。",  # a word in marks that tells a kind
         "建设“五型”国家物流枢纽。",
         "建设西部科技影视城。",  # what is called by a place, or by a point of the compass

@@ -17,6 +17,9 @@ _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
     r"(?:健康|实践)?行动(?!方案|计划|力)|整风|精神(?!文明|面貌|状态|卫生)|(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
 _FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$")
+_REFINERY = re.compile(  # 上海石化、赛科两大炼厂: a city in the short name of its refinery
+    "石化(?=（|公司|自备|搬迁|、(?:[一-龥]{2,6}、){0,4}[一-龥]{2,8}(?<!等)(?:炼厂|公司|企业))"
+)
 _IN_MARKS = 10  # characters of a quotation that is one word
 _INDUSTRY = re.compile(
     "(?:工业|产业|经济|石化|化工|重工|装备|制造|物流|服务业)"
@@ -101,7 +104,7 @@ def _is_of_people(text: str, place: PlaceName) -> bool:
 def is_of_others(text: str, word: Word) -> bool:
     """Whether a place names something else: an event, a firm, a branch, a word in marks (“山城后巷”)."""
     before = text[max(0, word.start - 3) : word.start]
-    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before)
+    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before) or _REFINERY.match(text, word.end)
     return bool(named) or is_in_marks(text, word.start, word.end)
 
 

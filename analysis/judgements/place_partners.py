@@ -21,6 +21,9 @@ _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from wher
 _SENDS = re.compile(
     "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
+_LEAVES = re.compile(
+    "[^，,；。]{0,4}(?:转移?|疏解|迁移?|流|输|扩散)(?:到|至|向|往|入|进)"
+)  # behind 由 and a place: where it came from
 _OF_SPEECH = re.compile("[^，,；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
@@ -30,6 +33,10 @@ _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")
 _AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及上下内外来])")
 _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接"))
+_DOERS = frozenset(
+    ("协同", "会同", "组织", "动员", "发动", "号召")
+)  # who helps or takes part, and is not helped
+_ENDS = re.compile("(?:[、和与及][一-龥]{2,8})*(?:等[一-龥]{0,3})?$")  # behind the last of a list
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
@@ -109,6 +116,8 @@ def leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
         return True
+    if _LEAVES.match(text, place.end) and text[place.start - 1 : place.start] in ("由", "从"):
+        return True
     found = _NEAR.search(text, max(0, place.start - FAR), place.start)
     return found is not None and not (found[0].startswith("从") and _ROUTE.match(text, place.end))
 
@@ -123,7 +132,8 @@ def is_outward(text: str, place: PlaceName, action: Action) -> bool:
     if not 0 <= verb < place.start:
         return False
     learnt = _SPREADS.search(action.verb) and _LEARNT.match(text, place.end)
-    return action.verb in _OUTWARD or bool(learnt) or _is_made_of(text, place, action)
+    helps = action.verb in _DOERS and _ENDS.match(action.object.rpartition(place.name)[2])
+    return action.verb in _OUTWARD or bool(helps or learnt) or _is_made_of(text, place, action)
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
+from analysis.judgements.clause_phrases import AS
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
     CLAUSE_END,
@@ -188,6 +189,8 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     if _TOP.match(text, place.end):
         return True
     begun, _ = clause_of(text, place)
+    led = AS.match(text, begun, place.start)
+    begun = led.end() if led else begun  # by what it is done lies not where it is done
     before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
     excels = _EXCELS.search(text, begun, place.end + FAR)
     return bool(before) or (excels is not None and excels.start() < place.start < excels.end())

@@ -44,7 +44,7 @@ def _is_modifier(clause: Clause, begin: int) -> bool:
 def _ends_in_ability(clause: Clause, begin: int) -> bool:
     """Whether a clause ends in an ability with what it is for before it (应对威胁、完成任务的能力)."""
     found = _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end)
-    return found is not None and clause.masked[found.start() - 1] == "的"
+    return found is not None and clause.masked[found.start() - 1] in "的等"
 
 
 def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
