@@ -86,6 +86,8 @@ def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, p
         ("以疏解北京功能为“牛鼻子”推动京津冀发展。", "京津冀", "推动:京津冀发展"),
         ("组织好重庆成立周年庆祝活动。", "重庆", "组织:重庆成立周年庆祝活动"),
         ("预留川沙副中心用地。", "川沙副中心", "预留:川沙副中心用地"),
+        ("新增扶贫投入向贫困地区倾斜。", "贫困地区", "倾斜:新增扶贫投入"),
+        ("为谱写现代化湖北篇章而努力奋斗！", "湖北", ""),
         ("坚持以同城化理念打造武汉都市圈。", "武汉都市圈", "打造:武汉都市圈"),
     ],
 )
@@ -96,6 +98,13 @@ def test_what_is_done_in_or_for_a_place_is_promised_to_it(text: str, place: str,
 def test_what_goes_on_with_以及_is_promised_as_well():
     found = promised("鼓励支持嘉定地区，以及青浦等城镇发展。")
     assert found["青浦"] == found["嘉定地区"] == "鼓励支持:嘉定地区，以及青浦等城镇发展"
+
+
+def test_a_list_of_places_goes_on_behind_a_comma():
+    found = promised("重点治理淮河、辽河，太湖、巢湖和滇池的污染。")
+    assert set(found.values()) == {"治理:淮河、辽河，太湖、巢湖和滇池的污染"}
+    apart = promised("重点治理淮河、辽河，太湖、巢湖推进生态修复。")
+    assert apart["辽河"] == "治理:淮河、辽河" and apart["太湖"] == "推进:生态修复"
 
 
 def test_a_half_width_comma_ends_a_clause_as_well():

@@ -114,6 +114,8 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "开行中欧班列（成渝）。",
         "支持赛力斯、长城等车企提质放量。",
         "推动上海石化自备电厂改造。",
+        "组建重庆信息与智慧医学研究院。",  # an academy whose name begins with a city
+        "组建重庆人工智能学院、重庆通用人工智能研究院。",
         "扩建上海石化、赛科两大炼厂。",
         "建成“渝邻汇”社区20个。",  # a word in marks that tells a kind
         "建设“五型”国家物流枢纽。",
@@ -384,6 +386,36 @@ def test_another_place_near_is_not_taken_for_the_document_s():
     risen = [PlaceName("成渝中部", "region", 2, 6)]
     assert roles("推动成渝中部崛起，打造产业发展新高地。", risen, "重庆市") == []
     assert holder_of("推动武汉成为开放热土。", "武汉") == ["武汉"]
+
+
+def role_of(place: str, text: str, title: str = "上海市规划") -> str:
+    found = plan_of(text, title).table("places").set_index("place")
+    return str(found.loc[place, "role"])
+
+
+def test_what_a_place_is_made_into_is_its_role_however_it_is_called():
+    assert role_of("上海", "将上海打造成为世界城市日“永久主场”。") == "世界城市日“永久主场”"
+    assert role_of("云南", "让云南成为世人向往的“世界花园”。") == "世人向往的“世界花园”"
+    first = "全球最为活跃的地区之一"
+    assert role_of("上海", f"使上海成为{first}。") == first
+    assert role_of("苏州", "推动苏州人才成为“世界花园”。") == ""  # what is made is no place
+    assert role_of("苏州", "使苏州成为一批“世界花园”。") == ""
+
+
+def test_the_place_of_the_document_has_the_roles_that_are_nobody_else_s():
+    text = "把上海发展放在大局中谋划，继续当好改革开放排头兵、创新发展先行者。"
+    assert role_of("上海", text) == "改革开放排头兵 | 创新发展先行者"
+    assert role_of("上海", "学习上海经验，打造重要增长极。", title="苏州市规划") == ""
+    assert role_of("上海", "把新城摆在突出位置，打造重要增长极，建设平安上海。") == ""
+    assert role_of("上海", "提升上海能级，与各省共同打造重要增长极。") == ""  # with others
+    assert role_of("上海", "提升上海能级，打造重要增长极。") == "重要增长极"
+
+
+def test_a_role_ends_before_another_verb():
+    assert role_of("襄阳", "支持襄阳打造区域性中心城市、带动城市群协同发展。") == "区域性中心城市"
+    assert role_of("大连", "支持大连建设现代海洋城市、加快“三个中心”建设。") == "现代海洋城市"
+    both = "开路先锋、全面建设现代化国家的排头兵"
+    assert role_of("苏州", f"支持苏州成为{both}。") == both.replace("、", " | ")
 
 
 def test_a_joint_role_keeps_its_words():

@@ -47,6 +47,10 @@ _BRANCH = re.compile("(?:分|区域)?中心(?![城区节镇村])")  # 国家技�
 _LABORATORY = re.compile(
     "(?:、[一-鿿]{2,4}){0,3}?[一-鿿0-9]{0,12}?(?:技术创新中心|实验室|大数据中心|大数据局)"
 )
+_ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose name begins with a city
+    "(?:(?!建|加快|推|支持|鼓励|引[进导]|打造|[设成]立|新增|落户|入驻|[等的在为有将要把市县省区]|、|[和与及][一-龥]{0,2}(?:大学|学院|研究院|医院))[一-龥]){0,14}?"
+    "(?:大学|学院|研究院|研究所)(?![城园路区生])"
+)
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
@@ -74,6 +78,8 @@ def _goes_on(text: str, place: PlaceName) -> bool:
         behind.append(_CULTURE)
     if place.type != "zone":
         behind.append(_BRANCH)
+    if place.type in ("province", "prefecture", "county"):
+        behind.append(_ACADEMY)
     if place.type in ("region", "province", "water"):
         behind.append(_LABORATORY)
     if place.name.endswith("东西部"):

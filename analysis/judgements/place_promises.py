@@ -71,30 +71,45 @@ def promised(
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
     found = (
-        done_at(text, place, places, done)
+        _inclined(text, place)
+        or done_at(text, place, places, done)
         or done_in(text, place, places)
         or _done_behind(text, place, done)
-        or _inclined(text, place)
     )
     return [one for one in found if not is_of_all(one) and not is_outward(text, place, one)]
 
 
-def with_also(text: str, action: Action) -> Action:
+def with_also(text: str, action: Action, places: Places) -> Action:
     """
-    An action with the clause that goes on with its object (支持甲市，以及乙市等发展).
+    An action with the clause that goes on with its object (支持甲市，以及乙市等发展) or with the places in it
+    (治理淮河、海河，太湖、巢湖的污染).
 
     Examples
     --------
     >>> from analysis.judgements.actions import actions
     >>> text = "支持甲市，以及乙市等发展。"
-    >>> with_also(text, actions(text)[0]).object
+    >>> with_also(text, actions(text)[0], Places([])).object
     '甲市，以及乙市等发展'
     """
-    if _AND_ALSO.match(text, action.end) is None:
+    if not (_AND_ALSO.match(text, action.end) or _lists_on(text, action, places)):
         return action
     stop = CLAUSE_END.search(text, action.end + 1)
     end = stop.start() if stop else len(text)
     return replace(action, object=action.object + text[action.end : end], end=end)
+
+
+def _lists_on(text: str, action: Action, places: Places) -> bool:
+    """Whether an action ends in a list of places and the next clause begins with more of them."""
+    if text[action.end : action.end + 1] not in ("，", ",") or "、" not in action.object:
+        return False
+    listed = places.between(action.start, action.end)
+    more = places.around(action.end + 1, action.end + 2)
+    if not listed or listed[-1].end != action.end or more is None or more.start != action.end + 1:
+        return False
+    stop = CLAUSE_END.search(text, more.end)
+    return text[more.end : more.end + 1] == "、" and not actions(
+        text[more.start : stop.start() if stop else len(text)]
+    )
 
 
 def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
