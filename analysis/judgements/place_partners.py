@@ -36,7 +36,9 @@ _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接")
 _DOERS = frozenset(
     ("协同", "会同", "组织", "动员", "发动", "号召")
 )  # who helps or takes part, and is not helped
-_ENDS = re.compile("(?:[、和与及][一-龥]{2,8})*(?:等[一-龥]{0,3})?$")  # behind the last of a list
+_ENDS = re.compile(
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,3})?$"
+)  # behind the last of a list
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
