@@ -54,12 +54,24 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
+    if passed := _behind_within(clause, at):
+        return passed, True
     means = _MEANS.match(clause.masked, at, clause.end)
     if means:
         behind, _ = behind_manners(clause, means.end())
         if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
             return means.end(), False
     return at, False
+
+
+def _behind_within(clause: Clause, at: int) -> int:
+    """The place behind 在…中 with a verb right there (在参与竞争中提升能级); 0 where no such phrase leads."""
+    if not clause.masked.startswith("在", at):
+        return 0
+    for place in range(at + 4, min(clause.end - 3, at + FAR)):
+        if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
+            return place
+    return 0
 
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:

@@ -39,6 +39,9 @@ _DOERS = frozenset(
 _ENDS = re.compile(
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,3})?$"
 )  # behind the last of a list
+_DRAWN_ON = re.compile(
+    "(?:充分|积极|进一步|更好)*(?:利用|运用|借助|依托|凭借|通过|根据|以(?![及上下内外来]))"
+)
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
@@ -132,10 +135,23 @@ def is_outward(text: str, place: PlaceName, action: Action) -> bool:
     if verb == place.end and text[place.start - 1 : place.start] in ("对", "为"):
         return True  # 对辽宁振兴发展的指示: what follows is of the place, and no verb
     if not 0 <= verb < place.start:
-        return False
+        return _is_drawn_on(text, place, action)
     learnt = _SPREADS.search(action.verb) and _LEARNT.match(text, place.end)
     helps = action.verb in _DOERS and _ENDS.match(action.object.rpartition(place.name)[2])
     return action.verb in _OUTWARD or bool(helps or learnt) or _is_made_of(text, place, action)
+
+
+def _is_drawn_on(text: str, place: PlaceName, action: Action) -> bool:
+    """Whether a place is behind what is only used for an action (利用海南天然气建设基地)."""
+    begin, end = clause_of(text, place)
+    verb = text.find(action.verb, place.end, end)
+    used = _DRAWN_ON.match(text, begin, place.start)
+    return (
+        used is not None
+        and verb > 0
+        and place.name not in action.object
+        and "为" not in text[place.end : verb]
+    )
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:

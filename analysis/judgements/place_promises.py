@@ -45,6 +45,7 @@ _INCLINES = re.compile(
 )
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("[，,](?=以及)")
+_REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
     r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
@@ -198,6 +199,9 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
         return True
     if _ENDS.match(text, place.end) or leans_on(text, place):
         return True
+    excels = _EXCELS.search(text, clause_of(text, place)[0], place.end + FAR) if _is_wide(place) else None
+    if excels and excels.start() < place.start < excels.end():
+        return True
     joined = any(one.end == place.start for one in places.between(place.start - FAR, place.start))
     if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
         return False
@@ -207,8 +211,7 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     led = AS.match(text, begun, place.start)
     begun = led.end() if led else begun  # by what it is done lies not where it is done
     before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
-    excels = _EXCELS.search(text, begun, place.end + FAR)
-    return bool(before) or (excels is not None and excels.start() < place.start < excels.end())
+    return bool(before)
 
 
 def _is_wide(place: PlaceName) -> bool:
@@ -231,5 +234,7 @@ def is_of_all(action: Action) -> bool:
     >>> [is_of_all(one) for one in actions("落实国家方略，提升虹桥能级。")]
     [True, False]
     """
-    state = _STATE.search(action.object) and load_actions().takes(action.verb) != "clause"
+    state = (_STATE.search(action.object) or _REACHED.search(action.object)) and load_actions().takes(
+        action.verb
+    ) != "clause"
     return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state)

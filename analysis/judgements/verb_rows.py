@@ -13,6 +13,10 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
 _SERIES = re.compile(r"(?:[一-龥]{4}、)+[一-龥]{4}(?:[和与及][一-龥]{4})?的")  # 分工明确、功能齐全的
+_FOUGHT, _FIGHT = (
+    frozenset(("打好", "打赢")),
+    re.compile("[仗战](?:[和与及、]|$)"),
+)  # 打好转型升级、化解风险攻坚战
 _SHORT = 8  # characters of the longest noun
 
 
@@ -24,7 +28,9 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
     while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
         after, _ = behind_manners(clause, place + 1)
         other = clause.verb_at(after)
-        inside = able and clause.lists.takes(other) != "ability"
+        inside = (able and clause.lists.takes(other) != "ability") or (
+            verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
+        )
         if place - begin >= 2 and not inside and _begins_anew(clause, other, after):
             yield begin, place, current
             begin, current = after + len(other), other
