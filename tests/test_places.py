@@ -73,6 +73,7 @@ def named(text: str) -> dict[str, str]:
         ("提升虹桥国际开放枢纽安徽联动发展区能级。", "虹桥国际开放枢纽安徽联动发展区", "zone"),
         ("扩容升级昆明国际陆港。", "昆明国际陆港", "hub"),
         ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
+        ("建设神木—黄骅铁路。", "神木—黄骅铁路", "street"),  # whose first the dictionary has no place by
         ("支持沪明临港产业园建设。", "沪明临港产业园", "zone"),  # of two places, by a character each
         ("治理环太湖地区。", "环太湖地区", "region"),
         ("保护环淀山湖。", "环淀山湖", "region"),  # around a lake, and not in it

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_namesakes import is_called_by_it
-from analysis.judgements.register_lists import place_heads
+from analysis.judgements.register_lists import place_heads, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
 _LINK = "(?:[-—－–·~～]|――)"
 _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the places of one name
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
+_FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
+_LONG = ("street", "corridor")
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _SIDE = re.compile(
     "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"
@@ -127,7 +129,7 @@ def joint_names(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
             continue
         if held:
             yield _with_last(text, held)
-        held = place
+        held = _with_first(text, place)
     if held:
         yield _with_last(text, held)
 
@@ -139,6 +141,14 @@ def _is_joined(text: str, place: PlaceName, other: PlaceName) -> bool:
     if _TO.fullmatch(text, place.end, other.start):
         return other.name.endswith(_LINES)
     return bool(_JOINT.fullmatch(text, place.end, other.start)) and not _PARTS.match(text, other.end)
+
+
+def _with_first(text: str, place: PlaceName) -> PlaceName:
+    """A line with the division before its dash that the dictionary has no place by (神木—黄骅铁路)."""
+    first = _FIRST.search(text, max(0, place.start - 5), place.start) if place.type in _LONG else None
+    if first is None or first["name"] not in short_divisions().values:
+        return place
+    return replace(place, name=text[first.start() : place.end], start=first.start())
 
 
 def _with_last(text: str, place: PlaceName) -> PlaceName:

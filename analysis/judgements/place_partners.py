@@ -14,13 +14,16 @@ from analysis.judgements.register_lists import short_divisions
 
 LISTED = "(?:(?:(?![和与及])[一-龥（）“”]){2,12}[、和与及]){0,5}"  # of places, before one that stands in it
 _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done nothing for
-    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|来自|赴|前往"
+    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往"
     f"|(?<![自来])从){LISTED}$"
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
     "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
+_HELPS = re.compile(  # behind who helps another: 沪苏浙城市结对帮扶皖北
+    "[^，,；。、]{0,12}(?:帮扶|支援|援助|援建)(?!力度|工作|机制|任务|资金|项目|政策|协作|[的和与、，。；])[一-龥]{2}"
+)
 _LEAVES = re.compile(
     "[^，,；。]{0,4}(?:转移?|疏解|迁移?|流|输|扩散)(?:到|至|向|往|入|进)"
 )  # behind 由 and a place: where it came from
@@ -119,6 +122,8 @@ def is_means(text: str, place: PlaceName) -> bool:
 
 def leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
+    if _HELPS.match(text, place.end):
+        return True
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
         return True
     if _LEAVES.match(text, place.end) and text[place.start - 1 : place.start] in ("由", "从"):

@@ -11,6 +11,7 @@ from itertools import takewhile
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.clause_phrases import AS
+from analysis.judgements.objects import head
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
     CLAUSE_END,
@@ -43,6 +44,8 @@ _LEANS = re.compile(f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
+_FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
+_BUILT = ("zone", "corridor", "hub", "region")
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("[，,](?=以及)")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
@@ -76,6 +79,7 @@ def promised(
         or done_at(text, place, places, done)
         or done_in(text, place, places)
         or _done_behind(text, place, done)
+        or _formed(text, place)
     )
     return [one for one in found if not is_of_all(one) and not is_outward(text, place, one)]
 
@@ -138,6 +142,15 @@ def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Ac
         return []
     at = bisect_left(done, end, key=lambda one: one.start)
     return list(takewhile(lambda one: one.start == end + 1, done[at : at + _MOST]))
+
+
+def _formed(text: str, place: PlaceName) -> list[Action]:
+    """What a clause forms, where that is the place itself (形成以辽东半岛为主的环渤海综合经济圈)."""
+    begin, end = clause_of(text, place)
+    forms = _FORMS.match(text, begin, place.start)
+    if forms is None or place.end != end or place.type not in _BUILT:
+        return []
+    return [Action("形成", head(text[forms.end() : end], whole=False), 0, "形成", begin, end)]
 
 
 def _inclined(text: str, place: PlaceName) -> list[Action]:
