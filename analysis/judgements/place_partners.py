@@ -151,12 +151,7 @@ def _is_drawn_on(text: str, place: PlaceName, action: Action) -> bool:
     begin, end = clause_of(text, place)
     verb = text.find(action.verb, place.end, end)
     used = _DRAWN_ON.match(text, begin, place.start)
-    return (
-        used is not None
-        and verb > 0
-        and place.name not in action.object
-        and "为" not in text[place.end : verb]
-    )
+    return used is not None and verb > 0 and "为" not in text[place.end : verb]
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:
