@@ -120,6 +120,7 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "强化长三角区域合作办公室的功能。",
         "发挥长三角城市经济协调会等平台作用。",
         "办好上海ATP1000网球大师赛等重大赛事。",
+        "办好东北地区城市足球联赛等赛事。",
         "组建重庆信息与智慧医学研究院。",  # an academy whose name begins with a city
         "组建重庆人工智能学院、重庆通用人工智能研究院。",
         "扩建上海石化、赛科两大炼厂。",
@@ -415,6 +416,14 @@ def test_the_place_of_the_document_has_the_roles_that_are_nobody_else_s():
     assert role_of("上海", "把新城摆在突出位置，打造重要增长极，建设平安上海。") == ""
     assert role_of("上海", "提升上海能级，与各省共同打造重要增长极。") == ""  # with others
     assert role_of("上海", "提升上海能级，打造重要增长极。") == "重要增长极"
+
+
+def test_a_role_whose_modifier_has_a_comma_is_told_whole_and_none_of_it_is_promised():
+    role = "承载一体化战略功能，引领绿色创新发展的生态宜居之城"
+    found = plan_of(f"松江新城：成为{role}，推进岸线开发。").table("places").set_index("place")
+    assert found.loc["松江新城", ["role", "actions"]].tolist() == [role, "推进:岸线开发"]
+    apart = "松江新城：成为具有影响力的开放枢纽，引领区域发展的创新之城。"
+    assert role_of("松江新城", apart) == "具有影响力的开放枢纽"
 
 
 def test_a_role_ends_before_another_verb():

@@ -46,6 +46,7 @@ _INCLINES = re.compile(
 )
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
+_CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("[，,](?=以及)")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
@@ -81,7 +82,8 @@ def promised(
         or _done_behind(text, place, done)
         or _formed(text, place)
     )
-    return [one for one in found if not is_of_all(one) and not is_outward(text, place, one)]
+    mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
+    return [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
 
 
 def with_also(text: str, action: Action, places: Places) -> Action:
@@ -221,10 +223,10 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     if _TOP.match(text, place.end):
         return True
     begun, _ = clause_of(text, place)
-    led = AS.match(text, begun, place.start)
-    begun = led.end() if led else begun  # by what it is done lies not where it is done
-    before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
-    return bool(before)
+    led = AS.match(text, begun, place.start) or _CENTRED.search(text, begun, place.start)
+    aside = led.span() if led else (place.start, place.start)  # by what it is done lies not where it is done
+    before = [*places.between(begun, aside[0]), *places.between(aside[1], place.start)]
+    return not all(_is_wide(one) for one in before)
 
 
 def _is_wide(place: PlaceName) -> bool:
@@ -250,4 +252,5 @@ def is_of_all(action: Action) -> bool:
     state = (_STATE.search(action.object) or _REACHED.search(action.object)) and load_actions().takes(
         action.verb
     ) != "clause"
-    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state)
+    chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
+    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or chance)

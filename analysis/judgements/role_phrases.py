@@ -24,6 +24,12 @@ _TURNS_INTO = re.compile(
 _BECOMES = re.compile(r"成为|[变做]成|转变|定位|当")  # who becomes something need be no house that is built
 _BUILDS = re.compile(r"打造|建设|建成|创建")
 _MADE_OF = re.compile(r"(?:使|让|把|将)(?P<what>[^，。；]{2,24})$")
+_MODIFIES = re.compile(
+    r"(?:具有|拥有|承载|体现|引领|服务|兼具|彰显|融合|富有|充满|集聚)"
+)  # begins a modifier
+_MODIFIED = re.compile(
+    rf"[，,]{_MODIFIES.pattern}[^，,；;。的]{{2,40}}的[^，,；;。的]{{2,20}}(?=[，,；;。]|$)"
+)
 _FIRST_OF = re.compile(r"最[^，。；]{2,50}之一$")
 _SHAPES = re.compile(r"形成|构筑")
 _IS = re.compile(r"(?<![不还就可而但若只都也正凡更总])是|作为(?!主要|重要抓手)")
@@ -127,8 +133,9 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
         verb, noun = ("建设", found.span("role")) if pattern is _BUILT else (found[0], (found.end(), end))
         turned = pattern is _TURNS_INTO
         nouns = list(_nouns(masked, *noun))
-        if turned and not nouns and _is_made(masked, start, found.start(), places):
-            nouns = list(_whole_noun(text, masked, *noun))
+        if turned and not nouns:
+            made = _is_made(masked, start, found.start(), places)
+            nouns = list(_whole_noun(text, masked, *noun) if made else _over_comma(masked, *noun))
         dealt = masked.endswith("分别", start, found.start()) and len(whose) == len(nouns)
         for at, (role_start, role_end, type_) in enumerate(nouns):
             role = Role(
@@ -151,6 +158,15 @@ def _is_made(masked: str, clause: int, verb: int, places: Places) -> bool:
     what = made.span("what") if made else (0, 0)
     place = places.around(*what) if made else None
     return place is not None and (place.start, place.end) == what
+
+
+def _over_comma(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The noun of a role whose modifier has a comma (成为承载战略功能，引领绿色发展的生态之城)."""
+    more = _MODIFIED.match(masked, end) if _MODIFIES.match(masked, start) else None
+    if more is None or "的" in masked[start:end] or more.end() - start > _LONGEST:
+        return
+    if head := role_heads().before(masked, more.end()):
+        yield start, more.end(), role_heads().types[head]
 
 
 def _whole_noun(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
