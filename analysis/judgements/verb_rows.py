@@ -17,6 +17,9 @@ _FOUGHT, _FIGHT = (
     frozenset(("打好", "打赢")),
     re.compile("[仗战](?:[和与及、]|$)"),
 )  # 打好转型升级、化解风险攻坚战
+_LED = re.compile(
+    "更好|更加|积极|主动|大力|全力|不断|持续|进一步"
+)  # behind which no noun stands: 、更好服务大局
 _SHORT = 8  # characters of the longest noun
 
 
@@ -31,7 +34,8 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
         inside = (able and clause.lists.takes(other) != "ability") or (
             verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
         )
-        if place - begin >= 2 and not inside and _begins_anew(clause, other, after):
+        led = _LED.fullmatch(clause.masked, place + 1, after) is not None
+        if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
             yield begin, place, current
             begin, current = after + len(other), other
         place = clause.masked.find("、", max(after, place + 1), clause.end)
@@ -53,9 +57,13 @@ def _ends_in_ability(clause: Clause, begin: int) -> bool:
     return found is not None and clause.masked[found.start() - 1] in "的等"
 
 
-def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
+def _begins_anew(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     behind = at + len(verb)
-    if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
+    if (
+        len(verb) < 2
+        or (verb in clause.lists.nouns and not led)
+        or clause.level(verb)[0] in ("stance", "result")
+    ):
         return False
     if clause.end - behind < _SHORT and clause.masked[behind : clause.end] in clause.lists.nouns:
         return False  # 互联互通、整合运营
