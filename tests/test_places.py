@@ -73,6 +73,14 @@ def named(text: str) -> dict[str, str]:
         ("提升虹桥国际开放枢纽安徽联动发展区能级。", "虹桥国际开放枢纽安徽联动发展区", "zone"),
         ("扩容升级昆明国际陆港。", "昆明国际陆港", "hub"),
         ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
+        ("建设神木—黄骅铁路。", "神木—黄骅铁路", "street"),  # whose first the dictionary has no place by
+        ("支持沪明临港产业园建设。", "沪明临港产业园", "zone"),  # of two places, by a character each
+        ("治理环太湖地区。", "环太湖地区", "region"),
+        ("保护环淀山湖。", "环淀山湖", "region"),  # around a lake, and not in it
+        ("建设浦东机场南侧区域。", "浦东机场南侧区域", "region"),
+        ("改造浦东南片。", "浦东南片", "region"),
+        ("优化苏州河以北地区路网。", "苏州河以北地区", "region"),
+        ("优化上海公园绿地布局。", "上海", "province"),  # a kind of land, and no park
     ],
 )
 def test_a_place_is_named(text: str, place: str, type_: str):
@@ -106,6 +114,16 @@ def test_a_place_is_named(text: str, place: str, type_: str):
         "深化东西部扶贫协作。",
         "开行中欧班列（成渝）。",
         "支持赛力斯、长城等车企提质放量。",
+        "推动上海石化自备电厂改造。",
+        "在中证张江自主创新50指数基础上推出产品。",
+        "构建上海集成电路研发中心为支撑的体系。",
+        "强化长三角区域合作办公室的功能。",
+        "发挥长三角城市经济协调会等平台作用。",
+        "办好上海ATP1000网球大师赛等重大赛事。",
+        "办好东北地区城市足球联赛等赛事。",
+        "组建重庆信息与智慧医学研究院。",  # an academy whose name begins with a city
+        "组建重庆人工智能学院、重庆通用人工智能研究院。",
+        "扩建上海石化、赛科两大炼厂。",
         "建成“渝邻汇”社区20个。",  # a word in marks that tells a kind
         "建设“五型”国家物流枢纽。",
         "建设西部科技影视城。",  # what is called by a place, or by a point of the compass
@@ -375,6 +393,44 @@ def test_another_place_near_is_not_taken_for_the_document_s():
     risen = [PlaceName("成渝中部", "region", 2, 6)]
     assert roles("推动成渝中部崛起，打造产业发展新高地。", risen, "重庆市") == []
     assert holder_of("推动武汉成为开放热土。", "武汉") == ["武汉"]
+
+
+def role_of(place: str, text: str, title: str = "上海市规划") -> str:
+    found = plan_of(text, title).table("places").set_index("place")
+    return str(found.loc[place, "role"])
+
+
+def test_what_a_place_is_made_into_is_its_role_however_it_is_called():
+    assert role_of("上海", "将上海打造成为世界城市日“永久主场”。") == "世界城市日“永久主场”"
+    assert role_of("云南", "让云南成为世人向往的“世界花园”。") == "世人向往的“世界花园”"
+    first = "全球最为活跃的地区之一"
+    assert role_of("上海", f"使上海成为{first}。") == first
+    assert role_of("苏州", "推动苏州人才成为“世界花园”。") == ""  # what is made is no place
+    assert role_of("苏州", "使苏州成为一批“世界花园”。") == ""
+
+
+def test_the_place_of_the_document_has_the_roles_that_are_nobody_else_s():
+    text = "把上海发展放在大局中谋划，继续当好改革开放排头兵、创新发展先行者。"
+    assert role_of("上海", text) == "改革开放排头兵 | 创新发展先行者"
+    assert role_of("上海", "学习上海经验，打造重要增长极。", title="苏州市规划") == ""
+    assert role_of("上海", "把新城摆在突出位置，打造重要增长极，建设平安上海。") == ""
+    assert role_of("上海", "提升上海能级，与各省共同打造重要增长极。") == ""  # with others
+    assert role_of("上海", "提升上海能级，打造重要增长极。") == "重要增长极"
+
+
+def test_a_role_whose_modifier_has_a_comma_is_told_whole_and_none_of_it_is_promised():
+    role = "承载一体化战略功能，引领绿色创新发展的生态宜居之城"
+    found = plan_of(f"松江新城：成为{role}，推进岸线开发。").table("places").set_index("place")
+    assert found.loc["松江新城", ["role", "actions"]].tolist() == [role, "推进:岸线开发"]
+    apart = "松江新城：成为具有影响力的开放枢纽，引领区域发展的创新之城。"
+    assert role_of("松江新城", apart) == "具有影响力的开放枢纽"
+
+
+def test_a_role_ends_before_another_verb():
+    assert role_of("襄阳", "支持襄阳打造区域性中心城市、带动城市群协同发展。") == "区域性中心城市"
+    assert role_of("大连", "支持大连建设现代海洋城市、加快“三个中心”建设。") == "现代海洋城市"
+    both = "开路先锋、全面建设现代化国家的排头兵"
+    assert role_of("苏州", f"支持苏州成为{both}。") == both.replace("、", " | ")
 
 
 def test_a_joint_role_keeps_its_words():

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
-from analysis.judgements.clause_phrases import behind_phrase, called_for, linked, only_stands
+from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.objects import head, subject_of
@@ -38,8 +38,9 @@ _TARGET = re.compile(
 _CALLED_FOR = re.compile(
     r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
+_FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _HANGING = re.compile(
-    r"(?:按照|根据|依据|通过|依托|结合|利用)[^，；]{2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
+    r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
 )
 _STATE = re.compile(
     r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
@@ -206,7 +207,8 @@ def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, st
     verb = clause.verb_at(at)
     if verb != "坚持":
         return at, verb
-    behind, more = behind_manners(clause, at + len(verb))
+    idea = BY_IDEA.match(clause.masked, at + len(verb), clause.end)
+    behind, more = behind_manners(clause, idea.end() if idea else at + len(verb))
     if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
         manners += more
         return behind, clause.verb_at(behind)
@@ -234,7 +236,7 @@ def _handled(clause: Clause, begin: int) -> Action | None:
         brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
         if len(verb) > 1 and (brought or _is_last(clause, passed, verb, led=passed > at)):
             level, word = clause.level(verb)
-            between = subject_of(clause.sentence[begin:at])
+            between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
             return replace(_action(clause, at, at, verb, level, word), object=between)
     return None
 

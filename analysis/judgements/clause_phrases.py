@@ -10,9 +10,12 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
 
-_AS = re.compile(
-    r"以[^，,；;。、]{2,40}?为(?:重点|核心|目标|基础|主线|抓手|载体|契机|龙头|纽带|统领|支撑|根本|导向|突破口|牵引|引领|动力|依托|保障|切入点"
-    r"|主攻方向|着力点|出发点)"
+AS = re.compile(
+    r"以[^，,；;。]{2,40}?为(?:重点|核心|目标|基础|主线|抓手|载体|契机|龙头|纽带|统领|支撑|根本|导向|突破口|牵引|引领|动力|依托|保障|切入点"
+    r"|主攻方向|着力点|出发点|“[^”]{1,8}”)"
+)
+BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
+    r"以[^，,；;。、为]{2,20}?(?:理念|思维|思路|标准|方式|办法|举措|视角|站位|眼光)(?![和与、的为是来])"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
 _POINT = re.compile(  # 在…上, with what one does there behind it
@@ -47,16 +50,28 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
 
     Behind 以…为重点 a clause goes on as any does; behind 在…上 stands what is done, or no action at all.
     """
-    for pattern, bare in ((_AS, False), (_GROUND, True), (_POINT, True), (_PLACE, True)):
+    for pattern, bare in ((AS, False), (_GROUND, True), (_POINT, True), (_PLACE, True)):
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
+    if passed := _behind_within(clause, at):
+        return passed, True
     means = _MEANS.match(clause.masked, at, clause.end)
     if means:
         behind, _ = behind_manners(clause, means.end())
         if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
             return means.end(), False
     return at, False
+
+
+def _behind_within(clause: Clause, at: int) -> int:
+    """The place behind 在…中 with a verb right there (在参与竞争中提升能级); 0 where no such phrase leads."""
+    if not clause.masked.startswith("在", at):
+        return 0
+    for place in range(at + 4, min(clause.end - 3, at + FAR)):
+        if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
+            return place
+    return 0
 
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:

@@ -28,7 +28,8 @@ _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
-_ANDS = ("和", "并", "以及", "并且")
+_PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
+_ANDS = ("和", "并", "以及", "并且", "、")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -183,22 +184,33 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
     """Whether a word that is both stands as a noun: at the end, or in a row (高质量发展和分配)."""
-    return behind >= end or masked[behind] in "和与及"
+    return behind >= end or masked[behind] in "和与及" or _PACE.match(masked, behind, end) is not None
 
 
 def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     """The first verb behind a subject, a manner that no list has, or what is acted upon."""
     reach = FAR if _FRONTED.match(clause.masked, at) else _REACH
     stop = min(clause.end - 1, at + reach)
+    by = "以" in clause.masked[at : at + _REACH]
     at += 1
     while at < stop:
         passed, more = behind_manners(clause, at)
         manners += more
         first = clause.one_verb(passed)
-        if acts(clause, first, passed, led=passed > at):
+        noun = first in clause.lists.nouns
+        of_other = noun and (
+            clause.masked[at - 1] == "的" or (by and _is_led_on(clause, passed + len(first)))
+        )
+        if not of_other and acts(clause, first, passed, led=passed > at):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)
     return at, ""
+
+
+def _is_led_on(clause: Clause, behind: int) -> bool:
+    """Whether manners and a verb follow a noun (以高水平开放全面融入循环), which is how it is done then."""
+    passed, _ = behind_manners(clause, behind)
+    return passed > behind and acts(clause, clause.one_verb(passed), passed, led=True)
 
 
 def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:

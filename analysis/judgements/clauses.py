@@ -11,7 +11,7 @@ _ENCLOSED = re.compile(
 _FILL = "○"  # stands for a character that is not looked at
 _CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")
 _OPENING = re.compile(
-    r"""[\s—―–•·]*(?:
+    r"""[\s—―–•·]*(?:（○{1,200}）(?=[\u4e00-\u9fff]))?(?:
       (?:[一二三四五六七八九十]{1,2}(?:是|要|则)(?:要)?)|(?:第[一二三四五六七八九十]{1,3}[、]?)|[①-⑳]
       |[○]{3,4}(?=[\u4e00-\u9fff])|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、
     )?[\s—―–]*""",

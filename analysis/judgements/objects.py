@@ -7,6 +7,7 @@ import re
 _LEADING = re.compile(r"^(?:好(?:、[一-龥]{2}好)*|了|着|对(?![外内接口])|于|一批|一系列)(?=..)")
 _DATE = re.compile(r"^(?:到|至)?(?:20\d\d年|今年|明年|年)(?:底|末)?前?(?=..)")  # 到2025年全市
 _POINTED = re.compile(r"(?<=..)这一[一-龥]{2,4}$")  # 围绕谱写新篇章这一主线
+_STRIVEN = re.compile(r"(?<=..)而(?:不懈|努力|共同|团结|接续|顽强|继续){0,3}奋斗$")  # 为谱写新篇章而努力奋斗
 _LAST = re.compile(  # what stands between a subject and its verb
     r"(?:年内|今年|明年|年均|每年|平均|至少|力争|确保|争取|努力|全部|分别|稳步|再|也|都|均|要|将|应|须|必须|应当|基本"
     r"|总体|充分|更多|更好|有机|紧密|年底前?){1,6}$"
@@ -24,7 +25,7 @@ _WHOLE = 30  # and of an object that is kept whole then
 
 def head(object_: str, whole: bool) -> str:
     """The head of an object with its nearest modifier; a clause is left as it is."""
-    object_ = _POINTED.sub("", _LEADING.sub("", object_.strip()))
+    object_ = _STRIVEN.sub("", _POINTED.sub("", _LEADING.sub("", object_.strip())))
     if whole:
         return object_
     tail = object_[-_TAIL:]

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_namesakes import is_called_by_it
-from analysis.judgements.register_lists import place_heads
+from analysis.judgements.register_lists import place_heads, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -25,6 +26,8 @@ _SIZES = frozenset("大小")
 _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各由从自在到赴驻援入出至沿")
 _SURNAMES = frozenset("定雷白黄青红黑")  # tagged as verbs or nouns, and front of names as often
 _ABBREVIATIONS = frozenset("泛京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
+_PROVINCES = _ABBREVIATIONS - {"泛", "汉"}
+_AROUND, _AROUND_WHAT = "环", ("water", "region", "zone", "corridor")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
 _GOES_ON = re.compile(
     "文化遗[址产]|遗址|(?<=河)泊所|(?<=东至)[一-鿿]{2,4}(?:段|铁路|高铁|公路|高速)|(?<=[河江])谷|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
@@ -32,7 +35,12 @@ _GOES_ON = re.compile(
 _LINK = "(?:[-—－–·~～]|――)"
 _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the places of one name
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
+_FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
+_LONG = ("street", "corridor")
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
+_SIDE = re.compile(
+    "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"
+)  # a part of a place, or beside it
 _TO = re.compile("[至到]")
 _LINE_TO = re.compile(f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路)")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")
@@ -48,6 +56,8 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
         last = bisect_left(ends, place.start)
         before = words[last] if last < len(words) and ends[last] == place.start else None
         front = _front(words, last, place) if before else ""
+        if front == _AROUND and place.type == "water":
+            place = replace(place, type="region")
         cut = before is not None and not front and _is_front(before, place)
         if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, place)):
             yield replace(place, name=front + place.name, start=place.start - len(front))
@@ -58,6 +68,10 @@ def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:
     before = words[last].text
     if _is_great(before, place):
         return before
+    if place.type in _AROUND_WHAT and _is_around(before):
+        return _AROUND
+    if place.type == "zone" and (pair := _pair(words, last)):
+        return pair
     row = _ABBREVIATIONS if place.type in ("region", "corridor") else frozenset[str]()
     if place.name.endswith(_LINES) and place.name[0] in _CITIES:
         row = _CITIES
@@ -65,6 +79,20 @@ def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:
     while last >= 0 and row.issuperset(words[last].text):
         front, last = words[last].text + front, last - 1
     return front
+
+
+def _pair(words: Sequence[Word], last: int) -> str:
+    """The two places that a zone is built by, each by a single character (沪明临港产业园)."""
+    pair = words[max(0, last - 1) : last + 1]
+    single = len(pair) == 2 and all(len(word.text) == 1 and _HAN.match(word.text) for word in pair)
+    own = single and pair[0].text in _PROVINCES and not _APART.issuperset(pair[1].text)
+    return "".join(word.text for word in pair) if own and pair[1].tag[0] in "najgz" else ""
+
+
+def _is_around(before: str) -> bool:
+    """Whether 环 begins a name, by itself or where the dictionary has it end a verb (保护环|太湖)."""
+    verb = before.removesuffix(_AROUND)
+    return verb != before and (not verb or verb in load_actions().verbs.values)
 
 
 def _is_great(single: str, place: PlaceName) -> bool:
@@ -101,7 +129,7 @@ def joint_names(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
             continue
         if held:
             yield _with_last(text, held)
-        held = place
+        held = _with_first(text, place)
     if held:
         yield _with_last(text, held)
 
@@ -115,10 +143,20 @@ def _is_joined(text: str, place: PlaceName, other: PlaceName) -> bool:
     return bool(_JOINT.fullmatch(text, place.end, other.start)) and not _PARTS.match(text, other.end)
 
 
+def _with_first(text: str, place: PlaceName) -> PlaceName:
+    """A line with the division before its dash that the dictionary has no place by (神木—黄骅铁路)."""
+    first = _FIRST.search(text, max(0, place.start - 5), place.start) if place.type in _LONG else None
+    if first is None or first["name"] not in short_divisions().values:
+        return place
+    return replace(place, name=text[first.start() : place.end], start=first.start())
+
+
 def _with_last(text: str, place: PlaceName) -> PlaceName:
-    """A joint name with the last that it joins, where no list has that (虹桥-嘉定-相城, 兰州—合作铁路)."""
+    """A name with what ends it and no list has: 虹桥-嘉定-相城, 兰州—合作铁路, 浦东机场南侧区域."""
     if place.type in _DIVISIONS and (line := _LINE_TO.match(text, place.end)):
         return replace(place, name=place.name + line[0], type="street", end=line.end())
+    if side := _SIDE.match(text, place.end):
+        return replace(place, name=place.name + side[0], type="region", end=side.end())
     last = _LAST.match(text, place.end) if re.search(_LINK, place.name) else None
     return replace(place, name=place.name + last[0], end=last.end()) if last else place
 

@@ -16,7 +16,10 @@ _HAN = re.compile("[一-鿿]")
 _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
     r"(?:健康|实践)?行动(?!方案|计划|力)|整风|精神(?!文明|面貌|状态|卫生)|(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
-_FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$")
+_FIRM = re.compile(r"(?:央企|民企|国企|车企|企业|品牌)[“”]?$|[中上国]证$")
+_REFINERY = re.compile(  # 上海石化、赛科两大炼厂: a city in the short name of its refinery
+    "石化(?=（|公司|自备|搬迁|、(?:[一-龥]{2,6}、){0,4}[一-龥]{2,8}(?<!等)(?:炼厂|公司|企业))"
+)
 _IN_MARKS = 10  # characters of a quotation that is one word
 _INDUSTRY = re.compile(
     "(?:工业|产业|经济|石化|化工|重工|装备|制造|物流|服务业)"
@@ -32,7 +35,7 @@ _FACILITY = re.compile(  # what is called by a point of the compass: 西部科�
     "(?!地区|大开发|崛起|率先|各?省)[一-鿿]{2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
 )
 _EVENT = re.compile(
-    "(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?(?:(?![在为将与、由])[一-鿿]){0,10}?(?:论坛|峰会|博览会|冬?奥运?会|冬?残奥会|世博会|[亚全]运会|电影节|电视节|音乐节|戏剧节|艺术节|咨询会议|交易会|洽谈会|艺博会|交易中心|[告食游物酒花茶]节)"
+    r"(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?(?:(?![在为将与、由])[一-鿿]){0,10}?(?:论坛|峰会|博览会|冬?奥运?会|冬?残奥会|世博会|[亚全]运会|电影节|电视节|音乐节|戏剧节|艺术节|咨询会议|交易会|洽谈会|艺博会|交易中心|[告食游物酒花茶]节|(?:[A-Z]{2,5}\d{0,4})?[一-鿿]{0,6}(?:大师赛|锦标赛|公开赛|大奖赛|巡回赛|联赛|邀请赛))"
 )
 _PEOPLE = re.compile("(?:[、和及与][一-鿿]{2,8}?)?(?:同胞|侨胞|乡亲)")  # 香港、澳门同胞
 _OF_OFFICE = re.compile("工作|事务|办公室|侨务")  # behind 港澳台, which is a field of work then
@@ -42,7 +45,11 @@ _LAW = re.compile(  # 北京市数据条例: what a law or a plan is called by
 )
 _BRANCH = re.compile("(?:分|区域)?中心(?![城区节镇村])")  # 国家技术转移中部中心
 _LABORATORY = re.compile(
-    "(?:、[一-鿿]{2,4}){0,3}?[一-鿿0-9]{0,12}?(?:技术创新中心|实验室|大数据中心|大数据局)"
+    "(?:、[一-鿿]{2,4}){0,3}?[一-鿿0-9]{0,12}?(?:技术创新中心|研[发究]中心|实验室|大数据中心|大数据局|合作办公室|[一-鿿]{0,4}协调会)"
+)
+_ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose name begins with a city
+    "(?:(?!建|加快|推|支持|鼓励|引[进导]|打造|[设成]立|新增|落户|入驻|[等的在为有将要把市县省区]|、|[和与及][一-龥]{0,2}(?:大学|学院|研究院|医院))[一-龥]){0,14}?"
+    "(?:大学|学院|研究院|研究所)(?![城园路区生])"
 )
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
@@ -71,6 +78,8 @@ def _goes_on(text: str, place: PlaceName) -> bool:
         behind.append(_CULTURE)
     if place.type != "zone":
         behind.append(_BRANCH)
+    if place.type in ("province", "prefecture", "county"):
+        behind.append(_ACADEMY)
     if place.type in ("region", "province", "water"):
         behind.append(_LABORATORY)
     if place.name.endswith("东西部"):
@@ -101,7 +110,7 @@ def _is_of_people(text: str, place: PlaceName) -> bool:
 def is_of_others(text: str, word: Word) -> bool:
     """Whether a place names something else: an event, a firm, a branch, a word in marks (“山城后巷”)."""
     before = text[max(0, word.start - 3) : word.start]
-    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before)
+    named = _OF_OTHERS.match(text, word.end) or _FIRM.search(before) or _REFINERY.match(text, word.end)
     return bool(named) or is_in_marks(text, word.start, word.end)
 
 

@@ -14,13 +14,19 @@ from analysis.judgements.register_lists import short_divisions
 
 LISTED = "(?:(?:(?![和与及])[一-龥（）“”]){2,12}[、和与及]){0,5}"  # of places, before one that stands in it
 _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done nothing for
-    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|来自|赴|前往"
+    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往"
     f"|(?<![自来])从){LISTED}$"
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
     "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
+_HELPS = re.compile(  # behind who helps another: 沪苏浙城市结对帮扶皖北
+    "[^，,；。、]{0,12}(?:帮扶|支援|援助|援建)(?!力度|工作|机制|任务|资金|项目|政策|协作|[的和与、，。；])[一-龥]{2}"
+)
+_LEAVES = re.compile(
+    "[^，,；。]{0,4}(?:转移?|疏解|迁移?|流|输|扩散)(?:到|至|向|往|入|进)"
+)  # behind 由 and a place: where it came from
 _OF_SPEECH = re.compile("[^，,；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
@@ -28,8 +34,17 @@ _TOGETHER = re.compile(
 )
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")
-_AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及上下内外来])")
+_AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及下内外来]|上(?!海))")
 _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接"))
+_DOERS = frozenset(
+    ("协同", "会同", "组织", "动员", "发动", "号召")
+)  # who helps or takes part, and is not helped
+_ENDS = re.compile(
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,3})?$"
+)  # behind the last of a list
+_DRAWN_ON = re.compile(
+    "(?:充分|积极|进一步|更好)*(?:利用|运用|借助|依托|凭借|通过|根据|以(?![及下内外来]|上(?!海)))"
+)
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
@@ -107,7 +122,11 @@ def is_means(text: str, place: PlaceName) -> bool:
 
 def leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
+    if _HELPS.match(text, place.end):
+        return True
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
+        return True
+    if _LEAVES.match(text, place.end) and text[place.start - 1 : place.start] in ("由", "从"):
         return True
     found = _NEAR.search(text, max(0, place.start - FAR), place.start)
     return found is not None and not (found[0].startswith("从") and _ROUTE.match(text, place.end))
@@ -121,9 +140,18 @@ def is_outward(text: str, place: PlaceName, action: Action) -> bool:
     if verb == place.end and text[place.start - 1 : place.start] in ("对", "为"):
         return True  # 对辽宁振兴发展的指示: what follows is of the place, and no verb
     if not 0 <= verb < place.start:
-        return False
+        return _is_drawn_on(text, place, action)
     learnt = _SPREADS.search(action.verb) and _LEARNT.match(text, place.end)
-    return action.verb in _OUTWARD or bool(learnt) or _is_made_of(text, place, action)
+    helps = action.verb in _DOERS and _ENDS.match(action.object.rpartition(place.name)[2])
+    return action.verb in _OUTWARD or bool(helps or learnt) or _is_made_of(text, place, action)
+
+
+def _is_drawn_on(text: str, place: PlaceName, action: Action) -> bool:
+    """Whether a place is behind what is only used for an action (利用海南天然气建设基地)."""
+    begin, end = clause_of(text, place)
+    verb = text.find(action.verb, place.end, end)
+    used = _DRAWN_ON.match(text, begin, place.start)
+    return used is not None and verb > 0 and "为" not in text[place.end : verb]
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:

@@ -10,6 +10,8 @@ from itertools import takewhile
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
+from analysis.judgements.clause_phrases import AS
+from analysis.judgements.objects import head
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
     CLAUSE_END,
@@ -42,8 +44,12 @@ _LEANS = re.compile(f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
+_FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
+_BUILT = ("zone", "corridor", "hub", "region")
+_CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _AND_ALSO = re.compile("[，,](?=以及)")
+_REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
     r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
@@ -70,30 +76,47 @@ def promised(
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
     found = (
-        done_at(text, place, places, done)
+        _inclined(text, place)
+        or done_at(text, place, places, done)
         or done_in(text, place, places)
         or _done_behind(text, place, done)
-        or _inclined(text, place)
+        or _formed(text, place)
     )
-    return [one for one in found if not is_of_all(one) and not is_outward(text, place, one)]
+    mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
+    return [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
 
 
-def with_also(text: str, action: Action) -> Action:
+def with_also(text: str, action: Action, places: Places) -> Action:
     """
-    An action with the clause that goes on with its object (支持甲市，以及乙市等发展).
+    An action with the clause that goes on with its object (支持甲市，以及乙市等发展) or with the places in it
+    (治理淮河、海河，太湖、巢湖的污染).
 
     Examples
     --------
     >>> from analysis.judgements.actions import actions
     >>> text = "支持甲市，以及乙市等发展。"
-    >>> with_also(text, actions(text)[0]).object
+    >>> with_also(text, actions(text)[0], Places([])).object
     '甲市，以及乙市等发展'
     """
-    if _AND_ALSO.match(text, action.end) is None:
+    if not (_AND_ALSO.match(text, action.end) or _lists_on(text, action, places)):
         return action
     stop = CLAUSE_END.search(text, action.end + 1)
     end = stop.start() if stop else len(text)
     return replace(action, object=action.object + text[action.end : end], end=end)
+
+
+def _lists_on(text: str, action: Action, places: Places) -> bool:
+    """Whether an action ends in a list of places and the next clause begins with more of them."""
+    if text[action.end : action.end + 1] not in ("，", ",") or "、" not in action.object:
+        return False
+    listed = places.between(action.start, action.end)
+    more = places.around(action.end + 1, action.end + 2)
+    if not listed or listed[-1].end != action.end or more is None or more.start != action.end + 1:
+        return False
+    stop = CLAUSE_END.search(text, more.end)
+    return text[more.end : more.end + 1] == "、" and not actions(
+        text[more.start : stop.start() if stop else len(text)]
+    )
 
 
 def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
@@ -121,6 +144,15 @@ def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Ac
         return []
     at = bisect_left(done, end, key=lambda one: one.start)
     return list(takewhile(lambda one: one.start == end + 1, done[at : at + _MOST]))
+
+
+def _formed(text: str, place: PlaceName) -> list[Action]:
+    """What a clause forms, where that is the place itself (形成以辽东半岛为主的环渤海综合经济圈)."""
+    begin, end = clause_of(text, place)
+    forms = _FORMS.match(text, begin, place.start)
+    if forms is None or place.end != end or place.type not in _BUILT:
+        return []
+    return [Action("形成", head(text[forms.end() : end], whole=False), 0, "形成", begin, end)]
 
 
 def _inclined(text: str, place: PlaceName) -> list[Action]:
@@ -182,15 +214,19 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
         return True
     if _ENDS.match(text, place.end) or leans_on(text, place):
         return True
+    excels = _EXCELS.search(text, clause_of(text, place)[0], place.end + FAR) if _is_wide(place) else None
+    if excels and excels.start() < place.start < excels.end():
+        return True
     joined = any(one.end == place.start for one in places.between(place.start - FAR, place.start))
     if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
         return False
     if _TOP.match(text, place.end):
         return True
     begun, _ = clause_of(text, place)
-    before = [one for one in places.between(begun, place.start) if not _is_wide(one)]
-    excels = _EXCELS.search(text, begun, place.end + FAR)
-    return bool(before) or (excels is not None and excels.start() < place.start < excels.end())
+    led = AS.match(text, begun, place.start) or _CENTRED.search(text, begun, place.start)
+    aside = led.span() if led else (place.start, place.start)  # by what it is done lies not where it is done
+    before = [*places.between(begun, aside[0]), *places.between(aside[1], place.start)]
+    return not all(_is_wide(one) for one in before)
 
 
 def _is_wide(place: PlaceName) -> bool:
@@ -213,5 +249,8 @@ def is_of_all(action: Action) -> bool:
     >>> [is_of_all(one) for one in actions("落实国家方略，提升虹桥能级。")]
     [True, False]
     """
-    state = _STATE.search(action.object) and load_actions().takes(action.verb) != "clause"
-    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state)
+    state = (_STATE.search(action.object) or _REACHED.search(action.object)) and load_actions().takes(
+        action.verb
+    ) != "clause"
+    chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
+    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or chance)

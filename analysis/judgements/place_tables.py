@@ -14,6 +14,7 @@ from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_promises import promised, with_also
+from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_phrases import Role, roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
@@ -72,29 +73,39 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
 def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
-    here = places_in(study.table("place_names"), sentences.set_index("sentence_id")["start"].to_dict())
-    home, _ = home_of(study.document)
+    names = study.table("place_names")
+    here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
+    home, level = home_of(study.document)
     if forward:
         sentences = sentences[sentences["mode"] == "forward"]
+    told = _of_home(sentences, headings_above(study.document), others_of(names, home))
+    ours = {id_ for id_, _, _, at_home in told if at_home and level != "national"}
     columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
     rows = (
         row
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
-        for row in _promised(id_, text, here[id_], home, mode, (strength, target))
+        for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
     )
     return build("places", rows)
 
 
 def _promised(
-    id_: str, text: str, places: Sequence[PlaceName], home: str, mode: str, firm: tuple[int, bool]
+    id_: str,
+    text: str,
+    places: Sequence[PlaceName],
+    whose: tuple[str, bool],  # the document's place, and whether a role of nobody else's is its
+    mode: str,
+    firm: tuple[int, bool],
 ) -> Iterator[tuple[object, ...]]:
+    home, is_ours = whose
     masked, here, ahead = closed(text), Places(places), mode == "forward"
-    done = [with_also(masked, one) for one in actions(text)] if ahead else []
+    done = [with_also(masked, one, here) for one in actions(text)] if ahead else []
     given, mine = defaultdict(list), defaultdict(list)
-    told = list(roles(text, places))
+    told = roles(text, places, home)
+    own = {place.name for place in places if is_ours and is_home(place, home)}
     for role in told:
-        for holder in role.holders:
+        for holder in role.holders or own:
             given[holder].append(role.role)
     for place in here.all:
         mine[place.name].append(place)

@@ -31,6 +31,8 @@ _FREE = re.compile(
 _OTHER = re.compile(  # what a clause before may speak of, that has a role of its own
     r"开发区|园区|县域|区县|县城|城区|都市圈|城市群|机场|港口|口岸|自贸|社区|街区|企业|高校|医院|片区|毗邻地区|各地|中心城市|校区|景区"
 )
+_HANDS = re.compile("[把将](?![握军])")  # a clause that is about what it handles: 把新城摆在突出位置
+_JOINT = re.compile("共同|携手|联手|联合")  # with others, whose role it is as well
 _NAMES = re.compile(r"(?:[一-龥]{2,3}[、和与]){1,8}")
 _RISES = re.compile(r"[一-龥]{0,4}(?:崛起|振兴)")  # a wide place that is helped up: what follows is its own
 _AND = re.compile(r"[、和与及暨\-—－–]|以及")
@@ -117,6 +119,8 @@ def _led(text: str, at: int, end: int) -> int:
 
 def _unplaced(text: str, masked: str, clause: int, verb: int, places: Places, home: str) -> Holders | None:
     """Whose a role is in a clause that names no place before the verb: what is its subject, or its topic."""
+    if _JOINT.search(masked, clause, verb):
+        return None
     begun = _TIME.match(masked, clause, verb)
     at = begun.end() if begun else clause
     we = _WE.match(masked, at, verb)
@@ -139,12 +143,13 @@ def _topic(masked: str, clause: int, verb: int, places: Places, home: str) -> Ho
     if topic:
         return (topic.name,)
     last = max((masked.rfind(mark, begun, clause - 1) for mark in "，,"), default=-1) + 1
-    if begun < clause and _OTHER.search(masked, max(begun, last), clause):
+    told = max(begun, last)
+    if begun < clause and (_OTHER.search(masked, told, clause) or _HANDS.match(masked, told)):
         return None
     others = [
         one
         for one in before
-        if not _is_home(one, home) and (one.type not in _WIDE or _RISES.match(masked, one.end))
+        if not is_home(one, home) and (one.type not in _WIDE or _RISES.match(masked, one.end))
     ]
     return None if others or _is_told_behind(masked, verb, places, home) else ()
 
@@ -155,10 +160,19 @@ def _is_told_behind(masked: str, verb: int, places: Places, home: str) -> bool:
     if stop is None or not (helped := _HELPED.match(masked, stop.end())):
         return False
     first = places.between(helped.end(), helped.end() + 1)
-    return bool(first) and not _is_home(first[0], home)
+    return bool(first) and not is_home(first[0], home)
 
 
-def _is_home(place: PlaceName, home: str) -> bool:
+def is_home(place: PlaceName, home: str) -> bool:
+    """
+    Whether a place is the document's own, which is called `home`.
+
+    Examples
+    --------
+    >>> shanghai = PlaceName("上海", "province", 0, 2)
+    >>> is_home(shanghai, "上海市"), is_home(shanghai, "")
+    (True, False)
+    """
     return bool(home) and (home.startswith(place.name) or place.name.endswith(home))
 
 

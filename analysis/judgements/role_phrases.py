@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
@@ -22,6 +23,14 @@ _TURNS_INTO = re.compile(
 )
 _BECOMES = re.compile(r"成为|[变做]成|转变|定位|当")  # who becomes something need be no house that is built
 _BUILDS = re.compile(r"打造|建设|建成|创建")
+_MADE_OF = re.compile(r"(?:使|让|把|将)(?P<what>[^，。；]{2,24})$")
+_MODIFIES = re.compile(
+    r"(?:具有|拥有|承载|体现|引领|服务|兼具|彰显|融合|富有|充满|集聚)"
+)  # begins a modifier
+_MODIFIED = re.compile(
+    rf"[，,]{_MODIFIES.pattern}[^，,；;。的]{{2,40}}的[^，,；;。的]{{2,20}}(?=[，,；;。]|$)"
+)
+_FIRST_OF = re.compile(r"最[^，。；]{2,50}之一$")
 _SHAPES = re.compile(r"形成|构筑")
 _IS = re.compile(r"(?<![不还就可而但若只都也正凡更总])是|作为(?!主要|重要抓手)")
 _BUILT = re.compile(
@@ -35,6 +44,7 @@ _JOIN = re.compile(r"[、和与及暨]|以及")
 _NOT_LAST = re.compile(
     r"(?:[区带圈港城谷园廊]|廊道|三角|新去处|镇|村|县|省份)[”]?$"
 )  # a noun of its own before a join
+_THEN = re.compile("、|并(?=[^列])")
 _GOES_ON = re.compile(r"新的|重要|主要")
 _OF_PLACE = frozenset(("hub", "centre", "highland", "model", "city", "power", "destination"))
 _POINTS = frozenset(("hub", "highland"))
@@ -115,14 +125,17 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
     start, end = span
     for pattern, types in _FORMS:
         found = pattern.search(masked, start, end)
-        if found is None:
-            continue
+        if found is None or (pattern is _BUILT and not list(_nouns(masked, *found.span("role")))):
+            continue  # 建设海洋城市、加快“三个中心”建设: what is built stands behind the verb before
         whose = holders(text, masked, start, found.start(), places, home)
         if whose is None or (pattern is _IS and not whose):
             return
         verb, noun = ("建设", found.span("role")) if pattern is _BUILT else (found[0], (found.end(), end))
         turned = pattern is _TURNS_INTO
         nouns = list(_nouns(masked, *noun))
+        if turned and not nouns:
+            made = _is_made(masked, start, found.start(), places)
+            nouns = list(_whole_noun(text, masked, *noun) if made else _over_comma(masked, *noun))
         dealt = masked.endswith("分别", start, found.start()) and len(whose) == len(nouns)
         for at, (role_start, role_end, type_) in enumerate(nouns):
             role = Role(
@@ -137,6 +150,33 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
             if (types is None or type_ in types) and _is_role(role, turned, places, home):
                 yield role
         return
+
+
+def _is_made(masked: str, clause: int, verb: int, places: Places) -> bool:
+    """Whether just a place is made into something: then that is its role, however it is called."""
+    made = _MADE_OF.search(masked, clause, verb)
+    what = made.span("what") if made else (0, 0)
+    place = places.around(*what) if made else None
+    return place is not None and (place.start, place.end) == what
+
+
+def _over_comma(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The noun of a role whose modifier has a comma (成为承载战略功能，引领绿色发展的生态之城)."""
+    more = _MODIFIED.match(masked, end) if _MODIFIES.match(masked, start) else None
+    if more is None or "的" in masked[start:end] or more.end() - start > _LONGEST:
+        return
+    if head := role_heads().before(masked, more.end()):
+        yield start, more.end(), role_heads().types[head]
+
+
+def _whole_noun(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """What a place is made into, where the head stands in marks (“世界花园”) or before 之一."""
+    if not _SHORTEST <= end - start <= _LONGEST or _NO_ROLE.search(masked[start:end]):
+        return
+    if _FIRST_OF.search(masked, start, end):
+        yield start, end, "highland"
+    elif head := role_heads().before(text, end - masked.endswith("”", start, end)):
+        yield start, end, role_heads().types[head]
 
 
 def _is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
@@ -181,8 +221,23 @@ def _is_of_whole(role: Role) -> bool:
     return bool(role.type != "centre" or _MADE.search(role.verb) or _WHOLE_CENTRE.search(role.role))
 
 
+def _before_verb(masked: str, start: int, end: int) -> int:
+    """Where the nouns behind a verb end: before another verb (打造中心城市、带动城市群发展)."""
+    if role_heads().before(masked, end):
+        return end
+    lists = load_actions()
+    for join in _THEN.finditer(masked, start, end):
+        verb = lists.verbs.at(masked, join.end())
+        also = lists.manners.at(masked, join.end())
+        acts = len(verb) > 1 and verb not in lists.nouns and not _BUILDS.match(masked, join.end())
+        if (acts or len(also) > 1) and role_heads().before(masked, join.start()):
+            return join.start()
+    return end
+
+
 def _nouns(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The nouns behind a verb that are roles, each with its kind; none unless the clause ends with one."""
+    end = _before_verb(masked, start, end)
     if not role_heads().before(masked, end) or end - start > _LONGEST or _NO_ROLE.search(masked[start:end]):
         return
     at, found = start, list[tuple[int, int, str]]()

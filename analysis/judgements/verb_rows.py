@@ -13,6 +13,13 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
 _SERIES = re.compile(r"(?:[一-龥]{4}、)+[一-龥]{4}(?:[和与及][一-龥]{4})?的")  # 分工明确、功能齐全的
+_FOUGHT, _FIGHT = (
+    frozenset(("打好", "打赢")),
+    re.compile("[仗战](?:[和与及、]|$)"),
+)  # 打好转型升级、化解风险攻坚战
+_LED = re.compile(
+    "更好|更加|积极|主动|大力|全力|不断|持续|进一步"
+)  # behind which no noun stands: 、更好服务大局
 _SHORT = 8  # characters of the longest noun
 
 
@@ -24,8 +31,11 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
     while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
         after, _ = behind_manners(clause, place + 1)
         other = clause.verb_at(after)
-        inside = able and clause.lists.takes(other) != "ability"
-        if place - begin >= 2 and not inside and _begins_anew(clause, other, after):
+        inside = (able and clause.lists.takes(other) != "ability") or (
+            verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
+        )
+        led = _LED.fullmatch(clause.masked, place + 1, after) is not None
+        if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
             yield begin, place, current
             begin, current = after + len(other), other
         place = clause.masked.find("、", max(after, place + 1), clause.end)
@@ -44,12 +54,16 @@ def _is_modifier(clause: Clause, begin: int) -> bool:
 def _ends_in_ability(clause: Clause, begin: int) -> bool:
     """Whether a clause ends in an ability with what it is for before it (应对威胁、完成任务的能力)."""
     found = _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end)
-    return found is not None and clause.masked[found.start() - 1] == "的"
+    return found is not None and clause.masked[found.start() - 1] in "的等"
 
 
-def _begins_anew(clause: Clause, verb: str, at: int) -> bool:
+def _begins_anew(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     behind = at + len(verb)
-    if len(verb) < 2 or verb in clause.lists.nouns or clause.level(verb)[0] in ("stance", "result"):
+    if (
+        len(verb) < 2
+        or (verb in clause.lists.nouns and not led)
+        or clause.level(verb)[0] in ("stance", "result")
+    ):
         return False
     if clause.end - behind < _SHORT and clause.masked[behind : clause.end] in clause.lists.nouns:
         return False  # 互联互通、整合运营
