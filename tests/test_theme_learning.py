@@ -230,7 +230,7 @@ def test_what_is_kept_of_the_measurement_holds_its_aims():
     assert (table["assessed"] == (table["n"] >= ASSESSED)).all()
     assessed = table[table["assessed"]]
     assert assessed["f1"].mean() >= 0.75 and table.loc["livelihood", "f1"] >= 0.84
-    assert table.loc["digitalization", "f1"] >= 0.78
+    assert table.loc["digitalization", "f1"] >= 0.8
     assert (assessed["f1"] > assessed["f1_list"]).mean() > 0.8 and (assessed["brier_skill"] > 0).all()
     assert (table["f1_low"] <= table["f1"]).all() and (table["f1"] <= table["f1_high"]).all()
 
@@ -422,8 +422,7 @@ def test_a_person_s_sheet_is_scored(tmp_path: Path):
 def test_the_reserve_is_found_as_well():
     found = on_reserve().set_index("theme")
     assert found.loc["digitalization", "f1"] >= 0.95 and found.loc["livelihood", "f1"] >= 0.92
-    below = found[found["f1"] < found["f1_list"]]
-    assert below.index.tolist() == ["urban_renewal"], "the one theme that its list finds as well: .42 and .41"
+    assert (found["f1"] >= found["f1_list"]).all()
     assert found.loc["urban_renewal", "f1"] >= 0.4
     assert (found["f1"] - found["f1_list"]).mean() > 0.1
 
@@ -437,8 +436,9 @@ def test_every_sentence_of_the_gold_was_read_twice_and_settled():
     assert all(settled[id_] == (by["third"] if id_ in differ else by["a"])[id_] for id_ in settled.index)
 
 
-def test_what_was_written_is_coded_by_the_codebook_and_no_sentence_of_a_document():
-    written = table("written")
+@pytest.mark.parametrize("name", ["written", "composed"])
+def test_what_was_written_is_coded_by_the_codebook_and_no_sentence_of_a_document(name: str):
+    written = table(name)
     known = {*themes(), "hongqiao_hub", "none"}
     assert {one.split(".")[0] for value in written["themes"] for one in value.split()} <= known
     assert written["id"].is_unique and written["text"].is_unique and (written["text"].str.len() > 4).all()

@@ -101,7 +101,7 @@ _COLUMNS = (
         "article_decisive",
         "str",
         "that article; empty where leaving out any takes nothing away; of another document DOCUMENT:ARTICLE",
-        ("decisive article", "主要出自"),
+        ("hangs on article", "系于何条"),
     ),
     evidence("the group's sentences that hold it, joined by ' | '"),
 )

@@ -35,7 +35,7 @@ def coded(
     *, single: bool = True, composed: bool = True, written: bool = False, by: str = "document"
 ) -> pd.DataFrame:
     """
-    The gold's sentences, with `single` those read once, with `composed` and `written` those made to learn from.
+    The gold's sentences, with `single` those read once, with `composed` and `written` those made for it.
 
     A `group` is left out whole; what was made is of none, always learned from and never judged.
     """
