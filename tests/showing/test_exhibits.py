@@ -127,7 +127,7 @@ def _rows(page: Page) -> list[list[str]]:
         ("n_inside", "inside words", "词内"),
         ("n_rest", "n outside", "其余次数"),
         ("g2_least", "G² without it", "去除后G²"),
-        ("article_decisive", "decisive article", "主要出自"),
+        ("article_decisive", "hangs on article", "系于何条"),
         ("cluster", "cluster", "类"),
         ("verdict", "verdict", "判断"),
         ("reason", "why", "原因"),
