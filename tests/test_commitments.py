@@ -322,6 +322,13 @@ def test_deadlines_as_written():
     assert deadline("力争到2025年底前建成投用。") == "2025年底前"
     assert deadline("到二○○○年，增加供水。") == "二○○○年"
     assert deadline("年内开工。") == "年内"
+    assert deadline("今年安排专项债券1.35万亿元。") == "今年" and deadline("全年再减税8000亿元。") == "全年"
+    assert (
+        deadline("今年毕业生820万人，再创新高。")
+        == deadline("今年以来新增5万人。")
+        == deadline("今年加强管理。")
+        == ""
+    )
     assert deadline("2030年，普及义务教育。") == deadline("2030年的目标是：普及。") == "2030年"
     assert deadline("由1995年的2吨增加，按1995年价格计算。") == ""
     assert by_when("2030年，普及义务教育。") == ""  # in a review it is when it was

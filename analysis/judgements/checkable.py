@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from analysis.judgements.clauses import closed
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_kinds import measures
+from analysis.judgements.quantity_limits import is_limit
 from analysis.judgements.quantity_status import is_of_text, status_of
 
 _DIGITS = r"\d[\d,.]{0,20}(?:[～~—－-]\d[\d,.]{0,20})?(?: ?(?=[万亿]))?"
@@ -19,6 +20,9 @@ _NAMED = (  # 2号线, 2.0版, 30周年, 500强
 )
 _NUMBER = re.compile(rf"(?<![\dA-Za-z第]){_COUNT}(?!{_NAMED})(?:%|％|个百分点|[\u4e00-\u9fff]|$)")
 _PERCENT = re.compile(rf"百分之{_CHINESE}")
+_THIS_YEAR = re.compile(  # and in its first clause a number, that is no count of those there are
+    r"^(今年|明年|全年)(?!以来|初|[一二三四]季度|上半年)[，,]?(?=[^，,；;。\d]{1,24}\d)(?![^。]{0,60}(?:新高|同比))"
+)
 _YEAR = re.compile(r"(?:\d{4}|[一二〇○零九三四五六七八]{4})年")
 _PLAN = re.compile(r"(?:“[^”]{1,4}”|[一二三四五六七八九十]{1,3}个五年计划)(?:时期|期间|规划|计划)?")
 _DEADLINE = re.compile(
@@ -89,9 +93,12 @@ def _places(sentence: str, masked: str) -> Iterator[tuple[int, int]]:
 
 
 def _numbers(masked: str, every: Iterable[Quantity]) -> Iterator[tuple[int, int]]:
-    """Numbers with what they count, but for those in names: 12345热线 and 15分钟生活圈 promise none."""
+    """Numbers with what they count, but for those in names (12345热线) and sizes (沿线1公里用地)."""
     named = {
-        at for one in every if one.in_name or is_of_text(one, masked) for at in range(one.start, one.end)
+        at
+        for one in every
+        if one.in_name or is_of_text(one, masked) or is_limit(one, masked)
+        for at in range(one.start, one.end)
     }
     for found in _NUMBER.finditer(masked):
         told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
@@ -141,6 +148,10 @@ def deadline(sentence: str) -> str:
     ('2030年', '2030年')
     >>> deadline("力争五年内建成。"), deadline("年内开工。"), deadline("十年内乱造成损失。")
     ('五年内', '年内', '')
+    >>> deadline("今年再减税8000亿元。"), deadline("今年毕业生820万人，再创新高。")
+    ('今年', '')
     """
-    found = _OPENING_DATE.search(sentence)
-    return by_when(sentence) or (next(filter(None, found.groups()), "") if found else "")
+    if outright := by_when(sentence):
+        return outright
+    found = _OPENING_DATE.search(sentence) or _THIS_YEAR.search(sentence)
+    return next(filter(None, found.groups()), "") if found else ""

@@ -18,7 +18,7 @@ from analysis.judgements.quantities import Quantity
 from analysis.judgements.shared_heads import headed, of_people
 
 _MEASURED = ("count", "proportion", "growth")
-_DEALS = re.compile("分别|依次")
+_DEALS, _DEALT = re.compile("分别|依次"), 2  # and its length
 _STOPS = re.compile("[，。；：！？,;]")
 _OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
 _SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
@@ -93,6 +93,8 @@ def _things(
     deals = deals if deals and not _STOPS.search(shape, deals[-1], start) else []
     end = deals[-1] if deals else start
     if listed := _listed(sentence, end, floor, len(row)):
+        told = _side(shape[end + _DEALT : start]) if deals else None  # A、B分别占比达30%、20%
+        listed = [thing if thing.endswith(told or "") else thing + (told or "") for thing in listed]
         return _of_whole(listed, shape[floor:end], named[before[-1]] if before else "")
     opens = _OPENS.match(shape, floor)
     last = [named[at] for at in before] if floor and opens else []

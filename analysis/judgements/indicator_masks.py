@@ -14,6 +14,7 @@ _ASIDE = re.compile(
     "|，?(?:扣除|剔除)[^，。；、]{0,4}(?:物价|价格)[^，。；、]{0,4}因素(?:影响)?，?"
     "|，?按(?:可比|不变)(?:价格|价|口径)(?:计算)?，?"
 )
+WHILE = re.compile("在[^，。；]{2,24}的?(?:情况|背景|形势)下，?")  # 外贸在对美贸易下降三成的情况下增长12%
 
 
 def without_dates(sentence: str, found: Sequence[Quantity]) -> str:
@@ -28,13 +29,13 @@ def without_dates(sentence: str, found: Sequence[Quantity]) -> str:
 
 
 def without_asides(masked: str, found: Sequence[Quantity]) -> str:
-    """A sentence with blanks for short brackets in a phrase, but for those with a number of their own."""
+    """A sentence with blanks for circumstances and short brackets in a phrase, those with numbers kept."""
     held = {place for one in found if not one.in_name for place in range(one.start, one.end)}
 
     def blank(aside: re.Match[str]) -> str:
         return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
 
-    return _ASIDE.sub(blank, masked)
+    return _ASIDE.sub(blank, WHILE.sub(lambda circumstance: " " * len(circumstance[0]), masked))
 
 
 def without_digits(masked: str, found: Sequence[Quantity]) -> str:

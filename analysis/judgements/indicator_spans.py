@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.judgements.indicator_masks import DIGITS
 from analysis.judgements.quantities import Quantity
 
 LONGEST = 40  # characters of an indicator
@@ -179,3 +180,15 @@ def stated(before: str, end: int, tail: re.Pattern[str] | None = None) -> Span:
         text = text[found.end() :]
     nothing = (_ONLY_DONE.fullmatch(text) and text not in _NOUNS) or _LEVEL.search(text)
     return (end, end) if nothing else (end - len(text), end)
+
+
+def without_predicate(before: str) -> str:
+    """What stands before a number without what is told of the things counted before it (…强链、产值)."""
+    told, mark, rest = before.partition("、")
+    return rest if told and mark else before
+
+
+def is_called(one: Quantity, before: str, span: Span) -> bool:
+    """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
+    named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
+    return named and one.unit in ("项", "") and not DIGITS.search(one.core)

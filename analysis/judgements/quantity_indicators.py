@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from analysis.judgements.dealt_indicators import dealt
-from analysis.judgements.indicator_masks import DIGITS, without_asides, without_dates, without_digits
+from analysis.judgements.indicator_masks import WHILE, without_asides, without_dates, without_digits
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
@@ -26,10 +27,12 @@ from analysis.judgements.indicator_spans import (
     TIMED,
     Span,
     counted,
+    is_called,
     names_something,
     stated,
+    without_predicate,
 )
-from analysis.judgements.indicator_words import whole
+from analysis.judgements.indicator_words import OF_GROWTH, RATE, SAME, SHARE_OF, SIDE, SIDES, SPENT, whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
@@ -37,6 +40,7 @@ from analysis.judgements.shared_heads import of_people
 
 _MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
+_UNCUT = 5  # characters that are surely more than a verb
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
@@ -44,16 +48,7 @@ _FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: wh
 _RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
 _TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
-_SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
-_SHARE_OF = re.compile("占[^，、]{2,20}")
-_OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
-_SIDE = re.compile(
-    "(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
-)
-_SIDES = {"支出": "收入"}  # told right behind the other, of one budget
-_RATE = re.compile("增[速幅]|占比")
-_SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _NEW = "新增|净增|新设|新登记"
 _OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
 _BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
@@ -64,6 +59,7 @@ _VERBS_LEFT = tuple("达到为至超近升降增减")
 _STILL = re.compile("[、和及与]")
 _REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES = re.compile("[。；;]")
+_BY_START = attrgetter("start")
 
 
 @dataclass
@@ -122,14 +118,14 @@ class _Reader:
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
         before = self._before(one)
         first, span = self._beside(one, before, following)
-        inherited = self._inherited(one)
+        inherited = "" if self._is_of_another(first, one) else self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text)
         text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
         text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
-        if behind and _is_called(one, before, first):
+        if behind and is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
@@ -139,7 +135,7 @@ class _Reader:
     def _beside(self, one: Quantity, before: str, following: Quantity | None) -> tuple[Span, Span]:
         """Where the noun before a number stands, and the one behind it; of a share one of them alone."""
         joined = self.behind and len(before) == one.start - self.floor
-        first = stated(_without_predicate(before) if joined else before, one.start)
+        first = stated(without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
         if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
             return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
@@ -149,6 +145,12 @@ class _Reader:
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
         return first, span
+
+    def _is_of_another(self, first: Span, one: Quantity) -> bool:
+        """Whether a clause of its own names, before a growth, what could not be cut as a name."""
+        named = one.kind == "growth" and first[1] - first[0] >= _UNCUT and not self._text(first)
+        opens = self.shape[first[0] - 1 : first[0]] == "，" and self.shape[first[0]] not in "比较同"
+        return bool(named and opens)
 
     def _inherited(self, one: Quantity) -> str:
         """What the number before measured, where no clause of something else has begun."""
@@ -160,12 +162,12 @@ class _Reader:
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
         """The name of a share with what it is spent on, or with the whole that was told before it."""
-        if named in _SIDES and self.last.endswith(_SIDES[named]):
-            return self.last.removesuffix(_SIDES[named]) + named
+        if named in SIDES and self.last.endswith(SIDES[named]):
+            return self.last.removesuffix(SIDES[named]) + named
         named = of_people(named, self.last)
-        spent = _SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
+        spent = SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
         named = (named or inherited) + spent[0] if spent else named
-        return _OF_GROWTH.sub("", self.last) + named if _SHARE_OF.fullmatch(named) and self.last else named
+        return OF_GROWTH.sub("", self.last) + named if SHARE_OF.fullmatch(named) and self.last else named
 
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
@@ -188,7 +190,7 @@ class _Reader:
 
     def _of_thing(self, text: str, one: Quantity, following: Quantity | None) -> str:
         """The name of a side with the thing that it is told before: 总规模500亿元的产业投资基金."""
-        if not _SIDE.fullmatch(text) or not self.shape.startswith("的", one.end):
+        if not SIDE.fullmatch(text) or not self.shape.startswith("的", one.end):
             return text
         span = counted(self.shape, replace(one, end=one.end + 1, unit=""), following)
         return self._text(span, behind=True) + text
@@ -238,8 +240,8 @@ class _Reader:
 
     def _front(self, span: Span) -> str:
         """The front of a name that a numeral stands in, where it is one short noun and no list."""
-        inside = self.words[bisect_left(self.words, span[0], key=_start) :]
-        inside = inside[: bisect_left(inside, span[1], key=_start)]
+        inside = self.words[bisect_left(self.words, span[0], key=_BY_START) :]
+        inside = inside[: bisect_left(inside, span[1], key=_BY_START)]
         text = self._text(span)
         acts = any(word.tag == "v" for word in inside[:-1])
         return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
@@ -248,17 +250,17 @@ class _Reader:
         """The name with the 新增 that stands right before it, or before the list that it stands in."""
         found = _ADDED.search(self.shape[max(0, span[0] - 3) : span[0]])
         listed = self.added if _STILL.fullmatch(self.shape[self.floor : span[0]]) else ""
-        self.added = found[0] if found else "" if _SIDE.fullmatch(text) else listed
+        self.added = found[0] if found else "" if SIDE.fullmatch(text) else listed
         return self.added + text if text and not text.startswith(("新", "净")) else text
 
     def _of_side(self, text: str, one: Quantity) -> str:
         """The name of a side (规模, 总数) with that of which it is a side, told just before."""
         whose = self.made[-1] if self.made else ""
         between = self.masked[self._since(one) : one.start]
-        if not _SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
+        if not SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
             return text
         whose = _IS_ADDED.sub("", whose)
-        if not _RATE.match(text) and (_SIDE.search(whose) or _SAME.search(whose)):
+        if not RATE.match(text) and (SIDE.search(whose) or SAME.search(whose)):
             return whose
         return whose + text
 
@@ -280,20 +282,18 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     for one, following in pairwise([*found, None]):
         if one is not None:
             reader.read(one, following)
-    return dealt(masked, shape, found, reader.made, words)
+    named = dealt(masked, shape, found, reader.made, words)
+    for circumstance in WHILE.finditer(sentence):
+        for at, text in _within(sentence, found, *circumstance.span()):
+            named[at] = text
+    return named
 
 
-def _start(word: Word) -> int:
-    return word.start
-
-
-def _without_predicate(before: str) -> str:
-    """What stands before a number without what is told of the things counted before it (…强链、产值)."""
-    told, mark, rest = before.partition("、")
-    return rest if told and mark else before
-
-
-def _is_called(one: Quantity, before: str, span: Span) -> bool:
-    """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
-    named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
-    return named and one.unit in ("项", "") and not DIGITS.search(one.core)
+def _within(sentence: str, found: Sequence[Quantity], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """What the numbers of a circumstance measure there (在对美贸易下降三成的情况下)."""
+    start += 1  # behind 在
+    places = [at for at, one in enumerate(found) if start <= one.start and one.end <= end]
+    here = [replace(found[at], start=found[at].start - start, end=found[at].end - start) for at in places]
+    towards = "对" if sentence.startswith("对", start) else ""
+    for at, text in zip(places, indicators(sentence[start:end], here), strict=True):
+        yield at, towards + text if text and sentence.startswith(text, start + len(towards)) else text

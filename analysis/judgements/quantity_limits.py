@@ -20,6 +20,7 @@ _TECHNICAL = frozenset(("千伏", "伏", "毫米", "微米", "纳米", "厘米",
 _POWER = frozenset(("千瓦", "兆瓦", "吨", "兆瓦时", "蒸吨"))
 _SIZES = frozenset(("元", "美元", "人民币", "人", "户", "平方米", "公里", "亩"))
 _FINED = ("元", "ratio")
+_LENGTHS = ("公里", "千米", "米")
 _BOUNDS = ("at_least", "at_most", "more_than", "less_than")
 _MACHINES = re.compile(rf"的?{_HAN}{{0,8}}?(?:机组|锅炉|装置|裂解炉|泊位|电站|煤矿|船舶?|储能系统)")
 _THINGS = re.compile(
@@ -34,6 +35,8 @@ _IF_SO = re.compile(r"(?:的?(?!是)[一-鿿]){0,10}?的(?:，|[（(])")  # 处�
 _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元的城市 is a result
 _SINGLE = re.compile("单[机体个项][^，。；、]{0,8}$")
 _CAPACITY = re.compile("(?:[年日]产|[年日]?处理|装机|库容|时速|最高|最大)(?:能力|量|容量)?达?$")
+_ALONG = re.compile("(?:沿[线岸海江河路边]|两[岸侧])[^，。；、]{0,3}$")  # 长江沿线1公里化工用地
+_ROUND = re.compile("[百千万亿]+")  # of which a name is made: 千亿立方米生产基地
 _FINE = re.compile("[^，。；]{0,20}罚[款金]")
 
 
@@ -60,7 +63,10 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
 
 
 def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
-    if _CAPACITY.search(before) and _PLANTS.match(behind):
+    round_ = _ROUND.fullmatch(quantity.core.removesuffix(quantity.unit))
+    if (round_ or _CAPACITY.search(before)) and _PLANTS.match(behind):
+        return True
+    if quantity.unit in _LENGTHS and _ALONG.search(before) and _NAMED.match(behind):
         return True
     if quantity.unit in _TECHNICAL:
         return bool(_NAMED.match(behind))
