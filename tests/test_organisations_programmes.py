@@ -53,6 +53,9 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "二级以上中医院实现全覆盖。",
         "开行“东盟快班”班列。",
         "全部教育部署落实到位。",
+        "落实中央八项规定精神。",
+        "中央经济工作会议作出部署。",
+        "办好中国—东盟博览会。",  # an event
         "感谢各民主党派。",  # several parties, of which none is named
     ],
 )

@@ -17,8 +17,11 @@ from analysis.judgements.place_namesakes import is_in_marks
 from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
 
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
-    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|直属|商务|厨房|公园|活动|大街|苏区|红军)"
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|经济工作会议|农村工作会议|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大街|苏区|红军)"
 )
+_EVENT = re.compile(
+    "[^，。、；]{0,8}?(?:博览会|论坛|电影节|艺术节|峰会|班列|快班|对话会|合作周)"
+)  # 东盟博览会
 _LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
@@ -119,5 +122,6 @@ def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
     for at in sorted(starts):
         name = known.at(text, at)
         kind = _NO_BODY.match(text, at) or (name[:1] in "省市县区" and _LEVELS.search(text[:at]))
+        kind = kind or (known.values.get(name) == "international" and _EVENT.match(text, at + len(name)))
         if name and at + len(name) in ends and not kind and not is_in_marks(text, at, at + len(name)):
             yield PlaceName(name, known.values[name], at, at + len(name))

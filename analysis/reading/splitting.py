@@ -31,6 +31,7 @@ _DUTY = re.compile(
 # A question says so; a ? right between two Chinese characters that no question precedes was a character.
 _BETWEEN = re.compile(
     r"(?:(?<=[\u3400-\u9fff])|(?P<behind_mark>(?<=[，、：；“《（\n])|^))\?(?=[\u3400-\u9fff])"
+    r"|(?P<unit>(?<=[0-9])\?(?=[，。、；）]))"  # 进入前1?。, which was a ‱
 )
 _ASKING = re.compile(
     r"什么|怎么|怎样|如何|吗|呢|谁|哪|为何|何(?:时|地|种|以|在)|是否|能否|可否|有没有|是不是|多少|几|吧|难道|啥|孰"
@@ -71,13 +72,14 @@ def lost_characters(text: str) -> list[int]:
 
     Examples
     --------
-    >>> lost_characters("建设?梨科创谷。"), lost_characters("怎么办?我们要干。")
-    ([2], [])
+    >>> [lost_characters(text) for text in ("建设?梨科创谷。", "怎么办?我们要干。", "进入前1?。")]
+    [[2], [], [4]]
     """
     return [
         match.start()
         for match in _BETWEEN.finditer(text)
         if match["behind_mark"] is not None
+        or match["unit"]
         or not _ASKING.search(text, max(0, match.start() - _CLAUSE), match.start())
     ]
 

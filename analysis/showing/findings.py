@@ -62,6 +62,7 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         adopted=document.adopted,
         amended=document.fact("amended"),
         delivered=document.delivered,
+        speaker=document.fact("speaker"),
         issued=document.issued,
         dated=bool(document.dated[0]),
         sizes=[(kind, n) for kind, n in sizes if n],

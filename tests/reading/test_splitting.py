@@ -45,6 +45,8 @@ def test_sentences_joined_are_the_text_without_line_feeds(text: str):
         ("发展了吗?还没有", []),
         ("发展?", []),
         ("a?b", []),
+        ("进入前1?。", [4]),  # a ‱ once
+        ("增长5?是的", []),
     ],
 )
 def test_a_question_mark_in_a_character_s_place_is_one_where_nothing_is_asked(text: str, places: list[int]):

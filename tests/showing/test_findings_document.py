@@ -63,9 +63,10 @@ def test_a_date_is_told_with_what_it_is(field: str, en: str, zh: str):
 
 
 def test_the_number_of_a_document_is_told():
-    facts = (Fact("number", "甲政发〔2022〕6号"), Fact("kind", "notice"))
+    facts = (Fact("number", "甲政发〔2022〕6号"), Fact("speaker", "张三"), Fact("kind", "notice"))
     found = findings.document(replace(toys.bare(), facts=facts), toys.sentences_of(1))
     assert "Number 甲政发〔2022〕6号." in found.en and "文号：甲政发〔2022〕6号。" in found.zh
+    assert "Speaker: 张三." in found.en and "人：张三。" in found.zh
     assert "Number" not in findings.document(toys.bare(), toys.sentences_of(1)).en
 
 
@@ -199,6 +200,7 @@ def test_values_of_the_document():
         "title": "关于民生的意见",
         "issuer": "某委员会",
         "number": "",
+        "speaker": "",
         "kind": "",
         "adopted": "2025-11-25",
         "amended": "",
