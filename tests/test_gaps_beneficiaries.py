@@ -10,6 +10,7 @@ from analysis.judgements.gaps import LIKELY, SURE, gaps, measured_elsewhere, sta
 from analysis.judgements.troubles import admits
 from analysis.reading import read_text, sentences
 from analysis.study import Study
+from tests.conftest import study_of
 
 
 def test_stages_by_hand():
@@ -61,6 +62,20 @@ def test_a_figure_to_be_reached_is_a_goal_and_no_measure():
     document = read_text("甲市计划\n一、任务\n实现进出口总额增长5%。", id="x")
     told = dict(stages(document, pd.DataFrame(rows, columns=columns)))
     assert told == {"1.1.1": ("goal",), "1.1.2": ("goal", "measure"), "1.1.3": ("measure",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("社会治理水平明显提高，城市建设取得新的重大进展。", ("goal",)),
+        ("整合优化自然保护地，国家公园设立取得突破性进展。", ("goal", "measure")),
+        ("推动改革取得新突破，优化布局，完善机制。", ("measure",)),
+    ],
+)
+def test_how_things_shall_stand_is_a_goal(text: str, told: tuple[str, ...]):
+    study = study_of(f"甲市规划\n一、任务\n{text}\n")
+    table = study.counted_sentences.merge(study.commitments(), on="sentence_id")
+    assert [stage for _, stage in stages(study.document, table)] == [told]
 
 
 def test_a_figure_is_the_goal_of_the_theme_whose_clause_it_stands_in():

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.columns import SUBTHEME, THEME, evidence, n_of
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.checkable import checkable
 from analysis.judgements.theme_files import Theme
 from analysis.judgements.troubles import admits
@@ -38,6 +39,10 @@ _WORSE = re.compile(
     r"|(?:失业率|坏账|不良率|事故|亏损面|债务风险)[^，,；;。]{0,8}(?:攀升|上升|走高|增多|加剧)"
     r"|(?:相当|十分|非常|极为)严重|严重的地步|(?:浪费|奢侈|攀比|作假)成风|成风[，,。]"
 )
+_END_STATE = re.compile(  # how things shall stand: 社会治理水平明显提高, 建设取得重要进展
+    r"(?:更加|更为|显著|明显|基本|全面|持续|稳步|大幅|不断|进一步|初步)(?:提高|提升|增强|改善|形成|建成|完善|优化|健全|巩固|建立|构建|筑牢|缩小|实现|凸显|彰显|扩大|向好|减少)$"
+    r"|更加[^，；。]{2,8}$|取得[^，；。]{0,12}(?:进展|成效|突破|进步|成果)$|迈[上出入][^，；。]{0,8}(?:台阶|步伐)$"
+)
 _PART = re.compile(r"[^；;。]+")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 
@@ -48,8 +53,8 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
 
     `sentences` has ``sentence_id``, ``start``, ``text`` and the columns of ``commitments``. A forward
     sentence is a goal below a heading of goals, where it says what the goals are (主要预期目标是) or where
-    things shall stand by a year (到2030年，…), and where it can be checked; one with actions is a measure
-    too, unless it tells goals or figures to be reached alone. What became worse in the review
+    things shall stand (到2030年，…; 社会治理水平明显提高), and where it can be checked; one with actions is a
+    measure too, unless it tells goals or figures to be reached alone. What became worse in the review
     (失业率一度攀升) is no achievement.
     """
     above = headings_above(document)
@@ -60,15 +65,23 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
         elif mode == "situation":
             yield id_, ("admitted",) if admits(text) else ()
         elif mode == "forward":
-            set_ = _sets_goals(text, above(int(start)))
-            goal = ("goal",) if set_ or target else ()
-            does = actions and not set_ and not (target and _only_reaches(actions))
+            set_, (ends, acts) = _sets_goals(text, above(int(start))), _end_states(text)
+            goal = ("goal",) if set_ or target or ends else ()
+            does = actions and not set_ and not (target and _only_reaches(actions)) and (acts or not ends)
             yield id_, (*goal, *(("measure",) if does else ()))
 
 
 def _sets_goals(text: str, titles: Iterable[str]) -> bool:
     """Whether a sentence tells goals as such, by itself or by the headings above it."""
     return any(_GOALS.search(title) for title in titles) or _SETS.search(text) is not None
+
+
+def _end_states(text: str) -> tuple[bool, bool]:
+    """Whether at least half of a sentence's clauses tell how things shall stand; and whether any acts."""
+    clauses, verbs = [one[0] for one in _CLAUSE.finditer(text)], load_actions().verbs
+    acting = [bool(verbs.at(one, 0)) for one in clauses]
+    states = [one for one, acts in zip(clauses, acting, strict=True) if _END_STATE.search(one) and not acts]
+    return 2 * len(states) >= len(clauses) > 0, any(acting)
 
 
 def measured_elsewhere(
