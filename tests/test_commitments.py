@@ -310,7 +310,9 @@ def test_what_can_be_checked(text: str):
         "为下个世纪中叶基本实现现代化奠定基础。", "共计28项指标，其中预期性指标19项。", "提出6项指标。",
         "加快十大重点节能工程建设。", "实施千亿斤粮食产能提升行动。", "贯彻十条经济建设方针。",
         "干出一番事业。", "落实土地承包到期后再延长30年的政策。", "建立覆盖全部个人收入的税制。",
-        "针对首年关税为零的2034种商品，加大市场开拓力度。",
+        "针对首年关税为零的2034种商品，加大市场开拓力度。", "坚持无禁区、全覆盖、零容忍。",
+        "构建统一指挥、全面覆盖、权威高效的监督体系。", "整治长江沿线1公里化工用地。",
+        "建设500千伏输变电工程。",
         "落实“四史”教育。", "做好5G应用。", "优化12345热线服务。", "完善15分钟便民生活圈。",
     ],
 )  # fmt: skip
@@ -474,6 +476,10 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("重点是电子工业需要的材料。", "forward", "forward"),
         ("预测到2030年主要产品产量是：", "forward", "forward"),
         ("城镇新增就业45万人以上的目标，体现了就业优先的导向。", "forward", "forward"),
+        ("坚持房子是用来住的、不是用来炒的定位，加快建立多主体供给的住房制度。", "", "forward"),
+        ("建设生态文明是中华民族永续发展的千年大计。", "", "other"),
+        ("严密防范和坚决打击各种渗透破坏活动。", "", "forward"),
+        ("全党要坚定信心、奋发有为。", "backward", "forward"),
         ("上述主要预期目标，既体现了导向，又留有余地。", "forward", "situation"),  # its reasons
         ("这些目标充分考虑了为全国发展作贡献。", "forward", "situation"),
         ("这些目标必须完成，充分发挥优势。", "forward", "forward"),
@@ -506,7 +512,9 @@ def test_what_is_fought_is_no_trouble_where_what_is_to_be_done_goes_on():
     assert judge("存在不合理消费。", "", "forward").mode == "situation"
     trouble = "一些企业生产经营困难，稳就业促增收难度加大。"  # in a review, behind what admits troubles
     assert judge(trouble, "backward", "situation").mode == "situation"
-    assert judge("这些问题，必须着力加以解决。", "backward", "situation").mode != "situation"
+    assert judge("这些问题，必须着力加以解决。", "backward", "situation").mode == "forward"
+    assert judge("在市县党委建立巡察制度，加大整治力度。", "", "forward").mode == "forward"
+    assert judge("周总理表示支持人民的斗争。", "", "forward").mode == "other"
 
 
 def test_a_phrase_before_its_verb_goes_on_as_the_sentence_before():

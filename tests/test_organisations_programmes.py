@@ -56,6 +56,8 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "落实中央八项规定精神。",
         "中央经济工作会议作出部署。",
         "办好中国—东盟博览会。",  # an event
+        "走近世界舞台中央。",
+        "组建国家、省、市、县监察委员会。",  # of four levels
         "感谢各民主党派。",  # several parties, of which none is named
     ],
 )

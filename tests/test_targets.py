@@ -268,6 +268,7 @@ def test_what_a_change_starts_from_is_there_and_not_promised(text: str, mode: Mo
         "有五千年文明", "五年的实践很不平凡", "过去的五年极不平凡", "学前一年免费教育", "长江十年禁渔",
         "比前五年增长", "提供24小时服务", "围绕建军一百年奋斗目标",
         "整治长江沿线1公里化工用地", "建设川渝千亿立方米天然气生产基地",
+        "领导十三亿多人的社会主义大国", "十亿人口的大国应当有所作为",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("mode", ["forward", "backward"])

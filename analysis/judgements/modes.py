@@ -65,6 +65,13 @@ _REQUIRED = re.compile(  # 保持稳定，是复兴的必然要求: what somethi
     r"[，,](?:也|正|就|都|既|更)?是[^，,；;。]{2,40}(?:要求|关键|之义|保证|前提|基础|根本|途径|之路|之举|所在|标志|选择|问题|大事)[。！]?$|是[^。]{4,90}的一年[。！]?$"
 )
 _LED = re.compile(r"以[^，,；;。]{2,40}为[^，,；;。]{4,}|[把将对][^，,；;。]{4,}")  # a phrase, and no subject
+_HOLDS = re.compile(  # 坚持房子是用来住的定位，加快建立制度: what is held is told, and then done
+    r"(?:坚持|树立|树牢|秉持|牢记|坚守)[^，。；]{2,40}是[^，。；]{2,40}(?:定位|思想|理念|观念|意识|原则|方针|导向)，(?=.{4})"
+)
+_ANSWERED = re.compile("(?:对于?|针对)?(?:以上|上述|这些)(?:问题|困难|不足|矛盾)[^。]{0,10}?(?:必须|要|一定)")
+_PLACED = re.compile(
+    "在(?!于)|对(?!于)|通过|从|按照|依法|广泛|国家(?=准备|将|继续)|全面(?=从严)"
+)  # and no subject
 _BOUND = re.compile(r"必须|务必|应当|一定要|我们要|(?<![需只主重首紧必简])要(?=[\u4e00-\u9fff]{2})")
 
 
@@ -129,6 +136,8 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     strong = seen.first("situation")
     if strong and not (seen.opens or seen.past or seen.first("backward") or _COUNTED.search(seen.masked)):
         return Judged("situation", strong)
+    if before == "situation" and _ANSWERED.match(seen.text):
+        return Judged("forward")
     quiet = not (done or seen.opens)
     if (
         quiet
@@ -204,7 +213,8 @@ def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("situation", problem)
     if seen.acts and (mark := focuses(seen.masked, acts=True)):
         return Judged("forward", mark)
-    if _ONLY.search(seen.masked) or (seen.defines and not seen.first("situation", "weak")):
+    defines = seen.defines and not _HOLDS.match(seen.text)
+    if _ONLY.search(seen.masked) or (defines and not seen.first("situation", "weak")):
         return Judged("other", "是")
     if problem and seen.opens and before == "forward" and not seen.defines:
         return Judged("forward")  # 倡导绿色生活，反对不合理消费
@@ -230,6 +240,8 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("backward", done)
     if weak:
         return Judged("situation", weak)
+    if before == "forward" and seen.acts and _PLACED.match(seen.text):
+        return Judged("forward")
     return Judged("backward" if before == "backward" else "other")
 
 

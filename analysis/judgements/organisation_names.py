@@ -22,6 +22,8 @@ _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
 _EVENT = re.compile(
     "[^，。、；]{0,8}?(?:博览会|论坛|电影节|艺术节|峰会|班列|快班|对话会|合作周)"
 )  # 东盟博览会
+_SEVERAL = re.compile("(?:国家|[省市县区])、$")
+_CENTRE = re.compile("(?:舞台|城市|广场|大厅|公园)$")  # 世界舞台中央 is a place
 _LEVELS = re.compile(r"[省市县区乡镇]$")  # before 县政府: 省市县政府 are governments of a kind
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
@@ -114,7 +116,8 @@ def _is_kind(name: str) -> bool:
 
 def _departments(text: str) -> Iterator[PlaceName]:
     for found in departments().finditer(text):
-        yield PlaceName(found[0], "department", *found.span())
+        if not _SEVERAL.search(text, max(0, found.start() - 4), found.start()):  # 国家、省、市、县监察委员会
+            yield PlaceName(found[0], "department", *found.span())
 
 
 def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
@@ -122,6 +125,7 @@ def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
     for at in sorted(starts):
         name = known.at(text, at)
         kind = _NO_BODY.match(text, at) or (name[:1] in "省市县区" and _LEVELS.search(text[:at]))
+        kind = kind or (name == "中央" and _CENTRE.search(text, max(0, at - 3), at))
         kind = kind or (known.values.get(name) == "international" and _EVENT.match(text, at + len(name)))
         if name and at + len(name) in ends and not kind and not is_in_marks(text, at, at + len(name)):
             yield PlaceName(name, known.values[name], at, at + len(name))

@@ -36,6 +36,7 @@ _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元�
 _SINGLE = re.compile("单[机体个项][^，。；、]{0,8}$")
 _CAPACITY = re.compile("(?:[年日]产|[年日]?处理|装机|库容|时速|最高|最大)(?:能力|量|容量)?达?$")
 _ALONG = re.compile("(?:沿[线岸海江河路边]|两[岸侧])[^，。；、]{0,3}$")  # 长江沿线1公里化工用地
+_LAND = re.compile(f"口?的{_HAN}{{0,6}}?(?:大国|国家|国度|大?市场|民族)")  # 领导十三亿多人的社会主义大国
 _ROUND = re.compile("[百千万亿]+")  # of which a name is made: 千亿立方米生产基地
 _FINE = re.compile("[^，。；]{0,20}罚[款金]")
 
@@ -65,6 +66,8 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
 def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
     round_ = _ROUND.fullmatch(quantity.core.removesuffix(quantity.unit))
     if (round_ or _CAPACITY.search(before)) and _PLANTS.match(behind):
+        return True
+    if quantity.unit in ("人", "人口") and _LAND.match(behind):
         return True
     if quantity.unit in _LENGTHS and _ALONG.search(before) and _NAMED.match(behind):
         return True

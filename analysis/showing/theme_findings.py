@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from analysis.judgements.theme_files import Theme
 
+_LEAST_SHARE = 0.5  # per cent; of less it is said that it is under 1 %
 MOST = 0.5  # from this share on, "most" is said
 
 
@@ -27,6 +28,7 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
         return Finding("no_theme", theme=name)
     size = sentences.set_index("sentence_id")
     characters = size["end"] - size["start"]
+    share = 100 * characters[ids].sum() / characters.sum()
     return Finding(
         "theme_share",
         ids,
@@ -34,7 +36,8 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
         sentences=len(ids),
         of=len(sentences),
         chapters=len(set(size.loc[ids, "chapter"]) - {0}),
-        share=100 * characters[ids].sum() / characters.sum(),
+        under=bool(share < _LEAST_SHARE),
+        share=max(share, 1.0) if share < _LEAST_SHARE else share,
     )
 
 

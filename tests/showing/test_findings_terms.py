@@ -233,10 +233,10 @@ def test_how_many_clusters_and_which_numbers_are_as_good():
 def test_which_lists_of_a_place_were_used():
     theme = Theme("hub", "枢纽", "The hub", "", ())
     found = findings.lists_used(("changning",), [theme])
-    assert found.en == "Local lists: changning. Themes looked for: The hub."
-    assert found.zh == "所用地方词表：changning。查找的主题：枢纽。"
+    assert found.en == "Local lists: changning. Themes shown: The hub."
+    assert found.zh == "所用地方词表：changning。所示主题：枢纽。"
     none = findings.lists_used((), [])
-    assert none.en.startswith("No local list is used") and none.zh.endswith("查找的主题：无。")
+    assert none.en.startswith("No local list is used") and none.zh.endswith("所示主题：无。")
 
 
 def test_one_cluster_and_none_stable():

@@ -34,6 +34,15 @@ def test_the_share_of_another_theme():
     )
 
 
+def test_a_share_that_is_hardly_any_is_not_called_none():
+    sentences = pd.DataFrame(
+        {"sentence_id": ["1.1.1", "1.1.2"], "start": [0, 1], "end": [1, 1000], "chapter": [1, 1]}
+    )
+    themes = build("themes", [("1.1.1", "digital", "云", "general", 0.5, "text")])
+    found = findings.theme_share(toys.DIGITAL, themes, sentences)
+    assert "hold under 1 % of the characters" in found.en and "占总字数的不到1%" in found.zh
+
+
 def test_one_sentence_outside_chapters():
     """12 of 50 characters, in no chapter."""
     themes = build("themes", [("p0.1.1", "digital", "发展", "general", 0.5, "text")])
@@ -51,8 +60,8 @@ def test_most_of_a_theme_in_one_chapter():
     """15 of 27 characters of digitalization, in chapter 1; chapter 3 has none."""
     assert states(
         findings.concentration(toys.DIGITAL, toys.coverage(), toys.outline()),
-        ("Most of it stands in chapter 1", "(民生)", "56 %", "1 chapter has none"),
-        ("主要集中在第1章“民生”", "56%", "有1章完全没有"),
+        ("Most of it stands in chapter 1", "(民生)", "56 %", "In 1 chapter no sentence of it was found"),
+        ("主要集中在第1章“民生”", "56%", "有1章未找到"),
         ("c1",),
     )
 
@@ -60,8 +69,8 @@ def test_most_of_a_theme_in_one_chapter():
 def test_all_of_a_theme_in_one_chapter():
     assert states(
         findings.concentration(toys.LIVELIHOOD, toys.coverage(), toys.outline()),
-        ("All of it stands in chapter 1", "100 %", "2 chapters have none"),
-        ("全部在第1章", "100%", "有2章完全没有"),
+        ("All of it stands in chapter 1", "100 %", "In 2 chapters no sentence of it was found"),
+        ("全部在第1章", "100%", "有2章未找到"),
         ("c1",),
     )
 
@@ -251,6 +260,7 @@ def test_values_of_the_share_of_a_theme():
         "sentences": 3,
         "of": 6,
         "chapters": 2,
+        "under": False,
         "share": pytest.approx(100 * 27 / 50),
     }
 
