@@ -9,10 +9,12 @@ that what is read off it is a noun and no number.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.judgements.indicator_masks import DIGITS
 from analysis.judgements.quantities import Quantity
 
+_HONOURED = re.compile("(?:荣?获|受到|得到|被)[^，。；、,;]{3,14}(?=[，。；,;]|$)")
 LONGEST = 40  # characters of an indicator
 STOPS = "，。；：！？,;:（(）)"
 BEFORE = re.compile(f"[^{STOPS}]*$")
@@ -192,3 +194,11 @@ def is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
     return named and one.unit in ("项", "") and not DIGITS.search(one.core)
+
+
+def honoured(shape: str, found: Sequence[Quantity], named: Sequence[str]) -> list[str]:
+    """The names, of how many times it was praised the whole of that (4次获国务院通报表扬)."""
+    told = [_HONOURED.match(shape, one.end) if one.unit == "次" else None for one in found]
+    return [
+        one[0] if one and name and name in one[0] else name for one, name in zip(told, named, strict=True)
+    ]

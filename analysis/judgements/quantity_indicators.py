@@ -27,6 +27,7 @@ from analysis.judgements.indicator_spans import (
     TIMED,
     Span,
     counted,
+    honoured,
     is_called,
     names_something,
     stated,
@@ -282,7 +283,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
     for one, following in pairwise([*found, None]):
         if one is not None:
             reader.read(one, following)
-    named = dealt(masked, shape, found, reader.made, words)
+    named = honoured(shape, found, dealt(masked, shape, found, reader.made, words))
     for circumstance in WHILE.finditer(sentence):
         for at, text in _within(sentence, found, *circumstance.span()):
             named[at] = text
