@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.judgements.clauses import closed
 from analysis.judgements.quantities import Quantity, quantities
@@ -92,7 +92,7 @@ def _places(sentence: str, masked: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in pattern.finditer(masked))
 
 
-def _numbers(masked: str, every: Iterable[Quantity]) -> Iterator[tuple[int, int]]:
+def _numbers(masked: str, every: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
     """Numbers with what they count, but for those in names (12345热线) and sizes (沿线1公里用地)."""
     named = {
         at
@@ -100,16 +100,17 @@ def _numbers(masked: str, every: Iterable[Quantity]) -> Iterator[tuple[int, int]
         if one.in_name or is_of_text(one, masked) or is_limit(one, masked)
         for at in range(one.start, one.end)
     }
+    around = {at: one for one in reversed(every) for at in range(one.start, one.end)}
     for found in _NUMBER.finditer(masked):
         told = _COUNTED.match(masked, found.start()) or _YEAR.match(masked, found.start())
         if not told and found.start() not in named:
-            yield _whole(found.span(), every)
+            yield _whole(found.span(), around)
 
 
-def _whole(span: tuple[int, int], every: Iterable[Quantity]) -> tuple[int, int]:
+def _whole(span: tuple[int, int], around: Mapping[int, Quantity]) -> tuple[int, int]:
     """A number with the whole of its unit and bound (2.1:1左右, 50万标箱)."""
-    around = [one for one in every if one.start <= span[0] < one.end]
-    return (around[0].start, max(around[0].end, span[1])) if around else span
+    one = around.get(span[0])
+    return (one.start, max(one.end, span[1])) if one else span
 
 
 def _is_open(one: Quantity, sentence: str, masked: str) -> bool:
