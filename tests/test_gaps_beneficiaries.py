@@ -78,6 +78,19 @@ def test_how_things_shall_stand_is_a_goal(text: str, told: tuple[str, ...]):
     assert [stage for _, stage in stages(study.document, table)] == [told]
 
 
+def test_the_cases_and_terms_of_a_rule_are_no_measures_and_no_goals():
+    text = (
+        "甲市公园管理条例\n第一条 管理单位应当在10日内办理登记。\n"
+        "第二条 有下列行为之一的，责令改正：\n（一）擅自占用绿地；\n（二）破坏设施的。\n第三条 加强巡查。\n"
+    )
+    study = study_of(text)
+    table = study.counted_sentences.merge(study.commitments(), on="sentence_id")
+    told = dict(zip(table["text"], [stage for _, stage in stages(study.document, table)], strict=True))
+    assert told["管理单位应当在10日内办理登记。"] == ("measure",)
+    assert told["（一）擅自占用绿地；"] == told["（二）破坏设施的。"] == ()
+    assert told["加强巡查。"] == ("measure",)
+
+
 def test_a_figure_is_the_goal_of_the_theme_whose_clause_it_stands_in():
     text = "加强生态修复，推进依法行政，新建学校20所。"
     columns = ["sentence_id", "start", "text", "mode", "has_target"]

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 _ENCLOSED = re.compile(
     r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|《[^《》]{0,80}》|（[^（）]{0,200}）|\([^()]{0,200}\)|〔[^〔〕]{0,40}〕"
 )
+_CHARGED = (
+    "规划|建设|管理|监督|监管|执法|审批|运营|开发|维护|使用|设计|施工|勘察|监理|生产|经营|统计|宣传|组织|教育"
+)
+_BODIES = re.compile(  # what departments are charged with: 组织规划、建设、管理等部门制定方案
+    rf"(?:{_CHARGED})(?:[、和与][\u4e00-\u9fff]{{2,6}}?){{1,10}}?等(?:相关|有关|各)?(?:行政)?(?:主管)?(?=部门|单位)"
+    rf"|(?:{_CHARGED})(?:行政)?主管(?=部门)"
+)
 _FILL = "○"  # stands for a character that is not looked at
 _CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")
 _OPENING = re.compile(
@@ -21,14 +28,18 @@ _OPENING = re.compile(
 
 def closed(text: str) -> str:
     """
-    The text with everything inside brackets and quotation marks filled, as long as before.
+    The text with everything inside brackets and quotation marks filled, as long as before, and with what
+    bodies are charged with.
 
     Examples
     --------
     >>> closed("用好“白名单，黑名单”制度（见附件）。")
     '用好“○○○○○○○”制度（○○○）。'
+    >>> closed("组织规划、建设、管理等部门制定方案。")
+    '组织○○○○○○○○○部门制定方案。'
     """
-    return _ENCLOSED.sub(lambda found: found[0][0] + _FILL * (len(found[0]) - 2) + found[0][-1], text)
+    text = _ENCLOSED.sub(lambda found: found[0][0] + _FILL * (len(found[0]) - 2) + found[0][-1], text)
+    return _BODIES.sub(lambda found: _FILL * len(found[0]), text)
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from analysis.columns import SUBTHEME, THEME, evidence, n_of
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.checkable import checkable
+from analysis.judgements.mode_places import states_rules
 from analysis.judgements.theme_files import Theme
 from analysis.judgements.troubles import admits
 from analysis.reading import headings_above
@@ -43,6 +44,10 @@ _END_STATE = re.compile(  # how things shall stand: 社会治理水平明显提�
     r"(?:更加|更为|显著|明显|基本|全面|持续|稳步|大幅|不断|进一步|初步)(?:提高|提升|增强|改善|形成|建成|完善|优化|健全|巩固|建立|构建|筑牢|缩小|实现|凸显|彰显|扩大|向好|减少)$"
     r"|更加[^，；。]{2,8}$|取得[^，；。]{0,12}(?:进展|成效|突破|进步|成果)$|迈[上出入][^，；。]{0,8}(?:台阶|步伐)$"
 )
+_CASES = re.compile(
+    r"(?:下列|以下)[^。：:]{0,12}(?:情形|行为|情况|条件|材料|内容|信息|事项)[^。：:]{0,24}[：:]$"
+)
+_ITEM = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _PART = re.compile(r"[^；;。]+")
 _CLAUSE = re.compile(r"[^，,；;。：:]+")
 
@@ -55,17 +60,22 @@ def stages(document: Document, sentences: pd.DataFrame) -> Iterator[tuple[str, t
     sentence is a goal below a heading of goals, where it says what the goals are (主要预期目标是) or where
     things shall stand (到2030年，…; 社会治理水平明显提高), and where it can be checked; one with actions is a
     measure too, unless it tells goals or figures to be reached alone. What became worse in the review
-    (失业率一度攀升) is no achievement.
+    (失业率一度攀升) is no achievement, nor a case for which a rule is (有下列行为之一：（一）…) a measure;
+    the terms of a rule's duties are no goals.
     """
-    above = headings_above(document)
+    above, rules, cases = headings_above(document), states_rules(document), False
     columns = sentences[["sentence_id", "start", "text", "mode", "actions", "has_target"]]
     for id_, start, text, mode, actions, target in columns.itertuples(index=False, name=None):
-        if mode == "backward":
+        cases = bool(_CASES.search(text) or (cases and _ITEM.match(text)))
+        if cases and _ITEM.match(text):
+            yield id_, ()
+        elif mode == "backward":
             yield id_, () if _WORSE.search(text) else ("achieved",)
         elif mode == "situation":
             yield id_, ("admitted",) if admits(text) else ()
         elif mode == "forward":
             set_, (ends, acts) = _sets_goals(text, above(int(start))), _end_states(text)
+            target = target and not rules  # a duty within ten days is no goal
             goal = ("goal",) if set_ or target or ends else ()
             does = actions and not set_ and not (target and _only_reaches(actions)) and (acts or not ends)
             yield id_, (*goal, *(("measure",) if does else ()))
