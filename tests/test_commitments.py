@@ -479,6 +479,8 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("坚持房子是用来住的、不是用来炒的定位，加快建立多主体供给的住房制度。", "", "forward"),
         ("建设生态文明是中华民族永续发展的千年大计。", "", "other"),
         ("严密防范和坚决打击各种渗透破坏活动。", "", "forward"),
+        ("《纲要草案》围绕中心任务，坚持以经济建设为中心，加快构建产业体系。", "forward", "forward"),
+        ("《条例》共六章三十条。", "forward", "other"),
         ("全党要坚定信心、奋发有为。", "backward", "forward"),
         ("上述主要预期目标，既体现了导向，又留有余地。", "forward", "situation"),  # its reasons
         ("这些目标充分考虑了为全国发展作贡献。", "forward", "situation"),

@@ -200,6 +200,9 @@ def test_a_diagnosis_counts_for_the_sub_theme_whose_part_names_the_trouble(study
         ("教师参加了会议。", "教师", False),
         ("加强对流动人口的管理。", "非户籍人口", False),
         ("为5万名严重精神障碍患者免费提供药物。", "患者", True),
+        ("建设老年友好型城市。", "老年人", True),
+        ("发展普惠托育服务，发放生育补贴。", "婴幼儿与托育家庭", True),
+        ("国际友人来访。", "境外人士", False),
         ("对住房困难家庭应保尽保。", "住房困难家庭", True),
     ],
 )

@@ -128,6 +128,7 @@ def test_of_which_year_a_figure_is(before: str, carried: str, deadline: str, sta
 def test_one_name():
     assert one_name("全省地区生产总值增速") == "地区生产总值"
     assert one_name("农村幸福院") == "农村幸福院"
+    assert one_name("城镇调查失业率均值") == one_name("城镇调查失业率")
 
 
 GDP = ("国内生产总值", "地区生产总值", "全省生产总值", "全省地区生产总值", "GDP", "生产总值", "经济")
