@@ -35,7 +35,7 @@ def test_firm_words_are_not_called_promises():
     said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
     assert states(
         said,
-        ("Of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "In all, 7 say"),
+        ("of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "In all, 7 say"),
         ("48句", "9句", "7句", "4句", "7句"),
         ("1.1.1", "1.1.1"),
     )
