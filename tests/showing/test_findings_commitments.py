@@ -43,7 +43,7 @@ def test_firm_words_are_not_called_promises():
     assert "of these" not in none.en and none.sentence_ids == ()
     assert says(
         none.en,
-        "Of 1 sentence",
+        "of 1 sentence that looks ahead",
         "none binds",
         "none encourages or tries",
         "None of all these says anything that",
