@@ -95,7 +95,7 @@ def test_what_the_overview_says_is_so(report: Report):
     assert f"Of {modes.sum():,} sentence" in said and f"{modes.get('forward', 0):,} look" in said
     for theme in study.theme_definitions:
         n = study.themes.loc[study.themes["theme"] == theme.id, "sentence_id"].nunique()
-        assert f"{theme.name_en} {theme.name}: {n} sentence" in said or not n
+        assert f"{theme.name_en} {theme.name}: found in {n} sentence" in said or not n
         times = len(re.findall(theme.word, "\n".join(study.counted_sentences["text"])))
         told = re.search(rf"The string {theme.word} stands (\d+) time", said)
         assert (int(told[1]) if told else 0) <= times
