@@ -16,6 +16,7 @@ from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
+from analysis.judgements.duty_verbs import duty_object, duty_verb, has_duty, is_condition
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
 
@@ -40,7 +41,7 @@ _CALLED_FOR = re.compile(
 )
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _HANGING = re.compile(
-    r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,30}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
+    r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
 )
 _STATE = re.compile(
     r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
@@ -87,11 +88,12 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     """
     lists = load_actions() if lists is None else lists
     masked = closed(sentence)
-    found = [
-        action
-        for start, end in clauses(masked)
-        for action in _of_clause(Clause(sentence, masked, start, end, lists))
-    ]
+    found: list[Action] = []
+    owed = False
+    for start, end in clauses(masked):
+        clause = Clause(sentence, masked, start, end, lists)
+        found += _of_clause(clause, owed=owed)
+        owed = owed or has_duty(clause)
     whole = list(_without_hanging(sentence, found, lists))
     return [action for action in whole if action.level] or whole
 
@@ -129,13 +131,18 @@ def opening(sentence: str, lists: ActionLists | None = None) -> str:
     return ""
 
 
-def _of_clause(clause: Clause) -> Iterator[Action]:
+def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     at, manners = behind_manners(clause, clause.start)
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
         yield _weighed(front, manners, clause.lists)
         return
-    if _ASIDE.match(clause.masked, at, clause.end):
+    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause):
         return
+    if owed or has_duty(clause):
+        owing = list(_owed(clause, manners, owed=owed))
+        yield from owing
+        if owing:
+            return
     begun, bare = behind_phrase(clause, at)
     if begun > at:
         at, more = behind_manners(clause, begun)
@@ -160,6 +167,17 @@ def _of_clause(clause: Clause) -> Iterator[Action]:
     for begin, stop, one in pieces(clause, at, verb):
         level, word = clause.level(one) if one != _TIES else ("stance", one)
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
+
+
+def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]:
+    """The actions of a clause that words a duty, or goes on with one; a ban keeps its 不得."""
+    place, verb, modal = duty_verb(clause, owed=owed)
+    ways = [*manners, *([modal] if modal and modal not in manners else [])]
+    for begin, stop, one in pieces(clause, place, verb) if verb else ():
+        about = (begin, stop) if stop > begin else duty_object(clause, place)
+        action = _action(clause, *about, one, *clause.level(one))
+        named = action if modal != "不得" else replace(action, verb=modal + one.removeprefix(modal), level=3)
+        yield _weighed(named, ways, clause.lists)
 
 
 def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:

@@ -14,6 +14,7 @@ _CHARGED = (
 _BODIES = re.compile(  # what departments are charged with: 组织规划、建设、管理等部门制定方案
     rf"(?:{_CHARGED})(?:[、和与][\u4e00-\u9fff]{{2,6}}?){{1,10}}?等(?:相关|有关|各)?(?:行政)?(?:主管)?(?=部门|单位)"
     rf"|(?:{_CHARGED})(?:行政)?主管(?=部门)"
+    r"|(?:行政|监督)?(?:管理|监管|执法|审批|登记|运营|施工|使用|监理|举办|承办|主办|生产|经营|维护|监督)(?=部门|单位|机构)|建设(?=单位)"
 )
 _FILL = "○"  # stands for a character that is not looked at
 _CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
+from analysis.judgements.enumerations import ITEM, cases, only_permits
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
@@ -50,7 +51,6 @@ _BY_DATE = re.compile(
 )
 _LIST_OF = re.compile("[：:]$")
 _ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
-_ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
 
 
@@ -261,10 +261,11 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     before: Mode | None = None
     rules = states_rules(document)
     where = places(document, sentences["start"].tolist(), marks)
-    for (place, mark), text in zip(where, sentences["text"], strict=True):
+    named = cases(sentences["text"])
+    for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
         one = judge(text, place, before, marks)
-        if rules and _ITEM.match(text) and not (one.mark or actions(text)):
-            one = Judged("other")  # （一）申请书；
+        if rules and (case or only_permits(text) or (ITEM.match(text) and not (one.mark or actions(text)))):
+            one = Judged("other")  # （一）申请书；（二）损坏设施的；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
     return judged

@@ -1,0 +1,55 @@
+"""Items of a list in rules: what is to be done (下列职责), or only cases and acts of which they speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
+_CASES = re.compile(
+    r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:行为|情形|情况|情节|条件|内容|材料|信息|资料|事项|文件|区域|范围|因素|用语|含义|类型|类别|标准)"
+    r"[^。：:]{0,120}[：:]$|(?:是指|包括|分为|之一的|情形的)[^。：:]{0,160}[：:]$"
+)
+_DUTIES = re.compile(
+    r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:职责|职权|义务|工作|任务|措施|规定|要求|责任|服务|制度)"
+    r"|(?:职责|职权|义务|任务|措施|工作)[^，,；;。：:]{0,8}[：:]$"
+)
+_MAY = re.compile(r"(?<!尽)可以(?!说|看|预)|有权")
+_MUST = re.compile(
+    r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|组织|鼓励|支持|将"
+)
+_CASE = re.compile(r"(?<![目标])的[；;。]?$")
+
+
+def cases(texts: Iterable[str]) -> Iterator[bool]:
+    """
+    Whether each of the sentences of a document, in their order, is an item that names a case or an act.
+
+    Such an item begins with a verb and asks nothing (有下列行为之一的，处以罚款：（一）损坏设施的). Where
+    the line that opens the list tells duties (应当履行下列职责：), its items do ask.
+
+    Examples
+    --------
+    >>> list(cases(["有下列行为之一的，处以罚款：", "（一）损坏设施；"]))
+    [False, True]
+    >>> list(cases(["应当履行下列职责：", "（一）编制规划；"]))
+    [False, False]
+    """
+    of_cases = False
+    for text in texts:
+        item = ITEM.match(text) is not None
+        if not item:
+            of_cases = _CASES.search(text) is not None and _DUTIES.search(text) is None
+        yield item and (of_cases or _CASE.search(text) is not None)
+
+
+def only_permits(text: str) -> bool:
+    """
+    Whether a rule only says what somebody may do, and binds nobody.
+
+    Examples
+    --------
+    >>> only_permits("申请人可以查询登记资料。"), only_permits("可以查询的，登记机构应当提供。")
+    (True, False)
+    """
+    return _MAY.search(text) is not None and _MUST.search(text) is None

@@ -1,0 +1,77 @@
+"""Duties as rules word them: the verb behind 应当 and 不得, items that only name cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.actions import actions
+from analysis.judgements.enumerations import cases
+from analysis.judgements.modes import modes
+from analysis.reading import read_text, sentences
+
+
+def written(text: str) -> list[str]:
+    return [action.written for action in actions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市水务部门应当按照国家有关规定核定用水指标。", ["核定:用水指标"]),
+        ("规划管理部门应当在受理申请后十日内告知申请人。", ["告知:申请人"]),
+        ("运营单位应当通过统一的信息平台报送检测数据。", ["报送:检测数据"]),
+        ("区人民政府应当会同市交通行政管理部门制定疏导方案。", ["制定:疏导方案"]),
+        ("主管部门应当为信用良好的参展企业提供便利。", ["提供:便利"]),
+        ("未经业主同意，不得将业主信息向第三方转让。", ["不得转让:业主信息"]),
+        ("任何单位不得占用消防通道。", ["不得占用:消防通道"]),
+        ("水厂应当检测水质，并根据检测结果及时调整工艺。", ["检测:水质", "调整:工艺"]),
+        ("预警解除的，应当及时撤除。", ["撤除:"]),
+        ("登记事项应当依法变更或者注销。", ["变更或者注销:"]),
+    ],
+)
+def test_a_duty_does_what_stands_behind_its_circumstances(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize("text", ["建设单位不清楚的，", "除法律另有规定外，", "需要占用道路的，"])
+def test_a_clause_that_only_says_in_what_case_does_nothing(text: str) -> None:
+    assert written(text + "应当报告。") == ["报告:"]
+
+
+def test_plans_are_read_as_before() -> None:
+    assert written("大力推进数字化转型，加快建设智慧城市。") == ["推进:数字化转型", "建设:智慧城市"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "case"),
+    [
+        ("禁止下列行为：", "（一）倾倒垃圾；", True),
+        ("有下列情形之一的，由市水务部门责令改正：", "（二）未按规定报送数据的；", True),
+        ("申请人应当提交下列材料：", "（一）身份证明；", True),
+        ("市水务部门履行下列职责：", "（一）编制供水规划；", False),
+        ("各区应当采取下列措施：", "（一）完善管网；", False),
+    ],
+)
+def test_items_are_cases_or_duties_by_the_line_that_opens_them(lead: str, item: str, case: bool) -> None:
+    assert list(cases([lead, item])) == [False, case]
+
+
+def test_an_item_behind_another_sentence_is_no_case_any_more() -> None:
+    assert list(cases(["禁止下列行为：", "（一）倾倒垃圾；", "市政府加强管理。", "（一）完善管网；"])) == [
+        False, True, False, False,
+    ]  # fmt: skip
+
+
+def test_named_acts_are_no_promises() -> None:
+    text = (
+        "某市供水条例\n第一章 总则\n第一条 禁止下列行为：\n（一）损坏供水设施；\n（二）倾倒垃圾。\n"
+        "第二条 市水务部门履行下列职责：\n（一）编制供水规划；\n第三条 供水单位应当检测水质。\n"
+    )
+    document = read_text(text, id="x")
+    found = dict(zip(sentences(document)["text"], modes(document, sentences(document)), strict=True))
+    told = {text: one.mode for text, one in found.items() if text.startswith("（")}
+    assert told == {
+        "（一）损坏供水设施；": "other",
+        "（二）倾倒垃圾。": "other",
+        "（一）编制供水规划；": "forward",
+    }
