@@ -12,7 +12,7 @@ from analysis.judgements.stated_goals import GOING_ON, views
 from analysis.judgements.troubles import falls_short, overcome
 
 _COPULA = re.compile(
-    r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八一])(?:是|在于|等于|就是)(?![否非])"
+    r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八九十一])(?:是|在于|等于|就是)(?![否非])"
 )
 _THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
 _CARRIED_OUT = re.compile(

@@ -16,9 +16,19 @@ from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
 from analysis.judgements.enumerations import ITEM, cases, only_permits
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
+from analysis.judgements.mode_forms import (
+    is_condition_of,
+    is_formal,
+    is_maxim,
+    is_saying,
+    is_slogan,
+    is_truth,
+    said,
+)
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
-from analysis.judgements.stated_goals import explains_goal, focuses, sets_goals
+from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
+from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, sets_goals
 from analysis.judgements.troubles import admits, condition
 
 if TYPE_CHECKING:
@@ -28,36 +38,28 @@ if TYPE_CHECKING:
 
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
 _LONG = 80  # characters above which a sentence says more than which year it is
-_ASKS = re.compile(r"[？?]”?$")
-_ONLY = re.compile(r"只有.{1,120}?才|才能(?!力)|没有.{1,60}?就没有|越.{1,20}?越")
-_OF_ITSELF = re.compile(
-    r"^(?:本|这个|这份)?《[^》]*(?:纲要|规划|草案|意见|办法|条例|规定)[^》]*》(?!》)(?![，,]|围绕|锚定|坚持|紧扣|聚焦)"
-)
-_FORMAL = re.compile(
-    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|适用本(?:条例|办法|规定|规则|细则|法)|^[^，。]{0,20}另有规定的|本(?:条例|办法|规定|规则|细则|法)(?:所称|中的|下列用语)|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止"
-    r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
-    r"|^(?:各[^。]{2,160}|[^，,；;。\s]{2,60}(?:政府|单位|部门|机构|委员会|[委局厅办处室]|办公室|公司|企业|院校|学校))[：:]$"
-    r"|^附件|^[图表]\s?\d{1,3}(?!\d)[^，。；]{4,40}$|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
+_HOW_IT_WAS = re.compile(  # 这五年，是攻坚克难的五年; 2025年是收官之年 only names the year
+    r"^(?:这|过去|刚刚过去)[^，,；;。]{0,3}[一二三四五]?年|极不?[^，,；;。]{1,4}的|重要一年|不平凡|不寻常|攻坚|奋进|非凡"
 )
 _IF = re.compile(r"^(?:如果|假如|倘若|如不)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
-_CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
 _DRAWN_UP = re.compile(r"(?:编制|起草|制定|拟定|形成)了(?=[^，,；;。：:]{0,12}《)")
 _SHARE = re.compile(r"\d[%％]|百分之")
 _BY_DATE = re.compile(
     r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
 )
 _LIST_OF = re.compile("[：:]$")
-_ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
-_HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
-
-
-_MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
-    r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
+_ANSWERS = re.compile(r"^(?:针对|面对|为应对|围绕)[^，]{4,60}，")  # 针对需求不足，扩大投资: it was dealt with
+_IMPROVED = re.compile(
+    r"(?:改善|发展|进展|好转|加强|增强|提高|巩固|繁荣|正常|协调|安定|居乐业|一步|成果|成就|作用|保证|景象)(?=[。，]|$)"
 )
-_SAYING = re.compile(r"没有[^，,；;。]{1,10}不[过成了开]的[^，,；;。]{1,3}[、，！。]")  # 没有迈不过的坎
+_OWED = re.compile(
+    r"(?:^|[，；])[^，；。]{0,6}(必须|务必|一定要)(?!看到|认识|清醒|充分|指出|承认|正视|深刻|注意到)(?=[\u4e00-\u9fff]{2})|^(?:面向未来|展望未来)，[^，]{0,8}(要)"
+)
+
+
 _STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关期, 全市将迎来…等节点
     r"^(?:(?:“[^”]{2,6}”时期|当前|目前|现在|今后\S{1,4}|未来\S{1,4})，?)?[^，,；;。：:]{1,16}?(?:正?处[在于]|正值|将迎来)[^。：:]{2,}"
 )
@@ -87,52 +89,52 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     ('forward', 'other')
     """
     marks = load_marks() if marks is None else marks
-    text = _ADDRESS.sub("", text)
+    text = said(text)
     seen = evidence_in(text, marks)
+    told = _anywhere(text, place, seen)
+    judged = {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)
+    return told or judged(seen, before)
+
+
+def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
+    """What decides whatever heading a sentence stands under, or under any but that of a review."""
     if mark := seen.first("other"):
         return Judged("other", mark)
-    if place != "backward" and _REQUIRED.search(seen.masked) and not _BOUND.search(seen.masked):
+    if is_slogan(text) or (is_saying(text) and not seen.acts):
+        return Judged("other")
+    if mark := explains_goal(text) or explains_figure(text) or expects(seen.masked):
+        return Judged("situation", mark)
+    if place != "backward" and (told := _outside_review(text, seen)):
+        return told
+    if is_formal(text, seen.masked) or (place == "forward" and is_maxim(seen.text) and not seen.acts):
+        return Judged("other")
+    mark = seen.reversed or seen.short
+    return Judged("situation", mark) if mark else None
+
+
+def _outside_review(text: str, seen: Evidence) -> Judged | None:
+    """What is held to be so, what a time to come is, and what is wanted, where nothing is reviewed."""
+    if (_REQUIRED.search(seen.masked) or is_truth(seen.masked)) and not _BOUND.search(seen.masked):
         return Judged("other", "是")
-    if mark := explains_goal(text):
+    if mark := key_stage(text):
         return Judged("situation", mark)
-    if _SAYING.search(text) and not seen.acts:
-        return Judged("other")
-    if place != "backward" and (mark := sets_goals(text)):
-        return Judged("forward", mark)
-    if _is_formal(text, seen.masked) or (place == "forward" and _is_maxim(seen)):
-        return Judged("other")
-    if mark := seen.reversed or seen.short:
-        return Judged("situation", mark)
-    return {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)(
-        seen, before
-    )
-
-
-def _is_maxim(seen: Evidence) -> bool:
-    """Whether it is a saying of short clauses, none of which does anything (政贵在行，功成于实)."""
-    return _MAXIM.fullmatch(seen.text) is not None and not seen.acts
-
-
-def _is_formal(text: str, masked: str) -> bool:
-    """Whether it calls, asks, heads what follows, or belongs to the form of a document."""
-    return bool(
-        _CALLS.match(text)
-        or _FORMAL.search(masked)
-        or _ASKS.search(text)
-        or _HEADLIKE.match(text)
-        or _OF_ITSELF.match(text)
-        or len(text) < 4
-    )
+    mark = "" if seen.first("backward") else stands_for(seen.masked)
+    mark = mark or sets_goals(text)
+    return Judged("forward", mark) if mark else None
 
 
 def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if _YEARS.search(seen.masked) and len(seen.text) < _LONG and not _SHARE.search(seen.masked):
-        return Judged("other", "是")
+        return Judged("backward" if _HOW_IT_WAS.search(seen.masked) else "other", "是")
     if comes_next(seen.masked):
         return Judged("forward")
+    if is_truth(seen.masked):
+        return Judged("other", "是")
     done = seen.first("backward", "review")
     if (mark := seen.first("forward")) and not done:
         return Judged("forward", mark)
+    if _ANSWERS.match(seen.text) and seen.acts:
+        return Judged("backward", done or seen.past)
     strong = seen.first("situation")
     if strong and not (seen.opens or seen.past or seen.first("backward") or _COUNTED.search(seen.masked)):
         return Judged("situation", strong)
@@ -175,7 +177,7 @@ def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
     if told := _outright(seen):
         return told
     done, problem = seen.first("backward"), seen.first("situation")
-    if _ONLY.search(seen.masked):
+    if is_condition_of(seen.masked):
         return Judged("other")
     if mark := focuses(seen.masked, acts=seen.acts):
         return Judged("forward", mark)
@@ -200,9 +202,19 @@ def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
 
 def _in_situation(seen: Evidence, before: Mode | None) -> Judged:
     problem, done = seen.first("situation", "weak"), seen.first("backward", "review", "time")
-    if mark := seen.first("forward") or (not problem and seen.first("forward", "task")):
+    mark = seen.first("forward") or ("" if problem else seen.first("forward", "task"))
+    went_on = _IMPROVED.search(seen.masked) and set(_marks(seen, "forward")) <= GOING_ON
+    if mark and not went_on:
         return Judged("forward", mark)
+    if owed := _OWED.search(seen.masked):
+        return Judged("forward", owed[1] or owed[2])
+    if not problem and not done and _IMPROVED.search(seen.masked):
+        return Judged("backward")
     return Judged("backward", done) if done and not problem else Judged("situation", problem)
+
+
+def _marks(seen: Evidence, mode: Mode) -> list[str]:
+    return [mark for _, mark, one in seen.told if one == mode]
 
 
 def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
@@ -214,7 +226,7 @@ def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
     if seen.acts and (mark := focuses(seen.masked, acts=True)):
         return Judged("forward", mark)
     defines = seen.defines and not _HOLDS.match(seen.text)
-    if _ONLY.search(seen.masked) or (defines and not seen.first("situation", "weak")):
+    if is_condition_of(seen.masked) or (defines and not seen.first("situation", "weak")):
         return Judged("other", "是")
     if problem and seen.opens and before == "forward" and not seen.defines:
         return Judged("forward")  # 倡导绿色生活，反对不合理消费

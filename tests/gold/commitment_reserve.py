@@ -1,9 +1,9 @@
 """
 ``python -m tests.gold.commitment_reserve FOLDER``: figures on six documents that no rule was made from.
 
-180 sentences, coded by two readers (language models; their modes agree on all), the first of whom counts. The
-documents lie in FOLDER as ``NAME.txt``. Item numbers such as （二）, which the codebook calls both names and
-none, are left out of the count of spans.
+180 sentences, coded by two readers (language models; their modes agree on all), the first of whom counts,
+and the mode of every sentence of the six, coded later by one. The documents lie in FOLDER as ``NAME.txt``.
+Item numbers such as （二）, which the codebook calls both names and none, are left out of the count of spans.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ def figures(folder: Path) -> Iterator[str]:
     for place in places.values():
         place["sentence_id"] = id_today(studies[place["document"]].counted_sentences, place)
     yield from _commitments(places, studies)
+    yield _modes(studies)
     yield _quantities(places, studies)
 
 
@@ -71,6 +72,26 @@ def _commitments(places: dict[str, dict[str, str]], studies: dict[str, Study]) -
     yield f"strength kappa {kappa(coded):.3f} ({low:.2f} to {high:.2f}), ladder {kappa(coded, ladder):.3f}"
     yield f"recall of strength 1, 2, 3: {recall}"
     yield f"target F1 {target_f1(coded):.3f}, verb F1 {verb_f1(coded):.3f}"
+
+
+def _modes(studies: dict[str, Study]) -> str:
+    """Every sentence whose text still begins as it was coded."""
+    coded = gold_rows("reserve_modes.tsv")
+    sentences: list[Sentence] = []
+    for name, study in studies.items():
+        text = study.counted_sentences.set_index("sentence_id")["text"].to_dict()
+        mode = study.commitments().set_index("sentence_id")["mode"].to_dict()
+        sentences += [
+            Sentence(name, text[at], row["mode"], mode[at], frozenset(), 0, has_target=False)
+            for row in coded
+            for at in [row["sentence_id"]]
+            if row["document"] == name and text.get(at, "").startswith(row["begins"])
+        ]
+    low, high = interval(sentences, mode_f1)
+    return (
+        f"all {len(sentences)} of {len(coded)} sentences: mode macro-F1 {mode_f1(sentences):.3f} "
+        f"({low:.2f} to {high:.2f}); recall and sentences: {mode_recall(sentences)}"
+    )
 
 
 def _quantities(places: dict[str, dict[str, str]], studies: dict[str, Study]) -> str:

@@ -1,0 +1,126 @@
+"""What belongs to the form of a document, or is a saying: it looks neither ahead nor back."""
+
+from __future__ import annotations
+
+import re
+
+_OF_ITSELF = re.compile(
+    r"^(?:本|这个|这份)?《[^》]*(?:纲要|规划|草案|意见|办法|条例|规定)[^》]*》(?!》)(?![，,]|围绕|锚定|坚持|紧扣|聚焦)"
+)
+_FORMAL = re.compile(
+    r"自.{2,24}起(?:施行|实施|执行|生效)|由.{2,24}负责解释|有效期|^本.{1,6}适用|适用本(?:条例|办法|规定|规则|细则|法)|^[^，。]{0,20}另有规定的|本(?:条例|办法|规定|规则|细则|法)(?:所称|中的|下列用语)|制定(?:本|以下|如下)|提出(?:如下|以下)|同时废止|将提[交请](?:本次|这次)?[^，,；;。]{0,8}(?:大会|会议)(?:审议|审查|通过|批准)"
+    r"|(?:通知|报告|公告|规定)如下|(?:现)?印发(?:给|你们)|^（[^（）]*）[。]?$"
+    r"|^(?:各[^。]{2,160}|[^，,；;。\s]{2,60}(?:政府|单位|部门|机构|委员会|[委局厅办处室]|办公室|公司|企业|院校|学校))[：:]$"
+    r"|^附件|^[图表]\s?\d{1,3}(?!\d)[^，。；]{4,40}$|^\d{1,2}[.．][^，。；]{4,40}(?:表|名单|方案|清单|图)$|^抄送"
+)
+_CALLS = re.compile(r"^(?:同志们|朋友们|女士们|先生们|各位\S{1,6})[！!：:，,]?$")
+_ASKS = re.compile(r"[？?]”?$")
+_HEADLIKE = re.compile(r"^[^，,。；]{2,14}(?:方面|如下)[：。]?$")
+_SLOGAN = re.compile(
+    r"(?:实干|奋斗|团结|担当)(?:成就|创造|铸就|凝聚|赢得|开创)[^，,；;。]{2,5}[。！]$|^[^。]{0,8}一切[^，,；;。]{0,6}，?[^，,；;。]{0,5}都是(?:为了|干出来)"
+)
+_MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
+    r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
+)
+_SAYING = re.compile(r"没有[^，,；;。]{1,10}不[过成了开]的[^，,；;。]{1,3}[、，！。]")  # 没有迈不过的坎
+_WRONG = re.compile("[是都](?:完全|极端|根本|非常)?(?:错误|不对)的[。”]{0,2}$")
+_TRUTH = re.compile(  # in a review too: 就业是民生之本
+    r"[^，,；;。：:这此那年]{2,16}是(?!在|由|因)[^，,；;。了]{2,24}(?:之基|之本|之源|之要|财富|方针|思想|路线|抉择|使命|原则|法宝|基石|生命线)[^，,；;。了]{0,12}[。，]?(?=$|是|[^，,；;。了]{0,20}。$)"
+)
+_ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
+_SAYS = re.compile(  # a report told by another: what was said counts
+    r"^(?:最后，|接着，|同时，)?(?:周(?:恩来)?总理|他)(?:接着|还|又|强调|最后){0,2}(?:说|指出|强调|表示)，(?=.{4})"
+)
+_ONLY = re.compile(r"只有.{1,120}?才|才能(?!力)|没有.{1,60}?就没有|越.{1,20}?越")
+_SHORT = 40  # characters of a saying at most
+
+
+def said(text: str) -> str:
+    """
+    A sentence without whom it addresses, and without who said it where one tells another's report.
+
+    Examples
+    --------
+    >>> said("各位代表，加强管理。"), said("他说，要加强管理。")
+    ('加强管理。', '要加强管理。')
+    """
+    return _SAYS.sub("", _ADDRESS.sub("", text))
+
+
+def is_formal(text: str, masked: str) -> bool:
+    """
+    Whether it calls, asks, heads what follows, or belongs to the form of a document.
+
+    Examples
+    --------
+    >>> [is_formal(text, text) for text in ("本办法自2022年1月1日起施行。", "加强管理。")]
+    [True, False]
+    """
+    return bool(
+        _CALLS.match(text)
+        or _FORMAL.search(masked)
+        or _ASKS.search(text)
+        or _HEADLIKE.match(text)
+        or _OF_ITSELF.match(text)
+        or len(text) < 4
+    )
+
+
+def is_slogan(text: str) -> bool:
+    """
+    Whether it only calls (团结凝聚力量，实干创造未来).
+
+    Examples
+    --------
+    >>> is_slogan("团结凝聚力量，实干创造未来。"), is_slogan("实干推进重大项目建设。")
+    (True, False)
+    """
+    return len(text) < _SHORT and _SLOGAN.search(text) is not None
+
+
+def is_maxim(text: str) -> bool:
+    """
+    Whether it has the form of a saying: short clauses that ask nothing (政贵在行，功成于实).
+
+    Examples
+    --------
+    >>> is_maxim("政贵在行，功成于实。"), is_maxim("必须真抓，务求实效。")
+    (True, False)
+    """
+    return _MAXIM.fullmatch(text) is not None
+
+
+def is_saying(text: str) -> bool:
+    """
+    Whether it says that nothing cannot be done (没有迈不过的坎).
+
+    Examples
+    --------
+    >>> is_saying("没有迈不过的坎。"), is_saying("没有完成任务。")
+    (True, False)
+    """
+    return _SAYING.search(text) is not None
+
+
+def is_truth(text: str) -> bool:
+    """
+    Whether it is held true at any time, in a review too (就业是民生之本).
+
+    Examples
+    --------
+    >>> is_truth("就业是民生之本。"), is_truth("这是改革之本。")
+    (True, False)
+    """
+    return _TRUTH.match(text) is not None or _WRONG.search(text) is not None
+
+
+def is_condition_of(text: str) -> bool:
+    """
+    Whether it says on what alone something rests (只有…才).
+
+    Examples
+    --------
+    >>> is_condition_of("只有改革才能发展。"), is_condition_of("加快发展。")
+    (True, False)
+    """
+    return _ONLY.search(text) is not None

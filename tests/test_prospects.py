@@ -1,0 +1,49 @@
+"""What will surely be, what is still hard, why a figure was set, what one stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.modes import judge
+from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "mode"),
+    [
+        ("我们坚信，前进道路上的困难都是可以克服的。", "forward", "situation"),
+        ("只要各方共同努力，就一定能够如期建成枢纽。", "forward", "situation"),
+        ("我们一定要努力奋斗，一定能够建成枢纽。", "forward", "forward"),
+        ("今年改革发展任务繁重而艰巨。", "forward", "situation"),
+        ("有力克服任务艰巨等困难，全面完成治理目标。", "backward", "backward"),
+        ("调低能耗指标，主要是考虑产业结构已有变化。", "forward", "situation"),
+        ("5%左右的增长目标与长远目标总体衔接，与潜力基本匹配。", "forward", "situation"),
+        ("“十五五”时期是本市转型升级的关键时期。", "forward", "situation"),
+        ("2026年是“十五五”开局之年。", "forward", "other"),
+        ("这五年，是攻坚克难的五年。", "backward", "backward"),
+        ("2025年是“十四五”收官之年。", "backward", "other"),
+        ("中国坚决支持多边贸易体制。", "", "forward"),
+        ("针对需求不足的突出矛盾，多措并举扩大投资。", "backward", "backward"),
+        ("就业是民生之本。", "backward", "other"),
+        ("我们做的一切工作，归根到底都是为了人民。", "forward", "other"),
+        ("市场供应充足，城乡居民生活有所改善。", "situation", "backward"),
+        ("对这些问题，必须引起高度重视。", "situation", "forward"),
+    ],
+)
+def test_the_mode_is_that_of_what_is_said(text: str, place: str, mode: str) -> None:
+    assert judge(text, place).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("tells", "text"),
+    [
+        (expects, "完成繁重任务。"),
+        (expects, "必须确保一定能够按期完工。"),
+        (explains_figure, "提高服务水平，主要靠改进流程。"),
+        (key_stage, "2021年至2025年实施老旧小区改造。"),
+        (stands_for, "得到我国支持的项目顺利开工。"),
+    ],
+)
+def test_alike_words_that_say_something_else_are_left(tells: object, text: str) -> None:
+    assert callable(tells)
+    assert tells(text) == ""
