@@ -59,8 +59,9 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
         if front == _AROUND and place.type == "water":
             place = replace(place, type="region")
         cut = before is not None and not front and _is_front(before, place)
-        if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, place)):
-            yield replace(place, name=front + place.name, start=place.start - len(front))
+        whole = replace(place, name=front + place.name, start=place.start - len(front))
+        if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, whole)):
+            yield whole
 
 
 def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:

@@ -17,6 +17,7 @@ from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
+from analysis.judgements.place_parts import with_parts
 from analysis.judgements.register_lists import (
     Heads,
     divisions,
@@ -118,7 +119,7 @@ class PlaceReader:
         bare = list(self._bare(text, merged))
         headed = with_shared_heads(text, self.headed(text, merged), bare)
         found = whole_places(text, merged, [*headed, *bare])
-        whole = joint_names(text, outermost(found))
+        whole = with_parts(text, joint_names(text, outermost(found)))
         return [one for one in whole if one.name[0] not in _ANY]
 
     # what is known by name

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis.judgements.place_facilities import is_campaign, is_cut, is_in_facility
+
 if TYPE_CHECKING:
     from analysis.judgements.name_words import Word
     from analysis.judgements.place_names import PlaceName
@@ -54,6 +56,7 @@ _ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose nam
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
+_BARE = frozenset(("province", "prefecture", "county", "division", "region", "area"))
 _TITLE = 40  # characters of a title before a place in it
 _SIDE = re.compile("[一-鿿][东西南北中]")
 _CULTURE = re.compile("文化|话|语|菜|戏")  # 闽南文化 is no place
@@ -62,6 +65,10 @@ _CULTURE = re.compile("文化|话|语|菜|戏")  # 闽南文化 is no place
 def is_called_by_it(text: str, place: PlaceName) -> bool:
     """Whether what is named is no place, but what is called by it or is of it."""
     if place.name == "长城" and _IMAGE.search(text[max(0, place.start - 4) : place.start]):
+        return True
+    if is_campaign(text, place) or is_cut(text, place):
+        return True
+    if place.type in _BARE and is_in_facility(text, place):
         return True
     return _is_in_title(text, place) or _is_of_people(text, place) or _goes_on(text, place)
 
