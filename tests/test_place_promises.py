@@ -56,6 +56,18 @@ def promised(text: str, title: str = "甲市发展规划") -> dict[str, str]:
         ("浦东新区打造引领区取得重大进展。", "浦东新区"),
         ("深化江苏城市结对合作帮扶皖北城市机制。", "江苏"),  # who helps another
         ("提升链接和运用江苏要素资源的能力。", "江苏"),
+        ("谱写中国式现代化江西篇章。", "江西"),  # who makes or shows it
+        ("打造生态文明建设贵州样板。", "贵州"),
+        ("深化“枫桥经验”山西实践。", "山西"),
+        ("讲好全面振兴的吉林故事。", "吉林"),
+        ("探索具有厦门特色的改革举措。", "厦门"),
+        ("提升服务长三角的能力。", "长三角"),  # whom another serves
+        ("发挥南京引领长三角开放的作用。", "长三角"),
+        ("积极参与西部大开发。", "西部"),
+        ("以雄安新区为抓手推进北京发展。", "雄安新区"),  # by what it is done
+        ("强化示范区与苏州、嘉兴的全域联动。", "嘉兴"),  # with whom, where nobody else is named
+        ("实现主要枢纽120分钟可达长三角城市。", "长三角"),
+        ("绝不允许任何人把台湾从祖国分割出去。", "台湾"),
     ],
 )
 def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, place: str):
@@ -113,6 +125,11 @@ def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, p
         ("依托浦东打造浦东新区引领区。", "浦东新区引领区", "打造:浦东新区引领区"),
         ("推动浦东新区改革取得新突破。", "浦东新区", "推动:浦东新区改革取得新突破"),
         ("坚持以同城化理念打造武汉都市圈。", "武汉都市圈", "打造:武汉都市圈"),
+        ("放大溢出带动效应和虹桥商务区功能。", "虹桥商务区", "放大:溢出带动效应和虹桥商务区功能"),
+        ("发挥南京引领长三角开放的作用。", "南京", "发挥:南京引领长三角开放的作用"),
+        ("服务长三角发展。", "长三角", "服务:长三角发展"),
+        ("深化内地与港澳地区交流合作。", "港澳地区", "深化:内地与港澳地区交流合作"),
+        ("支持厦门特色产业发展。", "厦门", "支持:厦门特色产业发展"),
     ],
 )
 def test_what_is_done_in_or_for_a_place_is_promised_to_it(text: str, place: str, action: str):
@@ -139,6 +156,12 @@ def test_a_half_width_comma_ends_a_clause_as_well():
 def test_the_place_of_the_document_keeps_what_is_done_with_another():
     found = promised("深化上海与大连合作。", title="上海市发展规划")
     assert found == {"上海": "深化:上海与大连合作", "大连": ""}
+
+
+def test_the_place_of_the_document_is_promised_nothing_by_what_it_must_do_itself():
+    assert promised("上海要勇于突破，提升能级。", title="上海市发展规划")["上海"] == ""
+    assert promised("努力以上海发展更好服务全国大局。", title="上海市发展规划")["上海"] == ""
+    assert promised("推动上海提升能级。", title="上海市发展规划")["上海"] == "推动:上海提升能级"
 
 
 def test_of_a_province_and_a_city_of_another_the_province_is_the_partner():

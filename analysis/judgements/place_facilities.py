@@ -25,6 +25,7 @@ _COOPERATION = re.compile("(?:[一-龥]{2}){0,2}?(?:合作|协作|交流)(?![区
 _SHARED = re.compile("[一-龥]{2}[、和与][一-龥]{2,4}?(?:国际)?机场")  # 合肥新桥、芜宣机场
 _LINE = re.compile("复线|支线管网")
 _MOST = 18  # characters between a place and the head of the name
+_INNER = frozenset(("联合", "研究", "集结"))  # verbs that names of houses have besides those of places
 _COMPASS = re.compile("[东西中]部|[东西][南北]")
 
 
@@ -51,7 +52,7 @@ def is_in_facility(text: str, place: PlaceName) -> bool:
         if any(text[at : at + size] in heads for size in sizes):
             return True
         verb = verbs.at(text, at)
-        if _STOPS.match(text, at) or (len(verb) > 1 and verb not in inner):
+        if _STOPS.match(text, at) or (len(verb) > 1 and verb not in inner | _INNER):
             return False
     return False
 

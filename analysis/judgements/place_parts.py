@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 _SECTION = re.compile("（[^（）]{1,12}(?:段|部分|境内)）")
-_REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)")
+_REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)|[东南西北两]岸|沿[岸线](?:地区|区域)?")
+_ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behind a point of the compass
+_ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治河等
 _STRETCH = re.compile("[省市区县州]?段(?![时落级])")
 _HARBOUR = re.compile("[一-龥]{2}港(?=[、和与及等，。区])")
 _TOWN = re.compile("城(?!市|乡|镇|区|建|关)")
-_TAIL = re.compile("(?P<tail>[一-龥]{1,3}?)[-—－–]")
+_TAIL = re.compile("(?P<tail>[一-龥]{0,3}?)[-—－–]")
 _FIRST = re.compile("(?<=[、，,和及与])[一-龥]{2,5}[-—－–]$")
 _LEVELS = {"province": 3, "prefecture": 2, "county": 1, "division": 0}
 _TOWN_SIZE = 2  # characters of the name of a town, at least
@@ -84,6 +86,9 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
         return _until(text, place, reach.end(), place.type)
     if place.name.endswith("县") and (town := _TOWN.match(text, place.end)):
         return _until(text, place, town.end(), "zone")
+    advanced = _ADVANCED.match(text, place.end) if place.type == "region" else None
+    if ends := advanced or _ENDS_IN.match(text, place.end):
+        return _until(text, place, ends.end(), "region")
     harbour = _HARBOUR.match(text, place.end) if place.type in _LEVELS else None
     if harbour and not load_actions().verbs.at(text, place.end):
         return _until(text, place, harbour.end(), "hub")
