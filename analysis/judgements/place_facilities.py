@@ -16,13 +16,21 @@ if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 _STOPS = re.compile("[^一-龥（）]|[的了和与及等为将把在向对让使]")
-_CAMPAIGN = re.compile("(?:共抓|“)?大保护|“?(?:十年)?禁渔|会晤|分会场|之夜")  # behind a place
+_CAMPAIGN = re.compile(
+    "(?:共抓|“)?大保护|“?(?:十年)?禁渔|会晤|分会场|之夜|行(?=[、等，。]|活动)|(?:国民党)?当局"
+)  # behind a place
 _LED = re.compile("(?:聚|对话|遇见|走进|优选|知音|创业|惠购|乐购|嗨购)$")  # before one, in an event's name
 _LEADS_TO = re.compile("”?[、·”]|系列|活动|大赛|行动|[^，。；、的]{0,4}(?:行动|计划|大赛)")
 _RENEWED = re.compile("[新老]$")
 _ABBREVIATED = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}")
-_COOPERATION = re.compile("(?:[一-龥]{2}){0,2}?(?:合作|协作|交流)(?![区示])")
+_COOPERATION = re.compile("[一-龥]{0,8}?(?:合作|协作|交流)(?![区示])")
 _SHARED = re.compile("[一-龥]{2}[、和与][一-龥]{2,4}?(?:国际)?机场")  # 合肥新桥、芜宣机场
+_BODY = re.compile("(?:中心|平台|实验室|基地|枢纽|[院所馆局])$")
+_CLOSED = re.compile("(?:地区|区域)?）")
+_SECTION = re.compile("[省市区县州]?(?:段|部分)）")
+_STRETCH = re.compile("东?[至到][一-龥]{2,4}?段")  # 重庆至武汉段 of a channel
+_STRETCH_END = re.compile("[至到]$")
+_BRANDS = re.compile("[一-龥]{2,3}(?:、[一-龥]{4,6}){0,4}等[一-龥]{0,6}品牌")  # 涪陵榨菜、奉节脐橙等品牌
 _LINE = re.compile("复线|支线管网")
 _MOST = 18  # characters between a place and the head of the name
 _INNER = frozenset(("联合", "研究", "集结"))  # verbs that names of houses have besides those of places
@@ -65,9 +73,26 @@ def is_campaign(text: str, place: PlaceName) -> bool:
     return led is not None and bool(_LEADS_TO.match(text, place.end))
 
 
+def is_aside(text: str, place: PlaceName) -> bool:
+    """Whether a place in brackets only says which body (国家碳计量中心（辽宁）) or section is meant."""
+    if text[place.start - 1 : place.start] != "（" or place.start < 2:
+        return False
+    closed = _CLOSED.match(text, place.end)
+    body = _BODY.search(text, max(0, place.start - 5), place.start - 1)
+    return bool((closed and body) or _SECTION.match(text, place.end))
+
+
+def is_of_stretch(text: str, place: PlaceName) -> bool:
+    """Whether a place is only an end of a stretch of a line: 重庆至武汉段."""
+    led = _STRETCH_END.search(text, max(0, place.start - 1), place.start)
+    return bool(_STRETCH.match(text, place.end) or (led and text.startswith("段", place.end)))
+
+
 def is_cut(text: str, place: PlaceName) -> bool:
     """Whether a place is cut out of what is called after it (新虹桥, 合肥新桥、芜宣机场, 皖港澳合作)."""
     if place.type == "area" and _RENEWED.search(text, max(0, place.start - 1), place.start):
+        return True
+    if _BRANDS.match(text, place.end) or is_of_stretch(text, place):
         return True
     row = _ABBREVIATED.fullmatch(place.name) and place.name not in regions().values
     if row and _COOPERATION.match(text, place.end):

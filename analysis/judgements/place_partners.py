@@ -53,6 +53,9 @@ _GENERIC = (
     "开发区",
     "各地",
     "枢纽",
+    "港口",
+    "企业",
+    "高校",
 )  # no place's name
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")

@@ -22,6 +22,9 @@ _ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behin
 _ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治河等
 _STRETCH = re.compile("[省市区县州]?段(?![时落级])")
 _HARBOUR = re.compile("[一-龥]{2}港(?=[、和与及等，。区])")
+_STATION = re.compile("[东西南北]?站(?=[、，,。；等和及])")
+_ROW = re.compile("[京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕]{2,4}")
+_ROW_GOES_ON = re.compile("[冀晋苏浙皖闽赣鲁豫鄂湘粤桂渝黔滇陕]{1,3}")  # 川渝|黔鄂
 _TOWN = re.compile("城(?!市|乡|镇|区|建|关)")
 _TAIL = re.compile("(?P<tail>[一-龥]{0,3}?)[-—－–]")
 _FIRST = re.compile("(?<=[、，,和及与])[一-龥]{2,5}[-—－–]$")
@@ -89,6 +92,12 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     advanced = _ADVANCED.match(text, place.end) if place.type == "region" else None
     if ends := advanced or _ENDS_IN.match(text, place.end):
         return _until(text, place, ends.end(), "region")
+    station = _STATION.match(text, place.end) if place.type in _LEVELS else None
+    if station:
+        return _until(text, place, station.end(), "hub")
+    row = _ROW_GOES_ON.match(text, place.end) if _ROW.fullmatch(place.name) else None
+    if row:
+        return _until(text, place, row.end(), place.type)
     harbour = _HARBOUR.match(text, place.end) if place.type in _LEVELS else None
     if harbour and not load_actions().verbs.at(text, place.end):
         return _until(text, place, harbour.end(), "hub")

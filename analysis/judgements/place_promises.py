@@ -58,7 +58,7 @@ _DOCTRINE = re.compile(
 _DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:各领域)?(?:都)?(?:要|应|必须)")
 _BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
 _WRITTEN = re.compile("(?:篇章|答卷|新局面|新奇迹|新气象|故事)$")  # what is written or told is no one's gain
-_AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许")
+_AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋$")
 _MOST = 9  # actions of one clause
 
 
