@@ -23,6 +23,7 @@ from analysis.judgements.place_partners import (
     is_partner,
     leans_on,
 )
+from analysis.judgements.place_shares import own_share
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_phrases import Role
@@ -90,7 +91,8 @@ def promised(
         or _formed(text, place)
     )
     mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
-    return [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
+    kept = [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
+    return [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
 
 
 def with_also(text: str, action: Action, places: Places) -> Action:
