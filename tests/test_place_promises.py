@@ -70,6 +70,7 @@ def promised(text: str, title: str = "甲市发展规划") -> dict[str, str]:
         ("强化示范区与苏州、嘉兴的全域联动。", "嘉兴"),  # with whom, where nobody else is named
         ("实现主要枢纽120分钟可达长三角城市。", "长三角"),
         ("绝不允许任何人把台湾从祖国分割出去。", "台湾"),
+        ("分裂势力企图改变大陆和台湾的现状。", "台湾"),
     ],
 )
 def test_what_is_done_with_from_or_by_a_place_is_not_promised_to_it(text: str, place: str):

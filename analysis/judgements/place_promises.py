@@ -59,7 +59,7 @@ _DOCTRINE = re.compile(
 _DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:各领域)?(?:都)?(?:要|应|必须)")
 _BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
 _WRITTEN = re.compile("(?:篇章|答卷|新局面|新奇迹|新气象|故事)$")  # what is written or told is no one's gain
-_AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋$")
+_AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋")
 _MOST = 9  # actions of one clause
 
 
@@ -91,7 +91,11 @@ def promised(
         or _formed(text, place)
     )
     mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
-    kept = [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
+    kept = [
+        one
+        for one in mine
+        if not is_of_all(one) and not is_outward(text, place, one) and not _is_against(text, one)
+    ]
     return [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
 
 
@@ -254,6 +258,11 @@ def _is_doer(text: str, place: PlaceName) -> bool:
     return bool(acts or _BY_ITS_OWN.fullmatch(text, begun, place.start))
 
 
+def _is_against(text: str, action: Action) -> bool:
+    """Whether a clause tells what others are up to or what is not to be (企图改变台湾的现状)."""
+    return bool(_AGAINST.search(text, action.start, action.end))
+
+
 def is_of_all(action: Action) -> bool:
     """
     Whether an action is done to no place: a doctrine is followed, a matter is put somewhere, or how something
@@ -268,7 +277,7 @@ def is_of_all(action: Action) -> bool:
     state = (_STATE.search(action.object) or _REACHED.search(action.object)) and load_actions().takes(
         action.verb
     ) != "clause"
-    told = _WRITTEN.search(action.object) or _AGAINST.search(action.verb + action.object)
+    told = _WRITTEN.search(action.object)
     chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
     return bool(
         action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or told or chance
