@@ -166,8 +166,9 @@ def test_no_place_is_named(text: str):
     assert named(text) == {}
 
 
-def test_places_of_which_each_is_only_the_front_of_what_dashes_join_stay_apart():
-    assert set(named("支持青浦白鹤-苏州海永-南通启隆协同发展。")) == {"青浦", "苏州", "南通"}
+def test_towns_that_dashes_join_are_one_name_each_with_its_division():
+    assert set(named("支持青浦白鹤-苏州海永-南通启隆协同发展。")) == {"青浦白鹤-苏州海永-南通启隆"}
+    assert set(named("支持长宁、崇明港沿-南通海门等跨省城镇圈发展。")) == {"长宁", "崇明港沿-南通海门"}
 
 
 def test_each_role_of_a_list_is_told_without_its_verb():
@@ -193,8 +194,78 @@ def test_a_head_inside_a_longer_name_is_none():
     assert set(named("加快武汉枢纽直通线建设。")) == {"武汉"}
 
 
-def test_brackets_that_say_which_part_leave_the_place():
-    assert "渤海" in named("深化渤海（辽宁段）综合治理。")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("深化渤海（辽宁段）综合治理。", "渤海（辽宁段）"),
+        ("建设黄河国家文化公园（河南段）。", "黄河国家文化公园（河南段）"),
+        ("开工长江九江段整治工程。", "长江九江段"),
+        ("加快黄河干流堤防建设。", "黄河干流"),
+        ("推动巴东县城避险搬迁。", "巴东县城"),
+        ("支持天津滨海新区开放。", "天津滨海新区"),  # a division before the place in it
+        ("推广盐田港和北海铁山港经验。", "北海铁山港"),
+        ("提升南昌经开区能级。", "南昌经开区"),
+        ("提升南充城市圈承载能力。", "南充城市圈"),
+        ("治理黄河沿岸地区。", "黄河沿岸地区"),
+        ("建设成都站、水库等项目。", "成都站"),
+        ("规划赤峰至锦州输氢管道。", "赤峰至锦州输氢管道"),
+        ("强化川渝黔鄂电力互济。", "川渝黔鄂"),
+        ("引导人才向边远贫困地区流动。", "边远贫困地区"),
+        ("支持东部经济发达地区开放。", "东部经济发达地区"),
+        ("实施黄浦江-大治河等生态走廊。", "黄浦江-大治河"),
+        ("建设闽江文化休闲带。", "闽江文化休闲带"),
+        ("支持泰州国际医药城发展。", "泰州国际医药城"),
+        ("推动豫北承接产业转移集聚区提质。", "豫北承接产业转移集聚区"),
+        ("共建川渝省际毗邻协同发展区。", "川渝省际毗邻协同发展区"),
+    ],
+)
+def test_what_says_which_part_of_a_place_is_part_of_its_name(text: str, place: str):
+    assert place in named(text)
+    assert not [other for other in named(text) if other != place and other in place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成南京天文馆、南京越剧传习所。",
+        "建好西南联合研究生院。",
+        "筹建国家碳计量中心（江西）。",
+        "召开中国共产党青岛市第十三届委员会会议。",
+        "建设家禽研究中心（成渝地区）。",
+        "建设岳大大桥（岳阳段）。",
+        "成立商业总会青岛代表处。",
+        "建设中国农业科学院青岛基地。",
+        "举办先进企业重庆行、物流大会等活动。",
+        "提升涪陵榨菜、奉节脐橙等品牌价值。",
+        "疏浚宜昌至武汉段航道。",
+        "扩大苏港澳生产性服务业合作。",
+        "撤销西藏自治区筹委会委员职务。",
+        "建设中西部国际交往中心。",
+        "优化提升三大功能区功能。",  # a kind, and no name
+        "打造TOD社区。",
+        "建设国家级临空经济示范区。",
+        "推动成都多式联运服务中心运行。",
+        "成立贵阳国际数据交易平台。",
+        "深化长三角科技创新共同体建设。",
+        "提升合肥综合性国家科学中心能级。",
+        "推进长江大保护。",
+        "落实长江十年禁渔。",
+        "放大央视春晚沈阳分会场影响力。",
+        "举办3届浙商聚山东、2届浙商大会等活动。",
+        "实施创业江西升级行动。",
+        "深化皖港澳合作。",
+        "推动南充高坪、阆高机场错位发展。",
+        "完成主干管网西部复线工程。",
+    ],
+)
+def test_a_house_platform_or_campaign_is_no_place(text: str):
+    assert named(text) == {}
+
+
+def test_a_house_that_is_built_in_a_place_leaves_the_place():
+    assert "南京" in named("支持南京建设国际会展中心。")
+    assert "西部" in named("支持西部建设物流中心。")
+    assert "武汉" in named("支持武汉国际金融中心建设。")
 
 
 def test_provinces_in_a_row_are_one_region_with_all_of_them():

@@ -42,7 +42,9 @@ _SIDE = re.compile(
     "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"
 )  # a part of a place, or beside it
 _TO = re.compile("[至到]")
-_LINE_TO = re.compile(f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路)")
+_LINE_TO = re.compile(
+    f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路|[一-鿿]{{0,5}}(?:管道|管线))"
+)
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
 _LISTED = re.compile("[、和与及]")
@@ -59,8 +61,9 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
         if front == _AROUND and place.type == "water":
             place = replace(place, type="region")
         cut = before is not None and not front and _is_front(before, place)
-        if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, place)):
-            yield replace(place, name=front + place.name, start=place.start - len(front))
+        whole = replace(place, name=front + place.name, start=place.start - len(front))
+        if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, whole)):
+            yield whole
 
 
 def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:

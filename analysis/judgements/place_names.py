@@ -17,6 +17,7 @@ from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
+from analysis.judgements.place_parts import with_parts
 from analysis.judgements.register_lists import (
     Heads,
     divisions,
@@ -54,6 +55,9 @@ _LONGER = re.compile(
 )  # behind a head: the name is longer
 _BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
 _CLASS = re.compile("(?:国家|世界|[省市县州高])级$")
+_OF_KIND = re.compile(
+    "[两三四五六七八九十]大[^一二三四五六七八九十]|国家级|[A-Z]{2,5}(?=社区)"
+)  # a kind, and no name
 _LONG_WAYS = ("百里", "千里", "万里")
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
 _SHORT = 1  # characters of a head that a proper name alone may stand before
@@ -118,7 +122,7 @@ class PlaceReader:
         bare = list(self._bare(text, merged))
         headed = with_shared_heads(text, self.headed(text, merged), bare)
         found = whole_places(text, merged, [*headed, *bare])
-        whole = joint_names(text, outermost(found))
+        whole = with_parts(text, joint_names(text, outermost(found)))
         return [one for one in whole if one.name[0] not in _ANY]
 
     # what is known by name
@@ -177,6 +181,8 @@ class PlaceReader:
             start = self._start(merged, at, word.end - len(head), head)
             if start >= 0 and not (heads.types[head] == "hub" and _BETWEEN.search(text[:start])):
                 start -= 2 * text[:start].endswith(_LONG_WAYS)
+                if _OF_KIND.match(text, start):
+                    continue  # 三大功能区, TOD社区
                 if is_in_marks(text, start, word.end) or _CLASS.search(text, max(0, start - 3), start):
                     continue  # “昆明陆港号”班列; of a class (国家级菱镁基地) is a kind
                 yield PlaceName(text[start : word.end], heads.types[head], start, word.end)

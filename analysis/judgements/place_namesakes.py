@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis.judgements.place_facilities import is_aside, is_campaign, is_cut, is_in_facility
+
 if TYPE_CHECKING:
     from analysis.judgements.name_words import Word
     from analysis.judgements.place_names import PlaceName
@@ -32,7 +34,7 @@ _ABROAD = re.compile("非洲|亚洲|欧洲|太平洋|大西洋|印度洋")  # be
 _IMAGE = re.compile("(?:钢铁|绿色|铜墙铁壁|血肉)$")  # before 长城
 _POINT = re.compile("[西东中]部")
 _FACILITY = re.compile(  # what is called by a point of the compass: 西部科技影视城, 西部金融中心
-    "(?!地区|大开发|崛起|率先|各?省)[一-鿿]{2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
+    "(?!地区|大开发|崛起|率先|各?省)(?:(?!建设|布局|打造|推进|设立|开展|等|的)[一-鿿]){2,8}?(?:中心|影视城|基地|平台|实验室|论坛|博览会)"
 )
 _EVENT = re.compile(
     r"(?!.{0,4}(?:举办|承办|召开|办好))(?:国际|世界|全球|中国)?(?:(?![在为将与、由])[一-鿿]){0,10}?(?:论坛|峰会|博览会|冬?奥运?会|冬?残奥会|世博会|[亚全]运会|电影节|电视节|音乐节|戏剧节|艺术节|咨询会议|交易会|洽谈会|艺博会|交易中心|[告食游物酒花茶]节|(?:[A-Z]{2,5}\d{0,4})?[一-鿿]{0,6}(?:大师赛|锦标赛|公开赛|大奖赛|巡回赛|联赛|邀请赛))"
@@ -43,6 +45,8 @@ _FIELDS = re.compile("(?:侨务|外事|宗教|双拥|民族)、$")
 _LAW = re.compile(  # 北京市数据条例: what a law or a plan is called by
     "(?:(?!制定|修订|出台|实施|落实|贯彻|推动|完善|开展|加强)[一-鿿]){0,18}?(?:条例|基本法|关系法|国家安全法|促进法|保护法|产业目录|国民经济和社会发展第)"
 )
+_OF_BODY = re.compile("(?:研究院|科学院|集团|公司|大学|学院|研究中心)$")  # before 葫芦岛基地
+_BASE = re.compile("[一-龥]{0,12}?(?:基地|分院|园区)")
 _BRANCH = re.compile("(?:分|区域)?中心(?![城区节镇村])")  # 国家技术转移中部中心
 _LABORATORY = re.compile(
     "(?:、[一-鿿]{2,4}){0,3}?[一-鿿0-9]{0,12}?(?:技术创新中心|研[发究]中心|实验室|大数据中心|大数据局|合作办公室|[一-鿿]{0,4}协调会)"
@@ -54,6 +58,7 @@ _ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose nam
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
+_BARE = frozenset(("province", "prefecture", "county", "division", "region", "area"))
 _TITLE = 40  # characters of a title before a place in it
 _SIDE = re.compile("[一-鿿][东西南北中]")
 _CULTURE = re.compile("文化|话|语|菜|戏")  # 闽南文化 is no place
@@ -63,7 +68,19 @@ def is_called_by_it(text: str, place: PlaceName) -> bool:
     """Whether what is named is no place, but what is called by it or is of it."""
     if place.name == "长城" and _IMAGE.search(text[max(0, place.start - 4) : place.start]):
         return True
+    if is_campaign(text, place) or is_cut(text, place) or is_aside(text, place):
+        return True
+    if place.type in _BARE and is_in_facility(text, place):
+        return True
+    if _is_of_body(text, place):
+        return True
     return _is_in_title(text, place) or _is_of_people(text, place) or _goes_on(text, place)
+
+
+def _is_of_body(text: str, place: PlaceName) -> bool:
+    """Whether a place is in the name of a base that a body has there (中国科学院葫芦岛基地)."""
+    body = _OF_BODY.search(text, max(0, place.start - 4), place.start)
+    return body is not None and bool(_BASE.match(text, place.end - 2, place.end + 12))
 
 
 def _is_in_title(text: str, place: PlaceName) -> bool:

@@ -13,8 +13,14 @@ from analysis.judgements.place_names import PlaceName
 from analysis.judgements.register_lists import short_divisions
 
 LISTED = "(?:(?:(?![和与及])[一-龥（）“”]){2,12}[、和与及]){0,5}"  # of places, before one that stands in it
+_AUTHOR = re.compile(  # behind who makes or shows something: 中国式现代化安徽篇章, 具有长宁特色的改革
+    "(?:(?:生动|新)?(?:实践|篇章|样板|样本|范例|方案|故事|答卷|智慧|力量|担当|贡献|元素|作为)(?![中里上点区基])"
+    "|味[、的]|(?:特色|优势|特点|气派|韵味)的)"
+)
+_ASIDE = re.compile(f"(?:服务|辐射|支撑|引领|连接|联结|沟通){LISTED}$")  # before whom another serves
+_OF_USE = re.compile("[^，,；。]{0,16}?(?:能力|功能|作用|能级|地位|水平|格局)(?:$|[，,；。])")
 _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done nothing for
-    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往"
+    "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往|可达|立足服务"
     f"|(?<![自来])从){LISTED}$"
 )
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
@@ -28,14 +34,33 @@ _LEAVES = re.compile(
     "[^，,；。]{0,4}(?:转移?|疏解|迁移?|流|输|扩散)(?:到|至|向|往|入|进)"
 )  # behind 由 and a place: where it came from
 _OF_SPEECH = re.compile("[^，,；。]{0,8}的?重要(?:讲话|指示|批示)")  # behind whom a speech was about
+_TOOL = re.compile(  # by what something is done, and not where
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:抓手|纽带|支撑|依托|引领|龙头|载体|契机|牵引|底蕴|参照|突破)"
+)
 _WITH = re.compile("(?<![协共合相不会一等])[与同](?![期步样时志胞业城类意际此其])")
 _TOGETHER = re.compile(
-    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|互认|互通|互联"
+    "合作|协作|协同|联动|对接|交流|往来|互动|联通|共同|联合|共建|共享|共商|携手|衔接|各扬|一道|结对|互利|联系|融合|通办|直联|直通|通勤|互认|互通|互联"
 )
+_GENERIC = (
+    "示范区",
+    "园区",
+    "郊区",
+    "城区",
+    "中心城",
+    "功能区",
+    "城镇",
+    "网络",
+    "开发区",
+    "各地",
+    "枢纽",
+    "港口",
+    "企业",
+    "高校",
+)  # no place's name
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")
 _AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及下内外来]|上(?!海))")
-_OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接"))
+_OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接", "参与", "融合"))
 _DOERS = frozenset(
     ("协同", "会同", "组织", "动员", "发动", "号召")
 )  # who helps or takes part, and is not helped
@@ -80,6 +105,8 @@ def is_partner(text: str, place: PlaceName, home: str) -> bool:
     listed = between.rpartition("、")[2]
     if "的" in between or _TOGETHER.search(listed) or load_actions().verbs.at(listed, 0):
         return False
+    if lead.endswith(_GENERIC):
+        return True
     paired = _PAIRED in text[place.end : end] and not _ends_with_province(lead)
     return _is_led(lead) or paired or _is_ours(lead, home)
 
@@ -116,12 +143,16 @@ def is_means(text: str, place: PlaceName) -> bool:
     as_ = text.find("为", place.end, end)
     if opened < 0 or as_ < 0 or "为" in text[begin + opened : place.start]:
         return False
+    if _TOOL.match(text, place.end, end):
+        return True
     whole = re.fullmatch(LISTED, text[begin + opened : place.start])
     return whole is None or "的" in text[as_ : min(end, as_ + 8)]
 
 
 def leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
+    if _AUTHOR.match(text, place.end) or _is_served(text, place):
+        return True
     if _HELPS.match(text, place.end):
         return True
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
@@ -130,6 +161,17 @@ def leans_on(text: str, place: PlaceName) -> bool:
         return True
     found = _NEAR.search(text, max(0, place.start - FAR), place.start)
     return found is not None and not (found[0].startswith("从") and _ROUTE.match(text, place.end))
+
+
+def _is_served(text: str, place: PlaceName) -> bool:
+    """Whether a place tells what another is good for: 提升服务长三角的能力, 发挥虹桥引领长三角开放的作用."""
+    before = _ASIDE.search(text, max(0, place.start - FAR), place.start)
+    return (
+        before is not None
+        and before.start() > 0
+        and bool(_OF_USE.match(text, place.end))
+        and (text[before.start() - 1] not in "，,；。：:")
+    )
 
 
 def is_outward(text: str, place: PlaceName, action: Action) -> bool:

@@ -23,14 +23,16 @@ from analysis.judgements.place_partners import (
     is_partner,
     leans_on,
 )
+from analysis.judgements.place_shares import own_share
 from analysis.judgements.register_lists import regions
+from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_phrases import Role
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _EXCELS = re.compile(
     r"(?<!所)在[^，,；。]{1,40}(?:走在前列|争先|前列|当先锋|[中上](?:继续|更好|进一步)?(?:发挥|[作做]出|展现|体现))"
 )
-_PUTS = ("放在:", "摆在:")  # 把湖北工作放在全国大局中: the object is where, and not what
+_PUTS = ("放在:", "摆在:", "作为:")  # 把湖北工作放在全国大局中: the object is where, and not what
 _ENDS = re.compile(  # behind the end of a line of which another place has a part: 黔江至吉首高铁重庆段
     r"(?:[至到—－-][一-龥]{2,5})?(?:高铁|铁路|高速公路|高速|公路|城际|快线|高铁线)[一-龥]{2,6}段"
 )
@@ -54,6 +56,10 @@ _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
     r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
 )
+_DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:各领域)?(?:都)?(?:要|应|必须)")
+_BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
+_WRITTEN = re.compile("(?:篇章|答卷|新局面|新奇迹|新气象|故事)$")  # what is written or told is no one's gain
+_AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋")
 _MOST = 9  # actions of one clause
 
 
@@ -75,6 +81,8 @@ def promised(
     """
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
+    if is_home(place, home) and _is_doer(text, place):
+        return []
     found = (
         _inclined(text, place)
         or done_at(text, place, places, done)
@@ -83,7 +91,12 @@ def promised(
         or _formed(text, place)
     )
     mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
-    return [one for one in mine if not is_of_all(one) and not is_outward(text, place, one)]
+    kept = [
+        one
+        for one in mine
+        if not is_of_all(one) and not is_outward(text, place, one) and not _is_against(text, one)
+    ]
+    return [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
 
 
 def with_also(text: str, action: Action, places: Places) -> Action:
@@ -238,6 +251,18 @@ def _begins_clause(text: str, place: PlaceName) -> bool:
     return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
 
 
+def _is_doer(text: str, place: PlaceName) -> bool:
+    """Whether the document's own place acts (上海要创新), or it is done by what it has (以上海发展服务)."""
+    begun, _ = clause_of(text, place)
+    acts = begun == place.start and _DUTY.match(text, place.end)
+    return bool(acts or _BY_ITS_OWN.fullmatch(text, begun, place.start))
+
+
+def _is_against(text: str, action: Action) -> bool:
+    """Whether a clause tells what others are up to or what is not to be (企图改变台湾的现状)."""
+    return bool(_AGAINST.search(text, action.start, action.end))
+
+
 def is_of_all(action: Action) -> bool:
     """
     Whether an action is done to no place: a doctrine is followed, a matter is put somewhere, or how something
@@ -252,5 +277,8 @@ def is_of_all(action: Action) -> bool:
     state = (_STATE.search(action.object) or _REACHED.search(action.object)) and load_actions().takes(
         action.verb
     ) != "clause"
+    told = _WRITTEN.search(action.object)
     chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
-    return bool(action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or chance)
+    return bool(
+        action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or told or chance
+    )

@@ -1,0 +1,137 @@
+"""
+Places that are parts: what a name has behind it that says which part is meant (大运河（安徽段）, 长江池州段,
+德钦县城), a division before the place in it (天津滨海新区), and towns that dashes join (青浦白鹤-苏州花桥).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.register_lists import short_divisions
+
+if TYPE_CHECKING:
+    from analysis.judgements.place_names import PlaceName
+
+_SECTION = re.compile("（[^（）]{1,12}(?:段|部分|境内)）")
+_REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)|[东南西北两]岸|沿[岸线](?:地区|区域)?")
+_ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behind a point of the compass
+_ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治河等
+_STRETCH = re.compile("[省市区县州]?段(?![时落级])")
+_HARBOUR = re.compile("[一-龥]{2}港(?=[、和与及等，。区])")
+_STATION = re.compile("[东西南北]?站(?=[、，,。；等和及])")
+_ROW = re.compile("[京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕]{2,4}")
+_ROW_GOES_ON = re.compile("[冀晋苏浙皖闽赣鲁豫鄂湘粤桂渝黔滇陕]{1,3}")  # 川渝|黔鄂
+_TOWN = re.compile("城(?!市|乡|镇|区|建|关)")
+_TAIL = re.compile("(?P<tail>[一-龥]{0,3}?)[-—－–]")
+_FIRST = re.compile("(?<=[、，,和及与])[一-龥]{2,5}[-—－–]$")
+_LEVELS = {"province": 3, "prefecture": 2, "county": 1, "division": 0}
+_TOWN_SIZE = 2  # characters of the name of a town, at least
+_INNER = frozenset(("zone", "hub", "street", "park", "area"))
+
+
+def with_parts(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
+    """
+    The places, each with what says which part of it is meant, and none that only says so.
+
+    Examples
+    --------
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> river, city = PlaceName("赤水河", "water", 0, 3), PlaceName("昭通", "prefecture", 4, 6)
+    >>> [one.name for one in with_parts("赤水河（昭通段）清澈。", [river, city])]
+    ['赤水河（昭通段）']
+    """
+    held = list(_chained(text, list(found)))
+    at, reach = 0, -1
+    while at < len(held):
+        taken, place = _taken(text, held, at)
+        if place.start >= reach:
+            whole = _with_section(text, place)
+            reach = whole.end
+            yield whole
+        at += taken
+
+
+def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceName]:
+    """How many places are one name from one on, and that name."""
+    place, taken = found[at], 1
+    for other in found[at + 1 : at + 4]:
+        if other.start != place.end:
+            break
+        stretch = _STRETCH.match(text, other.end) if place.type == "water" else None
+        if stretch and other.type in _LEVELS:
+            return taken + 1, _until(text, place, stretch.end(), place.type)
+        if not _holds(place, other):
+            break
+        type_ = place.type if other.type == "area" else other.type
+        place, taken = _until(text, place, other.end, type_), taken + 1
+    return taken, place
+
+
+def _holds(place: PlaceName, other: PlaceName) -> bool:
+    """Whether a division stands right before a place that lies in it."""
+    level = _LEVELS.get(place.type)
+    return level is not None and (other.type in _INNER or _LEVELS.get(other.type, level) < level)
+
+
+def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
+    return replace(place, name=text[place.start : end], type=type_, end=end)
+
+
+def _with_section(text: str, place: PlaceName) -> PlaceName:
+    """A place with the section, reach, harbour or town behind it."""
+    if section := _SECTION.match(text, place.end):
+        return _until(text, place, section.end(), place.type)
+    if place.type == "water" and (reach := _REACH.match(text, place.end)):
+        return _until(text, place, reach.end(), place.type)
+    if place.name.endswith("县") and (town := _TOWN.match(text, place.end)):
+        return _until(text, place, town.end(), "zone")
+    advanced = _ADVANCED.match(text, place.end) if place.type == "region" else None
+    if ends := advanced or _ENDS_IN.match(text, place.end):
+        return _until(text, place, ends.end(), "region")
+    station = _STATION.match(text, place.end) if place.type in _LEVELS else None
+    if station:
+        return _until(text, place, station.end(), "hub")
+    row = _ROW_GOES_ON.match(text, place.end) if _ROW.fullmatch(place.name) else None
+    if row:
+        return _until(text, place, row.end(), place.type)
+    harbour = _HARBOUR.match(text, place.end) if place.type in _LEVELS else None
+    if harbour and not load_actions().verbs.at(text, place.end):
+        return _until(text, place, harbour.end(), "hub")
+    return place
+
+
+def _chained(text: str, found: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """The places, towns of several divisions that dashes join put together."""
+    at = 0
+    while at < len(found):
+        end, size = found[at].end, 0
+        last = at
+        while (tail := _TAIL.match(text, end)) and (next_ := _at(found, last + 1, tail.end())) >= 0:
+            size, last = max(_TOWN_SIZE, len(tail["tail"])), next_
+            end = found[last].end
+        if last == at:
+            yield found[at]
+            at += 1
+            continue
+        inner = _at(found, last + 1, end)  # 嘉兴平湖: the last town is a place that is known
+        stop = found[inner].end if inner >= 0 else end + size
+        start = _division_before(text, found[at].start)
+        yield replace(found[at], name=text[start:stop], type="region", start=start, end=stop)
+        at = next((i for i in range(last, len(found)) if found[i].start >= stop), len(found))
+
+
+def _at(found: Sequence[PlaceName], first: int, start: int) -> int:
+    """Which of the next places begins at `start`; -1 when none does."""
+    near = range(first, min(first + 2, len(found)))
+    return next((at for at in near if found[at].start == start), -1)
+
+
+def _division_before(text: str, start: int) -> int:
+    """Where a row of towns begins whose first was not found (、崇明东平-|南通海永), or a division."""
+    if first := _FIRST.search(text, max(0, start - 7), start):
+        return first.start()
+    return start - 2 if start > 1 and text[start - 2 : start] in short_divisions().values else start
