@@ -132,3 +132,44 @@ def test_people_of_a_whole_have_what_was_told_of_all(setup: Setup):
         "农村居民人均可支配收入",
     ]
     assert measured(setup, "居民人均可支配收入增长5%，其中农村居民增长6%")[1] == "农村居民人均可支配收入"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "钢铁业、化工业增加值分别增长6%、8%，占规上工业比重达到15%、33%",
+            ["钢铁业增加值", "化工业增加值", "钢铁业增加值占规上工业比重", "化工业增加值占规上工业比重"],
+        ),
+        (
+            "企业总部和研发中心分别达到21家和68家，占全区的比重分别为28%和14%",
+            ["企业总部", "研发中心", "企业总部占全区的比重", "研发中心占全区的比重"],
+        ),
+        (
+            "新增绿色工厂6家、零碳园区2家，总数分别达到41家、5家",
+            ["新增绿色工厂", "新增零碳园区", "绿色工厂总数", "零碳园区总数"],
+        ),
+    ],
+)
+def test_the_shares_and_totals_of_a_row_are_each_of_its_own_thing(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "每千人口执业医师数、注册护士数分别为3.6人和4.2人",
+            ["每千人口执业医师数", "每千人口注册护士数"],
+        ),
+        ("单位生产总值能耗和水耗分别降低14%和18%", ["单位生产总值能耗", "单位生产总值水耗"]),
+        # what is told of no head and no product stays as it is
+        ("单位生产总值能耗、污水排放总量分别下降3%、5%", ["单位生产总值能耗", "污水排放总量"]),
+        (
+            "每万人口发明专利拥有量、技术合同成交额分别增长8%、9%",
+            ["每万人口发明专利拥有量", "技术合同成交额"],
+        ),
+    ],
+)
+def test_what_is_told_of_each_head_is_so_throughout_its_list(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

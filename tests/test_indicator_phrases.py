@@ -124,3 +124,24 @@ def test_a_count_is_of_things_and_the_next_number_of_their_side(setup: Setup):
     assert measured(setup, "八类暴力案件破案率100%") == ["暴力案件", "暴力案件破案率"]
     assert measured(setup, "推动25个县建成“便民生活圈”320个") == ["县", "“便民生活圈”"]
     assert measured(setup, "给予100万元、200万元奖励") == ["奖励", "奖励"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("一般贸易规模大幅提升、加工贸易规模下降三成", ["加工贸易规模"]),
+        ("中央财政用于教育的投入，将由去年的107亿元增加到156亿元", ["中央财政用于教育的投入"] * 2),
+        ("全国工业总产值，预计比1963年增长15%", ["全国工业总产值"]),
+        ("失业保险费率阶段性降至1%", ["失业保险费率"]),
+        ("全区共有养老机构38家、床位6200张", ["养老机构", "床位"]),
+        ("全市综合能耗累计下降18.5%，超额完成17%的目标任务", ["全市综合能耗"] * 2),
+        # what is done to the things that are counted, or what they do
+        ("为6000栋老旧楼房安装燃气报警器", ["老旧楼房"]),
+        ("完成500栋老旧楼房电梯加装工程", ["老旧楼房电梯加装工程"]),
+        ("选派2000名科技特派员服务乡村产业", ["科技特派员"]),
+        ("420万困难群众基本生活得到保障", ["困难群众"]),
+        ("健全三级联动的应急指挥体系", [""]),
+    ],
+)
+def test_a_name_is_no_longer_than_what_is_measured(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

@@ -21,7 +21,9 @@ _MEASURED = ("count", "proportion", "growth")
 _DEALS, _DEALT = re.compile("分别|依次"), 2  # and its length
 _STOPS = re.compile("[，。；：！？,;]")
 _OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
-_SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
+_SIDE = re.compile(
+    "(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重|占[^，、和与及]{1,20})?"  # 占全市的比重分别为
+)
 _RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
@@ -32,6 +34,7 @@ _PREDICATE = re.compile(  # what a list is said to do before its numbers are tol
     "进一步|不断|逐步|[位稳高]?居(?![民家住])|排名|[高低优好快]于|“)"
 )
 _ADDED = re.compile("新增|净增")
+_TOTALS = ("总数", "总量", "规模")
 _AND_OTHERS = re.compile("等[^、等]{0,6}指标$")
 
 
@@ -100,8 +103,15 @@ def _things(
     last = [named[at] for at in before] if floor and opens else []
     side = _side(shape[opens.end() : end]) if opens else None
     if side is not None and len(set(last)) == len(row) and all(last):
-        return [thing + side for thing in last]
+        told = _side(shape[end + _DEALT : start]) if deals else ""  # 分别占全市的28%、14%
+        return [_whole_of(thing, side) + side + (told or "") for thing in last]
     return _of_clause_before(sentence, end, floor, len(row)) if deals else []
+
+
+def _whole_of(thing: str, side: str) -> str:
+    """A thing as its side is told: the total of what was added is that of all (新增企业5家…总数)."""
+    added = _ADDED.match(thing) if side in _TOTALS else None
+    return thing[added.end() :] if added else thing
 
 
 def _measured_before(found: Sequence[Quantity], first: int, many: int) -> list[int]:
