@@ -145,3 +145,43 @@ def test_a_count_is_of_things_and_the_next_number_of_their_side(setup: Setup):
 )
 def test_a_name_is_no_longer_than_what_is_measured(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("孵化器达到120家，其中国家级28家、省级30家", ["孵化器", "国家级孵化器", "省级孵化器"]),
+        ("粮食播种面积稳定在650万亩、产量达到280万吨", ["粮食播种面积", "粮食产量"]),
+        ("体育场地面积达到人均2.4平方米", ["人均体育场地面积"]),
+        ("养老设施建筑面积达到常住人口每千人40平方米", ["每千人养老设施建筑面积"]),
+        ("日供餐能力达到25万客", ["日供餐能力"]),
+        ("民营经济贡献了60%以上的税收、80%以上的就业", ["税收", "就业"]),
+        ("财政收入增长5%，三级贯通、五级联动的平台建成", ["财政收入", "", ""]),
+    ],
+)
+def test_a_side_is_named_with_what_it_is_a_side_of(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在孵企业超过3000家", ["在孵企业"]),
+        ("在鄂投资世界500强企业325家", ["在鄂投资世界500强企业"]),
+        ("在建设银行存款余额中占三成", [""]),
+        ("为企业减税降费80亿元，为经营主体减负90亿元", ["减税降费", "减负"]),
+        ("为企业降低成本32亿元", ["成本"]),
+        ("对重点企业给予一次性奖励200万元", ["一次性奖励"]),
+        ("对吸纳就业的企业按每人1000元的标准给予一次性补贴", ["一次性补贴"]),
+        ("提请省人大常委会审议地方性法规10件", ["地方性法规"]),
+        ("工程师学院累计输送产业人才1000人", ["产业人才"]),
+        ("引江工程累计送水量超2亿吨", ["引江工程累计送水量"]),
+        ("依托滨江绿廊等新建绿道100公里，新改建农村公路30公里", ["绿道", "新改建农村公路"]),
+        ("各项开支比去年节约10%", ["各项开支"]),
+        ("减按25%计入应纳税所得额", [""]),
+    ],
+)
+def test_what_leads_to_a_noun_is_no_part_of_it_and_a_noun_is_told_from_a_lead(
+    setup: Setup, text: str, names: list[str]
+):
+    assert measured(setup, text) == names

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_kinds import judged
 from analysis.judgements.quantity_status import status_of
 
 
@@ -80,3 +81,9 @@ def test_a_bare_measure_word_before_points_is_points():
     assert [(one.unit, one.kind) for one in quantities("分别下降0.3个和0.5个百分点")] == [
         ("个百分点", "growth")
     ] * 2
+
+
+def test_what_is_saved_has_fallen_and_what_is_counted_in_part_has_not():
+    assert judged("ratio", "各项开支比去年节约", "。") == ("growth", "down")
+    assert judged("ratio", "节约集约用地率达", "。").kind == "proportion"
+    assert judged("ratio", "减按", "计入").kind == "proportion"

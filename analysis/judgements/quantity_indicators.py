@@ -17,13 +17,13 @@ from operator import attrgetter
 
 from analysis.judgements.dealt_indicators import dealt
 from analysis.judgements.indicator_masks import WHILE, without_asides, without_dates, without_digits
+from analysis.judgements.indicator_sides import each_first, of_whole
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
     LONGEST,
     MEASURE,
     RANKED,
-    STOPS,
     TIMED,
     Span,
     counted,
@@ -33,27 +33,25 @@ from analysis.judgements.indicator_spans import (
     stated,
     without_predicate,
 )
-from analysis.judgements.indicator_words import OF_GROWTH, RATE, SAME, SHARE_OF, SIDE, SIDES, SPENT, whole
+from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
-from analysis.judgements.shared_heads import of_people
+from analysis.judgements.ranked_things import is_first, is_place, names_place, tells_of_rank
 
-_MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _UNCUT = 5  # characters that are surely more than a verb
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
-_RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
-_RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
-_TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _NEW = "新增|净增|新设|新登记"
 _OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
 _BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
 _GIVEN = re.compile("[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
+_GIVES_PART = re.compile(
+    "(?:贡献|创造|吸纳|容纳|承担|集聚|聚集|覆盖|取消|解决|生产|掌握)了?(?:全[国省市区县球]的?)?$"
+)
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
 _VERBS_LEFT = tuple("达到为至超近升降增减")
@@ -106,13 +104,13 @@ class _Reader:
         before = self._before(one)
         span = stated(before, one.start, RANKED)
         told = before[span[1] - one.start + len(before) :]
-        if not _RANK.fullmatch(one.core) or not _RANK_ENDS.match(self.shape, one.end):
-            self.floor = max(self.floor, one.end) if _FIRST.fullmatch(one.core) else self.floor
+        if not is_place(one, self.shape):
+            self.floor = max(self.floor, one.end) if is_first(one.core) else self.floor
             return ""
-        if not _TOLD.search(told):
+        if not tells_of_rank(told):
             return ""
         text = self._with_added(self._text(span), one, span)
-        text = "" if _RANK.fullmatch(text) else text  # 从第8位、第4位跃居
+        text = "" if names_place(text) else text
         self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
@@ -122,7 +120,9 @@ class _Reader:
         inherited = "" if self._is_of_another(first, one) else self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
-        behind = bool(text)
+        behind = bool(text) and not (
+            not one.unit and len(text) == 1 and first[0] < first[1]
+        )  # 供餐能力25万客
         text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
         text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
@@ -141,7 +141,8 @@ class _Reader:
         if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
             return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
         sized = self.previous is not None and is_limit(self.previous, self.masked)
-        if one.kind == "proportion" and before.startswith("的") and not sized:
+        given = _GIVES_PART.search(before) and span[0] < span[1]
+        if one.kind == "proportion" and (given or (before.startswith("的") and not sized)):
             return (one.start, one.start), span  # 1%的土地、5%的人口
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
@@ -155,6 +156,8 @@ class _Reader:
 
     def _inherited(self, one: Quantity) -> str:
         """What the number before measured, where no clause of something else has begun."""
+        if one.unit == "级":
+            return ""  # 三级联动 is of nothing before
         if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
             return ""
         if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
@@ -163,12 +166,9 @@ class _Reader:
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
         """The name of a share with what it is spent on, or with the whole that was told before it."""
-        if named in SIDES and self.last.endswith(SIDES[named]):
-            return self.last.removesuffix(SIDES[named]) + named
-        named = of_people(named, self.last)
+        named = of_whole(each_first(named), self.last)
         spent = SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
-        named = (named or inherited) + spent[0] if spent else named
-        return OF_GROWTH.sub("", self.last) + named if SHARE_OF.fullmatch(named) and self.last else named
+        return (named or inherited) + spent[0] if spent else named
 
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
