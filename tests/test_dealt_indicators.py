@@ -173,3 +173,23 @@ def test_the_shares_and_totals_of_a_row_are_each_of_its_own_thing(setup: Setup, 
 )
 def test_what_is_told_of_each_head_is_so_throughout_its_list(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "工业投资、房产投资分别完成52亿元、38亿元，增长11%和下降8%",
+            ["工业投资", "房产投资"] * 2,
+        ),
+        (
+            "货物吞吐量、集装箱吞吐量分别达到3亿吨和28万标箱，居全国内河港口第三位和第五位",
+            ["货物吞吐量", "集装箱吞吐量"] * 2,
+        ),
+        ("生猪存栏量、出栏量分别为12万头、21万头", ["生猪存栏量", "生猪出栏量"]),
+        # a level and its growth are of one thing
+        ("工业和建筑业增加值达到3亿元、增长5%", ["工业和建筑业增加值"] * 2),
+    ],
+)
+def test_rises_and_falls_and_places_are_dealt_as_well(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

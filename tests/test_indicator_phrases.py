@@ -185,3 +185,20 @@ def test_what_leads_to_a_noun_is_no_part_of_it_and_a_noun_is_told_from_a_lead(
     setup: Setup, text: str, names: list[str]
 ):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在全省营商环境评价中位列第二", ["营商环境评价"]),
+        ("民间投资增速快于全部投资4.2个百分点", ["民间投资增速"]),
+        ("全市拥有高新技术企业1280家", ["高新技术企业"]),
+        ("上线应用场景380个，上线率达98%", ["应用场景", "上线率"]),
+        ("3次亲临江南考察、4次回信", ["江南考察", ""]),
+        ("改造住房400万套，上亿人出棚进楼", ["住房", ""]),
+        ("累计发送旅客600万人次、运输货物70万吨", ["旅客", "货物"]),
+        ("公路运输能力达70万吨", ["公路运输能力"]),
+    ],
+)
+def test_who_has_it_and_what_it_is_compared_with_are_no_part(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

@@ -27,6 +27,10 @@ _SIDE = re.compile(
 _RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
+_NEXT_GROWN = re.compile(
+    f"{_NEXT.pattern}(?:(?:同比)?(?:增长|上升|提高|增加|下降|降低|减少)约?)?"
+)  # 增长5%和下降3%
+_PLACED = re.compile("(?:分别|稳|高)?(?:居|位居|列|位列|名列|排名?|排在|跃居)[^，、]{0,12}")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
 _PREDICATE = re.compile(  # what a list is said to do before its numbers are told
@@ -71,7 +75,7 @@ def dealt(
 
 def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
     """The places of the numbers that follow from one on, one joined to the other."""
-    end = -1
+    end = last = -1
     for at in range(first, len(found)):
         one = found[at]
         if one.kind == "date" or one.in_name:
@@ -79,10 +83,12 @@ def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
                 return
             continue
         # 第二、第四位 share where they stand
-        if not (end < 0 or one.start < end or _NEXT.fullmatch(shape, end, one.start)):
+        grown = end >= 0 and found[last].kind == one.kind == "growth"
+        joined = (_NEXT_GROWN if grown else _NEXT).fullmatch(shape, end, one.start) if end >= 0 else None
+        if not (end < 0 or one.start < end or joined):
             return
         yield at
-        end = one.end
+        end, last = one.end, at
 
 
 def _things(
@@ -101,9 +107,10 @@ def _things(
         return _of_whole(listed, shape[floor:end], named[before[-1]] if before else "")
     opens = _OPENS.match(shape, floor)
     last = [named[at] for at in before] if floor and opens else []
-    side = _side(shape[opens.end() : end]) if opens else None
+    ranked = opens and found[row[0]].kind == "rank" and _PLACED.fullmatch(shape, opens.end(), start)
+    side = "" if ranked else _side(shape[opens.end() : end]) if opens else None
     if side is not None and len(set(last)) == len(row) and all(last):
-        told = _side(shape[end + _DEALT : start]) if deals else ""  # 分别占全市的28%、14%
+        told = _side(shape[end + _DEALT : start]) if deals and not ranked else ""  # 分别占全市的28%、14%
         return [_whole_of(thing, side) + side + (told or "") for thing in last]
     return _of_clause_before(sentence, end, floor, len(row)) if deals else []
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.indicator_words import OF_GROWTH, SHARE_OF, SIDES
-from analysis.judgements.shared_heads import of_people
+from analysis.judgements.shared_heads import of_crop, of_people
 
 _LEVEL = re.compile("(?:国家|世界|[部省市区县])级(?:及?以上)?")
 _ADDED = re.compile("新增|净增|新认定|新获批|新")
-# What is told of a crop, one beside the other.
-_OF_CROP = re.compile("(?:(?:播种|种植|养殖|栽培|收获)面积|(?:平均)?单产|总?产量)$")
 # A measure that ends in for how many each is: 公共文化设施面积达到(常住人口)人均|0.18平方米.
 _EACH = re.compile(
     "(?P<name>.{2,30}?)(?:达到?|为|保持在?)?(?:常住人口|户籍人口)?(?P<each>人均|户均|每[百千万]人)"
@@ -27,14 +25,14 @@ def of_whole(name: str, last: str) -> str:
 
     Examples
     --------
-    >>> of_whole("国家级", "新增科技企业孵化器"), of_whole("产量", "粮食播种面积"), of_whole("企业", "项目")
-    ('国家级科技企业孵化器', '粮食产量', '企业')
+    >>> of_whole("国家级", "新增科技企业孵化器"), of_whole("企业", "项目")
+    ('国家级科技企业孵化器', '企业')
     >>> of_whole("占比", "工业增加值"), of_whole("占全市比重", "工业增加值增速")
     ('占比', '工业增加值占全市比重')
     """
     if name in SIDES and last.endswith(SIDES[name]):
         return last.removesuffix(SIDES[name]) + name
-    name = _of_level(_of_crop(of_people(name, last), last), last)
+    name = _of_level(of_crop(of_people(name, last), last), last)
     return OF_GROWTH.sub("", last) + name if SHARE_OF.fullmatch(name) and last else name
 
 
@@ -46,11 +44,6 @@ def _of_level(name: str, last: str) -> str:
     last = last[added.end() :] if added else last
     level = _LEVEL.match(last)
     return name + (last[level.end() :] if level else last)
-
-
-def _of_crop(name: str, last: str) -> str:
-    told = _OF_CROP.search(last)
-    return last[: told.start()] + name if told and _OF_CROP.fullmatch(name) else name
 
 
 def each_first(name: str) -> str:

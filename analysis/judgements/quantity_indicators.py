@@ -29,6 +29,7 @@ from analysis.judgements.indicator_spans import (
     counted,
     honoured,
     is_called,
+    is_of_its_own,
     names_something,
     stated,
     without_predicate,
@@ -37,7 +38,7 @@ from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
-from analysis.judgements.ranked_things import is_first, is_place, names_place, tells_of_rank
+from analysis.judgements.ranked_things import assessed, is_first, is_place, names_place, tells_of_rank
 
 _REACH = 60  # characters before a number in which what it measures stands
 _UNCUT = 5  # characters that are surely more than a verb
@@ -110,7 +111,7 @@ class _Reader:
         if not tells_of_rank(told):
             return ""
         text = self._with_added(self._text(span), one, span)
-        text = "" if names_place(text) else text
+        text = assessed(before) or ("" if names_place(text) else text)
         self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
@@ -156,9 +157,8 @@ class _Reader:
 
     def _inherited(self, one: Quantity) -> str:
         """What the number before measured, where no clause of something else has begun."""
-        if one.unit == "级":
-            return ""  # 三级联动 is of nothing before
-        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
+        another = one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1])
+        if another or is_of_its_own(one, self.shape):
             return ""
         if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
             return self.previous.core + self.last  # 六大系统251个

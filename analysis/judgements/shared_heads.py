@@ -38,6 +38,8 @@ _PER = (
         ),
     ),
 )
+# What is told of a crop or of a herd, one beside the other.
+_OF_CROP = re.compile("(?:(?:播种|种植|养殖|栽培|收获)面积|(?:平均)?单产|总?产量|[存出]栏量?)$")
 _PLACES = "国区省市县州盟乡镇村城洲家欧美亚"  # last characters of places
 _PEOPLE = re.compile("(?:居民|职工|农民)$")
 _RATED, _IS_RATE = re.compile("(?:占比|增速|增幅)$"), re.compile("[率比速幅重]$")
@@ -61,7 +63,8 @@ def headed(shape: str, spans: Sequence[Span], words: Sequence[Word]) -> list[str
     if short or _HEADED.search(last) or _PEOPLE.search(last):
         beside = zip(texts, cut, strict=True)
         texts = [text + _tail(text, last, span, cut[-1], words) for text, span in beside]
-    return _per_head(_fronted(texts, cut, words))
+    texts = _per_head(_fronted(texts, cut, words))
+    return [texts[0], *(of_crop(text, texts[0]) for text in texts[1:])]
 
 
 def _per_head(texts: list[str]) -> list[str]:
@@ -86,6 +89,19 @@ def of_people(name: str, whose: str) -> str:
     own = _PEOPLE.search(name)
     told = whose.partition(own[0])[2] if own else ""
     return name + told if _EACH.match(told) else name
+
+
+def of_crop(name: str, whose: str) -> str:
+    """
+    What is told of a crop, with the crop.
+
+    Examples
+    --------
+    >>> of_crop("产量", "粮食播种面积"), of_crop("产量", "工业增加值")
+    ('粮食产量', '产量')
+    """
+    told = _OF_CROP.search(whose)
+    return whose[: told.start()] + name if told and _OF_CROP.fullmatch(name) else name
 
 
 def _short(shape: str, spans: Sequence[Span]) -> bool:
