@@ -193,3 +193,11 @@ def test_what_is_told_of_each_head_is_so_throughout_its_list(setup: Setup, text:
 )
 def test_rises_and_falls_and_places_are_dealt_as_well(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+def test_a_share_told_of_the_last_of_a_list_is_of_all(setup: Setup):
+    assert measured(setup, "高新产业增加值、数字产业增加值占生产总值比重分别达到15%、10%") == [
+        "高新产业增加值占生产总值比重",
+        "数字产业增加值占生产总值比重",
+    ]
+    assert measured(setup, "城镇化率、服务业占生产总值比重分别达到65%、50%")[0] == "城镇化率"

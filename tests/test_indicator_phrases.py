@@ -202,3 +202,20 @@ def test_what_leads_to_a_noun_is_no_part_of_it_and_a_noun_is_told_from_a_lead(
 )
 def test_who_has_it_and_what_it_is_compared_with_are_no_part(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("服务业对经济增长的贡献率达到58%", ["服务业对经济增长的贡献率"]),
+        ("二级及以上公路占比达18%", ["公路", "二级及以上公路占比"]),
+        ("9个县、302个贫困村摘帽出列", ["县", "贫困村"]),
+        ("刑事案件立案数下降一成，年均降幅9.6%", ["刑事案件立案数", "刑事案件立案数年均降幅"]),
+        ("安排残疾人就业比例不低于本单位职工总数的1.5%", ["残疾人就业比例"]),
+        ("小微企业贷款利率原则上不超过4%", ["小微企业贷款利率"]),
+        ("对新设重点实验室按不超过总投资30%的比例给予补助，最高不超过50万元", ["总投资", "补助"]),
+        ("“四好农村路”累计新改建12万公里", ["“四好农村路”"]),
+    ],
+)
+def test_what_bounds_a_number_or_is_done_with_it_is_no_part(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

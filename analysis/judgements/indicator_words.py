@@ -11,12 +11,14 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 
 # What begins with one of these is no noun phrase; inside a clause they end one.
-SIDE = re.compile("(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
+SIDE = re.compile(
+    "(?:总?规模|(?:年均)?[增降]幅|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
+)
 SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
 SHARE_OF = re.compile("占[^，、]{2,20}")
 OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 SIDES = {"支出": "收入"}  # told right behind the other, of one budget
-RATE = re.compile("增[速幅]|占比")
+RATE = re.compile("(?:年均)?(?:增速|[增降]幅)|占比")
 SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.

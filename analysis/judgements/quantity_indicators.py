@@ -2,8 +2,7 @@
 What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心.
 
 Where the sentence comes with its words, an indicator is whole words and a noun phrase, else there is none.
-Of a list with 分别 each number has its own; what only says which side is told (规模, 总数) is told of the
-number before.
+Of a list with 分别 each number has its own; a side alone (规模, 总数) is one of what is told before.
 """
 
 from __future__ import annotations
@@ -48,17 +47,16 @@ _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _NEW = "新增|净增|新设|新登记"
 _OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
-_BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
-_GIVEN = re.compile("[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
+_BY = re.compile("按照?(?:不超过)?([^，按的]{1,12})的?$")  # 按展位费的70%给予补助
+_GIVEN = re.compile("(?:的比例|的标准)?[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
 _GIVES_PART = re.compile(
     "(?:贡献|创造|吸纳|容纳|承担|集聚|聚集|覆盖|取消|解决|生产|掌握)了?(?:全[国省市区县球]的?)?$"
 )
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
 _VERBS_LEFT = tuple("达到为至超近升降增减")
-_STILL = re.compile("[、和及与]")
 _REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
-_CLAUSES = re.compile("[。；;]")
+_CLAUSES, _STILL = re.compile("[。；;]"), re.compile("[、和及与]")
 _BY_START = attrgetter("start")
 
 
@@ -139,8 +137,9 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
-        if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
-            return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
+        paid = _BY.search(self.shape, one.start - len(before), one.start)
+        if one.kind == "proportion" and paid and _GIVEN.match(self.shape, one.end):
+            return paid.span(1), (one.end, one.end)
         sized = self.previous is not None and is_limit(self.previous, self.masked)
         given = _GIVES_PART.search(before) and span[0] < span[1]
         if one.kind == "proportion" and (given or (before.startswith("的") and not sized)):
@@ -258,7 +257,8 @@ class _Reader:
         """The name of a side (规模, 总数) with that of which it is a side, told just before."""
         whose = self.made[-1] if self.made else ""
         between = self.masked[self._since(one) : one.start]
-        if not SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
+        paid = one.kind == "proportion" and text.endswith("投资")  # 按不超过总投资30%的比例给予补助
+        if paid or not SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
             return text
         whose = _IS_ADDED.sub("", whose)
         if not RATE.match(text) and (SIDE.search(whose) or SAME.search(whose)):

@@ -58,6 +58,8 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
         return bool(_PEOPLE.match(behind)) and not _OF_LIFE.search(before)
     if quantity.comparator in _BOUNDS and _IF_SO.match(behind):
         return True
+    if quantity.unit == "级" and quantity.comparator == "at_least" and _NAMED.match(behind):
+        return True  # 二级及以上公路
     if quantity.unit in _FINED and (_FINE.match(sentence, quantity.end) or before.endswith("罚款")):
         return True
     return quantity.kind == "count" and _is_size(quantity, before, behind)

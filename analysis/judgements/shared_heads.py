@@ -22,6 +22,7 @@ _HEADED = re.compile(
     "标准|经营主体|企业|案件|事故|用户|用电|用水)$"
 )
 _SIDES = re.compile("收入|支出|[出进]口|存款|贷款|利润|利润总额|税收")
+_SHARED = re.compile("占[^占]{2,20}(?:比重|比例|的比)$")
 _WORD = 3  # characters of what is more than a head (起数、人数, but 绿地率)
 _EACH = re.compile("人均|户均|亩均|平均|月均|年均")
 _FLOWS = re.compile("贷款|投资|进出口|[进出]口")  # that anything may have: 制造业、普惠小微|贷款余额
@@ -133,6 +134,9 @@ def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word])
     """What a thing leaves to the last one of its list."""
     if text == last:
         return ""
+    share = _SHARED.search(last)
+    if share and "占" not in text and not _IS_RATE.search(text):
+        return share[0]  # 高新产业增加值、数字产业增加值|占生产总值比重
     if len(text) == 1 or re.fullmatch("第[一二三四五六]", text):
         return last[len(text) :]  # 中、高|等职业教育; 第一、第三|产业
     both = _behind_same_end(text, last)
