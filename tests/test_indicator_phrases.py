@@ -219,3 +219,22 @@ def test_who_has_it_and_what_it_is_compared_with_are_no_part(setup: Setup, text:
 )
 def test_what_bounds_a_number_or_is_done_with_it_is_no_part(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("公安机关破获电信诈骗案件43万起，抓获犯罪嫌疑人7万名", ["电信诈骗案件", "犯罪嫌疑人"]),
+        ("全省法院共受理案件330万件，审结、执结317万件", ["案件", "审结、执结"]),
+        ("共收到代表建议8783件，代表对办理工作满意率达98%", ["代表建议", "代表对办理工作满意率"]),
+        ("受理案件数增长5%，起诉率下降2%", ["受理案件数", "起诉率"]),
+        ("省财政投入危房改造补助资金30亿元", ["危房改造补助资金"]),
+        ("九省市向协作地区投入援助资金10亿元", ["", "援助资金"]),
+        ("全国居民消费价格比上年上涨0.2%", ["全国居民消费价格"]),
+        ("在学研究生38万人，普惠贷款年末余额达29亿元", ["在学研究生", "普惠贷款年末余额"]),
+        ("支持27万户贫困群众改造住房，避免20万人受骗", ["贫困群众", ""]),
+        ("筹集保障性租赁住房20万套间，提供疫苗2亿剂", ["保障性租赁住房", "疫苗"]),
+    ],
+)
+def test_what_an_office_does_with_what_it_counts_is_no_part(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

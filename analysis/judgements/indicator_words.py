@@ -33,19 +33,20 @@ _NO_NAMES = re.compile(
 _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
 # What goes with 在 as an attribute (在孵企业, 在鄂投资企业), and leads to no noun.
 _HERE_AND_NOW = re.compile(
-    "[孵建校册岗职园读研营京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁疆港澳](?:[一-鿿]{2}企业)?"
+    "[孵建学校册岗职园读研营京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁疆港澳](?:[一-鿿]{2}企业)?"
 )
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile(
-    "推介|推荐|提供|新增|减免|减轻|降低|挽回|追回|筹集|筹措|争取|给予|予以|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
+    "推介|推荐|提供|新增|减免|减轻|降低|挽回|追回|投入|拨付|下达|筹集|筹措|争取|给予|予以|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
 )  # 向民间资本推介|项目
 _SERVED = re.compile("[为向给]")  # whoever brings it: 保险业为全社会提供|风险保障
 _RELIEF = re.compile("减负|减税|降费|减税降费|让利|融资|降本|增收|放款|授信|贷款|担保|纾困")  # 为企业减负
 _GIVES = re.compile(
-    "关于|给予|予以|引入|承接|输送|审议|新建|改建|扩建|培育|新培育|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+    "关于|给予|予以|引入|承接|输送|审议|受理|审结|破获|抓获|侦破|查办|起诉|收到|办理|互派|诊治|新建|改建|扩建|培育|新培育|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
+_PAYERS = re.compile("财政|政府|部门|各级|中央|地方|银行")
 _MADE_NEW = ("新改建", "新扩建")
-_RATE_OR_NEXT = re.compile("[率数量额、和及与]")
+_RATE_OR_NEXT = re.compile("[率数量额、和及与]|时[限间]|环节|流程|周期|能力|平均|人数|事项|业务|工作")
 _FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
     "[与和及或并且而等也都还又再仅只已均其该这那此的得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
@@ -133,6 +134,8 @@ def _gives(before: Word, word: Word, following: Word) -> bool:
     """Whether someone does what is told behind a word: 累计 does so before a verb (学院累计|培养人才)."""
     if word.text == "累计":
         return following.tag == "v" and len(following.text) > 1
+    if word.text == "投入":
+        return bool(_PAYERS.fullmatch(before.text)) and following.tag[:1] == "n"
     return bool(_GIVES.fullmatch(word.text)) and before.text + word.text not in _MADE_NEW
 
 

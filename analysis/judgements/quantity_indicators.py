@@ -54,7 +54,7 @@ _GIVES_PART = re.compile(
 )
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
-_VERBS_LEFT = tuple("达到为至超近升降增减")
+_VERBS_LEFT = tuple("达到为至超近升降增减比")
 _REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES, _STILL = re.compile("[。；;]"), re.compile("[、和及与]")
 _BY_START = attrgetter("start")
