@@ -201,3 +201,11 @@ def test_a_share_told_of_the_last_of_a_list_is_of_all(setup: Setup):
         "数字产业增加值占生产总值比重",
     ]
     assert measured(setup, "城镇化率、服务业占生产总值比重分别达到65%、50%")[0] == "城镇化率"
+
+
+def test_the_three_sectors_are_three_things(setup: Setup):
+    assert measured(setup, "三次产业增加值分别增长4%、8%和7%") == [
+        "第一产业增加值",
+        "第二产业增加值",
+        "第三产业增加值",
+    ]

@@ -238,3 +238,19 @@ def test_what_bounds_a_number_or_is_done_with_it_is_no_part(setup: Setup, text: 
 )
 def test_what_an_office_does_with_what_it_counts_is_no_part(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("培育产值过亿元企业10家", ["产值", "产值过亿元企业"]),
+        ("引进亿元以上项目42个，其中5亿元以上12个", ["亿元以上项目", "5亿元以上项目", "5亿元以上项目"]),
+        ("改造道路12条18公里，新增公园3个", ["道路", "道路", "新增公园"]),
+        ("十大类80件民生实事全部完成", ["民生实事", "民生实事"]),
+        ("八类暴力案件下降33%", ["暴力案件", "暴力案件"]),
+        ("地下水超采量减少3200万立方米", ["地下水超采量"]),
+        ("新增床位30张、总数达90张", ["新增床位", "床位总数"]),
+    ],
+)
+def test_things_of_a_size_are_named_with_it(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

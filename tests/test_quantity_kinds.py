@@ -96,3 +96,11 @@ def test_the_parts_of_a_whole_are_one_number_and_a_time_of_day_is_none():
         ("8.9;39.1;52", "proportion"),
     ]
     assert not any(";" in one.value for one in quantities("会议于9：30开始"))
+
+
+def test_what_is_passed_is_more():
+    assert [one.comparator for one in quantities("税收过千万元企业15家")] == ["more_than", "exactly"]
+    assert [one.kind for one in quantities("新增软件等4个过五千亿、北斗等4个过千亿产业")][:2] == [
+        "count",
+        "name",
+    ]

@@ -39,6 +39,7 @@ _PREDICATE = re.compile(  # what a list is said to do before its numbers are tol
 )
 _ADDED = re.compile("新增|净增")
 _TOTALS = ("总数", "总量", "规模")
+_SECTORS, _OF_SECTORS = re.compile("(?:^|全[国省市区县])三次产业(增加值|投资|比重|占比|)$"), "一二三"
 _AND_OTHERS = re.compile("等[^、等]{0,6}指标$")
 
 
@@ -156,6 +157,8 @@ def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     start, end = stated(found[0] if found else "", end)
     start -= 2 * bool(_ADDED.fullmatch(shape[max(0, start - 2) : start]))
     end -= len(others[0]) if (others := _AND_OTHERS.search(shape[start:end])) else 0
+    if (sectors := _SECTORS.search(shape[start:end])) and many == len(_OF_SECTORS):
+        return [f"第{one}产业{sectors[1]}" for one in _OF_SECTORS]
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:

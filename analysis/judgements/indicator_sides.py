@@ -11,6 +11,8 @@ import re
 from analysis.judgements.indicator_words import OF_GROWTH, SHARE_OF, SIDES
 from analysis.judgements.shared_heads import of_crop, of_people
 
+_SIZED = re.compile("^(?:超|过|总投资)?[十百千万亿]{0,3}[0-9.]{0,6}[十百千万亿]{1,3}元(?:以上)?的?(?=..)")
+_DONE = re.compile("[，；,;](?:培育|引进|打造|形成|建成|新增|支持|实施)$")
 _LEVEL = re.compile("(?:国家|世界|[部省市区县])级(?:及?以上)?")
 _ADDED = re.compile("新增|净增|新认定|新获批|新")
 # A measure that ends in for how many each is: 公共文化设施面积达到(常住人口)人均|0.18平方米.
@@ -44,6 +46,30 @@ def _of_level(name: str, last: str) -> str:
     last = last[added.end() :] if added else last
     level = _LEVEL.match(last)
     return name + (last[level.end() :] if level else last)
+
+
+def of_any_size(name: str) -> str:
+    """
+    Things without the size that says which are meant.
+
+    Examples
+    --------
+    >>> of_any_size("亿元以上项目"), of_any_size("企业")
+    ('项目', '企业')
+    """
+    return _SIZED.sub("", name)
+
+
+def begins_anew(between: str, name: str) -> bool:
+    """
+    Whether a clause that tells a name before a number begins with what is done, and so is of nothing before.
+
+    Examples
+    --------
+    >>> begins_anew("，培育产值过", "产值"), begins_anew("，总数达", "总数")
+    (True, False)
+    """
+    return bool(name and _DONE.search(between.partition(name)[0]))
 
 
 def each_first(name: str) -> str:

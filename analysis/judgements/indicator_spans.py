@@ -71,7 +71,7 @@ _UNTIL = re.compile(
     "|(?<=..)(?:投入(?=使用|运[营行]|生产)|有机(?=衔接|融合|结合|统一)|初步(?=形成|建[成立]|显现)|集聚(?![区地度]))"
     "|(?<=..)(?:(?:扩面)?(?:提质|增效|扩容|达产|见效|参[赛会展]|[正负]增长)$|全(?:[市省县域]|产业链)|位[列居]|跻身|接种)"
     "|(?<=..)(?:通(?=[高铁公])|(?:安装|加装)(?!工程|项目|任务|工作|[率费工量])|喝上|免费|总体|参[加与]|上榜|[强补延建]链|[开竣完]工|投[产用运]|上线|落地|获|入[选围]|进入)"
-    "|(?<=..)(?:(?<!通)达(?!标)|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|缴纳|计征|(?:摘帽|出列)(?=、|出列|$)|脱贫(?=摘帽|出列|、|$))"
+    "|(?<=..)(?:(?<!通)达(?!标)|增长|实现|基本(?=[完建实形覆消])|特别是|尤其是|全面|逐步|持续|显著|有序|顺利|列入|纳入|被|缴纳|计征|(?:摘帽|出列)(?=、|出列|$)|脱贫(?=摘帽|出列|、|$)|(?:下降|上升|减少)(?=\\d|$))"
     "|(?<=..)(?:突破|超过|占|[近约超](?=\\d|$))"
 )
 _NUMERAL = r"[\d一二两三四五六七八九十]"
@@ -104,6 +104,7 @@ MEASURE = re.compile(
 _WORK = re.compile("(?:的总?)?(?:年度|预期)*(?:目标|任务|要求)")  # 裁减员额20万的任务 counts no tasks
 _LEVEL = re.compile("(?:关口|大关|台阶|门槛)$")  # what something passes, and no thing
 _FAR = 18  # of what it is a share of
+_SHORT = 10  # characters of the name of a side
 _NEAR = 9  # characters of a verb between a noun and the number that measures it
 _HAN = re.compile("[一-鿿“]")
 _HAN_OR_LETTER = re.compile("[一-鿿A-Za-z]")
@@ -214,6 +215,21 @@ def is_called(one: Quantity, before: str, span: Span) -> bool:
     """Whether a number in numerals stands in the middle of a name (城市更新六大提升行动)."""
     named = span[0] < span[1] == one.start and bool(re.search("(?!等)[一-鿿]$", before))
     return named and one.unit in ("项", "") and not DIGITS.search(one.core)
+
+
+def tells_side(between: str) -> bool:
+    """
+    Whether what stands up to the next number says that it measures a side of what was counted before.
+
+    Examples
+    --------
+    >>> tells_side("总产值突破"), tells_side("，建成公园")
+    (True, False)
+    """
+    begin, end = stated(between, len(between))
+    side = between[begin:end]
+    told = side.partition("占")[0]
+    return bool(MEASURE.search(side)) and len(told) < _SHORT and "、" not in side
 
 
 def is_of_its_own(one: Quantity, shape: str) -> bool:

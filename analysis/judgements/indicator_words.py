@@ -59,7 +59,7 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
 )
-_ATTRIBUTES = ("主导",)  # that stand before nouns like an adjective
+_ATTRIBUTES = ("主导", "集中")  # that stand before nouns like an adjective
 _OF_WORK = re.compile("时限|时间|环节|流程")  # of what is done: 办理时限
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right

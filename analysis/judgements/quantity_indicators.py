@@ -16,12 +16,11 @@ from operator import attrgetter
 
 from analysis.judgements.dealt_indicators import dealt
 from analysis.judgements.indicator_masks import WHILE, without_asides, without_dates, without_digits
-from analysis.judgements.indicator_sides import each_first, of_whole
+from analysis.judgements.indicator_sides import begins_anew, each_first, of_any_size, of_whole
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
     LONGEST,
-    MEASURE,
     RANKED,
     TIMED,
     Span,
@@ -31,6 +30,7 @@ from analysis.judgements.indicator_spans import (
     is_of_its_own,
     names_something,
     stated,
+    tells_side,
     without_predicate,
 )
 from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, whole
@@ -54,7 +54,7 @@ _GIVES_PART = re.compile(
 )
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
-_VERBS_LEFT = tuple("达到为至超近升降增减比")
+_VERBS_LEFT = (*"达到为至超近升降增减比", "减少", "增加", "下降", "上升")
 _REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES, _STILL = re.compile("[。；;]"), re.compile("[、和及与]")
 _BY_START = attrgetter("start")
@@ -128,7 +128,8 @@ class _Reader:
         if behind and is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
-        self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
+        gap = self.shape[span[1] : following.start] if following else ""
+        self.behind = behind and not tells_side(gap) and not is_limit(one, self.masked)
         self.floor = max(self.floor, self._ends(span) if self.behind else one.end)
         return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
 
@@ -161,6 +162,8 @@ class _Reader:
             return ""
         if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
             return self.previous.core + self.last  # 六大系统251个
+        if self.previous and self.previous.end == one.start and is_limit(self.previous, self.masked):
+            return self.previous.expression + of_any_size(self.last)
         return self.last
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
@@ -215,14 +218,6 @@ class _Reader:
             span = span[0], said.start()
         return self._text(span) if of_itself and whole(span, self.words) == span else ""
 
-    def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
-        """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
-        between = self.shape[span[1] : following.start] if following else ""
-        begin, end = stated(between, len(between))
-        between = between[begin:end]
-        told = between.partition("占")[0]
-        return bool(MEASURE.search(between)) and len(told) < _SHORT and "、" not in between
-
     def _ends(self, span: Span) -> int:
         """Where the noun behind a number ends: before a verb that counts more (25个县|建成公园3个)."""
         more = self.words and self.shape[span[1] : span[1] + 1].isdigit()
@@ -258,7 +253,8 @@ class _Reader:
         whose = self.made[-1] if self.made else ""
         between = self.masked[self._since(one) : one.start]
         paid = one.kind == "proportion" and text.endswith("投资")  # 按不超过总投资30%的比例给予补助
-        if paid or not SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
+        side = SIDE.fullmatch(text) and not paid and not begins_anew(between, text)
+        if not side or not self.previous or not whose or _CLAUSES.search(between):
             return text
         whose = _IS_ADDED.sub("", whose)
         if not RATE.match(text) and (SIDE.search(whose) or SAME.search(whose)):

@@ -71,7 +71,7 @@ def comparator(before: str, core: str, behind: str) -> Comparator:
     ('at_least', 'more_than')
     """
     for name, pattern in _BEFORE:
-        if before and pattern.match(before):
+        if before and pattern.match(f"{before}{core}"):
             return name
     for name, pattern in _BEHIND:
         if pattern.fullmatch(behind):
