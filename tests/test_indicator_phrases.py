@@ -254,3 +254,18 @@ def test_what_an_office_does_with_what_it_counts_is_no_part(setup: Setup, text: 
 )
 def test_things_of_a_size_are_named_with_it(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("团结占人口90%以上的人民群众", ["人民群众"]),
+        ("在占总人口百分之八十五的地区普及义务教育", ["地区"]),
+        ("大堤以南的九万平方公里的土地", ["土地"]),
+        ("这样一个有13亿人口的发展中国家", [""]),
+        ("民营企业占全国企业总数的92%", ["民营企业占全国企业总数"]),
+        ("专利占全国的20%", ["专利占全国"]),
+    ],
+)
+def test_a_number_that_is_an_attribute_is_of_the_noun_behind(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

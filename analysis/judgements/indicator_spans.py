@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from analysis.judgements.indicator_masks import DIGITS
 from analysis.judgements.quantities import Quantity
 
+_SHARE_OF_ALL = re.compile("占(?:总?人口|全[国省市县体部]|总数|总量|世界|全球)[^，、]{0,6}$")
 _TOLD_BEHIND = re.compile("(?!以[上下内]|左右|[和与及至到])[一-鿿]")
 _HONOURED = re.compile("(?:荣?获|受到|得到|被)[^，。；、,;]{3,14}(?=[，。；,;]|$)")
 LONGEST = 40  # characters of an indicator
@@ -67,7 +68,7 @@ _NO_NOUN = re.compile(
 # Where the noun behind a number ends: before what its things do, or what is done with them.
 _UNTIL = re.compile(
     "\\d|和(?=[第 ])|都是|(?<=企业)发行|(?<=[县市乡镇村])发展|(?<=[员师])服务(?=[一-鿿])"
-    "|(?<=[员众民])(?:基本生活|改造|实现|享受|领取)|(?<=[县市区])(?:进入|入选|跻身|列入|纳入|上榜)"
+    "|(?<=[众区])(?:是(?!否)|普及(?!率))|(?<=[员众民])(?:基本生活|改造|实现|享受|领取)|(?<=[县市区])(?:进入|入选|跻身|列入|纳入|上榜)"
     "|(?<=..)(?:投入(?=使用|运[营行]|生产)|有机(?=衔接|融合|结合|统一)|初步(?=形成|建[成立]|显现)|集聚(?![区地度]))"
     "|(?<=..)(?:(?:扩面)?(?:提质|增效|扩容|达产|见效|参[赛会展]|[正负]增长)$|全(?:[市省县域]|产业链)|位[列居]|跻身|接种)"
     "|(?<=..)(?:通(?=[高铁公])|(?:安装|加装)(?!工程|项目|任务|工作|[率费工量])|喝上|免费|总体|参[加与]|上榜|[强补延建]链|[开竣完]工|投[产用运]|上线|落地|获|入[选围]|进入)"
@@ -108,7 +109,9 @@ _SHORT = 10  # characters of the name of a side
 _NEAR = 9  # characters of a verb between a noun and the number that measures it
 _HAN = re.compile("[一-鿿“]")
 _HAN_OR_LETTER = re.compile("[一-鿿A-Za-z]")
-_WHEN = re.compile("[^前售]后$|以来$|期间$|之[前后际时]$|(?:情况|条件|背景|前提)下$")
+_WHEN = re.compile(
+    "[^前售]后$|以来$|期间$|之[前后际时]$|(?:情况|条件|背景|前提)下$|(?:这样|那样)的?(?:一个)?$"
+)
 TIMED = re.compile("时间|时限|期限|周期|时长|天数|时数|压缩|缩短|延长|寿命|年限")
 
 
@@ -230,6 +233,24 @@ def tells_side(between: str) -> bool:
     side = between[begin:end]
     told = side.partition("占")[0]
     return bool(MEASURE.search(side)) and len(told) < _SHORT and "、" not in side
+
+
+def is_attribute(one: Quantity, before: str, shape: str) -> bool:
+    """
+    Whether a number says which things behind it are meant: 占人口90%以上的|群众, 以南的9万亩的|土地.
+
+    Examples
+    --------
+    >>> from analysis.judgements.quantities import quantities
+    >>> texts = ("团结占人口90%以上的群众", "线以南的9万平方公里的领土", "人口占9%的县")
+    >>> [is_attribute(one, text[: one.start], text) for text in texts for one in quantities(text)]
+    [True, True, False]
+    """
+    if not shape.startswith("的", one.end):
+        return False
+    if one.kind == "proportion":
+        return bool(_SHARE_OF_ALL.search(before))
+    return one.kind == "count" and before.endswith("的")
 
 
 def is_of_its_own(one: Quantity, shape: str) -> bool:

@@ -26,6 +26,7 @@ from analysis.judgements.indicator_spans import (
     Span,
     counted,
     honoured,
+    is_attribute,
     is_called,
     is_of_its_own,
     names_something,
@@ -116,6 +117,9 @@ class _Reader:
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
         before = self._before(one)
         first, span = self._beside(one, before, following)
+        if is_attribute(one, before, self.shape):
+            span = counted(self.shape, replace(one, kind="count", end=one.end + 1, unit=""), following)
+            first = (one.start, one.start)
         inherited = "" if self._is_of_another(first, one) else self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
