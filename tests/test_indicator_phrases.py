@@ -269,3 +269,16 @@ def test_things_of_a_size_are_named_with_it(setup: Setup, text: str, names: list
 )
 def test_a_number_that_is_an_attribute_is_of_the_noun_behind(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新增高速公路420公里、总里程突破6000公里", ["新增高速公路", "高速公路总里程"]),
+        ("建成人才公寓12万套，其中当年新增3万套", ["人才公寓", "人才公寓"]),
+        ("一季度、上半年地区生产总值分别增长5.1%、5.6%", ["地区生产总值", "地区生产总值"]),
+        ("公路总里程达3万公里", ["公路总里程"]),
+    ],
+)
+def test_a_total_is_of_what_was_added_and_a_time_is_no_part(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

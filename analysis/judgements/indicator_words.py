@@ -12,7 +12,7 @@ from analysis.judgements.name_words import Word
 
 # What begins with one of these is no noun phrase; inside a clause they end one.
 SIDE = re.compile(
-    "(?:总?规模|(?:年均)?[增降]幅|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
+    "(?:总?规模|(?:年均)?[增降]幅|总(?:里程|面积|长度|容量|户数)|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
 )
 SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
 SHARE_OF = re.compile("占[^，、]{2,20}")
