@@ -209,3 +209,19 @@ def test_the_three_sectors_are_three_things(setup: Setup):
         "第二产业增加值",
         "第三产业增加值",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("供水率、普及率分别由85%、80%提高到96%、92%", ["供水率", "普及率"] * 2),
+        (
+            "消费支出、资本形成对经济增长的贡献率分别达到65%和28%",
+            ["消费支出对经济增长的贡献率", "资本形成对经济增长的贡献率"],
+        ),
+        ("绿色建筑占新建建筑面积比例达到78%", ["绿色建筑占新建建筑面积比例"]),
+        ("全市开通5G基站3万个，全域完成农村改厕21万户", ["5G基站", "农村改厕"]),
+    ],
+)
+def test_what_a_row_rises_from_and_to_is_dealt(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

@@ -20,7 +20,8 @@ from analysis.judgements.shared_heads import headed, of_people
 _MEASURED = ("count", "proportion", "growth")
 _DEALS, _DEALT = re.compile("分别|依次"), 2  # and its length
 _STOPS = re.compile("[，。；：！？,;]")
-_OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
+_TO = "(?:提[高升]|增[加长]|上升|扩大|下降|降低|减少|压[缩减]|缩[小短]|[增升减降])?[到至为]"
+_OPENS = re.compile(f"[以上下]{{0,2}}(?:，|、|(?=分别|依次|{_TO}))[ ]*")
 _SIDE = re.compile(
     "(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重|占[^，、和与及]{1,20})?"  # 占全市的比重分别为
 )

@@ -136,6 +136,8 @@ def _gives(before: Word, word: Word, following: Word) -> bool:
         return following.tag == "v" and len(following.text) > 1
     if word.text == "投入":
         return bool(_PAYERS.fullmatch(before.text)) and following.tag[:1] == "n"
+    if word.text.endswith("建") and (before.text == "占" or following.text.startswith("建筑")):
+        return False  # 占新建建筑面积比例
     return bool(_GIVES.fullmatch(word.text)) and before.text + word.text not in _MADE_NEW
 
 

@@ -22,7 +22,7 @@ _HEADED = re.compile(
     "标准|经营主体|企业|案件|事故|用户|用电|用水)$"
 )
 _SIDES = re.compile("收入|支出|[出进]口|存款|贷款|利润|利润总额|税收")
-_SHARED = re.compile("占[^占]{2,20}(?:比重|比例|的比)$")
+_SHARED = re.compile("(?:占[^占]{2,20}(?:比重|比例|的比)|对[^对]{2,14}贡献率)$")
 _WORD = 3  # characters of what is more than a head (起数、人数, but 绿地率)
 _EACH = re.compile("人均|户均|亩均|平均|月均|年均")
 _FLOWS = re.compile("贷款|投资|进出口|[进出]口")  # that anything may have: 制造业、普惠小微|贷款余额
