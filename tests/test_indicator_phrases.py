@@ -282,3 +282,17 @@ def test_a_number_that_is_an_attribute_is_of_the_noun_behind(setup: Setup, text:
 )
 def test_a_total_is_of_what_was_added_and_a_time_is_no_part(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("把五大新城建设为区域中心", ["新城"]),
+        ("分两个阶段来安排", ["阶段"]),
+        ("使两国人民世世代代友好下去", ["人民"]),
+        ("在那两次转变中遭到损失", [""]),
+        ("建设三大新城建设指挥部", ["新城建设指挥部"]),
+    ],
+)
+def test_things_end_before_what_becomes_of_them(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
