@@ -132,3 +132,96 @@ def test_people_of_a_whole_have_what_was_told_of_all(setup: Setup):
         "农村居民人均可支配收入",
     ]
     assert measured(setup, "居民人均可支配收入增长5%，其中农村居民增长6%")[1] == "农村居民人均可支配收入"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "钢铁业、化工业增加值分别增长6%、8%，占规上工业比重达到15%、33%",
+            ["钢铁业增加值", "化工业增加值", "钢铁业增加值占规上工业比重", "化工业增加值占规上工业比重"],
+        ),
+        (
+            "企业总部和研发中心分别达到21家和68家，占全区的比重分别为28%和14%",
+            ["企业总部", "研发中心", "企业总部占全区的比重", "研发中心占全区的比重"],
+        ),
+        (
+            "新增绿色工厂6家、零碳园区2家，总数分别达到41家、5家",
+            ["新增绿色工厂", "新增零碳园区", "绿色工厂总数", "零碳园区总数"],
+        ),
+    ],
+)
+def test_the_shares_and_totals_of_a_row_are_each_of_its_own_thing(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "每千人口执业医师数、注册护士数分别为3.6人和4.2人",
+            ["每千人口执业医师数", "每千人口注册护士数"],
+        ),
+        ("单位生产总值能耗和水耗分别降低14%和18%", ["单位生产总值能耗", "单位生产总值水耗"]),
+        # what is told of no head and no product stays as it is
+        ("单位生产总值能耗、污水排放总量分别下降3%、5%", ["单位生产总值能耗", "污水排放总量"]),
+        (
+            "每万人口发明专利拥有量、技术合同成交额分别增长8%、9%",
+            ["每万人口发明专利拥有量", "技术合同成交额"],
+        ),
+    ],
+)
+def test_what_is_told_of_each_head_is_so_throughout_its_list(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "工业投资、房产投资分别完成52亿元、38亿元，增长11%和下降8%",
+            ["工业投资", "房产投资"] * 2,
+        ),
+        (
+            "货物吞吐量、集装箱吞吐量分别达到3亿吨和28万标箱，居全国内河港口第三位和第五位",
+            ["货物吞吐量", "集装箱吞吐量"] * 2,
+        ),
+        ("生猪存栏量、出栏量分别为12万头、21万头", ["生猪存栏量", "生猪出栏量"]),
+        # a level and its growth are of one thing
+        ("工业和建筑业增加值达到3亿元、增长5%", ["工业和建筑业增加值"] * 2),
+    ],
+)
+def test_rises_and_falls_and_places_are_dealt_as_well(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+def test_a_share_told_of_the_last_of_a_list_is_of_all(setup: Setup):
+    assert measured(setup, "高新产业增加值、数字产业增加值占生产总值比重分别达到15%、10%") == [
+        "高新产业增加值占生产总值比重",
+        "数字产业增加值占生产总值比重",
+    ]
+    assert measured(setup, "城镇化率、服务业占生产总值比重分别达到65%、50%")[0] == "城镇化率"
+
+
+def test_the_three_sectors_are_three_things(setup: Setup):
+    assert measured(setup, "三次产业增加值分别增长4%、8%和7%") == [
+        "第一产业增加值",
+        "第二产业增加值",
+        "第三产业增加值",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("供水率、普及率分别由85%、80%提高到96%、92%", ["供水率", "普及率"] * 2),
+        (
+            "消费支出、资本形成对经济增长的贡献率分别达到65%和28%",
+            ["消费支出对经济增长的贡献率", "资本形成对经济增长的贡献率"],
+        ),
+        ("绿色建筑占新建建筑面积比例达到78%", ["绿色建筑占新建建筑面积比例"]),
+        ("全市开通5G基站3万个，全域完成农村改厕21万户", ["5G基站", "农村改厕"]),
+    ],
+)
+def test_what_a_row_rises_from_and_to_is_dealt(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

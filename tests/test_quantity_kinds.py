@@ -6,6 +6,7 @@ import pytest
 
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.quantities import quantities
+from analysis.judgements.quantity_kinds import judged
 from analysis.judgements.quantity_status import status_of
 
 
@@ -80,3 +81,26 @@ def test_a_bare_measure_word_before_points_is_points():
     assert [(one.unit, one.kind) for one in quantities("分别下降0.3个和0.5个百分点")] == [
         ("个百分点", "growth")
     ] * 2
+
+
+def test_what_is_saved_has_fallen_and_what_is_counted_in_part_has_not():
+    assert judged("ratio", "各项开支比去年节约", "。") == ("growth", "down")
+    assert judged("ratio", "节约集约用地率达", "。").kind == "proportion"
+    assert judged("ratio", "减按", "计入").kind == "proportion"
+
+
+def test_the_parts_of_a_whole_are_one_number_and_a_time_of_day_is_none():
+    found = quantities("产业结构由10.5：42.3：47.2调整为8.9∶39.1∶52.0")
+    assert [(one.value, one.kind) for one in found] == [
+        ("10.5;42.3;47.2", "proportion"),
+        ("8.9;39.1;52", "proportion"),
+    ]
+    assert not any(";" in one.value for one in quantities("会议于9：30开始"))
+
+
+def test_what_is_passed_is_more():
+    assert [one.comparator for one in quantities("税收过千万元企业15家")] == ["more_than", "exactly"]
+    assert [one.kind for one in quantities("新增软件等4个过五千亿、北斗等4个过千亿产业")][:2] == [
+        "count",
+        "name",
+    ]

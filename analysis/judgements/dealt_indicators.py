@@ -20,11 +20,18 @@ from analysis.judgements.shared_heads import headed, of_people
 _MEASURED = ("count", "proportion", "growth")
 _DEALS, _DEALT = re.compile("分别|依次"), 2  # and its length
 _STOPS = re.compile("[，。；：！？,;]")
-_OPENS = re.compile("[以上下]{0,2}(?:，|、|(?=分别|依次))[ ]*")
-_SIDE = re.compile("(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重)?")
+_TO = "(?:提[高升]|增[加长]|上升|扩大|下降|降低|减少|压[缩减]|缩[小短]|[增升减降])?[到至为]"
+_OPENS = re.compile(f"[以上下]{{0,2}}(?:，|、|(?=分别|依次|{_TO}))[ ]*")
+_SIDE = re.compile(
+    "(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重|占[^，、和与及]{1,20})?"  # 占全市的比重分别为
+)
 _RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
+_NEXT_GROWN = re.compile(
+    f"{_NEXT.pattern}(?:(?:同比)?(?:增长|上升|提高|增加|下降|降低|减少)约?)?"
+)  # 增长5%和下降3%
+_PLACED = re.compile("(?:分别|稳|高)?(?:居|位居|列|位列|名列|排名?|排在|跃居)[^，、]{0,12}")
 _LISTED = (re.compile("、"), re.compile("[、和]"), re.compile("、|以及|[和与及]"))
 _REACH = 90  # characters before 分别 in which its list stands
 _PREDICATE = re.compile(  # what a list is said to do before its numbers are told
@@ -32,6 +39,8 @@ _PREDICATE = re.compile(  # what a list is said to do before its numbers are tol
     "进一步|不断|逐步|[位稳高]?居(?![民家住])|排名|[高低优好快]于|“)"
 )
 _ADDED = re.compile("新增|净增")
+_TOTALS = ("总数", "总量", "规模")
+_SECTORS, _OF_SECTORS = re.compile("(?:^|全[国省市区县])三次产业(增加值|投资|比重|占比|)$"), "一二三"
 _AND_OTHERS = re.compile("等[^、等]{0,6}指标$")
 
 
@@ -68,7 +77,7 @@ def dealt(
 
 def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
     """The places of the numbers that follow from one on, one joined to the other."""
-    end = -1
+    end = last = -1
     for at in range(first, len(found)):
         one = found[at]
         if one.kind == "date" or one.in_name:
@@ -76,10 +85,12 @@ def _row(found: Sequence[Quantity], shape: str, first: int) -> Iterator[int]:
                 return
             continue
         # 第二、第四位 share where they stand
-        if not (end < 0 or one.start < end or _NEXT.fullmatch(shape, end, one.start)):
+        grown = end >= 0 and found[last].kind == one.kind == "growth"
+        joined = (_NEXT_GROWN if grown else _NEXT).fullmatch(shape, end, one.start) if end >= 0 else None
+        if not (end < 0 or one.start < end or joined):
             return
         yield at
-        end = one.end
+        end, last = one.end, at
 
 
 def _things(
@@ -98,10 +109,18 @@ def _things(
         return _of_whole(listed, shape[floor:end], named[before[-1]] if before else "")
     opens = _OPENS.match(shape, floor)
     last = [named[at] for at in before] if floor and opens else []
-    side = _side(shape[opens.end() : end]) if opens else None
+    ranked = opens and found[row[0]].kind == "rank" and _PLACED.fullmatch(shape, opens.end(), start)
+    side = "" if ranked else _side(shape[opens.end() : end]) if opens else None
     if side is not None and len(set(last)) == len(row) and all(last):
-        return [thing + side for thing in last]
+        told = _side(shape[end + _DEALT : start]) if deals and not ranked else ""  # 分别占全市的28%、14%
+        return [_whole_of(thing, side) + side + (told or "") for thing in last]
     return _of_clause_before(sentence, end, floor, len(row)) if deals else []
+
+
+def _whole_of(thing: str, side: str) -> str:
+    """A thing as its side is told: the total of what was added is that of all (新增企业5家…总数)."""
+    added = _ADDED.match(thing) if side in _TOTALS else None
+    return thing[added.end() :] if added else thing
 
 
 def _measured_before(found: Sequence[Quantity], first: int, many: int) -> list[int]:
@@ -139,6 +158,8 @@ def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     start, end = stated(found[0] if found else "", end)
     start -= 2 * bool(_ADDED.fullmatch(shape[max(0, start - 2) : start]))
     end -= len(others[0]) if (others := _AND_OTHERS.search(shape[start:end])) else 0
+    if (sectors := _SECTORS.search(shape[start:end])) and many == len(_OF_SECTORS):
+        return [f"第{one}产业{sectors[1]}" for one in _OF_SECTORS]
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:

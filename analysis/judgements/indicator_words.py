@@ -11,12 +11,14 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 
 # What begins with one of these is no noun phrase; inside a clause they end one.
-SIDE = re.compile("(?:总?规模|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?")
+SIDE = re.compile(
+    "(?:总?规模|(?:年均)?[增降]幅|总(?:里程|面积|长度|容量|户数)|总量|总数|数量|增速|增幅|占比|金额|总额|总投资|投资额|产值|营收|销量)(?:占.*)?"
+)
 SPENT = re.compile("(?:用于|投向|投入)[一-鿿]{2,8}(?=[，。；、]|$)")  # 财政支出近八成投向民生领域
 SHARE_OF = re.compile("占[^，、]{2,20}")
 OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 SIDES = {"支出": "收入"}  # told right behind the other, of one budget
-RATE = re.compile("增[速幅]|占比")
+RATE = re.compile("(?:年均)?(?:增速|[增降]幅)|占比")
 SAME = re.compile("[额值量数]$")  # 成交额…、金额
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
@@ -24,18 +26,27 @@ _GOES_ON = re.compile(
     "成为|达到|享受|成型|纳入|入选|跻身|获[评批]|首次|全部|已|相继|陆续|将|依法|应当|必须|可以|不得|搬[出入进]|走出|下沉|奔赴|[喝用住]上|一道|一起|共同|自古以来|未能?|尚未|没有|有|亮相|受到|得到|落户|升格|迈[入上]|开诊|揭牌|挂牌|上榜"
 )
 _PARTED = re.compile("首次|成为|[高低]于")  # and before a number
-_NO_NAMES = re.compile("除|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前")
+_NO_NAMES = re.compile(
+    "除|部分|违反|预计|预期|大大|远远|终于|即|以[上下]|[我本]国|若干|这样|那样|如此|现在|目前"
+)
 # Whoever stands with one of these before a number is told of, not measured.
 _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定|应当?|只有|决定|已经")
+# What goes with 在 as an attribute (在孵企业, 在鄂投资企业), and leads to no noun.
+_HERE_AND_NOW = re.compile(
+    "[孵建学校册岗职园读研营京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁疆港澳](?:[一-鿿]{2}企业)?"
+)
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile(
-    "推介|推荐|提供|新增|减免|减轻|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
+    "推介|推荐|提供|新增|减免|减轻|降低|挽回|追回|投入|拨付|下达|筹集|筹措|争取|给予|予以|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
 )  # 向民间资本推介|项目
 _SERVED = re.compile("[为向给]")  # whoever brings it: 保险业为全社会提供|风险保障
+_RELIEF = re.compile("减负|减税|降费|减税降费|让利|融资|降本|增收|放款|授信|贷款|担保|纾困")  # 为企业减负
 _GIVES = re.compile(
-    "关于|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
+    "关于|给予|予以|引入|承接|输送|审议|受理|审结|破获|抓获|侦破|查办|起诉|收到|办理|互派|诊治|新建|改建|扩建|培育|新培育|提供|带动|拉动|撬动|发放|发行|投放|解决|促进|设立|安排|开展|实施|办结|制定|修订|推出|举办|承办"
 )  # whoever gives is told of: 金融机构发放|贷款
-_RATE_OR_NEXT = re.compile("[率数量额、和及与]")
+_PAYERS = re.compile("财政|政府|部门|各级|中央|地方|银行")
+_MADE_NEW = ("新改建", "新扩建")
+_RATE_OR_NEXT = re.compile("[率数量额、和及与]|时[限间]|环节|流程|周期|能力|平均|人数|事项|业务|工作")
 _FROM = re.compile("[从由按]|按照|依照|根据")
 _LOOSE = re.compile(
     "[与和及或并且而等也都还又再仅只已均其该这那此的得了着过是有就才曾正到至要拟将、。，；：·近约超共达]|大约|分别|首次|首度|以及|已经|达到|接近|总共|使得|拥有|[\\s]"
@@ -48,7 +59,7 @@ _COMPOUND = re.compile(  # heads of what is called by a verb before them: 乡村
 _DATED = re.compile(
     "(?:[12]\\d{3}|[一二][一二三四五六七八九〇○零]{3})年|[上去前]一?年|[一二三四五六七八九十]{1,3}年前|“?十[一二三四五]五"
 )
-_ATTRIBUTES = ("主导",)  # that stand before nouns like an adjective
+_ATTRIBUTES = ("主导", "集中")  # that stand before nouns like an adjective
 _OF_WORK = re.compile("时限|时间|环节|流程")  # of what is done: 办理时限
 _CAMPAIGN = re.compile("行动|工程|计划")
 _RESTORED = ("治理", "修复", "整治")  # not the land, but how much of it was put right
@@ -78,6 +89,8 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     first = bisect_right(words, start, key=lambda word: word.end)
     last = bisect_left(words, end, key=lambda word: word.start)
     inside = [word for word in words[first:last] if not word.text.isspace()]
+    if not behind and (relief := _relief(inside)):
+        return relief[0].start, relief[-1].end
     inside = inside if behind else _without_lead(inside)
     if start == end or not inside or inside[0].text == "比" or _leads(inside):
         return start, start
@@ -97,21 +110,39 @@ def _without_lead(words: list[Word]) -> list[Word]:
     brought = next((at for at in range(served + 1, len(words)) if _BRINGS.fullmatch(words[at].text)), -1)
     if 0 < served < brought < len(words) - 1:
         return words[brought + 1 :]
-    if words and _LEADS.fullmatch(words[0].text):
+    if words and _leads(words):
         led = next((at for at, word in enumerate(words) if word.text == "的" or _BRINGS.match(word.text)), -1)
-        if led >= 0:
-            return words[led + 1 :]
+        words = words[led + 1 :]
     will = max((at for at, word in enumerate(words) if _WILL.fullmatch(word.text)), default=-1)
     named = words[will + 1 :] if _has_noun(words[will + 1 :]) else words
-    giving = (at for at in range(1, len(named) - 1) if _GIVES.fullmatch(named[at].text))
+    giving = (at for at in range(1, len(named) - 1) if _gives(*named[at - 1 : at + 2]))
     brought = max((at for at in giving if not _RATE_OR_NEXT.fullmatch(named[at + 1].text)), default=-1)
     named = named[brought + 1 :] if _has_noun(named[brought + 1 :]) else named
     start = next((at for at, word in enumerate(named) if at and _FROM.fullmatch(word.text)), len(named))
     return named[:start] if _has_noun(named[:start]) else named
 
 
+def _relief(words: Sequence[Word]) -> Sequence[Word]:
+    """What is done for somebody that is counted in money (为企业|减税降费); nothing if untold."""
+    start = len(words)
+    while start and _RELIEF.fullmatch(words[start - 1].text):
+        start -= 1
+    return words[start:] if start and _SERVED.fullmatch(words[0].text) else []
+
+
+def _gives(before: Word, word: Word, following: Word) -> bool:
+    """Whether someone does what is told behind a word: 累计 does so before a verb (学院累计|培养人才)."""
+    if word.text == "累计":
+        return following.tag == "v" and len(following.text) > 1
+    if word.text == "投入":
+        return bool(_PAYERS.fullmatch(before.text)) and following.tag[:1] == "n"
+    if word.text.endswith("建") and (before.text == "占" or following.text.startswith("建筑")):
+        return False  # 占新建建筑面积比例
+    return bool(_GIVES.fullmatch(word.text)) and before.text + word.text not in _MADE_NEW
+
+
 def _has_noun(words: Sequence[Word]) -> bool:
-    return any(word.tag[:1] in ("n", "b") for word in words)
+    return any(word.tag[:1] in ("n", "b") or word.tag == "vn" for word in words)
 
 
 def _does(word: Word) -> bool:
@@ -209,7 +240,9 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
 
 
 def _leads(words: Sequence[Word]) -> bool:
-    return bool(_LEADS.fullmatch(words[0].text)) and not _is_graded(words[0], words[1] if words[1:] else None)
+    lead, named = words[0], words[1] if words[1:] else None
+    here = lead.text == "在" and named is not None and _HERE_AND_NOW.fullmatch(named.text)
+    return bool(_LEADS.fullmatch(lead.text)) and not (here or _is_graded(lead, named))
 
 
 def _is_clausal(word: Word, following: Word | None) -> bool:

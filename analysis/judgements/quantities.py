@@ -36,7 +36,9 @@ _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")
 _PLACES = "0123456789百千万亿"  # that end a number without a unit
 _ENDS = re.compile("[，,。；;：:]")
-_OF_THINGS = re.compile("[个家座条项台套所处片只艘种类批辆架]|大?类")
+_EXTENTS = frozenset(("公里", "千米", "米", "亩", "公顷", "平方米", "平方公里"))
+_OF_SIZE = re.compile("[一-鿿“A-Za-z]")
+_OF_THINGS = re.compile("[个件家座条项台套所处片只艘种类批辆架]|大?类")
 _DOUBLES = re.compile("翻[^，,；;。]{0,3}$")
 _DOUBLINGS = 10  # more is none that anyone writes
 _AROUND = 80  # characters before a number that tell its kind
@@ -85,7 +87,7 @@ def quantities(sentence: str) -> list[Quantity]:
     if not _HAN.search(sentence):
         return []
     found = [one for match in FORMS.finditer(sentence) for one in _read(match)]
-    return _with_sizes(_with_units(sentence, _with_quoted(sentence, found)))
+    return _with_sizes(sentence, _with_units(sentence, _with_quoted(sentence, found)))
 
 
 def _read(match: re.Match[str]) -> Iterator[Quantity]:
@@ -255,10 +257,18 @@ def _with_ways(sentence: str, found: list[Quantity]) -> list[Quantity]:
     return made
 
 
-def _with_sizes(found: list[Quantity]) -> list[Quantity]:
+def _with_sizes(sentence: str, found: list[Quantity]) -> list[Quantity]:
     """What was found, with the size of what is counted as a part of its name (4个千亿县, 3个百兆瓦项目)."""
     pairs = zip([None, *found], found, strict=False)
-    return [_named(one.start, one.expression) if _is_size(one, last) else one for last, one in pairs]
+    return [
+        _named(one.start, one.expression) if _is_size(one, last) and not _is_extent(one, sentence) else one
+        for last, one in pairs
+    ]
+
+
+def _is_extent(one: Quantity, sentence: str) -> bool:
+    """Whether a number says how far all of them go together, with no thing behind it (道路12条18公里)."""
+    return one.unit in _EXTENTS and not _OF_SIZE.match(sentence, one.end)
 
 
 def _is_size(one: Quantity, before: Quantity | None) -> bool:

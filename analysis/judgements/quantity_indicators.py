@@ -2,8 +2,7 @@
 What a number measures, in the words of its sentence: 全社会研发投入强度, 城镇新增就业, 国家医学中心.
 
 Where the sentence comes with its words, an indicator is whole words and a noun phrase, else there is none.
-Of a list with 分别 each number has its own; what only says which side is told (规模, 总数) is told of the
-number before.
+Of a list with 分别 each number has its own; a side alone (规模, 总数) is one of what is told before.
 """
 
 from __future__ import annotations
@@ -17,49 +16,48 @@ from operator import attrgetter
 
 from analysis.judgements.dealt_indicators import dealt
 from analysis.judgements.indicator_masks import WHILE, without_asides, without_dates, without_digits
+from analysis.judgements.indicator_sides import begins_anew, each_first, of_any_size, of_whole
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
     LONGEST,
-    MEASURE,
     RANKED,
-    STOPS,
     TIMED,
     Span,
     counted,
     honoured,
+    is_attribute,
     is_called,
+    is_of_its_own,
     names_something,
     stated,
+    tells_side,
     without_predicate,
 )
-from analysis.judgements.indicator_words import OF_GROWTH, RATE, SAME, SHARE_OF, SIDE, SIDES, SPENT, whole
+from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.quantity_limits import is_limit, things_of_size
-from analysis.judgements.shared_heads import of_people
+from analysis.judgements.ranked_things import assessed, is_first, is_place, names_place, tells_of_rank
 
-_MEASURED = ("count", "proportion", "growth")
 _REACH = 60  # characters before a number in which what it measures stands
 _UNCUT = 5  # characters that are surely more than a verb
 _SHORT = 10  # characters of the name of a side (全产业链总产值)
 _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
-_RANK = re.compile("第[^，。批个次轮期届代]{1,4}?[位名]?|首位|前.*|.*强")
-_FIRST = re.compile("首[^次]")  # 成为首个总量过3万亿元的城市: what is measured stands behind it
-_RANK_ENDS = re.compile(f"[{STOPS}、”和与升降跃退]|上升|下降|以内|的?(?:位置|位次|水平)|档|梯队|方阵|$")
-_TOLD = re.compile("居|列|排|位|名|全|世界|大陆|部|连|升|进|入")  # that something is ranked
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _NEW = "新增|净增|新设|新登记"
 _OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
-_BY = re.compile("按照?([^，按]{1,12})的$")  # 按展位费的70%给予补助
-_GIVEN = re.compile("[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
+_BY = re.compile("按照?(?:不超过)?([^，按的]{1,12})的?$")  # 按展位费的70%给予补助
+_GIVEN = re.compile("(?:的比例|的标准)?[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
+_GIVES_PART = re.compile(
+    "(?:贡献|创造|吸纳|容纳|承担|集聚|聚集|覆盖|取消|解决|生产|掌握)了?(?:全[国省市区县球]的?)?$"
+)
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
-_VERBS_LEFT = tuple("达到为至超近升降增减")
-_STILL = re.compile("[、和及与]")
+_VERBS_LEFT = (*"达到为至超近升降增减比", "减少", "增加", "下降", "上升")
 _REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
-_CLAUSES = re.compile("[。；;]")
+_CLAUSES, _STILL = re.compile("[。；;]"), re.compile("[、和及与]")
 _BY_START = attrgetter("start")
 
 
@@ -106,30 +104,36 @@ class _Reader:
         before = self._before(one)
         span = stated(before, one.start, RANKED)
         told = before[span[1] - one.start + len(before) :]
-        if not _RANK.fullmatch(one.core) or not _RANK_ENDS.match(self.shape, one.end):
-            self.floor = max(self.floor, one.end) if _FIRST.fullmatch(one.core) else self.floor
+        if not is_place(one, self.shape):
+            self.floor = max(self.floor, one.end) if is_first(one.core) else self.floor
             return ""
-        if not _TOLD.search(told):
+        if not tells_of_rank(told):
             return ""
         text = self._with_added(self._text(span), one, span)
-        text = "" if _RANK.fullmatch(text) else text  # 从第8位、第4位跃居
+        text = assessed(before) or ("" if names_place(text) else text)
         self.floor = max(self.floor, one.end)
         return self._of_side(text or self.last, one)
 
     def _measured(self, one: Quantity, following: Quantity | None) -> str:
         before = self._before(one)
         first, span = self._beside(one, before, following)
+        if is_attribute(one, before, self.shape):
+            span = counted(self.shape, replace(one, kind="count", end=one.end + 1, unit=""), following)
+            first = (one.start, one.start)
         inherited = "" if self._is_of_another(first, one) else self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
-        behind = bool(text)
+        behind = bool(text) and not (
+            not one.unit and len(text) == 1 and first[0] < first[1]
+        )  # 供餐能力25万客
         text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
         text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
         if behind and is_called(one, before, first):
             text = self._front(first) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
-        self.behind = behind and not self._is_measured_by(span, following) and not is_limit(one, self.masked)
+        gap = self.shape[span[1] : following.start] if following else ""
+        self.behind = behind and not tells_side(gap) and not is_limit(one, self.masked)
         self.floor = max(self.floor, self._ends(span) if self.behind else one.end)
         return self._of_side(self._of_whole(named, inherited, one) or inherited, one)
 
@@ -138,10 +142,12 @@ class _Reader:
         joined = self.behind and len(before) == one.start - self.floor
         first = stated(without_predicate(before) if joined else before, one.start)
         span = counted(self.shape, one, following)
-        if one.kind == "proportion" and (paid := _BY.search(before)) and _GIVEN.match(self.shape, one.end):
-            return (one.start - len(paid[1]) - 1, one.start - 1), (one.end, one.end)
+        paid = _BY.search(self.shape, one.start - len(before), one.start)
+        if one.kind == "proportion" and paid and _GIVEN.match(self.shape, one.end):
+            return paid.span(1), (one.end, one.end)
         sized = self.previous is not None and is_limit(self.previous, self.masked)
-        if one.kind == "proportion" and before.startswith("的") and not sized:
+        given = _GIVES_PART.search(before) and span[0] < span[1]
+        if one.kind == "proportion" and (given or (before.startswith("的") and not sized)):
             return (one.start, one.start), span  # 1%的土地、5%的人口
         if one.kind == "proportion" and first[0] < first[1] and not _PLACE.fullmatch(self._text(first)):
             return first, (one.end, one.end)  # the noun behind is what the share is of, where none is before
@@ -155,20 +161,20 @@ class _Reader:
 
     def _inherited(self, one: Quantity) -> str:
         """What the number before measured, where no clause of something else has begun."""
-        if one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1]):
+        another = one.kind == "count" and ANOTHER.search(self.masked[self._since(one) : one.start + 1])
+        if another or is_of_its_own(one, self.shape):
             return ""
         if self.behind and self.floor == one.start and self.previous and self.previous.core.endswith("大"):
             return self.previous.core + self.last  # 六大系统251个
+        if self.previous and self.previous.end == one.start and is_limit(self.previous, self.masked):
+            return self.previous.expression + of_any_size(self.last)
         return self.last
 
     def _of_whole(self, named: str, inherited: str, one: Quantity) -> str:
         """The name of a share with what it is spent on, or with the whole that was told before it."""
-        if named in SIDES and self.last.endswith(SIDES[named]):
-            return self.last.removesuffix(SIDES[named]) + named
-        named = of_people(named, self.last)
+        named = of_whole(each_first(named), self.last)
         spent = SPENT.match(self.shape, one.end) if one.kind == "proportion" else None
-        named = (named or inherited) + spent[0] if spent else named
-        return OF_GROWTH.sub("", self.last) + named if SHARE_OF.fullmatch(named) and self.last else named
+        return (named or inherited) + spent[0] if spent else named
 
     def _of_size(self, text: str, span: Span) -> str:
         """The name of things with the size right before it that says which (总投资超10亿元项目50个)."""
@@ -216,14 +222,6 @@ class _Reader:
             span = span[0], said.start()
         return self._text(span) if of_itself and whole(span, self.words) == span else ""
 
-    def _is_measured_by(self, span: Span, following: Quantity | None) -> bool:
-        """Whether the next number measures a side of what is counted (十大产业总产值突破3万亿元)."""
-        between = self.shape[span[1] : following.start] if following else ""
-        begin, end = stated(between, len(between))
-        between = between[begin:end]
-        told = between.partition("占")[0]
-        return bool(MEASURE.search(between)) and len(told) < _SHORT and "、" not in between
-
     def _ends(self, span: Span) -> int:
         """Where the noun behind a number ends: before a verb that counts more (25个县|建成公园3个)."""
         more = self.words and self.shape[span[1] : span[1] + 1].isdigit()
@@ -258,7 +256,9 @@ class _Reader:
         """The name of a side (规模, 总数) with that of which it is a side, told just before."""
         whose = self.made[-1] if self.made else ""
         between = self.masked[self._since(one) : one.start]
-        if not SIDE.fullmatch(text) or not self.previous or not whose or _CLAUSES.search(between):
+        paid = one.kind == "proportion" and text.endswith("投资")  # 按不超过总投资30%的比例给予补助
+        side = SIDE.fullmatch(text) and not paid and not begins_anew(between, text)
+        if not side or not self.previous or not whose or _CLAUSES.search(between):
             return text
         whose = _IS_ADDED.sub("", whose)
         if not RATE.match(text) and (SIDE.search(whose) or SAME.search(whose)):

@@ -32,6 +32,7 @@ _PLANTS = re.compile(
 _MADE = re.compile("(?:新增|净增|投产|投运|并网)$")  # 新增30万千瓦储能装置 says how much
 _EACH_OF = re.compile(rf"{_HAN}{{0,12}}\d")  # of each of several: 投产100万千瓦机组2台
 _IF_SO = re.compile(r"(?:的?(?!是)[一-鿿]){0,10}?的(?:，|[（(])")  # 处理100万人以上个人信息的，
+_COUNTED = re.compile(r"的?\d{1,6}[个家户项只]")
 _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元的城市 is a result
 _SINGLE = re.compile("单[机体个项][^，。；、]{0,8}$")
 _CAPACITY = re.compile("(?:[年日]产|[年日]?处理|装机|库容|时速|最高|最大)(?:能力|量|容量)?达?$")
@@ -58,6 +59,8 @@ def is_limit(quantity: Quantity, sentence: str) -> bool:
         return bool(_PEOPLE.match(behind)) and not _OF_LIFE.search(before)
     if quantity.comparator in _BOUNDS and _IF_SO.match(behind):
         return True
+    if quantity.unit == "级" and quantity.comparator == "at_least" and _NAMED.match(behind):
+        return True  # 二级及以上公路
     if quantity.unit in _FINED and (_FINE.match(sentence, quantity.end) or before.endswith("罚款")):
         return True
     return quantity.kind == "count" and _is_size(quantity, before, behind)
@@ -78,6 +81,8 @@ def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
             return False
         return bool(_MACHINES.match(behind) or _SINGLE.search(before))
     bounded = quantity.unit in _SIZES and quantity.comparator in _BOUNDS
+    if bounded and _COUNTED.match(behind):
+        return True  # 其中5亿元以上12个
     return bounded and bool(_THINGS.match(behind)) and not _IS_FIRST.search(before)
 
 

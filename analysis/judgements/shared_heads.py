@@ -22,9 +22,25 @@ _HEADED = re.compile(
     "标准|经营主体|企业|案件|事故|用户|用电|用水)$"
 )
 _SIDES = re.compile("收入|支出|[出进]口|存款|贷款|利润|利润总额|税收")
+_SHARED = re.compile("(?:占[^占]{2,20}(?:比重|比例|的比)|对[^对]{2,14}贡献率)$")
 _WORD = 3  # characters of what is more than a head (起数、人数, but 绿地率)
 _EACH = re.compile("人均|户均|亩均|平均|月均|年均")
 _FLOWS = re.compile("贷款|投资|进出口|[进出]口")  # that anything may have: 制造业、普惠小微|贷款余额
+# What things are told of, and which things are told of it (每千人口医师数、护士数; 单位生产总值能耗、水耗).
+_PER = (
+    (
+        re.compile("每[百千万]{1,2}[名户]?(?:常住|户籍|城镇|农村)?(?:人口?|居民|老年人|儿童)?(?:拥有)?"),
+        re.compile("^(?!人均|户均|平均)[^每]{0,12}(?:医师|医生|护士|药师|技师|床位|托位|学位)数?$"),
+    ),
+    (
+        re.compile("单位(?:地区|国内)?(?:生产总值|GDP|(?:工业)?增加值|产品)"),
+        re.compile(
+            "^(?:能源消[费耗]量?|能耗|水耗|电耗|物耗|用水量?|用地量?|建设用地面积|二氧化碳排放量?|碳排放(?:强度|量)?)$"
+        ),
+    ),
+)
+# What is told of a crop or of a herd, one beside the other.
+_OF_CROP = re.compile("(?:(?:播种|种植|养殖|栽培|收获)面积|(?:平均)?单产|总?产量|[存出]栏量?)$")
 _PLACES = "国区省市县州盟乡镇村城洲家欧美亚"  # last characters of places
 _PEOPLE = re.compile("(?:居民|职工|农民)$")
 _RATED, _IS_RATE = re.compile("(?:占比|增速|增幅)$"), re.compile("[率比速幅重]$")
@@ -48,7 +64,18 @@ def headed(shape: str, spans: Sequence[Span], words: Sequence[Word]) -> list[str
     if short or _HEADED.search(last) or _PEOPLE.search(last):
         beside = zip(texts, cut, strict=True)
         texts = [text + _tail(text, last, span, cut[-1], words) for text, span in beside]
-    return _fronted(texts, cut, words)
+    texts = _per_head(_fronted(texts, cut, words))
+    return [texts[0], *(of_crop(text, texts[0]) for text in texts[1:])]
+
+
+def _per_head(texts: list[str]) -> list[str]:
+    """The things, those behind one that is told of so many people or so much product with that as well."""
+    for front, sided in _PER:
+        if found := front.match(texts[0]):
+            return [
+                text if front.match(text) or not sided.search(text) else found[0] + text for text in texts
+            ]
+    return texts
 
 
 def of_people(name: str, whose: str) -> str:
@@ -63,6 +90,19 @@ def of_people(name: str, whose: str) -> str:
     own = _PEOPLE.search(name)
     told = whose.partition(own[0])[2] if own else ""
     return name + told if _EACH.match(told) else name
+
+
+def of_crop(name: str, whose: str) -> str:
+    """
+    What is told of a crop, with the crop.
+
+    Examples
+    --------
+    >>> of_crop("产量", "粮食播种面积"), of_crop("产量", "工业增加值")
+    ('粮食产量', '产量')
+    """
+    told = _OF_CROP.search(whose)
+    return whose[: told.start()] + name if told and _OF_CROP.fullmatch(name) else name
 
 
 def _short(shape: str, spans: Sequence[Span]) -> bool:
@@ -94,6 +134,9 @@ def _tail(text: str, last: str, own: Span, of_last: Span, words: Sequence[Word])
     """What a thing leaves to the last one of its list."""
     if text == last:
         return ""
+    share = _SHARED.search(last)
+    if share and "占" not in text and not _IS_RATE.search(text):
+        return share[0]  # 高新产业增加值、数字产业增加值|占生产总值比重
     if len(text) == 1 or re.fullmatch("第[一二三四五六]", text):
         return last[len(text) :]  # 中、高|等职业教育; 第一、第三|产业
     both = _behind_same_end(text, last)
