@@ -35,12 +35,12 @@ def test_firm_words_are_not_called_promises():
     said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
     assert states(
         said,
-        ("of 48 sentences", "9 bind", "(7 of these with nothing", "4 encourage", "In all, 7 say"),
+        ("of 48 sentences", "9 bind", "7 of them with nothing", "4 encourage", "In all, 7 say"),
         ("48句", "9句", "7句", "4句", "7句"),
         ("1.1.1", "1.1.1"),
     )
     none = findings.firm_words(firmness(0, 0, 1, 0, 0, 0))
-    assert "of these" not in none.en and none.sentence_ids == ()
+    assert "of them with" not in none.en and none.sentence_ids == ()
     assert says(
         none.en,
         "of 1 sentence that looks ahead",

@@ -44,7 +44,7 @@ def test_key_terms_are_those_overused_that_survive():
         findings.key_terms(toys.keyness()),
         (
             "5 comparisons, 4 could pass",
-            "2 pass; the first of each part, with the part: 民生 (1) and 数字 (2). 1 word stands too",
+            "2 pass; the first of each part, with the part: 民生 (1) and 数字 (2). 1 more passes",
         ),
         (
             "5次比较中只有4次可能通过",
