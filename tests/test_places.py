@@ -54,14 +54,14 @@ def named(text: str) -> dict[str, str]:
         ("建设贵阳—贵安—安顺都市圈。", "贵阳—贵安—安顺都市圈", "region"),  # a name that dashes join is one
         ("支持黄冈-鄂州-黄石发展。", "黄冈-鄂州-黄石", "region"),
         ("构建虹桥-嘉定-昆山-相城等走廊。", "虹桥-嘉定-昆山-相城", "region"),
-        ("加快西安—延安高速铁路建设。", "西安—延安高速铁路", "street"),
-        ("开工黔江至吉首高铁。", "黔江至吉首高铁", "street"),
-        ("加快兰州—合作铁路建设。", "兰州—合作铁路", "street"),  # to where no list has
-        ("建成瓮安至马场坪铁路。", "瓮安至马场坪铁路", "street"),
+        ("加快西安—延安高速铁路建设。", "西安—延安高速铁路", "corridor"),
+        ("开工黔江至吉首高铁。", "黔江至吉首高铁", "corridor"),
+        ("加快兰州—合作铁路建设。", "兰州—合作铁路", "corridor"),  # to where no list has
+        ("建成瓮安至马场坪铁路。", "瓮安至马场坪铁路", "corridor"),
         ("改造北京南站。", "北京南站", "hub"),
         ("发挥武威国际陆港枢纽作用。", "武威国际陆港", "hub"),
         ("保护甘南水源涵养区。", "甘南水源涵养区", "zone"),
-        ("加快昌福厦高铁前期工作。", "昌福厦高铁", "street"),
+        ("加快昌福厦高铁前期工作。", "昌福厦高铁", "corridor"),
         ("推动上海大都市圈协同发展。", "上海大都市圈", "region"),
         ("提升滇西城镇群能级。", "滇西城镇群", "region"),
         ("加快皖北振兴。", "皖北", "region"),
@@ -73,7 +73,7 @@ def named(text: str) -> dict[str, str]:
         ("提升虹桥国际开放枢纽安徽联动发展区能级。", "虹桥国际开放枢纽安徽联动发展区", "zone"),
         ("扩容升级昆明国际陆港。", "昆明国际陆港", "hub"),
         ("在榆林布局国家级能源基地。", "榆林", "prefecture"),  # a verb is no part of the name
-        ("建设神木—黄骅铁路。", "神木—黄骅铁路", "street"),  # whose first the dictionary has no place by
+        ("建设神木—黄骅铁路。", "神木—黄骅铁路", "corridor"),  # whose first the dictionary has no place by
         ("支持沪明临港产业园建设。", "沪明临港产业园", "zone"),  # of two places, by a character each
         ("治理环太湖地区。", "环太湖地区", "region"),
         ("保护环淀山湖。", "环淀山湖", "region"),  # around a lake, and not in it

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
 _LONG = 80  # characters above which a sentence says more than which year it is
 _HOW_IT_WAS = re.compile(  # 这五年，是攻坚克难的五年; 2025年是收官之年 only names the year
-    r"^(?:这|过去|刚刚过去)[^，,；;。]{0,3}[一二三四五]?年|极不?[^，,；;。]{1,4}的|重要一年|不平凡|不寻常|攻坚|奋进|非凡"
+    r"^(?:这|过去|刚刚过去)[^，,；;。]{0,8}年|极不?[^，,；;。]{1,4}的|重要一年|不平凡|不寻常|攻坚|奋进|非凡"
 )
 _IF = re.compile(r"^(?:如果|假如|倘若|如不)")
 _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
