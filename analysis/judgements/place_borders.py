@@ -157,7 +157,7 @@ def _with_first(text: str, place: PlaceName) -> PlaceName:
 def _with_last(text: str, place: PlaceName) -> PlaceName:
     """A name with what ends it and no list has: 虹桥-嘉定-相城, 兰州—合作铁路, 浦东机场南侧区域."""
     if place.type in _DIVISIONS and (line := _LINE_TO.match(text, place.end)):
-        return replace(place, name=place.name + line[0], type="street", end=line.end())
+        return replace(place, name=place.name + line[0], type="corridor", end=line.end())
     if side := _SIDE.match(text, place.end):
         return replace(place, name=place.name + side[0], type="region", end=side.end())
     last = _LAST.match(text, place.end) if re.search(_LINK, place.name) else None
