@@ -703,7 +703,7 @@ def of_rules(text: str) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("text", [RULES, NOTICE])
 def test_a_rule_states_duties(text: str):
-    levels = "0 0 3 3 3 3 0 0 3 0 0 2 0"  # 0: what a word means, where it holds, from when; may; an item
+    levels = "0 0 3 3 3 3 0 0 3 0 0 3 0"  # 0: what a word means, where it holds, from when; may; an item
     assert of_rules(text) == [("forward" if one > "0" else "other", int(one)) for one in levels.split()]
 
 

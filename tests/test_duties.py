@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from analysis.judgements.actions import actions
+from analysis.judgements.checkable import checkable
 from analysis.judgements.enumerations import cases
 from analysis.judgements.modes import modes
+from analysis.judgements.strength import strength
 from analysis.reading import read_text, sentences
 
 
@@ -75,3 +77,31 @@ def test_named_acts_are_no_promises() -> None:
         "（二）倾倒垃圾。": "other",
         "（一）编制供水规划；": "forward",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("鼓励幼儿园利用现有场地开设托班，招收二至三周岁的幼儿。", 1),
+        ("有下列情形之一的，由区卫生健康部门责令停止服务，处五万元以上罚款：", 3),
+        ("托育机构应当向区卫生健康部门备案。", 3),
+        ("市财政部门制定支持政策。", 2),
+    ],
+)
+def test_a_rule_binds_by_duties_and_penalties_and_not_by_what_it_encourages(text: str, level: int) -> None:
+    assert strength(text, actions(text), rule=True).wording == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["应当在三十日内备案。", "保存期不少于九十日。", "比例不低于一比三。", "四十八小时内放行。"],
+)
+def test_a_time_or_bound_can_be_checked(text: str) -> None:
+    assert checkable(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["及时备案。", "在职责范围内处理。", "不低于以往水平。", "建立三日内处理的机制。"]
+)
+def test_what_names_no_bound_cannot(text: str) -> None:
+    assert not checkable(text)

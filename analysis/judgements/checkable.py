@@ -43,6 +43,11 @@ _COMPLETED = re.compile(
     r"|(?<!决胜)(?:基本|全面|全部)(?:实现|覆盖(?!、[^，。；]{0,10}的)|建成|完成|达标|清零|消除)|(?<!禁区、)全覆盖(?=[，,；;。！]|、(?!全)|$)|达标(?=[，,；;。、]|$)|限期(?![^，。；]{0,8}的)|翻[一两]番|清零(?=[，,；;。、]|$)|动态清零|零增长"
     r"|(?:^|[，,；;、]|[一-龥]地|如期|按期|高质量|全面|确保|坚决|圆满|年内|推动)(?:完成|建成)(?=[^的，,；;。])|[一-龥](?:建成|竣工|通车|投产|投用|投运|建成投用|建成投产)(?=[，,；;。、]|$)"
 )
+_N = r"(?:\d[\d,.]{0,12}|[一二三四五六七八九十百两]{1,6})"
+_WITHIN = re.compile(  # in thirty days, no less than ninety, no lower than one to three
+    rf"{_N}个?(?:工作日|小时|日|天|个月|分钟|周)(?:之?内|以内)(?![^，,；;。]{{0,8}}的)"
+    rf"|不(?:得?(?:少于|低于|超过|高于|短于|多于|迟于))(?:{_N}个?(?:工作日|小时|日|天|月|个月|年|分钟|倍)|{_N}比{_N})"
+)
 _COUNTED = re.compile(r"[一两二三四五六七八九十]+(?:是|要|则)|万家|万户|千家|百年|千方百计|百万|亿万")
 
 
@@ -88,7 +93,7 @@ def _places(sentence: str, masked: str) -> Iterator[tuple[int, int]]:
     for one in every:
         if _measures(one, masked) and known.isdisjoint(range(one.start, one.end)):
             yield one.start, one.end
-    for pattern in (_COMPLETED, _DEADLINE, _PERCENT, _OPENING_DATE):
+    for pattern in (_COMPLETED, _DEADLINE, _PERCENT, _OPENING_DATE, _WITHIN):
         yield from (found.span() for found in pattern.finditer(masked))
 
 

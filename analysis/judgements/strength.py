@@ -29,6 +29,10 @@ _PERMITS = re.compile(r"可以")
 _STRIVES = re.compile(
     r"(?:而|继续|共同|团结|不懈|努力|接续){1,3}奋斗[！!。]"
 )  # the wish that a speech ends with
+_PUNISHED = re.compile("责令|处以?[^，,；;。]{0,30}罚[款金]|没收|吊销")
+_ENCOURAGES = re.compile(
+    r"(?:[（(][一二三四五六七八九十]{1,3}[）)])?(?:(?:国家|本市|本省|本[州区县])\s?)?(鼓励|支持|提倡|倡导|引导)(?!政策|措施|资金)"
+)
 _BINDING = 3
 _COMPLETES = frozenset(("完成", "建成", "按期完成", "如期完成", "超额完成"))
 
@@ -88,6 +92,10 @@ def _ruled(sentence: str, actions: Sequence[Action], wording: int) -> tuple[int,
     duty = _DUTY.search(masked)
     if duty and wording < _BINDING:
         return _BINDING, duty[0]
+    if wording < _BINDING and (punished := _PUNISHED.search(masked)):
+        return _BINDING, punished[0]
+    if encouraged := _ENCOURAGES.match(masked):
+        return 1, encouraged[1]
     permits = _PERMITS.search(masked)
     return (1, permits[0]) if permits and not actions else None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
+from analysis.judgements.checkable import deadline
 from analysis.judgements.list_deadlines import list_deadlines
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.mode_places import place_of
@@ -88,17 +89,24 @@ def _rows(
     statuses = [status_of(one, text, mode, written) for one in found]
     beside = (
         indicators(text, found, words),
-        deadlines(text, found, statuses, due),
+        deadlines(text, found, statuses, due or _this_year(text)),
         estimates(text, found, statuses),
     )
-    for one, status, indicator, deadline, estimated in zip(found, statuses, *beside, strict=True):
+    for one, status, indicator, by, estimated in zip(found, statuses, *beside, strict=True):
         yield (
             id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
-            one.in_name, one.comparator, deadline, status,
+            one.in_name, one.comparator, by, status,
             one.direction, indicator, estimated,
         )  # fmt: skip
 
 
+def _this_year(text: str) -> str:
+    """``今年`` or the like where a sentence sets its figures for it; empty where a date says when."""
+    due = deadline(text)
+    return due if due in _RELATIVE else ""
+
+
+_RELATIVE = ("今年", "明年", "全年", "年内")
 _COLUMNS = (
     Column(
         "expression", "str", "as written, with what bounds it: 不少于100万平方米", ("expression", "原文表述")

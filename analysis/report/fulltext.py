@@ -72,6 +72,7 @@ def full_text(study: Study, theme_pages: Mapping[str, str]) -> str:
         names={theme.id: theme.name for theme in themes},
         pages=theme_pages,
         parts=parts,
+        translated=any(part.english or any(one.english for one in part.sentences) for part in parts),
         told=any(one.modes for part in parts for one in part.sentences),
         shared=[[one.removeprefix("e-") for one in names.split()] for names in dict.fromkeys(shared)],
     )

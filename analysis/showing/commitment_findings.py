@@ -88,6 +88,7 @@ def figures_told(targets: pd.DataFrame) -> Finding:
         promised=len(promised),
         other=(measured["status"] == "none").sum(),
         first=[_told(*row) for row in columns.itertuples(index=False, name=None)],
+        among=len(columns) < len(promised),
     )
 
 

@@ -89,6 +89,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
     titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
+    sizes = outline[outline["kind"] == "chapter"].set_index("chapter")["characters"]
     share = top["characters"] / total
     return Finding(
         "concentration",
@@ -96,8 +97,9 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         chapter=top["chapter"],
         title=titles.get(top["chapter"], ""),
         share=100 * share,
+        size=100 * sizes.get(top["chapter"], 0) / max(1, sizes.sum()),
         most=Case("all" if share == 1 else "most" if round(share, 2) >= MOST else "spread"),  # as it is told
-        without=(rows["characters"] == 0).sum(),
+        without=rows.loc[rows["characters"] == 0, "chapter"].tolist(),
     )
 
 
@@ -126,7 +128,7 @@ def string_count(string: str, counts: pd.Series, sentences: pd.DataFrame) -> Fin
         times=counts.sum(),
         sentences=len(counts),
         places=places,
-        last=ids.iloc[-1],
+        last=[ids.iloc[-1]] if len(ids) > 1 else [],
     )
 
 

@@ -35,7 +35,7 @@ def test_firm_words_are_not_called_promises():
     said = findings.firm_words(firmness(4, 0, 30, 5, 7, 2))
     assert states(
         said,
-        ("of 48 sentences", "9 bind", "7 of them with nothing", "4 encourage", "In all, 7 say"),
+        ("of 48 sentences", "9 bind", "7 of them with nothing", "4 go no further", "In all, 7 say"),
         ("48句", "9句", "7句", "4句", "7句"),
         ("1.1.1", "1.1.1"),
     )
@@ -45,7 +45,7 @@ def test_firm_words_are_not_called_promises():
         none.en,
         "of 1 sentence that looks ahead",
         "none binds",
-        "none encourages or tries",
+        "none goes no further than to encourage",
         "None of all these says anything that",
     )
     assert findings.firm_words(firmness(0, 0, 0, 0, 0, 0)).id == "no_forward"
@@ -73,7 +73,7 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
             "1 promised",
             "promised: 小区 100万平方米",
         ),
-        ("2个", "1个", "0个", "1个", "如小区 100万平方米"),
+        ("2个", "1个", "0个", "1个", "为小区 100万平方米"),
         ("1.1.2",),
     )
     assert findings.figures_told(table.head(0)).id == "no_figures"
@@ -98,7 +98,7 @@ def test_a_promised_growth_says_that_it_is_one(figure: tuple[str, str, str, str]
     row = ("1.1.1", expression, "0.05", "ratio", kind, False, "promised", indicator, direction)
     columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
     said = findings.figures_told(pd.DataFrame([row], columns=[*columns, "direction"]))
-    assert f"promised: {told}." in said.en and f"如{told}" in said.zh
+    assert f"promised: {told}." in said.en and f"为{told}" in said.zh
 
 
 def test_few_things_in_digits_count_where_they_are_diagnosed():
@@ -135,5 +135,5 @@ def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     )
     assert said.values["beside"] == ("2035",)
     alone = findings.years_ahead(table[table["kind"] == "date"])
-    assert "No promised figure" in alone.en and "都不是" in alone.zh
+    assert "No promised figure" in alone.en and "都不以此" in alone.zh
     assert findings.years_ahead(table.head(0)).id == "no_years"

@@ -33,7 +33,7 @@ def test_groups_that_get_something_and_those_never_named():
     assert states(
         found,
         ("1 of 3 usual groups is named", "older people (2)", "Never named by a word of the list: farmers."),
-        ("3类人群", "1类", "老年人(2次)", "名单上的称呼从未出现:农民"),
+        ("3类人群", "1类", "老年人(2句)", "从未以名单上的称呼提到:农民"),
         ("1.1.1", "2.1.1"),
     )
 
@@ -91,7 +91,7 @@ def test_what_nobody_can_check():
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
     assert states(
         found,
-        ("3 sentences", "1 says", "gives nothing to check it by", "In 1 more"),
+        ("3 sentences", "1 says", "names nothing by which", "In 1 more"),
         ("3句", "1句", "另有1句"),
         ("1.1.1",),
     )
