@@ -105,3 +105,16 @@ def test_a_time_or_bound_can_be_checked(text: str) -> None:
 )
 def test_what_names_no_bound_cannot(text: str) -> None:
     assert not checkable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "can"),
+    [
+        ("全面启动第二轮土地承包到期后再延长30年整省试点。", False),
+        ("第二轮土地承包到期后再延长30年。", True),
+        ("确保基本实现现代化取得决定性进展。", False),
+        ("到2035年基本实现现代化。", True),
+    ],
+)
+def test_a_term_inside_a_name_and_progress_towards_an_end_cannot_be_checked(text: str, can: bool) -> None:
+    assert bool(checkable(text)) is can

@@ -47,3 +47,8 @@ def test_the_mode_is_that_of_what_is_said(text: str, place: str, mode: str) -> N
 def test_alike_words_that_say_something_else_are_left(tells: object, text: str) -> None:
     assert callable(tells)
     assert tells(text) == ""
+
+
+def test_a_trouble_that_is_to_be_solved_is_a_task() -> None:
+    assert judge("切实把存在问题解决好，把矛盾化解掉。", "forward").mode == "forward"
+    assert judge("工作中还存在问题。", "forward").mode == "situation"

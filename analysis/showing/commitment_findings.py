@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _FIRST = 3  # figures told in words
 _GROWS = {"up": "增长", "down": "下降"}
 _RATES = ("涨幅", "增幅", "降幅", "增速", "增长率", "增长速度", "下降率")  # of growth itself
+_EACH_YEAR = re.compile("年均[增降下]?[长降]?(?:速度)?(?:达到?)?$")
 _COUNTED = r"\d+[个项件类种]"  # in digits, not 三大
 _YEAR = r"^((?:19|20)\d\d)(?:$|-)"  # of a date's value
 
@@ -72,13 +74,14 @@ def measures(targets: pd.DataFrame) -> pd.DataFrame:
     return targets[~targets["in_name"] & counted]
 
 
-def figures_told(targets: pd.DataFrame) -> Finding:
-    """How many figures are results, how many are promised; the first of those promised."""
+def figures_told(targets: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
+    """How many figures are results, how many are promised; the first of those promised, 年均 with them."""
     measured = measures(targets)
     promised = measured[measured["status"] == "promised"]
     if measured.empty:
         return Finding("no_figures")
     columns = promised[["indicator", "expression", "kind", "direction"]].head(_FIRST)
+    yearly = _of_each_year(promised.head(_FIRST), sentences)
     return Finding(
         "figures_told",
         promised["sentence_id"].unique().tolist(),
@@ -87,15 +90,24 @@ def figures_told(targets: pd.DataFrame) -> Finding:
         diagnosed=(measured["status"] == "diagnosed").sum(),
         promised=len(promised),
         other=(measured["status"] == "none").sum(),
-        first=[_told(*row) for row in columns.itertuples(index=False, name=None)],
+        first=[_told(*row) for row in columns.assign(yearly=yearly).itertuples(index=False, name=None)],
         among=len(columns) < len(promised),
     )
 
 
-def _told(indicator: str, expression: str, kind: str, direction: str) -> str:
+def _of_each_year(figures: pd.DataFrame, sentences: pd.DataFrame) -> list[bool]:
+    """Whether 年均 stands right before each figure: a mean of several years, and no year's own."""
+    texts = sentences.set_index("sentence_id")[["text", "start"]]
+    rows = zip(figures["sentence_id"], figures["start"], strict=True)
+    before = (texts.at[id_, "text"][: max(0, start - texts.at[id_, "start"])] for id_, start in rows)
+    return [_EACH_YEAR.search(text) is not None for text in before]
+
+
+def _told(indicator: str, expression: str, kind: str, direction: str, yearly: bool) -> str:
     """A figure with what it measures; growth says that it is one (5%左右 alone reads as a level)."""
     grows = kind == "growth" and expression[:1].isdigit() and not indicator.endswith(_RATES)
-    return f"{indicator} {_GROWS.get(direction, '') if grows else ''}{expression}".strip()
+    told = f"{_GROWS.get(direction, '') if grows else ''}{expression}"
+    return f"{indicator} {'年均' if yearly else ''}{told}".strip()
 
 
 def years_ahead(targets: pd.DataFrame) -> Finding:

@@ -60,9 +60,10 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         ("1.1.4", "十四五", "14", "", "name", True, "none", ""),
     ]
     columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
-    table = pd.DataFrame(rows, columns=columns).assign(direction="")
+    table = pd.DataFrame(rows, columns=columns).assign(direction="", start=0)
+    sentences = pd.DataFrame({"sentence_id": ["1.1.2"], "text": ["100万平方米小区"], "start": [0]})
     assert findings.measures(table)["expression"].tolist() == ["100万平方米", "5%"]
-    said = findings.figures_told(table)
+    said = findings.figures_told(table, sentences)
     assert said.sentence_ids == ("1.1.2",)
     assert states(
         said,
@@ -76,7 +77,7 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         ("2个", "1个", "0个", "1个", "为小区 100万平方米"),
         ("1.1.2",),
     )
-    assert findings.figures_told(table.head(0)).id == "no_figures"
+    assert findings.figures_told(table.head(0), sentences).id == "no_figures"
 
 
 @pytest.mark.parametrize(
@@ -97,8 +98,13 @@ def test_a_promised_growth_says_that_it_is_one(figure: tuple[str, str, str, str]
     indicator, expression, kind, direction = figure
     row = ("1.1.1", expression, "0.05", "ratio", kind, False, "promised", indicator, direction)
     columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
-    said = findings.figures_told(pd.DataFrame([row], columns=[*columns, "direction"]))
-    assert f"promised: {told}." in said.en and f"为{told}" in said.zh
+    table = pd.DataFrame([row], columns=[*columns, "direction"]).assign(start=104)
+    for before, mean in (("今年预计为", ""), ("五年里年均", "年均")):
+        text = before[-4:] + expression
+        sentences = pd.DataFrame({"sentence_id": ["1.1.1"], "text": [text], "start": [100]})
+        said = findings.figures_told(table, sentences)
+        shown = f"{indicator} {mean}{told.removeprefix(indicator).strip()}".strip()
+        assert f"promised: {shown}." in said.en and f"为{shown}" in said.zh
 
 
 def test_few_things_in_digits_count_where_they_are_diagnosed():
