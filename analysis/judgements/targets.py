@@ -13,6 +13,7 @@ from analysis.judgements.mode_marks import Mode
 from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 from analysis.judgements.name_words import Word, words_of
+from analysis.judgements.penalties import fine_at
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
@@ -88,7 +89,10 @@ def _rows(
     found = quantities(text)
     statuses = [status_of(one, text, mode, written) for one in found]
     beside = (
-        indicators(text, found, words),
+        [
+            fine_at(text, one.start, one.end) or indicator
+            for one, indicator in zip(found, indicators(text, found, words), strict=True)
+        ],
         deadlines(text, found, statuses, due or _this_year(text)),
         estimates(text, found, statuses),
     )
