@@ -270,12 +270,17 @@ def test_an_item_of_a_list_of_those_who_act(name: str, actors: list[str], acting
 
 
 def test_a_department_of_rules_is_named_with_its_level_and_acts_where_it_is_bound():
-    text = "市卫生健康部门应当会同市规划资源部门编制规划。\n有关教育部门、各区民政部门做好工作。\n罚款由区卫生健康部门责令缴纳。"
+    text = (
+        "市卫生健康部门应当会同市规划资源部门编制规划。\n"
+        "有关教育部门、各区民政部门做好工作。\n罚款由区卫生健康部门责令缴纳。"
+    )
     found = plan_of(text).table("organisations").set_index("organisation")["as_actor"].to_dict()
     assert found == {"市卫生健康部门": 1, "市规划资源部门": 0, "区卫生健康部门": 1}
 
 
 def test_a_fine_is_what_its_sums_measure():
-    found = study_of("甲市条例\n第一条 违反规定的，处五万元以上十万元以下罚款。\n第二条 投资10万元。\n").targets()
+    found = study_of(
+        "甲市条例\n第一条 违反规定的，处五万元以上十万元以下罚款。\n第二条 投资10万元。\n"
+    ).targets()
     told = found.loc[found["kind"] == "count", ["expression", "indicator"]]
     assert told.to_numpy().tolist() == [["五万元以上", "罚款"], ["十万元以下", "罚款"], ["10万元", "投资"]]

@@ -30,6 +30,7 @@ from analysis.showing.theme_findings import (  # noqa: F401
     concentration,
     cut_string,
     headline_word,
+    kind_coded,
     part_quality,
     string_count,
     theme_quality,
@@ -268,7 +269,8 @@ def candidates(table: pd.DataFrame, *, top: int = 5) -> Finding:
     """How many terms the document has that the lexicon lacks, and the first (`table`: of ``discover``)."""
     if table.empty:
         return Finding("no_candidates")
-    return Finding("candidates", expressions=len(table), first=table["term"].head(top).tolist())
+    first = table["term"].head(top).tolist()
+    return Finding("candidates", expressions=len(table), first=first, beginning=len(first) < len(table))
 
 
 def lists_used(local: Sequence[str], themes: Sequence[Theme]) -> Finding:

@@ -66,6 +66,11 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
     )
 
 
+def kind_coded(kind: str) -> Finding:
+    """A warning where no coded document is of a document's kind; nothing where some are."""
+    return Finding("kind_coded", unknown=kind not in SCORED)
+
+
 def part_quality(quality: pd.DataFrame) -> Finding:
     """How well a theme's sub-themes are told apart; nothing where none are learned."""
     every = quality[quality["subtheme"] == "all"]

@@ -190,12 +190,15 @@ def test_counts_that_depend_on_the_cutter():
     found = findings.sensitive_counts(table)
     assert states(
         found,
-        ("3 words counted 5 times or more, 2 get",),
+        ("3 words, stop words aside, counted 5 times or more, 2 get",),
         ("5次以上", "3个词", "2个在另外四种", "1个与切分无关"),
     )
     assert "the other one does not depend" in found.en
     assert "depend" not in findings.sensitive_counts(table, minimum=9).en, "there is no other"
-    assert says(findings.sensitive_counts(table, minimum=9).en, "1 word counted 9 times or more, 1 gets")
+    assert says(
+        findings.sensitive_counts(table, minimum=9).en,
+        "1 word, stop words aside, counted 9 times or more, 1 gets",
+    )
     assert says(findings.sensitive_counts(table.iloc[[1]]).en, "1 word", "5 times", "none gets another")
     none = findings.sensitive_counts(table, minimum=10)
     assert states(none, ("No word is counted 10 times",), ("没有出现10次以上",))
@@ -302,7 +305,10 @@ def test_values_of_key_terms_and_of_the_network():
 
 def test_values_of_candidates():
     table = pd.DataFrame({"term": ["甲区", "乙路", "丙桥"]})
-    assert findings.candidates(table, top=2).values == {"expressions": 3, "first": ("甲区", "乙路")}
+    said = findings.candidates(table, top=2)
+    assert said.values == {"expressions": 3, "first": ("甲区", "乙路"), "beginning": True}
+    assert "beginning with 甲区" in said.en and "居前的是" in said.zh
+    assert ": 甲区、乙路、丙桥." in findings.candidates(table).en
 
 
 def test_values_of_segmentation():

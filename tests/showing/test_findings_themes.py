@@ -67,7 +67,7 @@ def test_most_of_a_theme_in_one_chapter():
             "holds 53 %",
             "In chapter 3 no sentence of it was found",
         ),
-        ("主要集中在第1章“民生”", "56%", "53%", "第3章未找到"),
+        ("多在第1章“民生”", "56%", "53%", "第3章未找到"),
         ("c1",),
     )
 
@@ -91,7 +91,7 @@ def test_most_is_said_from_a_half_on(characters: tuple[int, ...], most: bool, sh
     rows = [(chapter, "digital", 1, n, 0.5) for chapter, n in enumerate(characters, start=1)]
     found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
     assert says(found.en, "Most of it" if most else "It is spread", "chapter 2", f"{share} %", "holds 32 %")
-    assert says(found.zh, "主要集中在" if most else "分布较散", "第2章", f"{share}%", "32%")
+    assert says(found.zh, "多在" if most else "分布较散", "第2章", f"{share}%", "32%")
     assert "none" not in found.en and "没有" not in found.zh
     assert found.sentence_ids == ("c2",)
 
@@ -241,7 +241,7 @@ def test_expressions_used_and_groups_without_any():
     assert states(
         findings.expressions_used(toys.LIVELIHOOD, toys.expressions()),
         ("2 of the theme's 5 expressions occur in", "Without any: health and housing"),
-        ("5个词语", "2个", "完全没有的子主题:健康、住房"),
+        ("5个词语", "2个", "没有词语出现的子主题:健康、住房"),
     )
 
 
@@ -324,3 +324,9 @@ def test_how_well_parts_are_told_is_said_with_its_numbers(study: Study):
     assert f"{row['f1_list']:.2f}" in said.zh and f"共判断{row['n']:.0f}次" in said.zh
     nothing = findings.part_quality(study.subtheme_quality("ecology"))
     assert (nothing.en, nothing.zh) == ("", "") and "<p" not in nothing._repr_html_()
+
+
+def test_a_kind_that_no_coded_document_has_is_told_and_others_are_not():
+    told = findings.kind_coded("regulation")
+    assert states(told, ("No document of this one's kind",), ("没有与本文同类的",))
+    assert (findings.kind_coded("plan").en, findings.kind_coded("plan").zh) == ("", "")
