@@ -28,6 +28,9 @@ _ADDRESSED = re.compile(r"各[^。；]{1,60}(?<![下是为])[：:]")  # 各区�
 _RUNNING_STOP = re.compile(r"[，。；]")
 _RUNNING = re.compile(r"[，。；：、！？,]|.{25}")  # a text under way: punctuation, or much of it
 _LATIN = re.compile(r"[A-Za-z]{2}")
+_ABBREVIATED = re.compile(  # （CPTPP）等…: what a name above is short for, torn off by a link
+    r"[（(][A-Za-z][A-Za-z0-9&.+ -]{1,20}[）)][\u4e00-\u9fff、，]"
+)
 NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?: \d{1,3}(?:\.\d{1,2})?){0,5}")  # a line of figures alone
 _LONGEST_REST = 30  # characters of the second line of a title
 _PROSE = 40  # half-widths; shorter lines do not tell how a text is set
@@ -146,6 +149,8 @@ def _is_division(line: Line) -> bool:
 def _touches(pieces: list[Line], line: Line) -> bool:
     """Between blank lines: no blank line lies between, and neither is a heading of its own."""
     if _CANNOT_BEGIN.match(line.text) or pieces[-1].text[-1] in _CANNOT_END:
+        return True
+    if _ABBREVIATED.match(line.text) and not ends_sentence(pieces[-1].text):
         return True
     if of_one_table(pieces[-1].text, line.text):
         return False
