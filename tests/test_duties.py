@@ -118,3 +118,10 @@ def test_what_names_no_bound_cannot(text: str) -> None:
 )
 def test_a_term_inside_a_name_and_progress_towards_an_end_cannot_be_checked(text: str, can: bool) -> None:
     assert bool(checkable(text)) is can
+
+
+@pytest.mark.parametrize(
+    "text", ["围绕全面建成强国，加强统筹。", "为决胜全面建成小康社会，加强统筹。", "开展对标达标行动。"]
+)
+def test_what_a_work_is_for_is_not_its_completion(text: str) -> None:
+    assert not checkable(text)

@@ -52,3 +52,9 @@ def test_alike_words_that_say_something_else_are_left(tells: object, text: str) 
 def test_a_trouble_that_is_to_be_solved_is_a_task() -> None:
     assert judge("切实把存在问题解决好，把矛盾化解掉。", "forward").mode == "forward"
     assert judge("工作中还存在问题。", "forward").mode == "situation"
+
+
+def test_what_experience_shows_and_what_is_held_is_no_task() -> None:
+    assert judge("实践表明，发展是在攻坚克难中取得的。", "forward").mode == "other"
+    assert judge("儿童是民族的未来、家庭的希望。", "forward").mode == "other"
+    assert judge("实践证明，必须坚持改革。", "forward").mode == "forward"

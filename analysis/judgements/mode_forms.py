@@ -23,9 +23,10 @@ _MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
     r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
 )
 _SAYING = re.compile(r"没有[^，,；;。]{1,10}不[过成了开]的[^，,；;。]{1,3}[、，！。]")  # 没有迈不过的坎
+_PROVEN = re.compile("(?:实践|历史|事实|经验)(?:充分|再次|一再)?(?:表明|证明|告诉我们)")
 _WRONG = re.compile("[是都](?:完全|极端|根本|非常)?(?:错误|不对)的[。”]{0,2}$")
 _TRUTH = re.compile(  # in a review too: 就业是民生之本
-    r"[^，,；;。：:这此那年]{2,16}是(?!在|由|因)[^，,；;。了]{2,24}(?:之基|之本|之源|之要|财富|方针|思想|路线|抉择|使命|原则|法宝|基石|生命线)[^，,；;。了]{0,12}[。，]?(?=$|是|[^，,；;。了]{0,20}。$)"
+    r"[^，,；;。：:这此那年]{2,16}是(?!在|由|因)[^，,；;。了]{2,24}(?:之基|之本|之源|之要|财富|方针|思想|路线|抉择|使命|原则|法宝|基石|生命线|未来|希望)[^，,；;。了]{0,12}[。，]?(?=$|是|[^，,；;。了]{0,20}。$)"
 )
 _ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
 _SAYS = re.compile(  # a report told by another: what was said counts
@@ -112,6 +113,18 @@ def is_truth(text: str) -> bool:
     (True, False)
     """
     return _TRUTH.match(text) is not None or _WRONG.search(text) is not None
+
+
+def is_proven(text: str) -> bool:
+    """
+    Whether it tells what experience shows.
+
+    Examples
+    --------
+    >>> is_proven("实践表明，发展是在攻坚中取得的。"), is_proven("实践中加强管理。")
+    (True, False)
+    """
+    return _PROVEN.match(text) is not None
 
 
 def is_condition_of(text: str) -> bool:

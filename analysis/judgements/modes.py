@@ -20,6 +20,7 @@ from analysis.judgements.mode_forms import (
     is_condition_of,
     is_formal,
     is_maxim,
+    is_proven,
     is_saying,
     is_slogan,
     is_truth,
@@ -114,7 +115,8 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
 
 def _outside_review(text: str, seen: Evidence) -> Judged | None:
     """What is held to be so, what a time to come is, and what is wanted, where nothing is reviewed."""
-    if (_REQUIRED.search(seen.masked) or is_truth(seen.masked)) and not _BOUND.search(seen.masked):
+    held = _REQUIRED.search(seen.masked) or is_truth(seen.masked) or is_proven(seen.masked)
+    if held and not _BOUND.search(seen.masked):
         return Judged("other", "是")
     if mark := key_stage(text):
         return Judged("situation", mark)

@@ -14,9 +14,11 @@ from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 from analysis.judgements.name_words import Word, words_of
 from analysis.judgements.penalties import fine_at
+from analysis.judgements.prospects import explains_figure
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
+from analysis.judgements.stated_goals import explains_goal
 from analysis.reading import headings_above
 from analysis.tables import Column, Option, build, require, table
 
@@ -87,6 +89,8 @@ def _rows(
 ) -> Iterator[tuple[object, ...]]:
     id_, offset, text, due = sentence
     found = quantities(text)
+    if explains_goal(text) or explains_figure(text):
+        mode = "other"  # 5%左右的目标与潜力匹配: told again, and no diagnosis
     statuses = [status_of(one, text, mode, written) for one in found]
     beside = (
         [

@@ -252,8 +252,8 @@ def _pages(study: Study, notebooks: Mapping[str, Any], running: Iterator[Execute
         Bilingual("Full text", "全文"),
         text,
         Bilingual(
-            "The document itself: every sentence under its number, with the themes found in it.",
-            "文件原文：每句有编号，并标出所论及的主题。",
+            "The document itself: every sentence under its number, with which of the themes shown it has.",
+            "文件原文：每句有编号，并标出识别出的所示主题。",
         ),
     )
     pages = [*(made[name] for name in notebooks), last]

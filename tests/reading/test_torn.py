@@ -155,5 +155,10 @@ def test_a_text_below_a_note_s_heading_that_counts_nothing_stays():
 
 def test_what_a_name_is_short_for_goes_on_where_a_link_has_torn_it_off():
     lines = [line for one in PARAGRAPHS * 2 for line in (one.strip(), "")]
-    lines += ["（一）扩大开放。落实国民待遇。积极推动加入", "某某伙伴关系协定", "（CPTPP）等协议，稳步扩大开放。", ""]
+    lines += [
+        "（一）扩大开放。落实国民待遇。积极推动加入",
+        "某某伙伴关系协定",
+        "（CPTPP）等协议，稳步扩大开放。",
+        "",
+    ]
     assert any("积极推动加入某某伙伴关系协定（CPTPP）等协议" in body for body in bodies(read_lines(lines)))

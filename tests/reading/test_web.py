@@ -66,7 +66,7 @@ def test_what_stands_outside_is_listed_in_the_files_order_and_told_by_check():
     ]
     told = check(document).set_index("line")
     assert told.loc[1, "detail"] == f"left out: {OUTSIDE}, 2 lines from here to line 2"
-    assert told.loc[1, "detail_zh"] == "未纳入正文：正文区域之外的网页文字，自此行至第2行，共2行"
+    assert told.loc[1, "detail_zh"] == "未纳入正文：正文区域之外的网页文字，自此行至第2行，其中非空2行"
     assert told.loc[5, "detail_zh"] == "未纳入正文：正文区域之外的网页文字"
     assert set(told["severity"]) == {"note"}
 

@@ -29,7 +29,7 @@ def test_groups_that_get_something_and_those_never_named():
     found = findings.beneficiaries_named(pd.DataFrame(rows, columns=names))
     assert found.values["never"] == (Bilingual("farmers", "农民"),), "who is only mentioned is named"
     nobody = findings.beneficiaries_named(pd.DataFrame(rows[2:], columns=names))
-    assert states(nobody, ("None of 1 usual groups is named as getting",), ("1类人群", "没有一类明确受益"))
+    assert states(nobody, ("none of 1 usual groups is named as getting",), ("1类人群", "没有一类明确受益"))
     assert states(
         found,
         ("1 of 3 usual groups is named", "older people (2)", "Never named by a word of the list: farmers."),
@@ -91,7 +91,7 @@ def test_what_nobody_can_check():
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
     assert states(
         found,
-        ("3 sentences", "1 says", "names nothing by which", "In 1 more"),
+        ("3 sentences", "1 names an action", "nothing by which", "In 1 more"),
         ("3句", "1句", "另有1句"),
         ("1.1.1",),
     )

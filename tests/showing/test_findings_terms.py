@@ -191,7 +191,7 @@ def test_counts_that_depend_on_the_cutter():
     assert states(
         found,
         ("3 words, stop words aside, counted 5 times or more, 2 get",),
-        ("5次以上", "3个词", "2个在另外四种", "1个与切分无关"),
+        ("5次以上", "3个词", "2个在另外四种", "1个计数相同"),
     )
     assert "the other one does not depend" in found.en
     assert "depend" not in findings.sensitive_counts(table, minimum=9).en, "there is no other"
