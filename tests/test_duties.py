@@ -125,3 +125,17 @@ def test_a_term_inside_a_name_and_progress_towards_an_end_cannot_be_checked(text
 )
 def test_what_a_work_is_for_is_not_its_completion(text: str) -> None:
     assert not checkable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("检验检测机构应当保存原始记录。", ["保存:原始记录"]),
+        ("丧事承办人应当办理手续。", ["办理:手续"]),
+        ("社会力量应当享受补贴。", ["享受:补贴"]),
+        ("主管部门应当加强指导。", ["加强:指导"]),
+        ("企业不得附加不合理的条件。", ["不得附加:不合理的条件"]),
+    ],
+)
+def test_what_is_granted_held_or_forbidden_is_the_action(text: str, expected: list[str]) -> None:
+    assert written(text) == expected

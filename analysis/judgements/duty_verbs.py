@@ -13,21 +13,23 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 _MODAL = re.compile(r"应当(?![看认承])|不得(?!不|已)|(?<![尽])可以(?!说|看|预|肯|相信)|有权")
 _CIRCUMSTANCE = re.compile(
     r"在[^，,；;。在]{1,40}?(?:以?前|之?后|时(?![间期代段空])|以?内(?![部容])|期间|过程中|范围内|基础上|前提下|条件下|(?:网站|网页|平台|场所|位置|媒体|系统)[上中])(?!的)"
-    r"|自[^，,；;。]{2,30}?(?:日内|日起)|[一二三四五六七八九十\d]{1,3}个?(?:工作)?日内|于[^，,；;。]{2,24}?(?:季度|[日月底年]前|日|时)"
+    r"|自[^，,；;。]{2,30}?(?:日内|日起|时起|小时内)|[一二三四五六七八九十\d]{1,3}个?(?:工作)?日内|于[^，,；;。]{2,24}?(?:季度|[日月底年]前|日|时)"
     r"|(?:及时|定期|统一|主动|同步|同时|一并|即时|分别|优先|单独|自行|擅自|另行|随时|全程|至少|共同|具体|重点|逐级|按时|按期|就近|当场"
-    r"|如实|免费|无偿|先行|适时|不定期|定时|滚动|必要时)"
+    r"|如实|免费|无偿|先行|适时|不定期|定时|滚动|必要时|立即|尽快|随即|每年|每月|每半年|每季度|妥善)"
 )
 _BY = re.compile(r"(?:按照|根据|依据|依照|参照|遵照|按|通过|采用|采取|运用|利用|以|依托)(?=[^，,；;。]{2})")
 _BY_WHAT = re.compile(
-    r"(?:规定|要求|标准|规范|约定|程序|职责|原则|情况|需要|预案|规划|分工|方案|权限|办法|条件|特点|实际|比例|计划|目录|结果|意见"
+    r"(?:规定|要求|标准|规范|约定|程序|职责|原则|情况|需要|预案|规划|分工|方案|权限|办法|条件|特点|实际|比例|计划|目录|结果|意见|证明|材料|依据|数据|档案"
     r"|方式|形式|途径|手段|渠道|平台|系统|网站|中心|机制)(?![的、和与及])"
 )
 _FAR_BY = 60  # characters that a ground or means may take up
+_ATTAINED = frozenset(("取得", "符合", "享受", "具备", "达到"))  # a result that can be a duty
 _LINK = re.compile("或者?|和|并|、|以及")
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
 )
-_TO = re.compile(r"向|对|为|与|将|会同|由|从|给|同|就|经|随|以|通过|因")
+_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|经|随|以|通过|因")
+_BINDS = ("应当", "不得")
 _CONDITION = re.compile(r"(?:[^是]{2,})的$|除[^，]{2,}外$|未经[^，]{2,}$")
 
 
@@ -40,9 +42,10 @@ def is_condition(clause: Clause) -> bool:
     return owed and _CONDITION.match(clause.masked, clause.start, clause.end) is not None
 
 
-def has_duty(clause: Clause) -> bool:
-    """Whether a clause words a duty, a permission or a ban."""
-    return _MODAL.search(clause.masked, clause.start, clause.end) is not None
+def has_duty(clause: Clause, *, bound: bool = False) -> bool:
+    """Whether a clause words a duty, a permission or a ban; no permission where it must be `bound`."""
+    modal = _MODAL.search(clause.masked, clause.start, clause.end)
+    return modal is not None and not (bound and modal[0] not in _BINDS)
 
 
 def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
@@ -69,7 +72,7 @@ def _does(clause: Clause, at: int, *, led: bool) -> bool:
     verb = clause.one_verb(at)
     if len(verb) < 2 or (verb in clause.lists.nouns and not led):
         return False
-    if clause.level(verb)[0] == "result" and verb != "取得":
+    if clause.level(verb)[0] == "result" and verb not in _ATTAINED:
         return False  # 可以得到改善
     behind = at + len(verb)
     return behind >= clause.end or not (clause.masked[behind] in "的者" or clause.lacks_object(behind))
@@ -78,7 +81,9 @@ def _does(clause: Clause, at: int, *, led: bool) -> bool:
 def _rest(clause: Clause, behind: int) -> str:
     """What ends a clause as a further verb (变更或者解除); empty where an object follows."""
     link = _LINK.match(clause.masked, behind, clause.end)
-    begin = link.end() if link else behind
+    if link is None:
+        return ""
+    begin = link.end()
     verb = clause.one_verb(begin) if begin < clause.end else ""
     return clause.masked[behind : clause.end] if verb and begin + len(verb) == clause.end else ""
 
@@ -108,12 +113,17 @@ def _behind_ground(clause: Clause, at: int) -> int:
 def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
     """The verb behind to whom or with what: the last that is no part of an attribute."""
     found, stop = (at, ""), min(clause.end, at + 2 * FAR)
-    place = at + 1
+    to, place = clause.masked.startswith("向", at), at + 1
     while place < stop:
-        passed, _ = behind_manners(clause, place)
+        how = _CIRCUMSTANCE.match(clause.masked, place, clause.end)
+        passed, _ = behind_manners(clause, how.end() if how else place)
         verb = clause.one_verb(passed)
-        ends = passed + len(verb) == clause.end
-        if verb and _does(clause, passed, led=ends or passed > place):
+        told = (
+            passed > place
+            or passed + len(verb) == clause.end
+            or (to and clause.masked[passed - 1] not in "的、和")
+        )
+        if verb and _does(clause, passed, led=told):
             if found[1] and "的" not in clause.masked[found[0] : passed]:
                 return found  # what stands behind a verb without 的 between is its object
             found = passed, clause.verb_at(passed)

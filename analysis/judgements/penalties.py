@@ -9,17 +9,18 @@ _FINE = re.compile(
 )
 
 
-def fine_at(text: str, start: int, end: int) -> str:
+def fined(text: str) -> dict[int, str]:
     """
-    What a number is that says how much a breach costs: 罚款 or 罚金; empty for any other.
+    For each place of a text that tells how much a breach costs what that is, 罚款 or 罚金.
 
     Examples
     --------
-    >>> text = "处五万元以上十万元以下罚款，投资10万元。"
-    >>> fine_at(text, 1, 6), fine_at(text, text.index("10"), len(text) - 1)
-    ('罚款', '')
+    >>> found = fined("处五万元以上十万元以下罚款，投资10万元。")
+    >>> found.get(1), found.get(15)
+    ('罚款', None)
     """
-    for found in _FINE.finditer(text):
-        if found.start() <= start and end <= found.end():
-            return found["fine"] or found["told"]
-    return ""
+    return {
+        at: found["fine"] or found["told"]
+        for found in _FINE.finditer(text)
+        for at in range(found.start(), found.end())
+    }

@@ -13,7 +13,7 @@ from analysis.judgements.mode_marks import Mode
 from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 from analysis.judgements.name_words import Word, words_of
-from analysis.judgements.penalties import fine_at
+from analysis.judgements.penalties import fined
 from analysis.judgements.prospects import explains_figure
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_indicators import indicators
@@ -92,9 +92,10 @@ def _rows(
     if explains_goal(text) or explains_figure(text):
         mode = "other"  # 5%左右的目标与潜力匹配: told again, and no diagnosis
     statuses = [status_of(one, text, mode, written) for one in found]
+    fines = fined(text)
     beside = (
         [
-            fine_at(text, one.start, one.end) or indicator
+            fines.get(one.start) or indicator
             for one, indicator in zip(found, indicators(text, found, words), strict=True)
         ],
         deadlines(text, found, statuses, due or _this_year(text)),

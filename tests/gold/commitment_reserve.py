@@ -38,7 +38,8 @@ def figures(folder: Path) -> Iterator[str]:
     """Lines of figures."""
     places = {row["id"]: row for row in gold_rows("reserve_sentences.tsv")}
     studies = {
-        name: Study.open(folder / f"{name}.txt") for name in {row["document"] for row in places.values()}
+        name: Study.open(folder / f"{name}.txt")
+        for name in sorted({row["document"] for row in places.values()})
     }
     for place in places.values():
         place["sentence_id"] = id_today(studies[place["document"]].counted_sentences, place)
