@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from analysis.prose import Bilingual
@@ -25,15 +25,17 @@ def _ids(cells: pd.Series) -> list[str]:
     return list(dict.fromkeys(id_ for cell in cells for id_ in str(cell).split(SEPARATOR) if id_))
 
 
-def named_strings(strings: Sequence[str], sentences: pd.DataFrame) -> Finding:
-    """How often each of some strings stands in the text, those that never do by name."""
-    counts = {text: int(sentences["text"].str.count(text).sum()) for text in strings}
-    holding = sentences[sentences["text"].str.contains("|".join(strings))]
+def named_strings(counts: Mapping[str, pd.Series]) -> Finding:
+    """
+    How often each of some strings stands in the text, those that never do by name.
+
+    `counts` by sentence are of ``strings.string_counts``: what crosses two words (数据|安全有序) is none.
+    """
     return Finding(
         "named_strings",
-        holding["sentence_id"],
-        used=[(text, n) for text, n in counts.items() if n],
-        absent=[text for text, n in counts.items() if not n],
+        list(dict.fromkeys(id_ for found in counts.values() for id_ in found.index)),
+        used=[(text, int(found.sum())) for text, found in counts.items() if len(found)],
+        absent=[text for text, found in counts.items() if found.empty],
     )
 
 
