@@ -58,3 +58,9 @@ def test_what_experience_shows_and_what_is_held_is_no_task() -> None:
     assert judge("实践表明，发展是在攻坚克难中取得的。", "forward").mode == "other"
     assert judge("儿童是民族的未来、家庭的希望。", "forward").mode == "other"
     assert judge("实践证明，必须坚持改革。", "forward").mode == "forward"
+
+
+def test_a_trouble_that_is_not_there_is_none() -> None:
+    assert expects("确保质量没有问题。") == ""
+    assert expects("城镇居民中还有许多问题。") == "还有许多问题"
+    assert judge("李某总理指出，要加强管理。", "").mode == "forward"

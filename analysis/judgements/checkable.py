@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.judgements.clauses import closed
+from analysis.judgements.penalties import FINE
 from analysis.judgements.quantities import Quantity, quantities
 from analysis.judgements.quantity_kinds import measures
 from analysis.judgements.quantity_limits import is_limit
@@ -63,15 +64,12 @@ def checkable(sentence: str) -> list[tuple[int, int]]:
     ([], 1)
     """
     masked = closed(sentence)
-    for aside in (_LISTED, _PLAN, _WISHED, _FINED, _AIMS, _TERM):
+    for aside in (_LISTED, _PLAN, _WISHED, FINE, _AIMS, _TERM):  # the price of a breach is no target
         masked = aside.sub(lambda found: "○" * len(found[0]), masked)
     return sorted(_places(sentence, masked))
 
 
 _LISTED = re.compile(r"^\s*\d{1,3}[.．、](?!\d)")  # the number of an item
-_FINED = re.compile(
-    r"处[^，,；;。]{0,40}罚[款金]|罚款[^，,；;。]{0,20}元"
-)  # the price of a breach is no target
 _TERM = re.compile(  # how long a contract is to run is what a policy is of (再延长30年试点)
     rf"延长{_N}年(?=[^，,；;。]{{0,6}}(?:试点|政策|工作|的))"
 )

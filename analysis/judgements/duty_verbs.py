@@ -133,16 +133,14 @@ def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
 
 def duty_object(clause: Clause, place: int) -> tuple[int, int]:
     """Where what a duty is about stands when nothing follows its verb: behind 将, else nowhere."""
-    text = clause.masked
-    moved = max(text.rfind("将", clause.start, place), text.rfind("把", clause.start, place))
+    moved = clause.masked.rfind("将", clause.start, place)
     if moved < 0:
         return place, place
-    between = text.find("向", moved, place)
-    return moved + 1, between if between > moved else behind_object(clause, moved + 1, place)
+    to = clause.masked.find("向", moved, place)
+    return moved + 1, to if to > 0 else _before_manners(clause, moved + 1, place)
 
 
-def behind_object(clause: Clause, begin: int, place: int) -> int:
-    """Where what stands behind 将 ends: before the manners of the verb at `place`."""
-    while begin + 1 < place and behind_manners(clause, begin + 1)[0] != place:
-        begin += 1
-    return begin + 1
+def _before_manners(clause: Clause, begin: int, place: int) -> int:
+    """Where the manners of the verb at `place` begin, from `begin` on; the place itself where it has none."""
+    led = (at for at in range(begin + 1, place) if behind_manners(clause, at)[0] == place)
+    return next(led, place)

@@ -30,7 +30,7 @@ _TRUTH = re.compile(  # in a review too: 就业是民生之本
 )
 _ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|朋友们)[，,：:！!]\s{0,4}(?=\S)")
 _SAYS = re.compile(  # a report told by another: what was said counts
-    r"^(?:最后，|接着，|同时，)?(?:周(?:恩来)?总理|他)(?:接着|还|又|强调|最后){0,2}(?:说|指出|强调|表示)，(?=.{4})"
+    r"^(?:最后，|接着，|同时，)?(?:[\u4e00-\u9fff]{1,4}总理|[他她])(?:接着|还|又|强调|最后){0,2}(?:说|指出|强调|表示)，(?=.{4})"
 )
 _ONLY = re.compile(r"只有.{1,120}?才|才能(?!力)|没有.{1,60}?就没有|越.{1,20}?越")
 _SHORT = 40  # characters of a saying at most

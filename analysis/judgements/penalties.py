@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FINE = re.compile(
-    r"(?:处以?|并处|可以?处|单处)[^，,；;。]{0,40}?(?P<fine>罚款|罚金)|(?P<told>罚款|罚金)[^，,；;。]{0,12}?元"
-)
+FINE = re.compile(r"处[^，,；;。]{0,40}?(?P<fine>罚款|罚金)|(?P<told>罚款|罚金)[^，,；;。]{0,20}?元")
 
 
 def fined(text: str) -> dict[int, str]:
@@ -21,6 +19,6 @@ def fined(text: str) -> dict[int, str]:
     """
     return {
         at: found["fine"] or found["told"]
-        for found in _FINE.finditer(text)
+        for found in FINE.finditer(text)
         for at in range(found.start(), found.end())
     }
