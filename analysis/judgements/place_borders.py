@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_namesakes import is_called_by_it
-from analysis.judgements.register_lists import place_heads, short_divisions
+from analysis.judgements.register_lists import PROVINCES, place_heads, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -25,8 +25,8 @@ _SIZES = frozenset("大小")
 # Single characters that stand before a place and are no part of it, whatever their tag.
 _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各由从自在到赴驻援入出至沿")
 _SURNAMES = frozenset("定雷白黄青红黑")  # tagged as verbs or nouns, and front of names as often
-_ABBREVIATIONS = frozenset("泛京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁汉")
-_PROVINCES = _ABBREVIATIONS - {"泛", "汉"}
+_PROVINCES = frozenset(PROVINCES) - frozenset("新港澳台")  # which begin other words as often
+_ABBREVIATIONS = _PROVINCES | frozenset("泛汉")
 _AROUND, _AROUND_WHAT = "环", ("water", "region", "zone", "corridor")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
 _GOES_ON = re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
-from analysis.judgements.register_lists import entries, regions
+from analysis.judgements.register_lists import PROVINCES, entries, regions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -23,7 +23,7 @@ _CAMPAIGN = re.compile(
 _LED = re.compile("(?:聚|对话|遇见|走进|优选|知音|创业|惠购|乐购|嗨购)$")  # before one, in an event's name
 _LEADS_TO = re.compile("”?[、·”]|系列|活动|大赛|行动|[^，。；、的]{0,4}(?:行动|计划|大赛)")
 _RENEWED = re.compile("[新老]$")
-_ABBREVIATED = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}")
+_ABBREVIATED = re.compile(f"[{PROVINCES}]{{2,4}}")
 _COOPERATION = re.compile("[一-龥]{0,8}?(?:合作|协作|交流)(?![区示])")
 _SHARED = re.compile("[一-龥]{2}[、和与][一-龥]{2,4}?(?:国际)?机场")  # 合肥新桥、芜宣机场
 _BODY = re.compile("(?:中心|平台|实验室|基地|枢纽|[院所馆局])$")

@@ -19,6 +19,7 @@ from analysis.judgements.place_borders import joint_names, whole_places, with_sh
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
 from analysis.judgements.register_lists import (
+    PROVINCES,
     Heads,
     divisions,
     entries,
@@ -35,7 +36,7 @@ _CLOSES = {"”": "“", "）": "（", ")": "(", "’": "‘"}
 _MAYBE = re.compile(r"n[rz]|x|nrt|nrfg")
 _LINE = re.compile(r"[0-9一二三四五六七八九十]{1,3}号线?")
 _DIRECTION = re.compile(r"(?:[东西南北中]{1,2}|[东西南北]?[西东]?)部")
-_ABBREVIATED = re.compile(r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}")
+_ABBREVIATED = re.compile(f"[{PROVINCES}]{{2,4}}")
 _NEVER_INSIDE = (
     frozenset("经通至到")
     | frozenset(("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理"))
@@ -47,7 +48,7 @@ _KINDS = re.compile("社区|通道|体育公园|公园|基地|园区|中心城�
 _ALIKE = frozenset(
     ("region", "government")
 )  # types of places whose head must stand right behind the proper name
-_ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁新"
+_ABBREVIATIONS = PROVINCES.rstrip("港澳台") + "贵"
 _PART = re.compile(f"[{_ABBREVIATIONS}](?:[东西南北中]|东北|东南|西北|西南)")  # 皖北, 渝东北
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
 _LONGER = re.compile(

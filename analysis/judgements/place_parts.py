@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
-from analysis.judgements.register_lists import short_divisions
+from analysis.judgements.register_lists import PROVINCES, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -23,8 +23,9 @@ _ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治�
 _STRETCH = re.compile("[省市区县州]?段(?![时落级])")
 _HARBOUR = re.compile("[一-龥]{2}港(?=[、和与及等，。区])")
 _STATION = re.compile("[东西南北]?站(?=[、，,。；等和及])")
-_ROW = re.compile("[京津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕]{2,4}")
-_ROW_GOES_ON = re.compile("[冀晋苏浙皖闽赣鲁豫鄂湘粤桂渝黔滇陕]{1,3}")  # 川渝|黔鄂
+_IN_A_ROW = "".join(sorted(set(PROVINCES) - set("蒙辽吉黑藏甘青宁新港澳台")))  # others begin words as often
+_ROW = re.compile(f"[{_IN_A_ROW}]{{2,4}}")
+_ROW_GOES_ON = re.compile(f"[{_IN_A_ROW}]{{1,3}}")  # 川渝|黔鄂
 _TOWN = re.compile("城(?!市|乡|镇|区|建|关)")
 _TAIL = re.compile("(?P<tail>[一-龥]{0,3}?)[-—－–]")
 _FIRST = re.compile("(?<=[、，,和及与])[一-龥]{2,5}[-—－–]$")

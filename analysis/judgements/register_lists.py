@@ -77,6 +77,11 @@ def divisions() -> Words:
     return Words(values("divisions", "division", "level"))
 
 
+PROVINCES = (  # by the character that stands for each in a row
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台"
+)
+
+
 @cache
 def short_divisions() -> Words:
     """Short names (长宁) with their level; of several divisions with one the highest level."""
