@@ -514,3 +514,41 @@ def test_a_report_that_was_interrupted_unheard_does_not_take_its_place(
     monkeypatch.setattr("analysis.report.selection.selected", lambda study, given: {})
     assert main(["report", str(plan), "-o", str(tmp_path / "out")]) == 130
     assert not (tmp_path / "out").exists()
+
+
+class Stubborn:
+    """A bench that does or does not end."""
+
+    def __init__(self, error: Exception | None) -> None:
+        self.error, self.cleared = error, False
+
+    async def clear(self) -> None:
+        self.cleared = True
+        if self.error is not None:
+            raise self.error
+
+
+def test_a_kernel_that_does_not_end_keeps_no_other_from_it_and_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    said: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", said.append)
+    benches = [Stubborn(OSError("gone")), Stubborn(None)]
+    kernels = pool.Pool(tmp_path)
+    kernels._made += benches
+    kernels._start()
+    kernels.close()
+    assert [bench.cleared for bench in benches] == [True, True]
+    assert said == []
+
+
+def test_what_ends_the_thread_is_heard_by_who_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    async def broken(self: pool.Pool) -> None:
+        self._running.set()
+        raise OSError("no loop")
+
+    monkeypatch.setattr(pool.Pool, "_main", broken)
+    kernels = pool.Pool(tmp_path)
+    kernels._start()
+    with pytest.raises(OSError, match="no loop"):
+        list(kernels._done(1))

@@ -143,6 +143,8 @@ class Pool:
         try:
             if not self._closed:
                 asyncio.run(self._main())
+        except Exception as error:  # whoever waits for a result hears of it; after the end nobody does
+            self._results.put(error)
         finally:
             self._ended.set()
 
@@ -157,8 +159,10 @@ class Pool:
             for task in others:
                 task.cancel()
             await asyncio.gather(*others, return_exceptions=True)
-            for bench in self._made:
-                await bench.clear()
+            ended = await asyncio.gather(*(bench.clear() for bench in self._made), return_exceptions=True)
+            for error in ended:  # one that does not end keeps no other from it
+                if isinstance(error, BaseException):
+                    _log(self._loop, {"message": "a kernel did not end", "exception": error})
 
     def close(self) -> None:
         """End all kernels, whatever they do, and the thread."""
