@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -258,6 +259,16 @@ def test_rates_with_nested_terms_are_of_the_same_totals(nesting: Study):
     assert (both["rate_nested"] / both["rate"]).tolist() == pytest.approx(
         (both["n_nested"] / both["n"]).tolist()
     )
+
+
+def test_policy_terms_leave_names_out_where_asked(tmp_path: Path):
+    path = tmp_path / "甲省工作报告.txt"
+    path.write_text(
+        "甲省工作报告\n一、目标\n长江沿线坚持高质量发展，党中央要求高质量发展。\n", encoding="utf-8"
+    )
+    study = Study.open(path)
+    assert set(study.policy_terms()["term"]) == {"长江", "党中央", "高质量发展"}
+    assert study.policy_terms(without_names=True)["term"].tolist() == ["高质量发展"]
 
 
 def test_policy_terms_say_what_they_leave_out(nesting: Study):

@@ -156,7 +156,7 @@ def test_notebooks_show_no_table_but_with_the_heads_that_people_read():
 
 def test_what_can_be_tried(study):
     data = explore(study).data()
-    assert data["word"] == study.policy_terms()["term"].iloc[0]
+    assert data["word"] == study.policy_terms(without_names=True)["term"].iloc[0]
     assert len(data["borders"]) == len(study.sentences)
     assert [group["k"] for group in data["groups"]] == list(GROUPS)
     assert all(len(group["words"]) == group["k"] for group in data["groups"])

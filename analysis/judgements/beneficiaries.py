@@ -84,7 +84,10 @@ def groups() -> tuple[Group, ...]:
 @cache
 def _variants() -> Words:
     rows = read_rows(home() / "beneficiaries.tsv", ("variant", "group", "group_en"))
-    return Words({row["variant"]: row["group"] for row in rows})
+    meant: dict[str, list[str]] = {}
+    for row in rows:
+        meant.setdefault(row["variant"], []).append(row["group"])
+    return Words({variant: SEPARATOR.join(both) for variant, both in meant.items()})
 
 
 def named(sentence: str, edges: Collection[int] = ()) -> list[tuple[str, bool]]:
@@ -99,6 +102,8 @@ def named(sentence: str, edges: Collection[int] = ()) -> list[tuple[str, bool]]:
     [('残疾人', True), ('老年人', True)]
     >>> named("教师、学生和家长参加了会议。")
     [('教师', False), ('学生', False)]
+    >>> named("保障师生安全。")  # a word may name two groups
+    [('学生', True), ('教师', True)]
     >>> named("基础养老金提高到174元，参加企业职工养老保险。")
     [('参保人与退休金领取者', True), ('职工与劳动者', False)]
     """
@@ -118,7 +123,8 @@ def _in_clause(clause: str, edges: Collection[int]) -> Iterator[tuple[str, bool]
         across = bool(edges) and at not in edges and end not in edges
         if variant and not (across or _NO_PERSONS.match(clause, end)):
             kept = _KEPT_FROM.match(clause, end) is not None
-            yield variants.values[variant], not kept and _gets(clause, at, end)
+            gets = not kept and _gets(clause, at, end)
+            yield from ((group, gets) for group in variants.values[variant].split(SEPARATOR))
         at = end if variant and not across else at + 1
 
 

@@ -158,6 +158,7 @@ def terms_containing(tokens: pd.DataFrame, text: str) -> pd.DataFrame:
 
 _COUNTS = (GROUP, TERM, n_of("occurrences in the group"), RATE)
 _EVIDENCE = evidence("the sentences of the group that hold it, joined by ' | '")
+NAMES = frozenset(("place", "org"))  # types of terms that are names, and say nothing of a policy
 _NESTED = Option(
     "nested",
     "count whole terms (and words) inside longer terms too; their rates may add up to more than all",
@@ -221,7 +222,11 @@ def _with(tokens: pd.DataFrame, nested: pd.DataFrame | None) -> pd.DataFrame:
     row="a policy term of the lexicon in a group",
     key=("group", "term"),
     help="how often each policy term of the lexicon stands",
-    options=(BY, _NESTED),
+    options=(
+        BY,
+        _NESTED,
+        Option("without_names", "not the names of places and bodies", kind=bool, default=False),
+    ),
     columns=(
         *_COUNTS,
         Column(
@@ -233,16 +238,22 @@ def _with(tokens: pd.DataFrame, nested: pd.DataFrame | None) -> pd.DataFrame:
         _EVIDENCE,
     ),
 )
-def policy_terms_of(study: Study, by: Grouping = "document", *, nested: bool = False) -> pd.DataFrame:
+def policy_terms_of(
+    study: Study, by: Grouping = "document", *, nested: bool = False, without_names: bool = False
+) -> pd.DataFrame:
     """
     Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words.
 
-    Those that stand only inside longer terms have a row with `nested`.
+    Those that stand only inside longer terms have a row with `nested`. The lexicon keeps names of places
+    and bodies (长江, 党中央) whole too; `without_names` leaves them out.
     """
     key = ["group", "term"]
     outside, everywhere = (study.terms(by, granularity="term", nested=inside) for inside in (False, True))
     counts = everywhere if nested else outside
-    counts = counts[counts["term"].isin(study.lexicon.terms)]
+    known = study.lexicon.terms
+    if without_names:
+        known = {term: type_ for term, type_ in known.items() if type_ not in NAMES}
+    counts = counts[counts["term"].isin(known)]
     n = [table.set_index(key)["n"].reindex(counts.set_index(key).index) for table in (everywhere, outside)]
     return typed("policy_terms", counts.assign(nested=(n[0] - n[1].fillna(0)).astype("int64").to_numpy()))
 

@@ -36,7 +36,7 @@ def headlines(study: Study) -> list[Finding]:
     return [
         findings.document(study.document, counted),
         *(theme_findings.theme_share(theme, study.themes, counted) for theme in _told(study)),
-        findings.top_terms(study.policy_terms()),
+        findings.top_terms(study.policy_terms(without_names=True)),
     ]
 
 

@@ -74,7 +74,7 @@ def explore(study: Study, word: str | None = None) -> Explorer:
     Without `word` it is the policy term that stands most often.
     """
     if word is None:
-        terms = study.policy_terms()
+        terms = study.policy_terms(without_names=True)
         word = "" if terms.empty else str(terms["term"].iloc[0])
     return Explorer(study, word)
 

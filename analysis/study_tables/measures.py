@@ -135,14 +135,19 @@ class MeasuresTables(Asked):
         return self.table("ngrams", size=size, minimum=minimum)
 
     def policy_terms(
-        self, by: Literal["document", "chapter", "article", "kind"] = "document", *, nested: bool = False
+        self,
+        by: Literal["document", "chapter", "article", "kind"] = "document",
+        *,
+        nested: bool = False,
+        without_names: bool = False,
     ) -> pd.DataFrame:
         """
         Counts of the lexicon's policy terms alone; rates are still per 1,000 of all words.
 
-        Those that stand only inside longer terms have a row with `nested`.
+        Those that stand only inside longer terms have a row with `nested`. The lexicon keeps names of places
+        and bodies (长江, 党中央) whole too; `without_names` leaves them out.
         """
-        return self.table("policy_terms", by=by, nested=nested)
+        return self.table("policy_terms", by=by, nested=nested, without_names=without_names)
 
     def positions(self, words: Sequence[str]) -> pd.DataFrame:
         """Where words stand in the document, word by word; those that it does not have are left out."""
