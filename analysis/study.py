@@ -13,6 +13,7 @@ from analysis.clustered import Clustered
 from analysis.ids import article_of
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
+from analysis.judgements.theme_parts import without_departments
 from analysis.measures import sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
@@ -155,7 +156,7 @@ class Study(Clustered, Searched):
     def part_reader(self) -> FeatureReader:
         """What reads from sentences the evidence that learned sub-themes are judged by."""
         lists = self.setup.part_weights.lists
-        return FeatureReader(self.segmenter.words, lists, self.lexicon.stop_words)
+        return FeatureReader(self.segmenter.words, lists, self.lexicon.stop_words, without_departments)
 
     def theme(self, theme_id: str) -> Theme:
         """The definition of one theme; an unknown id is told with those that there are."""

@@ -729,3 +729,17 @@ def test_who_answers_behind_a_full_stop_answers_for_the_sentence_before():
         "1.2.1": "税务局",  # a paragraph of its own: there is none before
     }
     assert table["mode"].tolist() == ["forward", "forward", "forward"]
+
+
+def test_the_line_above_binds_the_items_of_a_rule():
+    text = (
+        "某市服务条例\n第一章 职责\n第一条 服务机构应当履行下列义务：\n（一）建立安全管理制度；\n"
+        "（二）鼓励职工参加培训；\n第二条 街道办事处协助做好相关工作：\n（一）开展巡查；\n"
+    )
+    document = read_text(text, id="x")
+    found = sentences(document)
+    table = find_commitments(document, found).merge(found, on="sentence_id")
+    wording = dict(zip(table["text"], table["wording"], strict=True))
+    assert wording["（一）建立安全管理制度；"] == 3
+    assert wording["（二）鼓励职工参加培训；"] == 1
+    assert wording["（一）开展巡查；"] == 2

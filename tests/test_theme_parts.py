@@ -14,6 +14,7 @@ from analysis.judgements.theme_parts import (
     load_part_weights,
     measured_parts,
     part_lists,
+    without_departments,
 )
 from analysis.judgements.theme_weights import Weight, Weights
 from analysis.study import Study
@@ -115,3 +116,17 @@ def test_parts_are_told_better_than_by_lists_on_documents_left_out():
         found = subthemes.scores(theme, rows).set_index("subtheme").loc["all"]
         assert found["f1"] > found["f1_list"]
         assert found["f1"] == pytest.approx(kept.loc[(theme.id, "all"), "f1"], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由区卫生健康部门责令改正。", "教育、卫生健康、民政等部门应当配合。", "人力资源社会保障行政部门负责。"],
+)
+def test_a_department_s_field_is_no_evidence(text: str):
+    blank = without_departments(text)
+    assert len(blank) == len(text)
+    assert not any(field in blank for field in ("卫生", "教育", "民政", "人力", "社会保障"))
+
+
+def test_what_is_no_department_stays():
+    assert without_departments("发展卫生健康事业，办好教育。") == "发展卫生健康事业，办好教育。"

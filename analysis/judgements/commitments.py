@@ -9,12 +9,14 @@ Two axes: `wording` is how firm the words are, `has_target` whether there is som
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID
 from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.checkable import checkable, deadline
+from analysis.judgements.enumerations import owed
 from analysis.judgements.list_deadlines import list_deadlines
 from analysis.judgements.mode_evidence import Judged
 from analysis.judgements.mode_marks import MODES
@@ -88,15 +90,18 @@ def find_commitments(document: Document, sentences: pd.DataFrame) -> pd.DataFram
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     judged, rule = modes(document, sentences), states_rules(document)
     due = list_deadlines(sentences["text"])
-    columns = zip(sentences["sentence_id"], sentences["text"], judged, due, strict=True)
+    bound = owed(sentences["text"]) if rule else repeat("", len(sentences))
+    columns = zip(sentences["sentence_id"], sentences["text"], judged, due, bound, strict=True)
     return build("commitments", (_row(*one, rule=rule) for one in columns))
 
 
-def _row(sentence_id: str, text: str, judged: Judged, due: str, *, rule: bool) -> tuple[object, ...]:
+def _row(
+    sentence_id: str, text: str, judged: Judged, due: str, bound: str, *, rule: bool
+) -> tuple[object, ...]:
     if judged.mode != "forward":
         return (sentence_id, judged.mode, "", 0, False, "", judged.mark, 0, "")
     done = actions(text)
-    firm = strength(text, done, rule=rule)
+    firm = strength(text, done, rule=rule, owed=bound)
     return (
         sentence_id,
         judged.mode,

@@ -18,6 +18,7 @@ _MAY = re.compile(r"(?<!尽)可以(?!说|看|预)|有权")
 _MUST = re.compile(
     r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|组织|鼓励|支持|将"
 )
+_OWED = re.compile(r"应当|必须|应(?=履行|做到|遵守|符合)")
 _CASE = re.compile(r"(?<![目标])的[；;。]?$")
 
 
@@ -41,6 +42,25 @@ def cases(texts: Iterable[str]) -> Iterator[bool]:
         if not item:
             of_cases = _CASES.search(text) is not None and _DUTIES.search(text) is None
         yield item and (of_cases or _CASE.search(text) is not None)
+
+
+def owed(texts: Iterable[str]) -> Iterator[str]:
+    """
+    The word by which the line above binds each of the sentences of a rule; empty where none does.
+
+    Examples
+    --------
+    >>> list(owed(["机构应当履行下列职责：", "（一）建立制度；", "市政府负责协调。"]))
+    ['', '应当', '']
+    """
+    word = ""
+    for text in texts:
+        if ITEM.match(text):
+            yield word
+            continue
+        found = _OWED.search(text) if text.endswith(("：", ":")) else None
+        word = found[0] if found else ""
+        yield ""
 
 
 def only_permits(text: str) -> bool:

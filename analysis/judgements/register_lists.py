@@ -137,6 +137,15 @@ def departments() -> re.Pattern[str]:
 
 
 @cache
+def bare_departments() -> re.Pattern[str]:
+    """Departments called by nothing but their fields, one or a list of them: 教育、卫生健康等部门."""
+    fields = "|".join(sorted(entries("departments", "department"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?:{fields})[、和与及]){{0,12}}(?:{fields})(?:等)?(?:有关|相关|各)?(?:行政|综合)?(?:监督管理|管理|主管|执法)?部门"
+    )
+
+
+@cache
 def programme_heads() -> Heads:
     """Heads of programmes' names, with what they name."""
     return Heads(values("programme_heads", "head", "type"))

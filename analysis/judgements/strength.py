@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from analysis.judgements.actions import Action
 from analysis.judgements.checkable import checkable
 from analysis.judgements.clauses import closed
+from analysis.judgements.enumerations import ITEM
 
 _OUTCOMES = frozenset(
     ("营造", "提升", "增强", "提高", "促进", "激发", "实现", "拓宽", "助力", "扩大", "维护", "提供")
@@ -30,9 +31,7 @@ _STRIVES = re.compile(
     r"(?:而|继续|共同|团结|不懈|努力|接续){1,3}奋斗[！!。]"
 )  # the wish that a speech ends with
 _PUNISHED = re.compile("责令|处以?[^，,；;。]{0,30}罚[款金]|没收|吊销")
-_ENCOURAGES = re.compile(
-    r"(?:[（(][一二三四五六七八九十]{1,3}[）)])?(?:(?:国家|本市|本省|本[州区县])\s?)?(鼓励|支持|提倡|倡导|引导)(?!政策|措施|资金)"
-)
+_ENCOURAGES = re.compile(r"(?:(?:国家|本市|本省|本[州区县])\s?)?(鼓励|支持|提倡|倡导|引导)(?!政策|措施|资金)")
 _BINDING = 3
 _COMPLETES = frozenset(("完成", "建成", "按期完成", "如期完成", "超额完成"))
 
@@ -46,9 +45,11 @@ class Strength:
     word: str
 
 
-def strength(sentence: str, actions: Sequence[Action], *, rule: bool = False) -> Strength:
+def strength(sentence: str, actions: Sequence[Action], *, rule: bool = False, owed: str = "") -> Strength:
     """
     How firmly a sentence with these actions commits; in a `rule` 应当 is a duty and 可以 alone a permission.
+
+    `owed` is the word by which the line above a list binds its items (应当履行下列职责：).
 
     Examples
     --------
@@ -61,9 +62,11 @@ def strength(sentence: str, actions: Sequence[Action], *, rule: bool = False) ->
     Strength(level=1, wording=1, word='力争')
     >>> strength("经营者应当报告。", actions("经营者应当报告。"), rule=True).level
     3
+    >>> strength("（一）建立制度；", actions("（一）建立制度；"), rule=True, owed="应当")
+    Strength(level=3, wording=3, word='应当')
     """
     wording, word = _worded(sentence, actions)
-    if rule and (ruled := _ruled(sentence, actions, wording)):
+    if rule and (ruled := _ruled(sentence, actions, wording, owed)):
         wording, word = ruled
     target = "" if wording == 3 or _STRIVES.search(sentence) else _target(sentence, actions)
     level = 3 if target else wording
@@ -86,7 +89,7 @@ def _worded(sentence: str, actions: Sequence[Action]) -> tuple[int, str]:
     return max(strongest.level, 2) if not strongest.level else strongest.level, strongest.word
 
 
-def _ruled(sentence: str, actions: Sequence[Action], wording: int) -> tuple[int, str] | None:
+def _ruled(sentence: str, actions: Sequence[Action], wording: int, owed: str) -> tuple[int, str] | None:
     """What the modals of a rule make of its wording, and the one that does."""
     masked = closed(sentence)
     duty = _DUTY.search(masked)
@@ -94,8 +97,11 @@ def _ruled(sentence: str, actions: Sequence[Action], wording: int) -> tuple[int,
         return _BINDING, duty[0]
     if wording < _BINDING and (punished := _PUNISHED.search(masked)):
         return _BINDING, punished[0]
-    if encouraged := _ENCOURAGES.match(masked):
+    number = ITEM.match(sentence)
+    if encouraged := _ENCOURAGES.match(masked, number.end() if number else 0):
         return 1, encouraged[1]
+    if owed and wording < _BINDING:
+        return _BINDING, owed
     permits = _PERMITS.search(masked)
     return (1, permits[0]) if permits and not actions else None
 

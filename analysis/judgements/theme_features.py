@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Cut = Callable[[str], list[str]]
+Mask = Callable[[str], str]  # to a text of the same length
 MOST = 3  # further listed expressions of a theme add nothing
 DAMPING = 0.25  # a word of a sentence with n different words and pairs counts n ** -DAMPING
 
@@ -99,8 +100,8 @@ class FeatureReader:
     ['数', '据', '数据']
     """
 
-    def __init__(self, cut: Cut, lists: Lists, stop_words: Collection[str]) -> None:
-        self._cut, self._lists, self._stop = cut, lists, frozenset(stop_words)
+    def __init__(self, cut: Cut, lists: Lists, stop_words: Collection[str], mask: Mask = str) -> None:
+        self._cut, self._lists, self._stop, self._mask = cut, lists, frozenset(stop_words), mask
         # a sentence comes again before the next one, a heading above many, a word in most
         self._look, self._context = lru_cache(_KEPT)(self._see), lru_cache(_KEPT)(self._see_around)
         self._counts = lru_cache(_KEPT * 64)(self._is_counted)
@@ -122,6 +123,7 @@ class FeatureReader:
         return Evidence(values, [*seen.words, *seen.pairs], seen.listed)
 
     def _see(self, text: str) -> _Seen:
+        text = self._mask(text)
         words, pairs, edges = [], [], {0}
         start, last = 0, None
         for word in self._cut(text):

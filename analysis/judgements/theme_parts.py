@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.columns import THEME_ID
+from analysis.judgements.register_lists import bare_departments, departments
 from analysis.judgements.theme_features import FeatureReader, Lists
 from analysis.judgements.theme_places import occurrences
 from analysis.judgements.theme_weights import CODED, Weights, load_rows
@@ -54,6 +55,20 @@ def load_part_weights(themes: Sequence[Theme]) -> Weights:
     rows = load_rows(folder("corpus") / "weights" / "subthemes.tsv")
     kept = tuple(row for row in rows if row.theme in known)
     return Weights(kept, part_lists([theme for theme in themes if theme.learned]))
+
+
+def without_departments(text: str) -> str:
+    """
+    A text with the names of departments blanked: a duty of theirs need not be of their field.
+
+    Examples
+    --------
+    >>> without_departments("市卫生健康部门受理备案。").strip("市")
+    '\u3000\u3000\u3000\u3000\u3000\u3000受理备案。'
+    """
+    for names in (departments(), bare_departments()):
+        text = names.sub(lambda name: "\u3000" * len(name[0]), text)
+    return text
 
 
 def learned_parts(theme: Theme, weights: Weights, reader: FeatureReader, sheet: pd.DataFrame) -> Parts:

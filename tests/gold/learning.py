@@ -16,7 +16,7 @@ import pandas as pd
 from analysis.judgements.theme_features import FeatureReader, Lists
 from analysis.judgements.theme_files import Theme, load_themes
 from analysis.judgements.theme_learning import NEVER_LEFT_OUT, Sheet, sheet_of, weights_of
-from analysis.judgements.theme_parts import GENERAL, part_id, part_lists
+from analysis.judgements.theme_parts import GENERAL, part_id, part_lists, without_departments
 from analysis.judgements.theme_weights import COLUMNS, Weights
 from analysis.resources import folder
 from analysis.words.lexicon import load_lexicon
@@ -86,7 +86,9 @@ def part_ids(theme: Theme) -> list[str]:
 def part_reader() -> FeatureReader:
     """Features as the software reads them to tell sub-themes apart."""
     lexicon = load_lexicon()
-    return FeatureReader(Segmenter(lexicon).words, part_lists(parted()), lexicon.stop_words)
+    return FeatureReader(
+        Segmenter(lexicon).words, part_lists(parted()), lexicon.stop_words, without_departments
+    )
 
 
 def part_sheet(theme: Theme, rows: pd.DataFrame) -> Sheet:
