@@ -258,3 +258,8 @@ def test_a_stage_lists_the_likely_sentences_where_none_is_sure():
     sure, likely = {("life", ""): ["1.1.1"]}, {("life", ""): ["1.1.1", "1.1.2", "2.1.1"]}
     found = gaps(sure, told, likely=likely).set_index("stage")["sentence_ids"]
     assert found.to_dict() == {"achieved": "", "admitted": "1.1.1", "goal": "", "measure": "2.1.1"}
+
+
+def test_a_word_may_name_two_groups():
+    table = study_of("某市规划\n一、目标\n保障师生健康。\n").table("beneficiaries").set_index("group")
+    assert table.loc[["学生", "教师"], "n"].tolist() == [1, 1]

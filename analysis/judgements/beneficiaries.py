@@ -76,18 +76,16 @@ class Group:
 
 @cache
 def groups() -> tuple[Group, ...]:
-    """The groups that are looked for, in the order of their list."""
+    """The groups that are looked for, in the order of their list; a variant may name two (师生)."""
     rows = read_rows(home() / "beneficiaries.tsv", ("variant", "group", "group_en"))
-    return tuple(dict.fromkeys(Group(row["group"], row["group_en"]) for row in rows))
+    pairs = [(row["group"].split(SEPARATOR), row["group_en"].split(SEPARATOR)) for row in rows]
+    return tuple(dict.fromkeys(Group(*one) for names in pairs for one in zip(*names, strict=True)))
 
 
 @cache
 def _variants() -> Words:
     rows = read_rows(home() / "beneficiaries.tsv", ("variant", "group", "group_en"))
-    meant: dict[str, list[str]] = {}
-    for row in rows:
-        meant.setdefault(row["variant"], []).append(row["group"])
-    return Words({variant: SEPARATOR.join(both) for variant, both in meant.items()})
+    return Words({row["variant"]: row["group"] for row in rows})
 
 
 def named(sentence: str, edges: Collection[int] = ()) -> list[tuple[str, bool]]:

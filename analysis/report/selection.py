@@ -43,15 +43,18 @@ def selected(study: Study, given: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _numbered(study: Study) -> list[Path]:
-    """The collection in order, without the pages of themes that the theme file does not define."""
+    """The collection in order, without the pages of themes that are not defined or never spoken of."""
     import json
 
     known = {theme.id for theme in study.theme_definitions}
+    spoken = set(study.themes["theme"])
     chosen = []
     for path in sorted(collection().glob("[0-9]*.ipynb")):
         theme = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("theme")
-        if theme is None or theme in known:
+        if theme is None or theme in spoken & known:
             chosen.append(path)
+        elif theme in known:
+            tell(f"{path.stem}: left out, no sentence speaks of its theme")
         else:
             elsewhere = theme in {one.id for one in study.setup.themes}
             why = "its theme is of another place" if elsewhere else f"the theme file has no theme {theme}"
