@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis.judgements.place_compounds import is_in_compound
 from analysis.judgements.place_facilities import is_aside, is_campaign, is_cut, is_in_facility
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def is_called_by_it(text: str, place: PlaceName) -> bool:
         return True
     if place.type in _BARE and is_in_facility(text, place):
         return True
-    if _is_of_body(text, place):
+    if _is_of_body(text, place) or (place.type in _BARE and is_in_compound(text, place)):
         return True
     return _is_in_title(text, place) or _is_of_people(text, place) or _goes_on(text, place)
 
