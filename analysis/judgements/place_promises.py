@@ -26,7 +26,7 @@ from analysis.judgements.place_partners import (
 from analysis.judgements.place_shares import own_share
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
-from analysis.judgements.role_phrases import Role
+from analysis.judgements.role_kinds import Role
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _EXCELS = re.compile(

@@ -15,7 +15,8 @@ from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_promises import promised, with_also
 from analysis.judgements.role_holders import is_home
-from analysis.judgements.role_phrases import Role, roles
+from analysis.judgements.role_kinds import Role
+from analysis.judgements.role_phrases import roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
