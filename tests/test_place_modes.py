@@ -26,6 +26,8 @@ def mode_of(text: str, name: str, sentence: str) -> str:
         ("黄山市被命名为国家森林城市，支持宣城创建。", "黄山市", "forward", "backward"),
         ("力争安庆获评文明城市。", "安庆", "forward", "forward"),
         ("去年合肥经济增长百分之五，要巩固势头。", "合肥", "forward", "backward"),
+        ("今年上海新增公园十个。", "上海", "forward", "forward"),  # no 今年上半年
+        ("今年上半年合肥经济增长百分之五，要巩固势头。", "合肥", "forward", "backward"),
         ("为了合肥发展，加大投入。", "合肥", "forward", "forward"),
         ("主要包括：合肥机场、芜湖港。", "芜湖", "forward", "other"),
         ("任务包括：建设合肥机场。", "合肥", "forward", "forward"),
