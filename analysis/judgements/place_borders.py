@@ -48,6 +48,10 @@ _LINE_TO = re.compile(
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
 _LISTED = re.compile("[、和与及]")
+_SWALLOWED = re.compile(  # what a division is to be
+    "(?:省域|区域性?|全国性?|国家级?|国际性?|世界级?|[一-龥]{0,6}重要)[一-龥]{0,8}(?:副中心|副中心城市|中心城市|物流枢纽|交通枢纽)"
+    "|等?[两三四五六七八九]大[一-龥]{2,14}"
+)
 _RANKED = re.compile("省级|国家级?|全国|市级|区域|国际")  # behind a division: of what each in its list has
 
 
@@ -177,5 +181,10 @@ def with_shared_heads(
         listed = before in ends and _LISTED.match(text, before)
         alike = own is not None and text[before - 1] == own.name[-1] and own.name[-1] in "区县市省州"
         wide = own is not None and own.type == "region" != place.type
-        shares = own is not None and (wide or alike or _RANKED.match(text, own.end))
+        if own and own.type in _DIVISIONS and _SWALLOWED.fullmatch(text, own.end, place.end):
+            yield own  # 芜湖省域副中心: what it is to be, and no name
+            continue
+        shares = own is not None and (
+            place.name.endswith("基地") or wide or alike or _RANKED.match(text, own.end)
+        )
         yield own if own and own.end < place.end and listed and shares else place

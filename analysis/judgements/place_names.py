@@ -16,6 +16,7 @@ from itertools import islice
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
+from analysis.judgements.place_compounds import is_engineering, is_join
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
 from analysis.judgements.register_lists import (
@@ -52,7 +53,7 @@ _ABBREVIATIONS = PROVINCES.rstrip("港澳台") + "贵"
 _PART = re.compile(f"[{_ABBREVIATIONS}](?:[东西南北中]|东北|东南|西北|西南)")  # 皖北, 渝东北
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
 _LONGER = re.compile(
-    r"直通线|联络线|节点|(?<=港枢纽)(?:作用|功能|地位)|专用线|群|网|(?<=公园)绿地|城市(?!群|化)|骨架|线\d|大保护"
+    r"直通线|联络线|节点|(?<=港枢纽)(?:作用|功能|地位)|专用线|群|网|(?<=公园)绿地|(?<=区域)(?:性|国家)?[一-龥]{0,4}中心|城市(?!群|化)|骨架|线\d|大保护"
 )  # behind a head: the name is longer
 _BETWEEN = re.compile(r"(?:链接|联结|连接|联通|沟通|贯通|辐射|面向)$")
 _CLASS = re.compile("(?:国家|世界|[省市县州高])级$")
@@ -155,7 +156,7 @@ class PlaceReader:
 
     def _is_sure(self, name: str, kind: str, words: Sequence[Word], at: int) -> bool:
         """Whether a name that may be a common word is a place here: a county's short one must be tagged."""
-        if name in self._no_places:
+        if name in self._no_places or is_join(name, words, at):
             return False
         short = name in short_divisions().values
         return not (short and kind == "county") or (words[at].text == name and words[at].tag == "ns")
@@ -184,6 +185,8 @@ class PlaceReader:
                 start -= 2 * text[:start].endswith(_LONG_WAYS)
                 if _OF_KIND.match(text, start):
                     continue  # 三大功能区, TOD社区
+                if is_engineering(text[start : word.end], heads.types[head]):
+                    continue
                 if is_in_marks(text, start, word.end) or _CLASS.search(text, max(0, start - 3), start):
                     continue  # “昆明陆港号”班列; of a class (国家级菱镁基地) is a kind
                 yield PlaceName(text[start : word.end], heads.types[head], start, word.end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis.judgements.place_compounds import is_in_compound
 from analysis.judgements.place_facilities import is_aside, is_campaign, is_cut, is_in_facility
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _LABORATORY = re.compile(
 )
 _ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose name begins with a city
     "(?:(?!建|加快|推|支持|鼓励|引[进导]|打造|[设成]立|新增|落户|入驻|[等的在为有将要把市县省区]|、|[和与及][一-龥]{0,2}(?:大学|学院|研究院|医院))[一-龥]){0,14}?"
-    "(?:大学|学院|研究院|研究所)(?![城园路区生])"
+    "(?:大学|学院|研究院|研究所)(?![城园路区生]|科技[城园]|创新[城园港])"
 )
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
@@ -72,7 +73,7 @@ def is_called_by_it(text: str, place: PlaceName) -> bool:
         return True
     if place.type in _BARE and is_in_facility(text, place):
         return True
-    if _is_of_body(text, place):
+    if _is_of_body(text, place) or (place.type in _BARE and is_in_compound(text, place)):
         return True
     return _is_in_title(text, place) or _is_of_people(text, place) or _goes_on(text, place)
 

@@ -23,6 +23,12 @@ _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done 
     "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往|可达|立足服务"
     f"|(?<![自来])从){LISTED}$"
 )
+_ENTERS = re.compile(
+    "(?:接入|并入|汇入|入驻|登录|上线|归集[到至]|汇聚[到至]|上传[到至]?|用好|用足)$"
+)  # before a platform
+_PLATFORM = re.compile(
+    "[一-龥“”]{0,16}?(?:平台|系统|网络|网)(?=[、，,；;。和与及]|$|开展|办理|推进|实现|发展)"
+)
 _ROUTE = re.compile(r"[一-龥]{0,4}?[到至]")  # behind 从: it says from where to where a line goes
 _SENDS = re.compile(
     "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
@@ -153,7 +159,7 @@ def leans_on(text: str, place: PlaceName) -> bool:
     """Whether a verb or 从 right before a place, or the list that it stands in, makes it no one's gain."""
     if _AUTHOR.match(text, place.end) or _is_served(text, place):
         return True
-    if _HELPS.match(text, place.end):
+    if _HELPS.match(text, place.end) or _is_platform(text, place):
         return True
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
         return True
@@ -161,6 +167,12 @@ def leans_on(text: str, place: PlaceName) -> bool:
         return True
     found = _NEAR.search(text, max(0, place.start - FAR), place.start)
     return found is not None and not (found[0].startswith("从") and _ROUTE.match(text, place.end))
+
+
+def _is_platform(text: str, place: PlaceName) -> bool:
+    """Whether a place begins the name of a platform that is only used or joined (入驻江苏工业互联网平台)."""
+    led = _ENTERS.search(text, max(0, place.start - 4), place.start)
+    return led is not None and bool(_PLATFORM.match(text, place.end))
 
 
 def _is_served(text: str, place: PlaceName) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
+from analysis.judgements.place_compounds import field_zone
 from analysis.judgements.register_lists import PROVINCES, short_divisions
 
 if TYPE_CHECKING:
@@ -96,6 +97,9 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     station = _STATION.match(text, place.end) if place.type in _LEVELS else None
     if station:
         return _until(text, place, station.end(), "hub")
+    zone = field_zone().match(text, place.end) if place.type in (*_LEVELS, "area") else None
+    if zone:
+        return _until(text, place, zone.end(), "zone")
     row = _ROW_GOES_ON.match(text, place.end) if _ROW.fullmatch(place.name) else None
     if row:
         return _until(text, place, row.end(), place.type)

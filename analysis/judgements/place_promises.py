@@ -23,10 +23,19 @@ from analysis.judgements.place_partners import (
     is_partner,
     leans_on,
 )
+from analysis.judgements.place_shapes import (
+    aims_only,
+    behind_list,
+    formed_together,
+    grown,
+    is_in_noun,
+    list_around,
+    spent,
+)
 from analysis.judgements.place_shares import own_share
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
-from analysis.judgements.role_phrases import Role
+from analysis.judgements.role_kinds import Role
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _EXCELS = re.compile(
@@ -38,11 +47,12 @@ _ENDS = re.compile(  # behind the end of a line of which another place has a par
 )
 _STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
 _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{LISTED}$")
-_ALSO = re.compile("(?:[、和与及][一-龥]{2,8})?等(?:地区?|区域|城市|[市县区])?")  # behind a list of places
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
 )
-_LEANS = re.compile(f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先)*向{LISTED}$")
+_LEANS = re.compile(
+    f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
+)
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
@@ -54,7 +64,7 @@ _AND_ALSO = re.compile("[，,](?=以及)")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
-    r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):.*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
+    r"(?:贯彻|贯彻落实|落实|学习贯彻|践行):(?!支持|促进|扶持).*(?:方略|思想|方针|精神|政策|指示|批示|战略部署)$"
 )
 _DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:各领域)?(?:都)?(?:要|应|必须)")
 _BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
@@ -85,16 +95,21 @@ def promised(
         return []
     found = (
         _inclined(text, place)
+        or spent(text, place)
+        or grown(text, place)
         or done_at(text, place, places, done)
         or done_in(text, place, places)
         or _done_behind(text, place, done)
         or _formed(text, place)
+        or formed_together(text, place, places)
     )
     mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
     kept = [
         one
         for one in mine
-        if not is_of_all(one) and not is_outward(text, place, one) and not _is_against(text, one)
+        if not (is_of_all(one) or is_in_noun(text, one) or aims_only(one, place))
+        and not is_outward(text, place, one)
+        and not _is_against(text, one)
     ]
     return [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
 
@@ -142,10 +157,12 @@ def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
     >>> [one.written for one in done_in("在榆林建设能源基地。", yulin, Places([yulin]))]
     ['建设:能源基地']
     """
-    begin, end = clause_of(text, place)
-    if not _IN.search(text[begin : place.start]) or _BACKGROUND.search(text[place.end : end]):
+    first, last = list_around(text, place, places)
+    begin, end = clause_of(text, first)[0], clause_of(text, last)[1]
+    led = _IN.search(text[begin : first.start]) or _IN.search(text[clause_of(text, place)[0] : place.start])
+    if not led or _BACKGROUND.search(text[place.end : end]):
         return []
-    at = _behind_list(text, place, places)
+    at = behind_list(text, place, places)
     return [replace(one, start=at, end=end) for one in actions(text[at:end])]
 
 
@@ -176,17 +193,6 @@ def _inclined(text: str, place: PlaceName) -> list[Action]:
         return []
     turned = what["what"] or text[inclines.end() : end]
     return [Action("倾斜", turned, 2, "倾斜", begin, end)]
-
-
-def _behind_list(text: str, place: PlaceName, places: Places) -> int:
-    """Where the list of places ends that a place stands in."""
-    at = place.end
-    for other in places.behind(place.start):
-        if other.start != at + 1 or text[at] not in "、和与及":
-            break
-        at = other.end
-    also = _ALSO.match(text, at)
-    return also.end() if also else at
 
 
 def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:

@@ -12,10 +12,12 @@ from analysis.judgements.actions import actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
+from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_promises import promised, with_also
 from analysis.judgements.role_holders import is_home
-from analysis.judgements.role_phrases import Role, roles
+from analysis.judgements.role_kinds import Role
+from analysis.judgements.role_phrases import roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
 
@@ -35,6 +37,7 @@ _SCOPES = (
 )
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
 _COMPASS = re.compile(r"[西东中]部|东北")
+_MODE = 4  # where a row has its mode
 _LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
 
@@ -52,13 +55,18 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     row="a place in a sentence",
     key=("sentence_id", "place"),
     help="every place with what the sentence that names it promises: role, actions, how firmly",
-    options=(Option("forward", "sentences that look ahead only", kind=bool, default=False),),
+    options=(Option("forward", "places that are told of ahead only", kind=bool, default=False),),
     columns=(
         SENTENCE_ID,
         PLACE,
         PLACE_TYPE,
         n_of("times that the sentence names it"),
-        Column("mode", "str", "forward, backward, situation or other", ("mode", "语式")),
+        Column(
+            "mode",
+            "str",
+            "forward, backward, situation or other: the sentence's, or what the place's own clause says",
+            ("mode", "语式"),
+        ),
         Column("role", "str", "what it is to be (核心节点, 门户), joined by ' | '", ("role", "定位")),
         Column(
             "actions",
@@ -76,8 +84,6 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
     names = study.table("place_names")
     here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
     home, level = home_of(study.document)
-    if forward:
-        sentences = sentences[sentences["mode"] == "forward"]
     told = _of_home(sentences, headings_above(study.document), others_of(names, home))
     ours = {id_ for id_, _, _, at_home in told if at_home and level != "national"}
     columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
@@ -86,6 +92,7 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
+        if not forward or row[_MODE] == "forward"
     )
     return build("places", rows)
 
@@ -99,7 +106,9 @@ def _promised(
     firm: tuple[int, bool],
 ) -> Iterator[tuple[object, ...]]:
     home, is_ours = whose
-    masked, here, ahead = closed(text), Places(places), mode == "forward"
+    masked, here = closed(text), Places(places)
+    modes = {one: own_mode(masked, one, mode) for one in places}
+    ahead = "forward" in modes.values()
     done = [with_also(masked, one, here) for one in actions(text)] if ahead else []
     given, mine = defaultdict(list), defaultdict(list)
     told = roles(text, places, home)
@@ -110,10 +119,18 @@ def _promised(
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
-        dealt = [promised(masked, one, here, told, done, home) for one in found if ahead]
+        looks = _together([modes[one] for one in found], mode)
+        dealt = [
+            promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
+        ]
         acted = [action.written for actions_ in dealt for action in actions_]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
-        yield (id_, name, found[0].type, len(found), mode, *kept, *firm)
+        yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
+
+
+def _together(modes: Sequence[str], mode: str) -> str:
+    """The mode of a place that a sentence names several times: the sentence's where one of them has it."""
+    return mode if mode in modes else modes[0]
 
 
 @table(

@@ -1,0 +1,104 @@
+"""
+Longer names that a place only begins: bodies (合肥市商务局, 四川银行, 云南农大), events under 办好, brands
+under 打响, what is put forward as heritage. And zones that are called by a field (合肥声谷).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.judgements.register_lists import departments, entries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analysis.judgements.name_words import Word
+    from analysis.judgements.place_names import PlaceName
+
+_DIVISIONS = frozenset(("province", "prefecture", "county"))
+_BODY = re.compile(  # 四川银行, 广东省农村信用社, 云南农大
+    "(?:省|市)?(?:(?:农村)?(?:商业|合作|开发|农商)?银行(?!业|间|保|信|监|机构|贷|卡|存)|农商行|农村信用社|农信社"
+    "|(?:理工|科技|师范|农业|工业|财经|医科|[师农工财医林科])大(?=[、和与及等，。；]|建|提|办|发展|学科|合作))"
+)
+_STAGED = re.compile("(?:举办|承办|办好|筹办|主办|协办|开好|参加|参展)[^，,；;。在]{0,40}$")
+_EVENT = re.compile(
+    "(?:(?![，,；;。、的在为将等和与及])[一-龥A-Za-z0-9“”（）·]){0,14}?"
+    "(?:(?<![环细季调])节|(?<![社机协商学员])会|(?<![发拓开进施舒])展|[竞大联赛]赛|(?<=[一-龥])赛|论坛|马拉松|庙会)"
+    "”?(?=[、，,；;。和与及等]|系列|活动|$)"
+)
+_PRAISED = re.compile(
+    "(?:打响|擦亮|唱响|叫响|做响|扩大|提升|提高|增强|放大|塑造|打造|培育|创建|做大做强|做强)[^，,；;。]{0,30}$"
+)
+_BRAND = re.compile("(?![、])(?:(?![，,；;。、的等])[一-龥“”·]){0,10}?品牌(?!企业|商|建设|店|战略)")
+_MADE = re.compile(
+    "[智制]造”?(?!业|企业|强|中心|基地|[区城])(?:等?[一-龥]{0,4}?品牌|的?[一-龥]{0,4}?(?:影响力|知名度|美誉度))"
+)
+_HERITAGE = re.compile(
+    "(?:(?![，,；;。、的和与及等开推启])[一-龥“”]){1,14}?(?:申遗|申报[^，,；;。]{0,8}遗产|列入[^，,；;。]{0,10}遗产)"
+)
+_ENGINEERING = re.compile("(?:水利|水电|航电)枢纽$")  # a dam is built, and is no hub
+_BARE_LEVELS = frozenset(("省", "市", "区", "州", "地市", "省市", "城市", "各市", "全市", "本市", "我市"))
+_LEVELS = frozenset("省市区县州旗")
+_JOINS = frozenset("和与及")
+_NEW = "(?:国际|国家|未来|中国|现代|数字|智慧|智能)?"
+_OVER = r"(?=[、，,；;。等和与及”（]|建设|发展|加快|提升|成为|打造|集聚|产业|核心|$)"
+
+
+def is_in_compound(text: str, place: PlaceName) -> bool:
+    """
+    Whether a place only begins the name of a body, event or brand, or of what is put forward as heritage.
+
+    Examples
+    --------
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> hefei = PlaceName("合肥", "prefecture", 2, 4)
+    >>> [is_in_compound(text, hefei) for text in ("办好合肥车展。", "办好合肥教育。", "打响合肥品牌。")]
+    [True, False, True]
+    """
+    if place.type in _DIVISIONS and (_is_department(text, place) or _BODY.match(text, place.end)):
+        return True
+    if _HERITAGE.match(text, place.end):
+        return True
+    led = text[max(0, place.start - 44) : place.start]
+    staged = _STAGED.search(led) and _EVENT.match(text, place.end)
+    praised = _PRAISED.search(led) and (_BRAND.match(text, place.end) or _MADE.match(text, place.end))
+    return bool(staged or praised)
+
+
+def _is_department(text: str, place: PlaceName) -> bool:
+    """Whether a division's name goes on with a department of its government (合肥市商务局)."""
+    found = departments().match(text, place.end)
+    return found is not None and (place.name[-1] in _LEVELS or text[place.end] in _LEVELS)
+
+
+def is_engineering(name: str, type_: str) -> bool:
+    """
+    Whether a name that ends as a hub does is an engineering work.
+
+    Examples
+    --------
+    >>> is_engineering("大藤峡水利枢纽", "hub"), is_engineering("虹桥枢纽", "hub")
+    (True, False)
+    """
+    return type_ == "hub" and bool(_ENGINEERING.search(name))
+
+
+@cache
+def field_zone() -> re.Pattern[str]:
+    """
+    What is behind a place whose zone is called by a field: 合肥|声谷, 苏州|生物医药港.
+
+    Examples
+    --------
+    >>> [bool(field_zone().match(text)) for text in ("声谷建设", "生物医药港、", "城市建设", "数字城管")]
+    [True, True, False, False]
+    """
+    fields = "|".join(sorted(entries("zone_fields", "field"), key=len, reverse=True))
+    return re.compile(f"{_NEW}(?:{fields}){{1,3}}(?:产业|创新|创意|科技|示范){{0,2}}[城谷港湾岛园]{_OVER}")
+
+
+def is_join(name: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a name that begins with 和 only joins two levels of government (市和县)."""
+    return name[0] in _JOINS and at > 0 and words[at - 1].text in _BARE_LEVELS

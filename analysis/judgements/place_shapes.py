@@ -1,0 +1,155 @@
+"""
+What a promise to a place is where the clause puts it otherwise than verb and object: what is spent on places
+(资金用于中西部地区), a product that is to grow (生产总值翻两番), several of one kind that are formed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.actions import Action
+from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.place_partners import LISTED, clause_of
+
+_MANNERS = "(?:继续|进一步|更多|更加|重点|主要|优先|全部|集中|要|将|应当|应|必须|都|也|还|同时)*"
+_SPENT = re.compile(
+    f"(?P<what>(?!引导|鼓励|推动|促进|支持|动员|把|将|使)[^，,；;。]{{2,40}}?){_MANNERS}(?P<verb>用于|用在|用到|投向|投入到?|投放到?|安排给|分配给){LISTED}$"
+)
+_LAST = re.compile(
+    "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}?(?:等?[一-龥]{0,3}(?:地区|省区|省份|县市|市县))?$"
+)
+_GROWS = re.compile(
+    "(?P<what>(?:人均|地区|区域|全部)?(?:国民)?(?:生产总值|经济总量|产值|总产值))"
+    "(?:[^，,；;。]{0,16}?)(?P<verb>(?:实现)?翻[一两三]?番)"
+)
+_FORMS = re.compile("(?:(?:逐步|初步|基本|加快|努力|着力|重点)?(?:形成|建成))$")
+_SEVERAL = re.compile("等?[两二三四五六七八九]{1,2}[个大]")
+_IN_NOUN = re.compile(
+    "增加[值额量]|发展中国家|管理[局处者]|服务[业商员]|建设[者厅局]|发展改革|规划[局院]|保护[区地]|监管局|生产总值|开发[区商]"
+)
+_ALSO = re.compile(
+    "(?:[、和与及][一-龥]{2,8})?等(?:[0-9一二两三四五六七八九十百]{1,5}[个大])?(?:重点)?(?:地区?|区域|城市|[省市县区])?"
+)  # behind a list of places
+_AIMS = re.compile("用于|用在|用到|投向|投入到?|投放到?|安排给|分配给")
+_MOST = 40  # places of a list
+
+
+def spent(text: str, place: PlaceName) -> list[Action]:
+    """
+    What is spent on or turned to a place that ends its clause; nobody's where the clause does not say what.
+
+    Examples
+    --------
+    >>> west = PlaceName("中西部地区", "region", 12, 17)
+    >>> [one.written for one in spent("百分之六十以上的资金用于中西部地区。", west)]
+    ['用于:百分之六十以上的资金']
+    """
+    begin, end = clause_of(text, place)
+    found = _SPENT.fullmatch(text, begin, place.start)
+    if found is None or not _LAST.fullmatch(text, place.end, end):
+        return []
+    return [Action(found["verb"], found["what"], 2, found["verb"], begin, end)]
+
+
+def grown(text: str, place: PlaceName) -> list[Action]:
+    """
+    What of a place is to double.
+
+    Examples
+    --------
+    >>> [one.written for one in grown("合肥生产总值翻两番。", PlaceName("合肥", "prefecture", 0, 2))]
+    ['翻两番:生产总值']
+    """
+    begin, end = clause_of(text, place)
+    found = _GROWS.match(text, place.end, end)
+    return [Action(found["verb"], found["what"], 2, found["verb"], begin, end)] if found else []
+
+
+def formed_together(text: str, place: PlaceName, places: Places) -> list[Action]:
+    """
+    What several places in a row are formed as (形成芜湖、蚌埠两个基地).
+
+    Examples
+    --------
+    >>> wuhu, bengbu = PlaceName("芜湖", "prefecture", 2, 4), PlaceName("蚌埠", "prefecture", 5, 7)
+    >>> here = Places([wuhu, bengbu])
+    >>> [one.written for one in formed_together("形成芜湖、蚌埠两个基地。", bengbu, here)]
+    ['形成:芜湖、蚌埠两个基地']
+    """
+    first, last = list_around(text, place, places)
+    begin, end = clause_of(text, first)[0], clause_of(text, last)[1]
+    forms = _FORMS.search(text, begin, first.start)
+    if forms is None or first == last or not _SEVERAL.match(text, last.end, end):
+        return []
+    return [Action("形成", text[first.start : end], 2, "形成", begin, end)]
+
+
+def list_around(text: str, place: PlaceName, places: Places) -> tuple[PlaceName, PlaceName]:
+    """
+    The first and the last place of the list that a place stands in.
+
+    Examples
+    --------
+    >>> one, two = PlaceName("芜湖", "prefecture", 0, 2), PlaceName("蚌埠", "prefecture", 3, 5)
+    >>> [found.name for found in list_around("芜湖、蚌埠。", one, Places([one, two]))]
+    ['芜湖', '蚌埠']
+    """
+    near = places.between(place.start - 8 * _MOST, place.end + 8 * _MOST)
+    at = near.index(place)
+    first = last = at
+    while first > 0 and _is_next(text, near[first - 1], near[first]):
+        first -= 1
+    while last + 1 < len(near) and _is_next(text, near[last], near[last + 1]):
+        last += 1
+    return near[first], near[last]
+
+
+def _is_next(text: str, one: PlaceName, other: PlaceName) -> bool:
+    return other.start == one.end + 1 and text[one.end] in "、和与及"
+
+
+def is_in_noun(text: str, action: Action) -> bool:
+    """
+    Whether the verb of an action is only a part of a noun (服务业, 增加值).
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "合肥服务业增加值占比提高。"
+    >>> [is_in_noun(text, one) for one in actions(text)]
+    [True]
+    """
+    at = text.find(action.verb, action.start, action.end)
+    return at >= 0 and bool(_IN_NOUN.match(text, at)) and not action.object.startswith(text[at : at + 3])
+
+
+def aims_only(action: Action, place: PlaceName) -> bool:
+    """
+    Whether an action says only where something goes, and not what.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> text = "用于中西部地区。"
+    >>> [aims_only(one, PlaceName("中西部地区", "region", 2, 7)) for one in actions(text)]
+    [True]
+    """
+    return action.object == place.name and bool(_AIMS.fullmatch(action.verb))
+
+
+def behind_list(text: str, place: PlaceName, places: Places) -> int:
+    """Where the list of places ends that a place stands in.
+
+    Examples
+    --------
+    >>> one = PlaceName("芜湖", "prefecture", 1, 3)
+    >>> behind_list("在芜湖等市建设。", one, Places([one]))
+    5
+    """
+    at = place.end
+    for other in places.behind(place.start):
+        if other.start != at + 1 or text[at] not in "、和与及":
+            break
+        at = other.end
+    also = _ALSO.match(text, at)
+    return also.end() if also else at

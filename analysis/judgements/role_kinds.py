@@ -1,0 +1,95 @@
+"""A role and what can be one: what a place is for others, and no house or platform that is run in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analysis.judgements.place_names import PlaceName, Places
+
+_BECOMES = re.compile(r"成为|[变做]成|转变|定位|当")  # who becomes something need be no house that is built
+_WHERE = re.compile(
+    r"国际|全球|世界|全国|国家|亚太|区域|长三角|东盟|亚洲|中国|西部|东部|中部|东北|中心城市|之都|之城|之乡|核心区|副中心"
+)
+_HOUSE = re.compile(  # what is built in a place and run there
+    r"(?:医学|医疗|演训|检测|检验|培训|服务|数据|会展|会议|活动|体育|展示|展览|研究|审评|检查|应急|救援|调度|指挥|技术创新|临床|综合性国家科学|标准化|鉴定"
+    r"|交易|结算|分拨|托育|养老|康复|实训|实验|技术转移|转化|备份|算力|计算|仿真|测试|中试|公证|仲裁|保障|维权|援助|监测|预警|评价)[一-龥]{0,4}中心$"
+    r"|分中心$|实验室$|平台$|孵化器$|加速器$|基地$|载体$"
+)
+_FAME = re.compile(r"具有.{0,60}(?:影响力|竞争力)|中心城市")
+_PARTS_OF_HOME = re.compile(r"副中心|区域性?中心城市")
+_NAMING = frozenset(("prefecture", "county", "hub", "zone", "corridor"))  # 建设福州、厦门示范区 names a zone
+# What a role whose holder nobody names must be, to be one of the document's whole place.
+_MADE = re.compile(r"打造|成为|当好|争当|(?<!建)成$|为$|转变|定位")
+_ZONE = re.compile(r"(?:示范区|试验区|先行区|先导区|引领区|实验区|示范带)$")
+_ZONE_OF_WHOLE = re.compile(r"[省市]域|两岸|国家[^、]{0,14}(?:综合|文明)[^、]{0,8}$")
+_FACILITY = re.compile(
+    r"(?:物流|货运|交通|航空|航运|邮政|电信|快递|算力|数据|供应链)[^、]{0,4}(?:枢纽|节点)$"
+)
+_WHOLE_CENTRE = re.compile(
+    r"(?:国际|全球|世界|亚太|东盟|[西中]部|全国|影响力|竞争力)[^、]{0,30}(?:经济|金融|贸易|航运|创新|消费|人才|制造业?|物流|交往|文化|保险"
+    r"|会展|旅游|定价)(?:中心|中心城市)$|之[都城]$"
+)
+_ONE_FACE = re.compile(r"海绵|智慧|韧性|无碍|无废|节水|文明城市$")  # a side of a city's life, no role
+_KNOWN = re.compile(r"世界|国际|全国|国家|全球|知名")
+_NO_CITY = re.compile(r"省$|自治区$")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a place is to be: `holders` are empty where the sentence names none; offsets are the role's."""
+
+    holders: tuple[str, ...]
+    verb: str
+    role: str
+    type: str
+    start: int
+    end: int
+    clause: int  # where its clause begins
+
+    @property
+    def holder(self) -> str:
+        """Whose it is, joined as a list is written."""
+        return "、".join(self.holders)
+
+
+def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
+    """
+    Whether a noun is what a place is for others: no place's name (to build 张江科学城 gives nothing a role),
+    no house or platform in a place (建设老年医学中心, 争创国家医学中心) unless somebody becomes it, and
+    not what only a part of the document's place can be.
+    """
+    if not turned and any(_is_named(one, role) for one in places.between(role.start, role.end)):
+        return False
+    if not role.holders and role.type == "city" and _NO_CITY.search(home):
+        return False
+    if places.around(role.start, role.end) or (not role.holders and _PARTS_OF_HOME.search(role.role)):
+        return False
+    if not role.holders and not _is_of_whole(role):
+        return False
+    if _HOUSE.search(role.role) and not (_BECOMES.search(role.verb) or _FAME.search(role.role)):
+        return False
+    return turned or role.type != "centre" or bool(_WHERE.search(role.role))
+
+
+def _is_named(place: PlaceName, role: Role) -> bool:
+    """Whether a place makes what is built a name or a list of names: 建设东庄水库、古贤水利枢纽."""
+    if place.start > role.start:
+        return place.end == role.end
+    return place.type in _NAMING or role.role[place.end - role.start :][:1] in tuple("、和与及")
+
+
+def _is_of_whole(role: Role) -> bool:
+    """
+    Whether a role can be one of the whole place that a document is of: 打造开放高地, no hub or zone that is
+    built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区).
+    """
+    if _ZONE.search(role.role):
+        return role.verb != "争创" and bool(_ZONE_OF_WHOLE.search(role.role))
+    if _FACILITY.search(role.role) or (role.verb == "争创" and role.type != "highland"):
+        return False
+    if role.type == "destination":
+        return bool(_KNOWN.search(role.role))
+    if role.type == "city" and _ONE_FACE.search(role.role):
+        return False
+    return bool(role.type != "centre" or _MADE.search(role.verb) or _WHOLE_CENTRE.search(role.role))

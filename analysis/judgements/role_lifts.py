@@ -1,0 +1,115 @@
+"""
+Roles that a clause tells without making anybody anything: in the noun behind the places themselves
+(做强襄阳、宜昌等区域中心城市, 提升芜湖省域副中心能级).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.judgements.action_lists import load_actions
+from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.register_lists import role_heads
+from analysis.judgements.role_kinds import Role, is_role
+
+_TYPES = frozenset(("hub", "centre", "highland", "city", "destination"))
+_CARRIER = "carrier"
+_BASE = re.compile("[一-龥]{2,10}基地$")
+_HOLDERS = frozenset(("province", "prefecture", "county", "division"))
+_LED = re.compile(
+    "(?P<verb>做强做优做大|做大做强|做强|做优|做大|提升|提高|建设|推进|推动|加快推进|加快|打造|支持|培育|增强|强化"
+    "|巩固|深化|壮大|布局|建成|发挥)$"
+)
+_JOINS = re.compile("[、和与及]|以及")
+_COUNT = re.compile("等?(?:[两二三四五六七八九十]{1,2}[个大座]|多个|一批)?")
+_NOUN = re.compile(  # up to what only says that it is built or raised
+    "(?P<role>(?!重要|核心|主要)(?:(?![的等、和与及])[一-龥○“”]){3,24}?)"
+    "(?:的?(?:综合)?(?:能级|地位|功能|作用|水平|竞争力|影响力|辐射力|辐射带动力|辐射带动作用|枢纽功能)|(?:加快)?(?:建设|发展)(?:提质增效|提速)?)?$"
+)
+_MOST = 6  # clauses' places that are looked at
+
+
+def lifted(text: str, masked: str, span: tuple[int, int], places: Places, home: str) -> Iterator[Role]:
+    """
+    The role in the noun behind the places of a clause, which all of a list have.
+
+    Examples
+    --------
+    >>> text = "做强襄阳、宜昌等区域中心城市。"
+    >>> here = Places([PlaceName("襄阳", "prefecture", 2, 4), PlaceName("宜昌", "prefecture", 5, 7)])
+    >>> [(one.holder, one.role) for one in lifted(text, text, (0, 14), here, "")]
+    [('襄阳、宜昌', '区域中心城市')]
+    """
+    groups = list(_groups(masked, places.between(*span)[:_MOST]))
+    verb = _LED.search(masked, span[0], groups[0][0].start) if groups else None
+    if verb is None:
+        return
+    for listed, next_ in zip(groups, [*groups[1:], []], strict=True):
+        joined = bool(next_) and masked[next_[0].start - 1] in "、和与及"
+        found = _noun(masked, listed, next_[0].start - 1 if joined else span[1])
+        if found is None:
+            return
+        start, stop, type_ = found
+        names = tuple(one.name for one in listed)
+        role = Role(names, verb["verb"], text[start:stop], type_, start, stop, span[0])
+        if type_ == _CARRIER or is_role(role, False, places, home):
+            yield role
+        if not joined:
+            return
+
+
+def _groups(masked: str, near: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
+    """The places of a clause, those together that stand in one list with nothing behind but the last."""
+    listed = list(near[:1])
+    for one in near[1:]:
+        if not _JOINS.fullmatch(masked, listed[-1].end, one.start):
+            yield listed
+            listed = []
+        listed.append(one)
+    if listed:
+        yield listed
+
+
+def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int, str] | None:
+    """The noun behind divisions that says what they are, with its kind."""
+    count = _COUNT.match(masked, listed[-1].end)
+    begin = count.end() if count else listed[-1].end
+    noun = _NOUN.match(masked, begin, end)
+    if noun is None or any(one.type not in _HOLDERS for one in listed):
+        return None
+    type_ = _type(masked, *noun.span("role"), listed)
+    acts = len(load_actions().verbs.at(masked, begin)) > 1
+    return (*noun.span("role"), type_) if type_ and not acts else None
+
+
+def _type(masked: str, start: int, end: int, listed: Sequence[PlaceName]) -> str:
+    """The kind of a role that a noun is; empty where it is none. Bases are one of several places' only."""
+    type_ = role_heads().types.get(role_heads().before(masked, end), "")
+    if type_ in _TYPES:
+        return type_
+    return _CARRIER if len(listed) > 1 and _BASE.fullmatch(masked, start, end) else ""
+
+
+def dealt_roles(role: str, whose: tuple[str, ...], inside: Sequence[tuple[int, int]]) -> list[str]:
+    """
+    The roles behind 分别, one for each of those who become something, with the head that all share; none
+    where their numbers differ. `inside` is where places stand in `role`.
+
+    Examples
+    --------
+    >>> dealt_roles("汉江流域、长江中上游区域性中心城市", ("襄阳", "宜昌"), [(0, 4), (5, 10)])
+    ['汉江流域区域性中心城市', '长江中上游区域性中心城市']
+    >>> dealt_roles("汉江流域、长江中上游区域性中心城市", ("襄阳", "宜昌", "荆州"), [(0, 4), (5, 10)])
+    []
+    """
+    parts = re.split("[、和与]", role)
+    if len(parts) != len(whose):
+        return []
+    heads = role_heads()
+    if all(heads.before(part, len(part)) for part in parts):
+        return parts
+    begin = len(role) - len(parts[-1])
+    named = [end for start, end in inside if start == begin]
+    head = role[named[0] :] if named else heads.before(role, len(role))
+    return [part if heads.before(part, len(part)) else part + head for part in parts]

@@ -1,0 +1,58 @@
+"""Roles in the noun behind the places, by designation, and one for each behind 分别."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import study_of
+
+
+def given(text: str) -> dict[str, str]:
+    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places")
+    return {place: role for place, role in zip(rows["place"], rows["role"], strict=True) if role}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("建设合肥、芜湖国家物流枢纽。", {"合肥": "国家物流枢纽", "芜湖": "国家物流枢纽"}),
+        ("做强襄阳、宜昌等区域中心城市。", {"襄阳": "区域中心城市", "宜昌": "区域中心城市"}),
+        ("提升天津、青岛两大国际航运中心的能级。", {"天津": "国际航运中心", "青岛": "国际航运中心"}),
+        ("提升芜湖省域副中心能级。", {"芜湖": "省域副中心"}),
+        ("建设云南、贵州磷肥基地。", {"云南": "磷肥基地", "贵州": "磷肥基地"}),
+        (
+            "推动成都、重庆一体化打造世界级旅游目的地。",
+            {"成都": "世界级旅游目的地", "重庆": "世界级旅游目的地"},
+        ),
+        ("宜昌打造世界旅游名城取得积极成效。", {"宜昌": "世界旅游名城"}),
+        ("黄山市被命名为国家森林城市。", {"黄山市": "国家森林城市"}),
+        (
+            "支持泉州、宁德两市打造世界级旅游目的地。",
+            {"泉州": "世界级旅游目的地", "宁德": "世界级旅游目的地"},
+        ),
+        ("安庆入选国家历史文化名城。", {"安庆": "国家历史文化名城"}),
+        ("滁州入选全国首批碳达峰试点城市。", {"滁州": "全国首批碳达峰试点城市"}),
+        (
+            "支持襄阳、宜昌分别成为汉江流域、长江中上游区域性中心城市。",
+            {"襄阳": "汉江流域区域性中心城市", "宜昌": "长江中上游区域性中心城市"},
+        ),
+    ],
+)
+def test_a_role_is_told_by_the_noun_behind_the_places(text: str, roles: dict[str, str]):
+    assert given(text) == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持襄阳、宜昌、荆州分别成为汉江流域、长江中上游区域性中心城市。",  # whose is whose is unsaid
+        "提升上海重要门户的枢纽功能。",  # who is the gateway of Shanghai
+        "建设西部金融中心。",  # in a region
+        "建设合肥老年医学中心。",  # a house
+        "打造生态文明建设安徽样板。",
+        "河岸全线贯通，入选全国首批示范城市。",
+        "提升合肥、芜湖服务能力。",
+    ],
+)
+def test_no_role_is_lifted(text: str):
+    assert not given(text)
