@@ -743,3 +743,18 @@ def test_the_line_above_binds_the_items_of_a_rule():
     assert wording["（一）建立安全管理制度；"] == 3
     assert wording["（二）鼓励职工参加培训；"] == 1
     assert wording["（一）开展巡查；"] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("解决好入学问题。", ["解决好"]),
+        ("落实好安置政策。", ["落实好"]),
+        ("发挥好作风建设的作用。", ["发挥"]),  # 作风 is no 好作
+        ("全面复制推广改革经验，铸牢共同体意识。", ["复制推广", "铸牢"]),
+        ("决不容忍弄虚作假，不能放松粮食生产。", ["决不容忍", "不能放松"]),
+        ("扩大招生，比上年增加三百人。", ["扩大"]),
+    ],
+)
+def test_verbs_with_a_complement_or_behind_a_ban_are_whole(text: str, expected: list[str]):
+    assert verbs(text) == expected

@@ -24,6 +24,10 @@ _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈])"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
+_WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
+    r"(?:解决|落实|实施|处理|利用|运用|使用|维护|守护|保护|发挥|统筹|完成|执行|谋划|贯彻|安排|应对|组织|把握|办理|保障|协调)好"
+    r"(?![转人事坏家作传风榜评做办产物日邻声经的了])"
+)
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
@@ -61,6 +65,8 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        if well := _WELL_DONE.match(self.masked, at, self.end):
+            return well[0]
         complement = _COMPLEMENTS.match(self.masked, at, self.end)
         if complement is None or len(listed) > 1 or len(self.lists.manners.at(self.masked, at + 1)) > 1:
             return listed  # 重用牢固树立… has no 用牢
