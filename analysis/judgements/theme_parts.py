@@ -63,8 +63,8 @@ def without_departments(text: str) -> str:
 
     Examples
     --------
-    >>> without_departments("市卫生健康部门受理备案。").strip("市")
-    '\u3000\u3000\u3000\u3000\u3000\u3000受理备案。'
+    >>> without_departments("由市卫生健康部门受理备案。")
+    '由\u3000\u3000\u3000\u3000\u3000\u3000\u3000受理备案。'
     """
     for names in (departments(), bare_departments()):
         text = names.sub(lambda name: "\u3000" * len(name[0]), text)
