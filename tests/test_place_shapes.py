@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import study_of
 from tests.test_place_promises import promised
 
 
@@ -40,3 +41,33 @@ def test_a_promise_is_read_in_its_shape(text: str, place: str, action: str):
 )
 def test_what_the_sentence_does_not_say_is_promised_to_nobody(text: str, place: str):
     assert not promised(text)[place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "promised"),
+    [
+        ("昆明长水国际机场东跑道投入使用。", "昆明长水国际机场", "投入使用:东跑道"),
+        ("力争襄阳都市圈建设取得新突破。", "襄阳都市圈", "取得新突破:建设"),
+        ("支持大理建设滇西中心城市，曲靖建设副中心城市。", "曲靖", "建设:副中心城市"),
+        ("加快把合肥建设成为具有国际影响力的科技创新中心。", "合肥", "建设:合肥"),
+        ("学习宜昌取得新突破的经验。", "宜昌", ""),
+    ],
+)
+def test_what_comes_of_a_place_is_promised_to_it(text: str, place: str, promised: str):
+    table = study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places").set_index("place")
+    assert table.loc[place, "actions"] == promised
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("以宜昌为重要增长极，带动鄂西发展。", "宜昌", "重要增长极"),
+        ("以宜昌为重点，带动鄂西发展。", "宜昌", ""),
+        ("筑牢秦岭生态安全屏障。", "秦岭", "生态安全屏障"),
+        ("襄阳、宜昌两大省域增长极加快崛起。", "襄阳", "省域增长极"),
+        ("襄阳、宜昌两大工程加快建设。", "襄阳", ""),
+    ],
+)
+def test_a_role_stands_behind_the_places_of_a_clause(text: str, place: str, role: str):
+    table = study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places").set_index("place")
+    assert table.loc[place, "role"] == role

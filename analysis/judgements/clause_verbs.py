@@ -182,7 +182,8 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
     verb = clause.one_verb(at)
     ends = at + len(verb)
     if verbal >= 0 and (
-        not verb or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
+        (not verb and clause.masked[at : at + 1] not in "把将")
+        or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
     ):
         return verbal, [one for one in manners if clause.masked.find(one, clause.start) < verbal]
     return at, manners

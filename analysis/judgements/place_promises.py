@@ -26,6 +26,7 @@ from analysis.judgements.place_partners import (
 from analysis.judgements.place_shapes import (
     aims_only,
     behind_list,
+    come,
     formed_together,
     grown,
     is_in_noun,
@@ -111,7 +112,8 @@ def promised(
         and not is_outward(text, place, one)
         and not _is_against(text, one)
     ]
-    return [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
+    shares = [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
+    return shares or come(text, place)
 
 
 def with_also(text: str, action: Action, places: Places) -> Action:

@@ -31,7 +31,35 @@ _ALSO = re.compile(
     "(?:[、和与及][一-龥]{2,8})?等(?:[0-9一二两三四五六七八九十百]{1,5}[个大])?(?:重点)?(?:地区?|区域|城市|[省市县区])?"
 )  # behind a list of places
 _AIMS = re.compile("用于|用在|用到|投向|投入到?|投放到?|安排给|分配给")
+_BEGUN = re.compile(
+    r"(?:到|至)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:底|末|前|时|期末)?(?:[一二三四五六七]是)?(?:力争|争取|努力|确保|实现|推动|促进|使|让)?"
+)
+_COMES = re.compile(  # what comes of a place, or of what is its
+    "(?P<what>(?![的等、和与及为将在以]|打造|创建)(?:(?![，,；;。为将把对])[一-龥A-Za-z0-9]){0,20}?)"
+    "(?:加快|持续|不断|基本|全面|全线|顺利|如期|进一步|稳步|初步|明显|显著|更好){0,2}"
+    "(?P<verb>投入使用|投入运营|建成通车|建成投用|建成投产|通车|投用|投产|投运|开通|竣工|开工|成型|落地|见效|崛起|提速|提质|向好"
+    "|取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性)?(?:突破|进展|成效))"
+)
 _MOST = 40  # places of a list
+
+
+def come(text: str, place: PlaceName) -> list[Action]:
+    """
+    What a clause that begins with a place says will come of it, or of a thing of its.
+
+    Examples
+    --------
+    >>> text = "力争昆明机场东跑道投入使用。"
+    >>> [one.written for one in come(text, PlaceName("昆明机场", "hub", 2, 6))]
+    ['投入使用:东跑道']
+    """
+    begin, end = clause_of(text, place)
+    found = _COMES.fullmatch(text, place.end, end)
+    if found is None or not _BEGUN.fullmatch(text, begin, place.start):
+        return []
+    if found["verb"].startswith("取得") and not found["what"]:
+        return []  # it says nothing of the place but that it gets on
+    return [Action(found["verb"], found["what"] or place.name, 2, found["verb"], begin, end)]
 
 
 def spent(text: str, place: PlaceName) -> list[Action]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
 _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
+_BUILT = re.compile("建设|打造|创建|建成|[^…]*[成为]")
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -110,12 +111,14 @@ def _promised(
     modes = {one: own_mode(masked, one, mode) for one in places}
     ahead = "forward" in modes.values()
     done = [with_also(masked, one, here) for one in actions(text)] if ahead else []
-    given, mine = defaultdict(list), defaultdict(list)
+    given, made = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    mine = defaultdict(list)
     told = roles(text, places, home)
     own = {place.name for place in places if is_ours and is_home(place, home)}
     for role in told:
         for holder in role.holders or own:
             given[holder].append(role.role)
+            made[holder] += [f"{role.verb}:{role.role}"] if _BUILT.fullmatch(role.verb) else []
     for place in here.all:
         mine[place.name].append(place)
     for name, found in mine.items():
@@ -124,6 +127,8 @@ def _promised(
             promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
         ]
         acted = [action.written for actions_ in dealt for action in actions_]
+        if looks == "forward" and not acted:  # 支持甲市建设枢纽，乙市建设副中心
+            acted = made[name]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
 

@@ -19,13 +19,21 @@ _BASE = re.compile("[一-龥]{2,10}基地$")
 _HOLDERS = frozenset(("province", "prefecture", "county", "division"))
 _LED = re.compile(
     "(?P<verb>做强做优做大|做大做强|做强|做优|做大|提升|提高|建设|推进|推动|加快推进|加快|打造|支持|培育|增强|强化"
-    "|巩固|深化|壮大|布局|建成|发挥)$"
+    "|巩固|深化|壮大|布局|建成|发挥|筑牢|构筑|守牢|夯实|巩固提升)$"
 )
 _JOINS = re.compile("[、和与及]|以及")
 _COUNT = re.compile("等?(?:[两二三四五六七八九十]{1,2}[个大座]|多个|一批)?")
 _NOUN = re.compile(  # up to what only says that it is built or raised
     "(?P<role>(?!重要|核心|主要)(?:(?![的等、和与及])[一-龥○“”]){3,24}?)"
     "(?:的?(?:综合)?(?:能级|地位|功能|作用|水平|竞争力|影响力|辐射力|辐射带动力|辐射带动作用|枢纽功能)|(?:加快)?(?:建设|发展)(?:提质增效|提速)?)?$"
+)
+_BARRIER = re.compile("[一-龥]{0,8}屏障$")
+_BY = re.compile(
+    "为(?P<role>(?!重点|主[要体线力])(?:(?![的、和与及])[一-龥]){3,16})(?=的|$)"
+)  # 以宜昌为区域增长极
+_SUBJECT = re.compile(  # 襄阳、宜昌两大增长极加快崛起
+    "(?P<role>(?:(?![的等、和与及])[一-龥]){3,16}?)(?:能级|地位|功能|作用|建设)?"
+    "(?:加快|持续|不断|更加|稳步|全面|初步|显著|明显|进一步|取得|迈)"
 )
 _MOST = 6  # clauses' places that are looked at
 
@@ -44,6 +52,7 @@ def lifted(text: str, masked: str, span: tuple[int, int], places: Places, home: 
     groups = list(_groups(masked, places.between(*span)[:_MOST]))
     verb = _LED.search(masked, span[0], groups[0][0].start) if groups else None
     if verb is None:
+        yield from _unled(text, masked, span, groups[0] if groups else [])
         return
     for listed, next_ in zip(groups, [*groups[1:], []], strict=True):
         joined = bool(next_) and masked[next_[0].start - 1] in "、和与及"
@@ -57,6 +66,30 @@ def lifted(text: str, masked: str, span: tuple[int, int], places: Places, home: 
             yield role
         if not joined:
             return
+
+
+def _unled(text: str, masked: str, span: tuple[int, int], listed: Sequence[PlaceName]) -> Iterator[Role]:
+    """The role of the places that a clause begins with, or by which something is done (以宜昌为增长极)."""
+    if not listed or any(one.type not in _HOLDERS for one in listed):
+        return
+    by = masked[listed[0].start - 1 : listed[0].start] == "以"
+    count = _COUNT.match(masked, listed[-1].end)
+    begin = count.end() if count else listed[-1].end
+    told = _BY.match(masked, listed[-1].end, span[1]) if by else _SUBJECT.match(masked, begin, span[1])
+    if told is None or not (by or listed[0].start == span[0]):
+        return
+    start, stop = told.span("role")
+    if _type(masked, start, stop, listed) in _TYPES:
+        names = tuple(one.name for one in listed)
+        yield Role(
+            names,
+            "以…为" if by else "",
+            text[start:stop],
+            _type(masked, start, stop, listed),
+            start,
+            stop,
+            span[0],
+        )
 
 
 def _groups(masked: str, near: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
@@ -76,7 +109,8 @@ def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int,
     count = _COUNT.match(masked, listed[-1].end)
     begin = count.end() if count else listed[-1].end
     noun = _NOUN.match(masked, begin, end)
-    if noun is None or any(one.type not in _HOLDERS for one in listed):
+    barrier = noun is not None and _BARRIER.fullmatch(noun["role"])
+    if noun is None or not (barrier or all(one.type in _HOLDERS for one in listed)):
         return None
     type_ = _type(masked, *noun.span("role"), listed)
     acts = len(load_actions().verbs.at(masked, begin)) > 1
@@ -86,7 +120,7 @@ def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int,
 def _type(masked: str, start: int, end: int, listed: Sequence[PlaceName]) -> str:
     """The kind of a role that a noun is; empty where it is none. Bases are one of several places' only."""
     type_ = role_heads().types.get(role_heads().before(masked, end), "")
-    if type_ in _TYPES:
+    if type_ in _TYPES or _BARRIER.fullmatch(masked, start, end):
         return type_
     return _CARRIER if len(listed) > 1 and _BASE.fullmatch(masked, start, end) else ""
 
