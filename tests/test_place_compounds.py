@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import study_of
 from tests.test_places import named
 
 
@@ -49,3 +50,31 @@ def test_a_longer_name_that_a_place_begins_is_no_place(text: str):
 )
 def test_a_name_is_read_to_its_end_and_no_further(text: str, place: str, type_: str):
     assert named(text)[place] == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快安徽地矿局改革。",
+        "组织湖北卫健委专家会诊。",
+        "由阿坝州大数据局牵头。",
+        "支持长江水利委员会工作。",
+        "支持西北工大、西北农大创新。",
+        "支持辽宁城市建设集团重组。",
+    ],
+)
+def test_bodies_that_a_place_begins_are_no_places(text: str):
+    assert study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places").empty
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推动安徽产业集团化发展。", "安徽"),
+        ("支持安徽教育局部改革。", "安徽"),
+        ("推进西北工业大省建设。", "西北"),
+    ],
+)
+def test_a_place_before_other_words_stays_one(text: str, place: str):
+    table = study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places")
+    assert place in table["place"].tolist()

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from analysis.judgements.name_words import Word
     from analysis.judgements.place_names import PlaceName
 
-_DIVISIONS = frozenset(("province", "prefecture", "county"))
+_DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
 _BODY = re.compile(  # 四川银行, 广东省农村信用社, 云南农大
     "(?:省|市)?(?:(?:农村)?(?:商业|合作|开发|农商)?银行(?!业|间|保|信|监|机构|贷|卡|存)|农商行|农村信用社|农信社"
     "|(?:理工|科技|师范|农业|工业|财经|医科|[师农工财医林科])大(?=[、和与及等，。；]|建|提|办|发展|学科|合作))"
+)
+_COMPANY = re.compile("(?:(?![，,；;。、的在为将等和与及把由向])[一-龥]){1,10}?集团(?!化|军|式|总部|管)")
+_SCHOOL = re.compile(
+    "(?:理工|科技|师范|农业|工业|财经|医科|[工农]科?)大(?=[、和与及等，。；]|建|提|办|学科|合作|创)"
 )
 _STAGED = re.compile("(?:举办|承办|办好|筹办|主办|协办|开好|参加|参展)[^，,；;。在]{0,40}$")
 _EVENT = re.compile(
@@ -57,7 +61,8 @@ def is_in_compound(text: str, place: PlaceName) -> bool:
     >>> [is_in_compound(text, hefei) for text in ("办好合肥车展。", "办好合肥教育。", "打响合肥品牌。")]
     [True, False, True]
     """
-    if place.type in _DIVISIONS and (_is_department(text, place) or _BODY.match(text, place.end)):
+    bodies = (_BODY, _COMPANY) if place.type in _DIVISIONS else (_SCHOOL,)
+    if _is_department(text, place) or any(body.match(text, place.end) for body in bodies):
         return True
     if _HERITAGE.match(text, place.end):
         return True
@@ -68,9 +73,12 @@ def is_in_compound(text: str, place: PlaceName) -> bool:
 
 
 def _is_department(text: str, place: PlaceName) -> bool:
-    """Whether a division's name goes on with a department of its government (合肥市商务局)."""
+    """Whether a name goes on with a department: of a division's government (合肥市商务局) or of a river."""
     found = departments().match(text, place.end)
-    return found is not None and (place.name[-1] in _LEVELS or text[place.end] in _LEVELS)
+    if found is None or place.type not in _DIVISIONS:
+        return found is not None and found[0].endswith("委员会")
+    called = found[0].endswith(("委", "局", "厅", "委员会"))
+    return called or place.name[-1] in _LEVELS or text[place.end] in _LEVELS
 
 
 def is_engineering(name: str, type_: str) -> bool:
