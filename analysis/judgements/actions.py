@@ -171,6 +171,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
 
 def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]:
     """The actions of a clause that words a duty, or goes on with one; a ban keeps its 不得."""
+    clause = replace(clause, lists=clause.lists.of_rules)
     place, verb, modal = duty_verb(clause, owed=owed)
     ways = [*manners, *([modal] if modal and modal not in manners else [])]
     for begin, stop, one in pieces(clause, place, verb) if verb else ():
