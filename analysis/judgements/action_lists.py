@@ -172,10 +172,12 @@ def _loaded(actions: Path, manners: Path) -> ActionLists:
 
 def _with_duties(plain: ActionLists, path: Path) -> ActionLists:
     """The lists with the verbs of duties, all of which do something (level 2), as 应当符合 does."""
-    rows = read_rows(path, ("duty", "also_noun"))
+    rows = read_rows(path, ("duty", "also_noun", "takes"))
     one_of(path, rows, "also_noun", ("0", "1"))
+    one_of(path, rows, "takes", OBJECTS)
     return replace(
         plain,
         verbs=Words({**plain.verbs.values, **{row["duty"]: "2" for row in rows}}),
         nouns=plain.nouns | {row["duty"] for row in rows if row["also_noun"] == "1"},
+        objects={**{row["duty"]: row["takes"] for row in rows}, **plain.objects},
     )

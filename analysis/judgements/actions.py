@@ -16,7 +16,8 @@ from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.duty_verbs import duty_object, duty_verb, has_duty, is_condition
+from analysis.judgements.duty_rows import duty_pieces
+from analysis.judgements.duty_verbs import BANS, ban_of, duty_object, duty_verb, has_duty, is_condition
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
 
@@ -174,11 +175,13 @@ def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]
     clause = replace(clause, lists=clause.lists.of_rules)
     place, verb, modal = duty_verb(clause, owed=owed)
     ways = [*manners, *([modal] if modal and modal not in manners else [])]
-    for begin, stop, one in pieces(clause, place, verb) if verb else ():
+    ban = ban_of(clause, place, modal)
+    for begin, stop, one in duty_pieces(clause, place, verb) if verb else ():
         about = (begin, stop) if stop > begin else duty_object(clause, place)
         action = _action(clause, *about, one, *clause.level(one))
-        named = action if modal != "不得" else replace(action, verb=modal + one.removeprefix(modal), level=3)
-        yield _weighed(named, ways, clause.lists)
+        if modal in BANS:
+            action, ban = replace(action, verb=ban + one, level=3), ""
+        yield _weighed(action, ways, clause.lists)
 
 
 def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
+from analysis.judgements.duty_rows import ILLICIT, whole_verb
 
-_MODAL = re.compile(r"应当(?![看认承])|不得(?!不|已)|(?<![尽])可以(?!说|看|预|肯|相信)|有权")
+_MODAL = re.compile(r"应当(?![看认承])|不得(?!不|已)|不予|(?<![尽])可以(?!说|看|预|肯|相信)|有权")
 _CIRCUMSTANCE = re.compile(
     r"在[^，,；;。在]{1,40}?(?:以?前|之?后|时(?![间期代段空])|以?内(?![部容])|期间|过程中|范围内|基础上|前提下|条件下|(?:网站|网页|平台|场所|位置|媒体|系统)[上中])(?!的)"
     r"|自[^，,；;。]{2,30}?(?:日内|日起|时起|小时内)|[一二三四五六七八九十\d]{1,3}个?(?:工作)?日内|于[^，,；;。]{2,24}?(?:季度|[日月底年]前|日|时)"
@@ -24,12 +25,13 @@ _BY_WHAT = re.compile(
 )
 _FAR_BY = 60  # characters that a ground or means may take up
 _ATTAINED = frozenset(("取得", "符合", "享受", "具备", "达到"))  # a result that can be a duty
-_LINK = re.compile("或者?|和|并|、|以及")
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
 )
 _TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|经|随|以|通过|因")
 _BINDS = ("应当", "不得")
+BANS = ("不得", "不予")
+_BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
 _CONDITION = re.compile(r"(?:[^是]{2,})的$|除[^，]{2,}外$|未经[^，]{2,}$")
 
 
@@ -58,13 +60,37 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     if modal is None and not (owed and _ON.match(clause.masked, clause.start, clause.end)):
         return clause.start, "", ""
     begin = modal.end() if modal else clause.start + clause.masked.startswith("并", clause.start)
+    called = modal[0] if modal else ""
     place = _behind_circumstances(clause, begin)
-    verb = clause.verb_at(place) if _does(clause, place, led=True) else ""
+    place = _behind_illicit(clause, place) if called in BANS else place
     moved = clause.masked[place - 1 : place] == "将"
+    verb = _called(clause, place, banned=called in BANS and not moved)
     if not verb and (moved or _TO.match(clause.masked, place, clause.end)):
         place, verb = _behind_whom(clause, place)
-    verb += _rest(clause, place + len(verb)) if verb else ""
-    return place, verb, modal[0] if modal else ""
+    return place, verb, called
+
+
+def ban_of(clause: Clause, place: int, modal: str) -> str:
+    """A ban as it is worded before the verb at `place` (不得擅自); empty where `modal` is none."""
+    if modal not in BANS:
+        return ""
+    before = clause.masked[max(clause.start, place - 2) : place]
+    return modal + (before if ILLICIT.fullmatch(before) else "")
+
+
+def _behind_illicit(clause: Clause, at: int) -> int:
+    way = ILLICIT.match(clause.masked, at, clause.end)
+    return way.end() if way else at
+
+
+def _called(clause: Clause, at: int, *, banned: bool) -> str:
+    """The verb right at a place; behind a ban whatever stands there, for nothing is but what is banned."""
+    if _does(clause, at, led=True):
+        return whole_verb(clause, at)
+    if not banned or _TO.match(clause.masked, at, clause.end):
+        return ""
+    found = _BANNED.match(clause.masked, at, clause.end)
+    return found[0] if found else ""
 
 
 def _does(clause: Clause, at: int, *, led: bool) -> bool:
@@ -76,16 +102,6 @@ def _does(clause: Clause, at: int, *, led: bool) -> bool:
         return False  # 可以得到改善
     behind = at + len(verb)
     return behind >= clause.end or not (clause.masked[behind] in "的者" or clause.lacks_object(behind))
-
-
-def _rest(clause: Clause, behind: int) -> str:
-    """What ends a clause as a further verb (变更或者解除); empty where an object follows."""
-    link = _LINK.match(clause.masked, behind, clause.end)
-    if link is None:
-        return ""
-    begin = link.end()
-    verb = clause.one_verb(begin) if begin < clause.end else ""
-    return clause.masked[behind : clause.end] if verb and begin + len(verb) == clause.end else ""
 
 
 def _behind_circumstances(clause: Clause, at: int) -> int:
@@ -126,7 +142,7 @@ def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
         if verb and _does(clause, passed, led=told):
             if found[1] and "的" not in clause.masked[found[0] : passed]:
                 return found  # what stands behind a verb without 的 between is its object
-            found = passed, clause.verb_at(passed)
+            found = passed, whole_verb(clause, passed)
         place = max(passed, place) + (len(verb) or passed == place)
     return found
 
