@@ -169,3 +169,37 @@ def test_verbs_in_a_row_are_actions_of_their_own(text: str, expected: list[str])
 )
 def test_a_ban_is_worded_with_its_verb(text: str, expected: list[str]) -> None:
     assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅馆应当在大厅显著位置公示收费标准。", ["公示:收费标准"]),
+        ("承租人应当自合同订立之日起十五日内提出书面异议。", ["提出:书面异议"]),
+        ("使用人应当按照合同的约定，按时足额交纳租金。", ["交纳:租金"]),
+        ("施工单位应当提前十日书面通知周边居民。", ["通知:周边居民"]),
+        ("收费项目的调整，应当在收费场所提前三个月向社会公告。", ["公告:"]),
+        ("生产企业应按有关规定配备消防器材。", ["配备:消防器材"]),
+        ("管理单位应当制定预案，并每两年至少组织一次演练。", ["制定:预案", "组织:一次演练"]),
+    ],
+)
+def test_times_places_and_grounds_before_the_verb_are_passed_over(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建、扩建厂房，应当安装除尘设备。", ["安装:除尘设备"]),
+        ("编制防洪规划，应当征求公众意见。", ["征求:公众意见"]),
+        ("工程竣工验收后，施工单位应当清理现场。", ["清理:现场"]),
+        ("新建的车库，任何单位和个人不得擅自停用。", ["不得擅自停用:"]),
+        ("企业应当制定方案，组织演练，不得弄虚作假。", ["制定:方案", "组织:演练", "不得弄虚:作假"]),
+    ],
+)
+def test_what_stands_before_a_duty_is_whom_or_when_it_concerns(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+def test_applications_and_reactions_hold_no_duty() -> None:
+    assert written("提高应急处置能力，推广应用新技术。") == ["提高:应急处置能力", "推广应用:新技术"]
