@@ -203,3 +203,38 @@ def test_what_stands_before_a_duty_is_whom_or_when_it_concerns(text: str, expect
 
 def test_applications_and_reactions_hold_no_duty() -> None:
     assert written("提高应急处置能力，推广应用新技术。") == ["提高:应急处置能力", "推广应用:新技术"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("住建部门应当对加固工程的验收进行监督。", ["进行监督:加固工程的验收"]),
+        ("维保单位应当对电梯进行清洗、检查。", ["进行清洗:电梯", "检查:电梯"]),
+        ("检测单位应当进行水质分析。", ["进行:水质分析"]),
+        ("产权人应当予以配合。", ["予以配合:"]),
+        ("乡镇人民政府应当编制村庄规划，并报县级人民政府批准。", ["编制:村庄规划", "报:县级人民政府批准"]),
+        ("公用设备由其所有人负责维修养护。", ["负责:维修养护"]),
+        ("交通部门负责发布路况信息。", ["发布:路况信息"]),
+        ("具体标准由市财政部门另行制定。", ["制定:"]),
+        ("鉴定费用由委托人承担。", ["承担:"]),
+        ("禁止出租或者出借许可证件。", ["禁止出租:许可证件", "出借:许可证件"]),
+        ("禁止损坏路灯或者妨碍照明的行为。", ["禁止:损坏路灯或者妨碍照明的行为"]),
+        ("养护单位必须报经交通部门同意。", ["报经:交通部门同意"]),
+        ("检验合格后方可恢复使用。", []),
+        ("乘客可以要求退票，承运人应当办理手续。", ["办理:手续"]),
+        ("承运人应当向快递服务企业移交承运查验单。", ["移交:承运查验单"]),
+    ],
+)
+def test_light_verbs_and_charges_carry_what_is_done(text: str, expected: list[str]) -> None:
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("必须坚持和完善基本制度。", ["坚持和完善:基本制度"]),
+        ("以高度负责的精神做好工作。", ["做好:工作"]),
+    ],
+)
+def test_plans_with_the_same_words_hold_no_duty_of_a_rule(text: str, expected: list[str]) -> None:
+    assert written(text) == expected

@@ -16,7 +16,7 @@ from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.duty_modals import BANS, has_duty, is_condition
+from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_may
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb
 from analysis.judgements.objects import head, subject_of
@@ -138,9 +138,9 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
         yield _weighed(front, manners, clause.lists)
         return
-    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause, owed=owed):
+    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause, owed=owed) or only_may(clause):
         return
-    if owed or has_duty(clause):
+    if owed or has_duty(clause) or has_charge(clause):
         owing = list(_owed(clause, manners, owed=owed))
         yield from owing
         if owing or (has_duty(clause, bound=True) and clause.one_verb(at) in clause.lists.nouns):

@@ -26,6 +26,7 @@ _ENDS = re.compile(
 LEADS = re.compile(
     r"向|对(?![外象应])|与|将|会同|由(?!于)|从(?![事业])|就(?![业近地])|通过(?!审|验)|按照?|根据|依[照据]|以(?![下上内外及前后])|为(?!主)|经(?![营济])"
 )
+_GROUNDED = re.compile("就(?![业近地])|按照?(?![时期质量])")
 _BY = re.compile(r"(?:按照|根据|依据|依照|参照|遵照|按|通过|采用|采取|运用|利用|以|依托)(?=[^，,；;。]{2})")
 _GROUND = (
     r"规定|要求|标准|规范|约定|程序|职责|原则|情况|需要|预案|规划|分工|方案|权限|办法|条件|特点|实际|比例|计划|目录|结果|意见|证明|材料|依据|数据|档案"
@@ -64,8 +65,9 @@ def behind_circumstances(clause: Clause, at: int) -> int:
 def behind_ways(clause: Clause, at: int) -> int:
     """The place behind manners, of the list and those of rules (足额, 书面)."""
     while at < clause.end:
-        passed, _ = behind_manners(clause, at)
-        way = _WAY.match(clause.masked, passed, clause.end)
+        grounded = _GROUNDED.match(clause.masked, at, clause.end)  # 按规定 is a manner too
+        passed = at if grounded else behind_manners(clause, at)[0]
+        way = None if grounded else _WAY.match(clause.masked, passed, clause.end)
         if (way is None and passed == at) or (way and way.end() >= clause.end):
             return passed
         at = way.end() if way else passed

@@ -10,12 +10,20 @@ _OUGHT = (
     r"(?<![适相反对供响呼回感顺报照理答因])应(?![用急对变付答邀聘届当该])"
     r"|(?<=[位人业构门府员关会者方])应(?=对[^，；。]{2,40}(?:进行|予以|给予|加以))"
 )
-MODAL = re.compile(rf"应当(?![看认承])|不得(?!不|已)|不予|{_OUGHT}|(?<![尽])可以(?!说|看|预|肯|相信)|有权")
-_BINDS = ("应当", "不得", "应")
-BANS = ("不得", "不予")
+_MAY = r"(?<![尽])可以(?!说|看|预|肯|相信)|有权|方[可能](?![以言案])"
+_FORBIDS = (
+    r"(?<![和、与及并])禁止(?!下列|以下|任何|一切|性|令|类|[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，]))"
+)
+_MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
+MODAL = re.compile(f"应当(?![看认承])|不得(?!不|已)|不予|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}")
+_BINDS = ("应当", "不得", "应", "必须", "禁止", "不予")
+BANS = ("不得", "不予", "禁止")
 _CONDITION = re.compile(
     r"(?:[^是]{2,300})的$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
 )
+_BOUND = re.compile("应当|不得|必须")
+_NEAR = 200  # characters before and behind a clause in which another binds
+_CHARGE = re.compile("由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
@@ -29,13 +37,27 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     """
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
-    if not owed and not has_duty(clause) and _BARE.match(clause.masked, clause.end):
+    if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
         return True
     bound = MODAL.search(clause.masked, clause.end, clause.end + 2 * FAR) is not None
     return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None
+
+
+def only_may(clause: Clause) -> bool:
+    """Whether a clause permits something in a sentence that binds as well; what it permits is no duty."""
+    modal = MODAL.search(clause.masked, clause.start, clause.end)
+    if modal is None or modal[0] in _BINDS:
+        return False
+    near = (max(0, clause.start - _NEAR), min(len(clause.masked), clause.end + _NEAR))
+    return modal[0][0] == "方" or _BOUND.search(clause.masked, *near) is not None
 
 
 def has_duty(clause: Clause, *, bound: bool = False) -> bool:
     """Whether a clause words a duty, a permission or a ban; no permission where it must be `bound`."""
     modal = MODAL.search(clause.masked, clause.start, clause.end)
     return modal is not None and not (bound and modal[0] not in _BINDS)
+
+
+def has_charge(clause: Clause) -> bool:
+    """Whether a clause may say without a modal who does something: 由…, 负责, 报…批准."""
+    return _CHARGE.search(clause.masked, clause.start, clause.end) is not None

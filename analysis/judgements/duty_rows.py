@@ -14,22 +14,29 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 Piece = tuple[int, int, str]  # where the object begins, where it ends, and the verb
 _LINK = re.compile("或者|以及|并且|[、和并及与或]")
-_PARTS = re.compile("、|或者|以及|并且?(?![联列网购轨行发])")
+_PARTS = re.compile(
+    "(?<!的)(?:、|或者|以及|并且?(?![联列网购轨行发]))|(?<=措施)(?=.)|(?<=后)(?=公布|公示|公开|印发|发布)"
+)
 _WITH = re.compile("同时|同步|一并|及时|定期")
 ILLICIT = re.compile("擅自|随意|变相|私自|非法|违法|违规|恶意|无故|故意")
 _DEEDS = re.compile(
-    r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作)"
+    r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作|措施|方式|方案|办法|制度|机制|职责|条件|标准)"
 )
 _PLAIN = frozenset(("包括", "符合", "满足", "负责", "遵守"))  # whose object names nothing else that is done
+_LEADING = frozenset((  # verbs that others are set beside to make one (协调配合)
+    "组织", "配合", "协助", "协调", "督促", "指导", "监督", "规划", "配套", "统筹", "收集", "整理", "吸收",
+    "建档", "公布", "公告", "鼓励", "引导", "支持", "教育", "检查", "巡查", "清理", "合理", "研究", "设计",
+    "建立", "健全", "监测", "管理", "调查", "救助", "宣传", "保护", "保障", "帮助", "照顾", "抢修", "推广",
+))  # fmt: skip
 _MOST = 8  # verbs in a row
 
 
 def whole_verb(clause: Clause, at: int) -> str:
     """The verb at a place with those set side by side with it (督促检查); none behind a mark."""
-    verb = clause.verb_at(at)
+    one, verb = clause.one_verb(at), clause.verb_at(at)
     link = _LINK.search(verb, 2)
-    one = clause.one_verb(at)
-    return verb[: max(link.start(), len(one))] if link else verb
+    whole = verb[: max(link.start(), len(one))] if link else verb
+    return whole if one in _LEADING else one  # 移交承接查验资料 does 移交
 
 
 def duty_row(clause: Clause, at: int, verb: str) -> tuple[list[str], int]:

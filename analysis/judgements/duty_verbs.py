@@ -10,13 +10,15 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances, behind_ways, does
+from analysis.judgements.duty_light import behind_about, by_whom, carried, in_charge, reported
 from analysis.judgements.duty_modals import BANS, MODAL
 from analysis.judgements.duty_rows import ILLICIT, whole_verb
 
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
 )
-_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|经|随|以|通过|因")
+_NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员会|对象|平台|系统|窗口|设施")
+_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|随|以|通过|因")
 _BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
 
 
@@ -29,15 +31,23 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     modal = MODAL.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
     begin = modal.end() if modal else clause.start + clause.masked.startswith("并", clause.start)
     if modal is None and not (owed and _goes_on(clause, begin)):
-        return clause.start, "", ""
+        return *_unmodalled(clause, begin), ""
     called = modal[0] if modal else ""
-    place = behind_circumstances(clause, begin)
+    place = behind_about(clause, behind_circumstances(clause, begin))
     place = _behind_illicit(clause, place) if called in BANS else place
     moved = clause.masked[place - 1 : place] == "将"
     verb = _called(clause, place, banned=called in BANS and not moved)
     if not verb and (moved or _TO.match(clause.masked, place, clause.end)):
         place, verb = _behind_whom(clause, place)
     return place, verb, called
+
+
+def _unmodalled(clause: Clause, begin: int) -> tuple[int, str]:
+    """The verb of a duty that no modal words: 报…批准, 由…负责, 由…承担."""
+    if verb := reported(clause, begin):
+        return begin, verb
+    place, verb = in_charge(clause)
+    return (place, verb) if verb else by_whom(clause)
 
 
 def _goes_on(clause: Clause, begin: int) -> bool:
@@ -63,6 +73,8 @@ def _behind_illicit(clause: Clause, at: int) -> int:
 
 def _called(clause: Clause, at: int, *, banned: bool) -> str:
     """The verb right at a place; behind a ban whatever stands there, for nothing is but what is banned."""
+    if verb := reported(clause, at) or carried(clause, at):
+        return verb
     if does(clause, at, led=True):
         return whole_verb(clause, at)
     if not banned or _TO.match(clause.masked, at, clause.end):
@@ -72,28 +84,34 @@ def _called(clause: Clause, at: int, *, banned: bool) -> str:
 
 
 def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
-    """The verb behind to whom or with what: the last that is no part of an attribute."""
+    """The verb behind to whom or with what: the last that is no part of an attribute, nouns if none else."""
+    found = _last_verb(clause, at, noun=False)
+    return found if found[1] else _last_verb(clause, at, noun=True)
+
+
+def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
+    """The last verb from a place on that no object parts from the one before; of nouns too where told."""
     found, stop = (at, ""), min(clause.end, at + 2 * FAR)
-    to, place = clause.masked.startswith("向", at), at + 1
+    to, place = clause.masked.startswith("向", at), at + 2
     while place < stop:
         passed = behind_ways(clause, place)
-        verb = clause.one_verb(passed)
-        told = (
-            passed > place
-            or passed + len(verb) == clause.end
-            or (to and clause.masked[passed - 1] not in "的、和")
-        )
-        if verb and does(clause, passed, led=told):
+        verb = reported(clause, passed) or clause.one_verb(passed)
+        ends = noun and passed + len(verb) == clause.end
+        led = passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
+        if _NAMES.match(clause.masked, passed + len(verb)):
+            verb = ""  # 服务企业
+        if verb and (verb.startswith("报") or does(clause, passed, led=led)):
             if found[1] and "的" not in clause.masked[found[0] : passed]:
                 return found  # what stands behind a verb without 的 between is its object
-            found = passed, whole_verb(clause, passed)
+            found = passed, reported(clause, passed) or carried(clause, passed) or whole_verb(clause, passed)
         place = max(passed, place) + (len(verb) or passed == place)
     return found
 
 
 def duty_object(clause: Clause, place: int) -> tuple[int, int]:
-    """Where what a duty is about stands when nothing follows its verb: behind 将, else nowhere."""
+    """Where what a duty is about stands when nothing follows its verb: behind 将 or 对, else nowhere."""
     moved = clause.masked.rfind("将", clause.start, place)
+    moved = moved if moved >= 0 else clause.masked.rfind("对", clause.start, place)
     if moved < 0:
         return place, place
     to = clause.masked.find("向", moved, place)
