@@ -238,3 +238,21 @@ def test_light_verbs_and_charges_carry_what_is_done(text: str, expected: list[st
 )
 def test_plans_with_the_same_words_hold_no_duty_of_a_rule(text: str, expected: list[str]) -> None:
     assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（一）查验设备的铭牌，并定期将结果向社会公布；", ["查验:设备的铭牌", "公布:结果"]),
+        (
+            "（三）督促和检查施工单位落实防尘要求；",
+            ["督促:施工单位落实防尘要求", "检查:施工单位落实防尘要求"],
+        ),
+        ("（四）收集设备的档案并归档。", ["收集:设备的档案", "归档:"]),
+        ("供热单位应当采取有效措施保障居民用热。", ["采取:有效措施", "保障:居民用热"]),
+        ("企业不得倒卖名额或者采取挂靠等方式变相转让资质。", ["不得倒卖:名额", "变相转让:资质"]),
+        ("申请人应当向交通部门申请车辆检验。", ["申请:车辆检验"]),
+    ],
+)
+def test_items_and_verbs_behind_measures_and_means(text: str, expected: list[str]) -> None:
+    assert written(text) == expected

@@ -19,6 +19,7 @@ from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_may
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb
+from analysis.judgements.enumerations import ITEM
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
 
@@ -91,7 +92,7 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     lists = load_actions() if lists is None else lists
     masked = closed(sentence)
     found: list[Action] = []
-    owed = False
+    owed = ITEM.match(sentence) is not None  # what an item of a rule begins with is owed
     for start, end in clauses(masked):
         clause = Clause(sentence, masked, start, end, lists)
         found += _of_clause(clause, owed=owed)

@@ -32,7 +32,7 @@ _GROUND = (
     r"规定|要求|标准|规范|约定|程序|职责|原则|情况|需要|预案|规划|分工|方案|权限|办法|条件|特点|实际|比例|计划|目录|结果|意见|证明|材料|依据|数据|档案"
     r"|方式|形式|途径|手段|渠道|平台|系统|网站|中心|机制|指标|合同|协议|施工图|图纸|条款|顺序|时限|期限|频次|需求|变化|规程|规则|章程|法规|批复|指令"
 )
-_BY_WHAT = re.compile(rf"(?:{_GROUND})(?![的、和与及或等]|{_GROUND})")
+_BY_WHAT = re.compile(rf"(?:{_GROUND})(?![的、和与或等]|及(?!时)|{_GROUND})")
 _FAR_BY = 80  # characters that a ground or means may take up
 _ATTAINED = frozenset(("取得", "符合", "享受", "具备", "达到"))  # a result that can be a duty
 

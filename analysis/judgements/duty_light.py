@@ -20,7 +20,8 @@ _REPORTED = re.compile(
 )
 _IN_CHARGE = re.compile("负责(?![任人的、])")
 _BY_WHOM = re.compile("由(?![于此来衷])")
-_BODY = "府门构位业会人关员方院局委厅办社校者组其中定由"  # with which those who do something end
+BODY = "府门构位业会人关员方院局委厅办社校者众"  # with which those who do something end
+_LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
 _VERB_LENGTHS = (4, 3, 2)
 
@@ -86,4 +87,4 @@ def by_whom(clause: Clause) -> tuple[int, str]:
 def _is_led(clause: Clause, place: int) -> bool:
     """Whether who does something, or how, ends right before a place."""
     ways = (at for at in range(max(clause.start, place - 4), place) if behind_ways(clause, at) == place)
-    return clause.masked[place - 1] in _BODY or next(ways, None) is not None
+    return clause.masked[place - 1] in _LEADS_END or next(ways, None) is not None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
+from analysis.judgements.duty_circumstances import behind_circumstances
 
 Piece = tuple[int, int, str]  # where the object begins, where it ends, and the verb
 _LINK = re.compile("或者|以及|并且|[、和并及与或]")
@@ -20,7 +21,7 @@ _PARTS = re.compile(
 _WITH = re.compile("同时|同步|一并|及时|定期")
 ILLICIT = re.compile("擅自|随意|变相|私自|非法|违法|违规|恶意|无故|故意")
 _DEEDS = re.compile(
-    r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作|措施|方式|方案|办法|制度|机制|职责|条件|标准)"
+    r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作|措施|方式|方案|办法|制度|机制|职责|条件|标准|设施|设备|装置)"
 )
 _PLAIN = frozenset(("包括", "符合", "满足", "负责", "遵守"))  # whose object names nothing else that is done
 _LEADING = frozenset((  # verbs that others are set beside to make one (协调配合)
@@ -28,6 +29,7 @@ _LEADING = frozenset((  # verbs that others are set beside to make one (协调�
     "建档", "公布", "公告", "鼓励", "引导", "支持", "教育", "检查", "巡查", "清理", "合理", "研究", "设计",
     "建立", "健全", "监测", "管理", "调查", "救助", "宣传", "保护", "保障", "帮助", "照顾", "抢修", "推广",
 ))  # fmt: skip
+_OTHERS = re.compile("单位|企业|机构|部门|人员?|者")
 _MOST = 8  # verbs in a row
 
 
@@ -36,7 +38,8 @@ def whole_verb(clause: Clause, at: int) -> str:
     one, verb = clause.one_verb(at), clause.verb_at(at)
     link = _LINK.search(verb, 2)
     whole = verb[: max(link.start(), len(one))] if link else verb
-    return whole if one in _LEADING else one  # 移交承接查验资料 does 移交
+    named = _OTHERS.match(clause.masked, at + len(whole)) is not None  # 检查测绘单位
+    return whole if one in _LEADING and not named else one  # 移交承接查验资料 does 移交
 
 
 def duty_row(clause: Clause, at: int, verb: str) -> tuple[list[str], int]:
@@ -87,7 +90,7 @@ def _anew(clause: Clause, begin: int, at: int, verb: str) -> tuple[int, int, str
     if verb in _PLAIN or clause.lists.takes(verb) == "clause":
         return None
     for link in _PARTS.finditer(clause.masked, begin + 2, min(clause.end, begin + 2 * FAR)):
-        place, _ = behind_manners(clause, link.end())
+        place = behind_circumstances(clause, link.end())
         other = _illicit(clause, place) or whole_verb(clause, place)
         if _begins(clause, other, place, led=place > link.end() or link[0] != "、"):
             return link.start(), place, other

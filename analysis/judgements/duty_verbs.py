@@ -10,14 +10,18 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances, behind_ways, does
-from analysis.judgements.duty_light import behind_about, by_whom, carried, in_charge, reported
+from analysis.judgements.duty_light import BODY, behind_about, by_whom, carried, in_charge, reported
 from analysis.judgements.duty_modals import BANS, MODAL
 from analysis.judgements.duty_rows import ILLICIT, whole_verb
 
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
 )
+_AND = re.compile("并且?|或者|同时|以及")
 _NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员会|对象|平台|系统|窗口|设施")
+_NAMED = re.compile(
+    f"{_NAMES.pattern}|合格|结果|报告|工作|活动|过程|期间|费用?|场所|方案|计划|标准|[和与、及后前时中]|行为|项目|工程|合同|协议|方式|情况|质量|条件"
+)
 _TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|随|以|通过|因")
 _BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
 
@@ -29,7 +33,8 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     Where a duty is `owed` since a clause before, one that goes on with it (并根据…, 向…) needs no modal.
     """
     modal = MODAL.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
-    begin = modal.end() if modal else clause.start + clause.masked.startswith("并", clause.start)
+    link = _AND.match(clause.masked, clause.start, clause.end)
+    begin = modal.end() if modal else (link.end() if link else clause.start)
     if modal is None and not (owed and _goes_on(clause, begin)):
         return *_unmodalled(clause, begin), ""
     called = modal[0] if modal else ""
@@ -55,7 +60,15 @@ def _goes_on(clause: Clause, begin: int) -> bool:
     if _ON.match(clause.masked, clause.start, clause.end):
         return True
     place = behind_circumstances(clause, begin)
-    return does(clause, place, led=place > clause.start)
+    moved = clause.masked[place - 1 : place] == "将"
+    return moved or does(clause, place, led=place > clause.start or _is_bare(clause, place))
+
+
+def _is_bare(clause: Clause, at: int) -> bool:
+    """Whether a word that is a noun as well begins a clause as its verb: 查验设备, but not 查验机构."""
+    verb = clause.one_verb(at)
+    behind = at + len(verb)
+    return clause.is_acting(verb, at) and _NAMED.match(clause.masked, behind, clause.end) is None
 
 
 def ban_of(clause: Clause, place: int, modal: str) -> str:
@@ -97,7 +110,8 @@ def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
         passed = behind_ways(clause, place)
         verb = reported(clause, passed) or clause.one_verb(passed)
         ends = noun and passed + len(verb) == clause.end
-        led = passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
+        told = to and clause.masked[passed - 1] in BODY
+        led = told or passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
         if _NAMES.match(clause.masked, passed + len(verb)):
             verb = ""  # 服务企业
         if verb and (verb.startswith("报") or does(clause, passed, led=led)):
