@@ -256,3 +256,21 @@ def test_plans_with_the_same_words_hold_no_duty_of_a_rule(text: str, expected: l
 )
 def test_items_and_verbs_behind_measures_and_means(text: str, expected: list[str]) -> None:
     assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收费标准，由县级人民政府确定、公布。", ["确定:", "公布:"]),
+        ("档案由形成该档案的机关负责公开。", ["公开:"]),
+        ("机关应当为残疾人办理登记提供便利。", ["提供:便利"]),
+        ("任何单位不得重复收取押金。", ["不得重复收取:押金"]),
+        ("施工单位应当报送图纸，经主管部门审核同意后，领取证书。", ["报送:图纸", "领取:证书"]),
+        ("统计机构应当根据普查资料及时维护、更新名录库。", ["维护:名录库", "更新:名录库"]),
+        ("旅行社应当通过新闻媒体向社会公告。", ["公告:"]),
+        ("管理单位应当巡查桥梁，发现破损的护栏，应当立即修复。", ["巡查:桥梁", "修复:"]),
+        ("公园应当明确职责、完成期限。", ["明确:职责、完成期限"]),
+    ],
+)
+def test_charges_cases_and_nouns_beside_a_duty(text: str, expected: list[str]) -> None:
+    assert written(text) == expected

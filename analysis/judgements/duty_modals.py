@@ -11,11 +11,11 @@ _OUGHT = (
     r"|(?<=[位人业构门府员关会者方])应(?=对[^，；。]{2,40}(?:进行|予以|给予|加以))"
 )
 _MAY = r"(?<![尽])可以(?!说|看|预|肯|相信)|有权|方[可能](?![以言案])"
-_FORBIDS = (
-    r"(?<![和、与及并])禁止(?!下列|以下|任何|一切|性|令|类|[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，]))"
-)
+_FORBIDS = r"(?<![和、与及并])禁止(?!或者|和|[\u4e00-\u9fff]{2}的|下列|以下|任何|一切|性|令|类|[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，]))"
 _MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
-MODAL = re.compile(f"应当(?![看认承])|不得(?!不|已)|不予|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}")
+MODAL = re.compile(
+    rf"应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
+)
 _BINDS = ("应当", "不得", "应", "必须", "禁止", "不予")
 BANS = ("不得", "不予", "禁止")
 _CONDITION = re.compile(
@@ -23,6 +23,10 @@ _CONDITION = re.compile(
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
+_PASSED = re.compile(
+    r"经[^，,；;。]{1,60}(?:后|同意|批准|合格|核实|认定|公示|审核)$"
+)  # what was gone through before
+_CASE = re.compile("发现|接到|收到|遇有|需要|确需|涉及|属于|符合|达到|超过")
 _CHARGE = re.compile("由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
@@ -38,6 +42,10 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
     if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
+        return True
+    if _PASSED.match(clause.masked, clause.start, clause.end):
+        return True
+    if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
         return True
     bound = MODAL.search(clause.masked, clause.end, clause.end + 2 * FAR) is not None
     return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None

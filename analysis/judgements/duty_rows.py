@@ -27,8 +27,11 @@ _PLAIN = frozenset(("包括", "符合", "满足", "负责", "遵守"))  # whose 
 _LEADING = frozenset((  # verbs that others are set beside to make one (协调配合)
     "组织", "配合", "协助", "协调", "督促", "指导", "监督", "规划", "配套", "统筹", "收集", "整理", "吸收",
     "建档", "公布", "公告", "鼓励", "引导", "支持", "教育", "检查", "巡查", "清理", "合理", "研究", "设计",
-    "建立", "健全", "监测", "管理", "调查", "救助", "宣传", "保护", "保障", "帮助", "照顾", "抢修", "推广",
+    "建立", "健全", "探索", "监测", "管理", "调查", "救助", "宣传", "保护", "保障", "帮助", "照顾", "抢修", "推广",
 ))  # fmt: skip
+_NAMED = re.compile(
+    "期限|时限|情况|比例|进度|时间|费用|方式|标准|数量|条件|中心|站|场所|平台|机构|单位|企业|部门|人员"
+)
 _OTHERS = re.compile("单位|企业|机构|部门|人员?|者")
 _MOST = 8  # verbs in a row
 
@@ -103,6 +106,8 @@ def _begins(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     if len(verb) < 2 or (verb in clause.lists.nouns and not led):
         return False
     if clause.level(verb)[0] in ("stance", "result") or clause.lacks_object(behind):
+        return False
+    if _NAMED.match(clause.masked, behind, clause.end):
         return False
     if _DEEDS.search(clause.masked, behind, min(clause.end, behind + FAR)):
         return False

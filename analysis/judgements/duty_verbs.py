@@ -12,7 +12,7 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances, behind_ways, does
 from analysis.judgements.duty_light import BODY, behind_about, by_whom, carried, in_charge, reported
 from analysis.judgements.duty_modals import BANS, MODAL
-from analysis.judgements.duty_rows import ILLICIT, whole_verb
+from analysis.judgements.duty_rows import ILLICIT, duty_row, whole_verb
 
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
@@ -22,7 +22,9 @@ _NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员�
 _NAMED = re.compile(
     f"{_NAMES.pattern}|合格|结果|报告|工作|活动|过程|期间|费用?|场所|方案|计划|标准|[和与、及后前时中]|行为|项目|工程|合同|协议|方式|情况|质量|条件"
 )
-_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|随|以|通过|因")
+_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|随")
+_WAYS = 4  # characters of how something must not be done
+_NOWHERE = re.compile("[在自于以从向对为与将由给同就随经因凭按]|通过|会同|根据|依")
 _BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
 
 
@@ -67,7 +69,7 @@ def _goes_on(clause: Clause, begin: int) -> bool:
 def _is_bare(clause: Clause, at: int) -> bool:
     """Whether a word that is a noun as well begins a clause as its verb: 查验设备, but not 查验机构."""
     verb = clause.one_verb(at)
-    behind = at + len(verb)
+    behind = duty_row(clause, at, verb)[1]
     return clause.is_acting(verb, at) and _NAMED.match(clause.masked, behind, clause.end) is None
 
 
@@ -75,8 +77,11 @@ def ban_of(clause: Clause, place: int, modal: str) -> str:
     """A ban as it is worded before the verb at `place` (不得擅自); empty where `modal` is none."""
     if modal not in BANS:
         return ""
-    before = clause.masked[max(clause.start, place - 2) : place]
-    return modal + (before if ILLICIT.fullmatch(before) else "")
+    begin = clause.masked.rfind(modal, clause.start, place) + len(modal)
+    between = clause.masked[begin:place]  # 不得重复收取, but nothing of 不得将名额向他人转让
+    if len(between) > _WAYS or _TO.match(between) or between.startswith(("在", "以", "将")):
+        between = between[-2:] if ILLICIT.fullmatch(between[-2:]) else ""
+    return modal + between
 
 
 def _behind_illicit(clause: Clause, at: int) -> int:
@@ -90,7 +95,7 @@ def _called(clause: Clause, at: int, *, banned: bool) -> str:
         return verb
     if does(clause, at, led=True):
         return whole_verb(clause, at)
-    if not banned or _TO.match(clause.masked, at, clause.end):
+    if not banned or _NOWHERE.match(clause.masked, at, clause.end):
         return ""
     found = _BANNED.match(clause.masked, at, clause.end)
     return found[0] if found else ""
