@@ -30,7 +30,7 @@ _VERB_LENGTHS = (4, 3, 2)
 
 def reported(clause: Clause, at: int) -> str:
     """报 or 报经 where what is to be approved or filed is named behind it (报上级机关批准)."""
-    found = _REPORTED.match(clause.masked[: clause.end], at)
+    found = _REPORTED.match(clause.masked, at, clause.end)
     return found[0] if found else ""
 
 
