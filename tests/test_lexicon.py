@@ -51,7 +51,8 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_folder_holds_the_tables_and_nothing_else():
     assert {path.name for path in (resources.folder("corpus") / "lexicon").iterdir()} == {
         *FILES,
-        "actions.tsv",  # these four are of commitments, with tests of their own
+        "actions.tsv",  # these five are of commitments, with tests of their own
+        "duties.tsv",
         "heading_marks.tsv",
         "manners.tsv",
         "mode_marks.tsv",

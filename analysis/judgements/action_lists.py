@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -56,12 +56,19 @@ class ActionLists:
     nouns: frozenset[str]
     manners: Words
     objects: Mapping[str, str] = field(default_factory=dict)
+    duties: ActionLists | None = None
+
+    @property
+    def of_rules(self) -> ActionLists:
+        """The lists with the verbs that only what a rule calls for is worded by (应当公示, 不得低于)."""
+        return self.duties or self
 
     @property
     def entries(self) -> list[object]:
         """All that is listed, in an order of its own, for a hash over it."""
         lists = (self.verbs.values, self.manners.values, self.objects)
-        return [*(sorted(one.items()) for one in lists), sorted(self.nouns)]
+        more = self.duties.entries if self.duties else []
+        return [*(sorted(one.items()) for one in lists), sorted(self.nouns), *more]
 
     def takes(self, verb: str) -> str:
         """What a verb takes: a clause, another action, an ability, a name; empty for any object."""
@@ -122,6 +129,8 @@ def load_actions(
     """
     The lists in ``actions.tsv`` and ``manners.tsv``, or in files of your own of the same form.
 
+    With either come the verbs of ``duties.tsv``, which only rules are read by.
+
     Raises
     ------
     InputProblem
@@ -152,9 +161,23 @@ def _loaded(actions: Path, manners: Path) -> ActionLists:
     one_of(actions, [row for row in verbs if "takes" in row], "takes", OBJECTS)
     ways = read_rows(manners, ("manner", "level"))
     one_of(manners, ways, "level", MANNERS)
-    return ActionLists(
+    plain = ActionLists(
         Words({row["action"]: row["level"] for row in verbs}),
         frozenset(row["action"] for row in verbs if row["also_noun"] == "1"),
         Words({row["manner"]: row["level"] for row in ways}),
         {row["action"]: row["takes"] for row in verbs if row.get("takes")},
+    )
+    return replace(plain, duties=_with_duties(plain, folder("corpus") / "lexicon" / "duties.tsv"))
+
+
+def _with_duties(plain: ActionLists, path: Path) -> ActionLists:
+    """The lists with the verbs of duties, all of which do something (level 2), as 应当符合 does."""
+    rows = read_rows(path, ("duty", "also_noun", "takes"))
+    one_of(path, rows, "also_noun", ("0", "1"))
+    one_of(path, rows, "takes", OBJECTS)
+    return replace(
+        plain,
+        verbs=Words({**plain.verbs.values, **{row["duty"]: "2" for row in rows}}),
+        nouns=plain.nouns | {row["duty"] for row in rows if row["also_noun"] == "1"},
+        objects={**{row["duty"]: row["takes"] for row in rows}, **plain.objects},
     )

@@ -16,7 +16,10 @@ from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.duty_verbs import duty_object, duty_verb, has_duty, is_condition
+from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_may
+from analysis.judgements.duty_rows import duty_pieces
+from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb
+from analysis.judgements.enumerations import ITEM
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
 
@@ -89,7 +92,7 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     lists = load_actions() if lists is None else lists
     masked = closed(sentence)
     found: list[Action] = []
-    owed = False
+    owed = ITEM.match(sentence) is not None  # what an item of a rule begins with is owed
     for start, end in clauses(masked):
         clause = Clause(sentence, masked, start, end, lists)
         found += _of_clause(clause, owed=owed)
@@ -136,9 +139,9 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
         yield _weighed(front, manners, clause.lists)
         return
-    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause):
+    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause, owed=owed) or only_may(clause):
         return
-    if owed or has_duty(clause):
+    if owed or has_duty(clause) or has_charge(clause):
         owing = list(_owed(clause, manners, owed=owed))
         yield from owing
         if owing or (has_duty(clause, bound=True) and clause.one_verb(at) in clause.lists.nouns):
@@ -171,13 +174,16 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
 
 def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]:
     """The actions of a clause that words a duty, or goes on with one; a ban keeps its 不得."""
+    clause = replace(clause, lists=clause.lists.of_rules)
     place, verb, modal = duty_verb(clause, owed=owed)
     ways = [*manners, *([modal] if modal and modal not in manners else [])]
-    for begin, stop, one in pieces(clause, place, verb) if verb else ():
+    ban = ban_of(clause, place, modal)
+    for begin, stop, one in duty_pieces(clause, place, verb) if verb else ():
         about = (begin, stop) if stop > begin else duty_object(clause, place)
         action = _action(clause, *about, one, *clause.level(one))
-        named = action if modal != "不得" else replace(action, verb=modal + one.removeprefix(modal), level=3)
-        yield _weighed(named, ways, clause.lists)
+        if modal in BANS:
+            action, ban = replace(action, verb=ban + one, level=3), ""
+        yield _weighed(action, ways, clause.lists)
 
 
 def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:

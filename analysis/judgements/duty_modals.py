@@ -1,0 +1,72 @@
+"""The words by which a rule binds, permits and forbids; clauses that only say in what case it does."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.clause_verbs import FAR, Clause
+
+_OUGHT = (
+    r"(?<![适相反对供响呼回感顺报照理答因])应(?![用急对变付答邀聘届当该])"
+    r"|(?<=[位人业构门府员关会者方])应(?=对[^，；。]{2,40}(?:进行|予以|给予|加以))"
+)
+_MAY = r"(?<![尽])可以(?!说|看|预|肯|相信)|有权|方[可能](?![以言案])"
+_DEED = r"[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，])"  # 禁止…的行为 is a ban on what it names
+_FORBIDS = rf"(?<![和、与及并])禁止(?!或者|和|[\u4e00-\u9fff]{{2}}的|下列|以下|任何|一切|性|令|类|{_DEED})"
+_MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
+MODAL = re.compile(
+    rf"应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
+)
+_BINDS = ("应当", "不得", "应", "必须", "禁止", "不予")
+BANS = ("不得", "不予", "禁止")
+_CONDITION = re.compile(
+    r"(?:[^是]{2,300})的$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
+)
+_BOUND = re.compile("应当|不得|必须")
+_NEAR = 200  # characters before and behind a clause in which another binds
+_PASSED = re.compile(
+    r"经[^，,；;。]{1,60}(?:后|同意|批准|合格|核实|认定|公示|审核)$"
+)  # what was gone through before
+_CASE = re.compile("发现|接到|收到|遇有|需要|确需|涉及|属于|符合|达到|超过")
+_CHARGE = re.compile("由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
+_BARE = re.compile(  # a duty whose bearer or case stands before the comma
+    rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
+)
+
+
+def is_condition(clause: Clause, *, owed: bool = False) -> bool:
+    """
+    Whether a clause only says in what case, or for whom, something holds (需要改造的，, 新建道路，应当…).
+
+    Where a duty is `owed` since a clause before, one that goes on with it may stand before another duty.
+    """
+    if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
+        return False
+    if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
+        return True
+    if _PASSED.match(clause.masked, clause.start, clause.end):
+        return True
+    if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
+        return True
+    bound = MODAL.search(clause.masked, clause.end, clause.end + 2 * FAR) is not None
+    return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None
+
+
+def only_may(clause: Clause) -> bool:
+    """Whether a clause permits something in a sentence that binds as well; what it permits is no duty."""
+    modal = MODAL.search(clause.masked, clause.start, clause.end)
+    if modal is None or modal[0] in _BINDS:
+        return False
+    near = (max(0, clause.start - _NEAR), min(len(clause.masked), clause.end + _NEAR))
+    return modal[0][0] == "方" or _BOUND.search(clause.masked, *near) is not None
+
+
+def has_duty(clause: Clause, *, bound: bool = False) -> bool:
+    """Whether a clause words a duty, a permission or a ban; no permission where it must be `bound`."""
+    modal = MODAL.search(clause.masked, clause.start, clause.end)
+    return modal is not None and not (bound and modal[0] not in _BINDS)
+
+
+def has_charge(clause: Clause) -> bool:
+    """Whether a clause may say without a modal who does something: 由…, 负责, 报…批准."""
+    return _CHARGE.search(clause.masked, clause.start, clause.end) is not None
