@@ -524,3 +524,9 @@ def test_a_word_of_many_services_is_no_evidence_of_one(study: Study):
     livelihood = study.theme("livelihood")
     assert {"人口", "劳动"} <= livelihood.weak
     assert {"受疫情", "疫情冲击"} <= set(livelihood.excludes)
+
+
+def test_words_within_the_excludes_of_a_learned_theme_do_not_speak_for_it():
+    text = "某市工作报告\n一、情况\n这些数字和事实说明困难是暂时的。\n推进城市数字化转型。\n"
+    themes = study_of(text).themes
+    assert themes.loc[themes["theme"] == "digitalization", "sentence_id"].tolist() == ["1.2.1"]

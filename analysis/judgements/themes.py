@@ -117,13 +117,20 @@ def detect_themes(
         for id_, theme in learned.items()
         if theme.shown
     }
-    for id_, found in zip(sheet["sentence_id"], judged, strict=True):
+    for id_, text, found in zip(sheet["sentence_id"], sheet["text"], judged, strict=True):
         for one in found:
-            if one.theme in learned:
+            if one.theme in learned and not _is_excluded(text, one.evidence, learned[one.theme].excludes):
                 inside = SEPARATOR.join(groups.get(one.theme, {}).get(id_, ()))
                 evidence = SEPARATOR.join(one.evidence)
                 rows.append((id_, one.theme, evidence, inside, one.confidence, one.source))
     return build("themes", sorted(rows, key=lambda row: (order[str(row[0])], rank[str(row[1])])))
+
+
+def _is_excluded(text: str, evidence: Sequence[str], excludes: Sequence[str]) -> bool:
+    """Whether all words that speak for a theme stand in longer ones that do not: 数字 in 这些数字."""
+    for longer in excludes:
+        text = text.replace(longer, "\u3000" * len(longer))
+    return bool(evidence and excludes) and not any(word in text for word in evidence)
 
 
 def _having(theme: str, sheet: pd.DataFrame, judged: Sequence[Sequence[Judged]]) -> pd.DataFrame:

@@ -36,6 +36,7 @@ _BETWEEN = re.compile(
 _ASKING = re.compile(
     r"什么|怎么|怎样|如何|吗|呢|谁|哪|为何|何(?:时|地|种|以|在)|是否|能否|可否|有没有|是不是|多少|几|吧|难道|啥|孰"
 )
+_NAME = 16  # characters of a name in quotes, with a ! in it: 开展“你好！某市”行动
 _CLAUSE = 60  # characters before a ? in which a question is looked for
 
 
@@ -51,12 +52,14 @@ def spans(text: str) -> list[tuple[int, int]]:
     [(0, 5), (5, 12), (12, 16)]
     >>> spans("巩固优势。（海关负责）支持企业。")
     [(0, 11), (11, 16)]
+    >>> len(spans("开展“你好！某市”行动。他说“好！”"))
+    2
     """
     lost = set(lost_characters(text))
     found: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        if found and found[-1][1] - 1 in lost:
+        if found and (found[-1][1] - 1 in lost or _is_in_name(text, found[-1][1])):
             start = found.pop()[0]
         elif found and found[-1][1] == start and (duty := _DUTY.match(text, start)):
             found[-1] = (found[-1][0], duty.end())
@@ -64,6 +67,14 @@ def spans(text: str) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end))
     return found
+
+
+def _is_in_name(text: str, at: int) -> bool:
+    """Whether a stop before a place stands in a short name in quotes that goes on and ends behind it."""
+    opened, closed = text.rfind("“", max(0, at - _NAME), at), text.find("”", at, at + _NAME)
+    if opened < 0 or closed <= at or "”" in text[opened:at]:
+        return False
+    return re.search("[。！？；“]", text[at:closed]) is None
 
 
 def lost_characters(text: str) -> list[int]:

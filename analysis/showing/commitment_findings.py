@@ -44,12 +44,15 @@ def firm_words(firmness: pd.DataFrame) -> Finding:
     if not total:
         return Finding("no_forward")
     ids = SEPARATOR.join(text for text in firmness.loc[firmness["has_target"], "sentence_ids"] if text)
+    binding, empty = int(n.loc[3, "n"].sum()), int(n.loc[(3, False), "n"])
+    bare = binding == empty > 1
     return Finding(
         "firm_words",
         ids.split(SEPARATOR) if ids else [],
         forward=total,
-        binding=n.loc[3, "n"].sum(),
-        empty=n.loc[(3, False), "n"],
+        binding=binding,
+        empty=0 if bare else empty,
+        bare=bare,
         checkable=firmness.loc[firmness["has_target"], "n"].sum(),
         encouraging=n.loc[1, "n"].sum(),
     )

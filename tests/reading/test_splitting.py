@@ -77,3 +77,16 @@ def test_lost_characters_are_told_once_with_their_number():
 )
 def test_who_answers_for_a_measure_belongs_to_it(text: str, sentences: list[str]):
     assert [text[start:end] for start, end in spans(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("开展“你好！某市”行动，办好节会。", 1),
+        ("他说：“好！”大家鼓掌。", 2),
+        ("他说：“好！干吧！”大家鼓掌。", 3),
+        ("我们要说：“干！这是人民的事业，是千秋万代的事业，要一代一代干下去”。", 2),
+    ],
+)
+def test_a_stop_in_a_short_name_in_quotes_ends_nothing(text: str, n: int):
+    assert len(spans(text)) == n

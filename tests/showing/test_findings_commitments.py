@@ -69,7 +69,7 @@ def test_figures_are_told_by_status_and_few_things_listed_are_none():
         said,
         (
             "2 figures",
-            "1 achieved",
+            "1 in what is told as done",
             "0 in a diagnosis",
             "1 promised",
             "promised: 小区 100万平方米",
@@ -135,11 +135,11 @@ def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     said = findings.years_ahead(table)
     assert states(
         said,
-        ("2025 (2), 2035 (1)", "Due by 2035: 1 of 2 promised figures."),
-        ("2025年（2句）、2035年（1句）", "所诺的2个数字中，以2035年为期限的有1个"),
+        ("2025 (2), 2035 (1)", "Promised figures dated 2035: 1 of 2; 今年 and the like are not resolved."),
+        ("2025年（2句）、2035年（1句）", "所诺的2个数字中，写明以2035年为期限的有1个"),
         ("1.1.1", "2.1.1", "3.1.1"),
     )
     assert said.values["beside"] == ("2035",)
     alone = findings.years_ahead(table[table["kind"] == "date"])
-    assert "No promised figure" in alone.en and "都不以此" in alone.zh
+    assert "No promised figure" in alone.en and "都没有写明" in alone.zh
     assert findings.years_ahead(table.head(0)).id == "no_years"
