@@ -25,8 +25,8 @@ class Finding:
     Examples
     --------
     >>> found = Finding("years_ahead", ["6.1.1"], years=[("2025", 1)], beside=[], due=0, promised=0)
-    >>> found.values["years"], found.zh
-    ((('2025', 1),), '向前看的句子写到的年份（句数）：2025年（1句）。所诺的数字都不以此为期限。')
+    >>> found.values["years"], found.zh.partition("。")[0]
+    ((('2025', 1),), '向前看的句子写到的年份（句数）：2025年（1句）')
     """
 
     id: str
