@@ -68,7 +68,8 @@ def test_drawings_are_named_in_the_language_shown(reader: Reader, reports: Repor
 WAYS = """() => Array.from(document.querySelectorAll("main a.sid, main a.sids")).map((way) => ({
   href: way.getAttribute("href"),
   text: Array.from(way.closest("tr")?.querySelector("td.text")?.childNodes ?? [])
-    .filter((part) => !part.classList?.contains("translation")).map((part) => part.textContent).join(""),
+    .filter((part) => !part.matches?.(".translation, .above"))
+    .map((part) => part.textContent).join(""),
   marks: Array.from(way.closest("tr")?.querySelectorAll("td.text mark") ?? [], (mark) => mark.textContent),
   only: way.matches(".sid"),
 }))"""
