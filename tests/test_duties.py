@@ -194,7 +194,7 @@ def test_times_places_and_grounds_before_the_verb_are_passed_over(text: str, exp
         ("编制防洪规划，应当征求公众意见。", ["征求:公众意见"]),
         ("工程竣工验收后，施工单位应当清理现场。", ["清理:现场"]),
         ("新建的车库，任何单位和个人不得擅自停用。", ["不得擅自停用:"]),
-        ("企业应当制定方案，组织演练，不得弄虚作假。", ["制定:方案", "组织:演练", "不得弄虚:作假"]),
+        ("企业应当制定方案，组织演练，不得弄虚作假。", ["制定:方案", "组织:演练", "不得弄虚作假:"]),
     ],
 )
 def test_what_stands_before_a_duty_is_whom_or_when_it_concerns(text: str, expected: list[str]) -> None:

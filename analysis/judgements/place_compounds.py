@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
-_BODY = re.compile(  # 四川银行, 广东省农村信用社, 云南农大
-    "(?:省|市)?(?:(?:农村)?(?:商业|合作|开发|农商)?银行(?!业|间|保|信|监|机构|贷|卡|存)|农商行|农村信用社|农信社"
-    "|(?:理工|科技|师范|农业|工业|财经|医科|[师农工财医林科])大(?=[、和与及等，。；]|建|提|办|发展|学科|合作))"
+_BODY = re.compile(  # 四川银行, 广东省农村信用社, 辽宁城市建设集团
+    "(?:省|市)?(?:(?:农村)?(?:商业|合作|开发|农商)?银行(?!业|间|保|信|监|机构|贷|卡|存)|农商行|农村信用社|农信社)"
+    "|(?:(?![，,；;。、的在为将等和与及把由向])[一-龥]){1,10}?集团(?!化|军|式|总部|管)"
 )
-_COMPANY = re.compile("(?:(?![，,；;。、的在为将等和与及把由向])[一-龥]){1,10}?集团(?!化|军|式|总部|管)")
-_SCHOOL = re.compile(
-    "(?:理工|科技|师范|农业|工业|财经|医科|[工农]科?)大(?=[、和与及等，。；]|建|提|办|学科|合作|创)"
+_SCHOOL = re.compile(  # 云南农大, 西北工大
+    "(?:理工|科技|师范|农业|工业|财经|医科|[工农]科|[师农工财医林科])大"
+    "(?=[、和与及等，。；]|建|提|办|发展|学科|合作|创)"
 )
 _STAGED = re.compile("(?:举办|承办|办好|筹办|主办|协办|开好|参加|参展)[^，,；;。在]{0,40}$")
 _EVENT = re.compile(
@@ -61,8 +61,9 @@ def is_in_compound(text: str, place: PlaceName) -> bool:
     >>> [is_in_compound(text, hefei) for text in ("办好合肥车展。", "办好合肥教育。", "打响合肥品牌。")]
     [True, False, True]
     """
-    bodies = (_BODY, _COMPANY) if place.type in _DIVISIONS else (_SCHOOL,)
-    if _is_department(text, place) or any(body.match(text, place.end) for body in bodies):
+    if _is_department(text, place) or _SCHOOL.match(text, place.end):
+        return True
+    if place.type in _DIVISIONS and _BODY.match(text, place.end):
         return True
     if _HERITAGE.match(text, place.end):
         return True
