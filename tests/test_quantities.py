@@ -216,6 +216,8 @@ def test_dates_and_periods(text: str, value: str, kind: str):
         ("贡献约7成", "0.7", "ratio", "proportion"),
         ("减少1/3以上", "0.333333", "ratio", "growth"),
         ("收入比2.5∶1左右", "2.5", "ratio", "proportion"),
+        ("保育人员与婴幼儿的比例不低于一比三", "0.333333", "ratio", "proportion"),
+        ("按照一比十的标准配备", "0.1", "ratio", "proportion"),
         ("新增规模的百分之十", "0.1", "ratio", "proportion"),
         ("自然增长率降到10‰", "0.01", "ratio", "growth"),
         ("九百六十多万平方公里", "9600000", "平方公里", "count"),

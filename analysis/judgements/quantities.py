@@ -189,7 +189,7 @@ def _measured(core: str) -> tuple[str, str]:
     if "成" in core:
         tenths = [number(one) / 10 for one in re.findall("[一二两三四五六七八九\\d]", core)]
         return ";".join(map(shown, tenths)), "ratio"
-    if _RATIO.fullmatch(core):
+    if "比" in core or _RATIO.fullmatch(core):
         return value(core), "ratio"
     written = NUMBER.findall(_LATIN.sub("", core))  # O is a zero of old print, and none of EFLOPS
     worth = value("—".join(written[-2:]))

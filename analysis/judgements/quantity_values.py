@@ -41,7 +41,7 @@ _PAIR = re.compile(
     r"([十百千万亿]?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千](?![一二三四五六七八九]))?[万亿]*)"
 )
 _COMPOUND = re.compile(r"(\d.*?[万亿])(\d.*)")  # 2万5千
-_DIVIDED = re.compile(r"([\d.]+)[/∶:：]([\d.]+万?)")
+_DIVIDED = re.compile(rf"([\d.]+)[/∶:：]([\d.]+万?)|({DIGIT}{{1,2}})比((?:{DIGIT}|十){{1,3}})")
 _PARTS = re.compile(r"[\d.]+(?:[∶:：][\d.]+){2,}")  # 6∶40∶54
 _WRITTEN = re.compile(f"([{''.join(_DIGITS)}{''.join(_PLACES)}]+)(?:点([{''.join(_DIGITS)}]+)([万亿]*))?")
 _BETWEEN = re.compile(r"[—–―~～至到-]+")
@@ -63,7 +63,8 @@ def number(text: str) -> Fraction:
     """
     bare = text.translate(_LOOSE)
     if slash := _DIVIDED.fullmatch(bare):
-        return number(slash[1]) / (number(slash[2]) or 1)
+        first, second = (part for part in slash.groups() if part)
+        return number(first) / (number(second) or 1)
     whole, parted, share = bare.partition("分之")
     if parted and (parts := number(whole)):
         return number(share) / parts

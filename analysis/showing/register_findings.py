@@ -44,13 +44,15 @@ def beneficiaries_named(table: pd.DataFrame) -> Finding:
     names = [Bilingual(en, zh) for en, zh in zip(table["group_en"], table["group"], strict=True)]
     most = table.assign(name=names).sort_values("n", ascending=False, kind="stable")
     most = most[most["n"] > 0]
+    first = _most(list(zip(most["name"], most["n"], strict=True)))
     never = [name for name, n, m in zip(names, table["n"], table["mentioned"], strict=True) if not n + m]
     return Finding(
         "beneficiaries",
         _ids(most["sentence_ids"]),
         groups=len(most),
         of=len(table),
-        first=_most(list(zip(most["name"], most["n"], strict=True))),
+        first=first,
+        most=len(first) < len(most),
         never=never,
     )
 

@@ -47,6 +47,8 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
     if found.empty or found["verdict"].iloc[0] != "assessed":
         return Finding("theme_unassessed", n=found["n"].sum(), least=ASSESSED)
     row = found.iloc[0]
+    raw = 100 * row["share"]
+    under = bool(0 < raw < _LEAST_SHARE)
     return Finding(
         "theme_assessed",
         n=row["n"],
@@ -57,7 +59,8 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
         recall=row["recall"],
         f1_list=row["f1_list"],
         kappa=row["kappa"],
-        raw=100 * row["share"],
+        under=under,
+        raw=max(raw, 1.0) if under else raw,
         share=100 * row["share_corrected"],
         share_low=100 * row["share_low"],
         share_high=100 * row["share_high"],

@@ -222,9 +222,8 @@ def test_a_grid_of_numbers_in_its_order():
     assert labels(chart.axes) == ["数字化", "民生"]
     assert columns(chart.axes) == ["一", "2"]
     assert written(chart.axes) == ["1,200", "40", "3"] and dots(chart.axes) == [(0, 0)]
-    assert says(chart.alt_en, "2 rows by 2 columns", "3 of 4 cells") and says(
-        chart.alt_zh, "2行×2列", "4格", "3格"
-    )
+    assert says(chart.alt_en, "2 rows by 2 columns", "3 of 4 cells", "the highest, 1,200 (数字化, 2)")
+    assert says(chart.alt_zh, "2行×2列", "4格", "3格", "最大的是1,200(数字化,2)")
 
 
 def test_a_grid_is_darker_where_there_is_more():
@@ -262,13 +261,17 @@ def test_numbers_are_white_on_dark_cells_alone():
 def test_a_grid_of_one_cell_and_one_of_zeros():
     table = pd.DataFrame({"r": ["甲"], "c": [1], "n": [5]})
     one = figures.heat_grid(table, rows="r", columns="c", values="n")
-    assert says(one.alt_en, "1 row by 1 column", "1 of 1 cell is not")
+    assert says(one.alt_en, "1 row by 1 column", "1 of 1 cell is not", "the highest, 5 (甲, 1)")
     none = figures.heat_grid(table.assign(n=0, sentence_ids=""), rows="r", columns="c", values="n")
-    assert written(none.axes) == [] and dots(none.axes) == [(0, 0)]
-    assert says(none.alt_zh, "1行×1列", "各格都是零")
-    assert says(none.alt_en, "1 row by 1 column", "every cell is zero")
-    page = Page(none._repr_html_())
-    assert not page.texts("th") and "Every value is zero" in none._repr_html_(), "no heads without rows"
+    assert none.refused and "every cell would be zero" in none.alt_en and "各格均为零" in none.alt_zh
+    assert "<svg" not in none._repr_html_(), "no grid of nought is drawn"
+
+
+def test_a_grid_in_which_many_share_the_highest_number_names_none_of_them():
+    table = pd.DataFrame({"r": list("甲乙丙"), "c": 1, "n": 5})
+    assert "highest" not in figures.heat_grid(table, rows="r", columns="c", values="n").alt_en
+    two = figures.heat_grid(table.head(2), rows="r", columns="c", values="n")
+    assert says(two.alt_en, "2 rows by 1 column", "2 of 2 cells", "the highest, 5 (甲, 1), 5 (乙, 1)")
 
 
 def test_columns_that_came_as_text_are_sorted_by_their_numbers():

@@ -86,8 +86,10 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
     for put_right in (0.0, None):  # cut off, or not known
         nothing = [*row[:10], 0.0, put_right, put_right, put_right]
         uncorrected = findings.theme_quality(theme, build("theme_quality", [nothing]), "plan")
-        assert "too small or too large" in uncorrected.en and "不作误差校正" in uncorrected.zh
+        assert "come of these errors alone" in uncorrected.en and "故不作校正" in uncorrected.zh
         assert "F1 0.76" in uncorrected.en
+    small = findings.theme_quality(theme, build("theme_quality", [[*row[:10], 0.004, *row[11:]]]), "plan")
+    assert "is under 1 % as counted" in small.en and "占不到1%" in small.zh
     letter = findings.theme_quality(theme, build("theme_quality", [row]), "letter")
     assert letter.en.endswith("No document of this one's kind was among the sixteen.")
     assert "没有与本文同类的文件" in letter.zh

@@ -17,7 +17,7 @@ def test_strings_that_stand_and_those_that_never_do():
     assert found.values == {"used": (("民生", 3),), "absent": ("租赁",)}
     assert states(found, ("民生 (3)", "Never: 租赁"), ("民生(3次)", "从未出现:租赁"), ("c1.1.1", "1.1.1"))
     none = findings.named_strings({"租赁": counts.head(0)})
-    assert none.en.startswith("None of these expressions stands in the text.") and not none.sentence_ids
+    assert (none.en, none.zh) == ("Never: 租赁.", "从未出现：租赁。") and not none.sentence_ids
 
 
 def test_groups_that_get_something_and_those_never_named():
@@ -33,8 +33,11 @@ def test_groups_that_get_something_and_those_never_named():
     assert states(nobody, ("none of 1 usual groups is named as getting",), ("1类人群", "没有一类明确受益"))
     assert states(
         found,
-        ("1 of 3 usual groups is named", "older people (2)", "Never named by a word of the list: farmers."),
-        ("3类人群", "1类", "老年人(2句)", "从未以名单上的称呼提到:农民"),
+        (
+            "1 of 3 usual groups is named as getting something: older people (2).",
+            "Never named by a word of the list: farmers.",
+        ),
+        ("3类人群", "有1类明确受益:老年人(2句)。", "从未以名单上的称呼提到:农民"),
         ("1.1.1", "2.1.1"),
     )
 
@@ -45,6 +48,7 @@ def test_of_groups_named_as_often_none_is_dropped_alone():
     rows = [(f"组{at}", f"group {at}", n, 0, 0, "1.1.1", "") for at, n in enumerate(counts)]
     found = findings.beneficiaries_named(pd.DataFrame(rows, columns=columns))
     assert [n for _, n in found.values["first"]] == [9, 5]  # and not four of six
+    assert "most often group 0 (9); group 1 (5)" in found.en and "最多的是" in found.zh
     fewer = findings.beneficiaries_named(pd.DataFrame(rows[:6], columns=columns))
     assert [n for _, n in fewer.values["first"]] == [9, 5, 3, 3, 3, 3]
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CHARACTER, _HAN = 0.09, 0.16  # inches that a digit and a Chinese character take
 _FREE = "#B5B9C0"
 _LONGEST = 20  # characters of a line of a label
+_TOLD = 2  # cells that share the highest number and are told
 
 
 @in_both_languages
@@ -44,6 +45,8 @@ def heat_grid(
     """
     if table.empty:
         return refusal(table, "no_text")
+    if not (table[values] > 0).any():
+        return refusal(table, "all_zero")
     grid = _grid(table, (rows, columns, values), (row_names or {}, column_names or {}), language)
     if not grid.fits and (turned := grid.turned()).fits:
         grid = turned
@@ -53,6 +56,7 @@ def heat_grid(
         columns=len(grid.across),
         cells=len(grid.down) * len(grid.across),
         filled=sum(number > 0 for number, _ in grid.cells.values()),
+        highest=grid.highest(),
     )
     names = {rows: row_names or {}, columns: column_names or {}}
     shown = (rows, columns, values, "sentence_ids")
@@ -70,6 +74,14 @@ class _Grid:
     def turned(self) -> _Grid:
         """What stood below each other beside each other."""
         return _Grid(self.across, self.down, {(x, y): cell for (y, x), cell in self.cells.items()})
+
+    def highest(self) -> list[tuple[float, str, str]]:
+        """The largest numbers with their labels; none where too many share the place to be told."""
+        top = max(number for number, _ in self.cells.values())
+        places = [place for place, (number, _) in self.cells.items() if number == top]
+        if len(places) > _TOLD:
+            return []
+        return [(top, self.down[y].replace("\n", " "), self.across[x]) for y, x in places]
 
     @property
     def room(self) -> float:
