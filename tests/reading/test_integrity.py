@@ -31,6 +31,8 @@ def test_a_sound_document_has_none():
         (("二、乙", "三、乙"), [("numbering", 8)]),
         (("2.丑。", "2.丑"), [("heading_stop", 6)]),
         (("正文甲。", "正文甲" + "，很长" * 300 + "。"), [("long_sentence", 5)]),
+        (("3.寅", "3." + "推进经济社会发展的重大任务" * 4), [("long_heading", 9)]),
+        (("3.寅", "3." + "推进经济社会发展的重大任务" * 3), []),
         (("正文甲。", "正文甲。\n甲乙"), [("short_passage", 6)]),
         (("正文甲。", "正文\ufffd甲\ue000。"), [("garbled", 5)]),
         (("正文甲。", "锟斤拷正文。"), [("garbled", 5)]),
@@ -44,6 +46,11 @@ def test_a_sound_document_has_none():
 def test_each_defect_is_found_in_its_line(change: tuple[str, str], expected: list[tuple[str, int]]):
     assert change[0] in SOUND
     assert findings(SOUND.replace(*change)) == expected
+
+
+def test_long_headings_that_are_all_long_are_no_defect():
+    told = "一、" + "甲" * 50 + "\n正文。\n二、" + "乙" * 60 + "\n正文。\n三、" + "丙" * 45 + "\n正文。\n"
+    assert "long_heading" not in [finding for finding, _ in findings("规划\n" + told)]
 
 
 @pytest.mark.parametrize(
