@@ -179,21 +179,21 @@ def test_the_share_of_each_theme_in_each_chapter():
             "behind each bar stands the whole chapter"
         )
     assert left.get_xlim() == right.get_xlim() and left.get_xlim()[1] > 1
-    assert says(chart.alt_en, "Highest of those drawn: 民生 in chapter 1; 数字化 in chapter 2")
-    assert says(chart.alt_zh, "最高的是:民生在第1章;数字化在第2章")
+    assert says(chart.alt_en, "Highest of those drawn: 民生, chapter 1; 数字化, chapter 2")
+    assert says(chart.alt_zh, "最高的是:民生(第1章)、数字化(第2章)")
     assert 0 not in set(chart.data["chapter"])
 
 
-def test_without_chapters_the_share_is_of_the_whole():
+def test_without_chapters_no_shares_of_chapters_are_drawn():
     rows = [(0, "digital", 1, 5, 0.256)]
     chart = figures.coverage_bars(toys.coverage_of(rows), toys.outline().head(0), {"digital": "数字化"})
-    assert bars(chart.axes, behind=1) == [("0", 0.256, "26", PINK)]
+    assert chart.refused and "has no chapters" in chart.alt_en and "没有可以并列比较的章" in chart.alt_zh
 
 
 def test_themes_that_are_not_there():
     rows = [(1, "digital", 0, 0, 0.0), (2, "digital", 0, 0, 0.0)]
     chart = figures.coverage_bars(toys.coverage_of(rows), toys.outline(), {"digital": "数字化"})
-    assert says(chart.alt_en, "none found") and says(chart.alt_zh, "均未出现")
+    assert chart.refused and "every value would be zero" in chart.alt_en and "各值均为零" in chart.alt_zh
 
 
 # --- grids -----------------------------------------------------------------------------------------------
@@ -222,8 +222,8 @@ def test_a_grid_of_numbers_in_its_order():
     assert labels(chart.axes) == ["数字化", "民生"]
     assert columns(chart.axes) == ["一", "2"]
     assert written(chart.axes) == ["1,200", "40", "3"] and dots(chart.axes) == [(0, 0)]
-    assert says(chart.alt_en, "2 rows by 2 columns", "3 of 4 cells", "the highest, 1,200 (数字化, 2)")
-    assert says(chart.alt_zh, "2行×2列", "4格", "3格", "最大的是1,200(数字化,2)")
+    assert says(chart.alt_en, "2 rows by 2 columns", "3 of 4 cells", "the highest, 1,200 (数字化, chapter 2)")
+    assert says(chart.alt_zh, "2行×2列", "4格", "3格", "最大的是1,200(数字化,第2章)")
 
 
 def test_a_grid_is_darker_where_there_is_more():
@@ -263,8 +263,20 @@ def test_a_grid_of_one_cell_and_one_of_zeros():
     one = figures.heat_grid(table, rows="r", columns="c", values="n")
     assert says(one.alt_en, "1 row by 1 column", "1 of 1 cell is not", "the highest, 5 (甲, 1)")
     none = figures.heat_grid(table.assign(n=0, sentence_ids=""), rows="r", columns="c", values="n")
-    assert none.refused and "every cell would be zero" in none.alt_en and "各格均为零" in none.alt_zh
+    assert none.refused and "every value would be zero" in none.alt_en and "各值均为零" in none.alt_zh
     assert "<svg" not in none._repr_html_(), "no grid of nought is drawn"
+
+
+def test_a_grid_by_chapter_of_a_text_without_chapters_is_refused():
+    table = pd.DataFrame({"r": list("甲乙"), "chapter": 0, "n": [5, 6]})
+    chart = figures.heat_grid(table, rows="r", columns="chapter", values="n")
+    assert chart.refused and "has no chapters" in chart.alt_en
+
+
+def test_the_highest_cell_is_named_in_both_languages():
+    table = pd.DataFrame({"mode": ["forward", "other"], "chapter": [3, 0], "n": [7, 2]})
+    chart = figures.heat_grid(table, rows="mode", columns="chapter", values="n")
+    assert "7 (ahead, chapter 3)" in chart.alt_en and "最大的是7（向前，第3章）" in chart.alt_zh
 
 
 def test_a_grid_in_which_many_share_the_highest_number_names_none_of_them():

@@ -236,10 +236,16 @@ def test_a_map_in_words():
     chart = figures.correspondence_map(_correspondence(), {}, words=2)
     assert says(chart.alt_en, "3 groups and 2 words", "80 % of the inertia")
     assert says(chart.alt_zh, "3个部分与2个词语", "80%")
-    assert chart.data["term"].tolist() == ["数字", "民生"] and "share" not in chart.data
+    assert chart.data["term"].tolist() == ["1", "2", "3", "数字", "民生"] and "share" not in chart.data
     assert says(
         figures.correspondence_map(_correspondence(), {}, words=1).alt_en, "3 groups and 1 word;", "80 %"
     )
+
+
+def test_three_groups_are_said_to_be_whole_in_two_dimensions():
+    whole = _correspondence().assign(inertia1=0.75, inertia2=0.25)
+    assert "as they always do of so few groups" in figures.correspondence_map(whole, {}).alt_en
+    assert "必然如此" in figures.correspondence_map(whole, {}).alt_zh
 
 
 # --- nothing to draw -------------------------------------------------------------------------------------

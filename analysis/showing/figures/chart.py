@@ -82,7 +82,9 @@ class Chart:
         """The data without what never stands, which the download has."""
         data = self.data[[name for name in self.columns if name in self.data]] if self.columns else self.data
         data.attrs = self.data.attrs
-        return data[data["sentence_ids"] != ""] if "sentence_ids" in data else data
+        if "sentence_ids" not in data:
+            return data
+        return data[(data["sentence_ids"] != "") | (data["kind"].eq("group") if "kind" in data else False)]
 
     def _repr_html_(self) -> str:
         if self.refused:
@@ -93,6 +95,8 @@ class Chart:
             drawings=self._drawings(),
             words=self.words,
             rows="" if seen.empty else table_html(seen.head(MOST_ROWS), marks=[], names=self.names),
+            shown=MOST_ROWS,
+            total=len(seen),
             download=download(self.data),
         )
 

@@ -92,9 +92,13 @@ def coverage_bars(
 
     `names` gives the themes (id → name) in the order of the panels. All panels share one scale, 0 to 100 %.
     """
-    table = coverage[coverage["chapter"] > 0] if (coverage["chapter"] > 0).any() else coverage
-    if table.empty:
+    table = coverage[coverage["chapter"] > 0]
+    if coverage.empty:
         return refusal(table, "no_text")
+    if table.empty:
+        return refusal(table, "no_chapters")
+    if not (table.loc[table["theme"].isin(names), "share"] > 0).any():
+        return refusal(table, "all_zero")
     titles = outline[outline["kind"] == "chapter"].set_index("chapter")
     chapters = sorted(set(table["chapter"]))
     labels = [

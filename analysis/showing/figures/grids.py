@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from analysis.prose import Bilingual, Language, called
+from analysis.measures.units import OUTSIDE
+from analysis.prose import LANGUAGES, Bilingual, Language, called
 from analysis.showing.figures.chart import Chart, in_both_languages, refusal
 from analysis.showing.figures.drawing import ACCENT, WIDTH, canvas, legible, letters_on, said, way
 from analysis.showing.finding import Finding
+from analysis.showing.wording import chapter_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,6 +49,8 @@ def heat_grid(
         return refusal(table, "no_text")
     if not (table[values] > 0).any():
         return refusal(table, "all_zero")
+    if columns == "chapter" and set(table[columns].astype("str")) == {OUTSIDE}:
+        return refusal(table, "no_chapters")
     grid = _grid(table, (rows, columns, values), (row_names or {}, column_names or {}), language)
     if not grid.fits and (turned := grid.turned()).fits:
         grid = turned
@@ -56,7 +60,7 @@ def heat_grid(
         columns=len(grid.across),
         cells=len(grid.down) * len(grid.across),
         filled=sum(number > 0 for number, _ in grid.cells.values()),
-        highest=grid.highest(),
+        highest=_highest(table, (rows, columns, values), (row_names or {}, column_names or {})),
     )
     names = {rows: row_names or {}, columns: column_names or {}}
     shown = (rows, columns, values, "sentence_ids")
@@ -74,14 +78,6 @@ class _Grid:
     def turned(self) -> _Grid:
         """What stood below each other beside each other."""
         return _Grid(self.across, self.down, {(x, y): cell for (y, x), cell in self.cells.items()})
-
-    def highest(self) -> list[tuple[float, str, str]]:
-        """The largest numbers with their labels; none where too many share the place to be told."""
-        top = max(number for number, _ in self.cells.values())
-        places = [place for place, (number, _) in self.cells.items() if number == top]
-        if len(places) > _TOLD:
-            return []
-        return [(top, self.down[y].replace("\n", " "), self.across[x]) for y, x in places]
 
     @property
     def room(self) -> float:
@@ -114,6 +110,29 @@ def _grid(
         for row in table.to_dict("records")
     }
     return _Grid(down, beside, cells)
+
+
+def _highest(
+    table: pd.DataFrame,
+    columns: tuple[str, str, str],
+    names: tuple[Mapping[Any, str | Bilingual], Mapping[Any, str | Bilingual]],
+) -> list[tuple[float, Bilingual, Bilingual]]:
+    """The largest number with what its row and column are called; none where many cells share it."""
+    top = table[table[columns[2]] == table[columns[2]].max()]
+    if len(top) > _TOLD:
+        return []
+    cells = zip(*(top[column] for column in columns), strict=True)
+    down, across = zip(columns, names, strict=False)
+    return [(float(n), _both(*down, row), _both(*across, column)) for row, column, n in cells]
+
+
+def _both(column: str, names: Mapping[Any, str | Bilingual], code: Any) -> Bilingual:
+    """What a code is called in each language; a chapter by its number says that it is one."""
+    if code in names:
+        return Bilingual(*(said(names[code], language) for language in LANGUAGES))
+    if column == "chapter":
+        return chapter_name(int(code))
+    return Bilingual(*(called(language, column, code) for language in LANGUAGES))
 
 
 def _counted(code: Any) -> tuple[bool, Any]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _VERDICTS = {"yes": ACCENT, "no": GREY, "not testable": PALE}  # of the dealing of articles
+_ALWAYS_WHOLE = 3  # groups whose differences two dimensions hold whatever they are
 _CHARACTER = 0.033  # of the width, that a character of a border's label takes
 _PALETTE = (ACCENT, *OTHER_COLOURS, "#8C564B", "#4D8B31")  # of communities, which are no themes
 
@@ -188,6 +189,8 @@ def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words:
 
     `points` is the table ``correspondence``; `names` are what the groups are called.
     """
+    import pandas as pd
+
     rows = points[points["kind"] == "group"].set_index("point")
     columns = points[points["kind"] == "term"].set_index("point")
     if rows["inertia1"].isna().all() and len(rows) > 2:
@@ -218,7 +221,9 @@ def correspondence_map(points: pd.DataFrame, names: Mapping[str, str], *, words:
         right, top = max(x for x, _ in at.values()), max(y for _, y in at.values())
         axes.text(right + 0.5, y0, f"{inertia[0]:.0f} % →", fontsize=11, va="bottom", ha="right")
         axes.text(x0, top + 0.45, f" {inertia[1]:.0f} % ↑", fontsize=11, va="top", ha="left")
-    data = kept.drop(columns="share").rename_axis("term").reset_index()
+    groups = rows.rename(index=lambda group: names.get(str(group), str(group)))
+    data = pd.concat([groups, kept.drop(columns="share")]).rename_axis("term").reset_index()
     shown = sum(inertia)
-    said = Finding("chart_correspondence_map", groups=len(rows), words=len(kept), share=shown)
+    always = len(rows) <= _ALWAYS_WHOLE and round(shown) == 100
+    said = Finding("chart_correspondence_map", groups=len(rows), words=len(kept), share=shown, always=always)
     return Chart(axes, data, said)
