@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from analysis.words.lexicon import Lexicon
 
 
+# Up to how many parts clusters are compared with: a part of a paragraph or two is no group to be repeated.
+_COMPARED = {"chapter": 100, "article": 20}
+
+
 class Clustered(StudyTables):
     """The part of a study that groups paragraphs; what its tables of clusters are made from."""
 
@@ -59,6 +63,12 @@ class Clustered(StudyTables):
             return str(problem)
         return ""
 
-    def cluster_agreement(self, k: int | None = None) -> float:
-        """Adjusted mutual information of clusters and chapters."""
-        return cluster_profiles.agreement(self.grouped(k), reading.counted(self.sentences))
+    def cluster_agreement(self, k: int | None = None) -> dict[str, float]:
+        """
+        Adjusted mutual information of clusters and chapters, and of clusters and articles.
+
+        Only of parts of which there are two or more, and not so many that none can be repeated.
+        """
+        counted, grouped = reading.counted(self.sentences), self.grouped(k)
+        told = [by for by, most in _COMPARED.items() if 1 < counted[by].max() <= most]
+        return {by: cluster_profiles.agreement(grouped, counted, by) for by in told}

@@ -44,9 +44,9 @@ class NotebookStudy(Study):
             empty.attrs.update(table=name, refusal=str(refusal))
             return empty
 
-    def cluster_agreement(self, k: int | None = None) -> float:
+    def cluster_agreement(self, k: int | None = None) -> dict[str, float]:
         """As a study's; not a number where there are no clusters."""
-        return float("nan") if self.cluster_refusal else super().cluster_agreement(k or self.k)
+        return {} if self.cluster_refusal else super().cluster_agreement(k or self.k)
 
 
 def open_study(

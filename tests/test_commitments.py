@@ -323,6 +323,7 @@ def test_numerals_in_names_are_no_targets(text: str):
 def test_deadlines_as_written():
     assert deadline("力争到2025年底前建成投用。") == "2025年底前"
     assert deadline("到二○○○年，增加供水。") == "二○○○年"
+    assert deadline("从即日起至2017年3月底，开展检查。") == "2017年3月底"
     assert deadline("年内开工。") == "年内"
     assert deadline("今年安排专项债券1.35万亿元。") == "今年" and deadline("全年再减税8000亿元。") == "全年"
     assert (
@@ -417,6 +418,9 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("发展不平衡不充分问题仍然突出。", "", "situation"),
         ("我们要认真解决这些问题。", "situation", "forward"),
         ("请予审议。", "forward", "other"),
+        ("联系人：王某，联系电话：0375—2612345。", "forward", "other"),
+        ("第一组组长：李某　市安监局局长", "forward", "other"),
+        ("联系人民群众，解决实际困难。", "forward", "forward"),
         ("去年，已经制定方案。", "forward", "backward"),
         ("主要是党的领导的结果。", "", "other"),
         ("2025年是“十四五”收官之年。", "backward", "other"),

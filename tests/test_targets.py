@@ -12,7 +12,7 @@ from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_status import deadlines, estimates, status_of
-from analysis.judgements.targets import targets, year_of
+from analysis.judgements.targets import targets
 from analysis.reading import headings_above, read_text
 from analysis.study import Study
 from analysis.tables import InputProblem, declared
@@ -119,7 +119,7 @@ def test_modes_of_another_table_decide():
 def test_the_year_of_a_work_report_without_a_date_is_its_title_s(title: str, year: int):
     document = read_text(f"{title}\n\n国民收入由3010亿元增加到7790亿元。\n", id="report")
     assert document.title == title
-    assert year_of(document) == year
+    assert document.year == year
 
 
 def test_headings_are_those_above():
@@ -259,7 +259,8 @@ def test_what_a_change_starts_from_is_there_and_not_promised(text: str, mode: Mo
         "到生产第一线", "召开第八次外长会", "建设第二通道",
         # levels, ages and sizes that say which things are meant
         "完善县乡三级网络", "处置6.4级地震", "为65岁以上老年人体检", "新增三岁以下婴幼儿托位",
-        "引进总投资超10亿元项目", "支持年收入2000万元以上企业", "建设500千伏输变电工程", "铺设1000毫米管道",
+        "引进总投资超10亿元项目", "30万吨/年以下煤矿一律停产整顿",
+        "支持年收入2000万元以上企业", "建设500千伏输变电工程", "铺设1000毫米管道",
         "淘汰30万千瓦以下煤电机组", "建设年产10万吨生产线", "时速350公里高铁通车", "抓好三件事",
         "处三千元罚款", "处工程造价3%以下的罚款", "处一万元以上罚款",
         "单机容量70万千瓦",

@@ -26,29 +26,29 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 
-def agreement(table: pd.DataFrame, sentences: pd.DataFrame) -> float:
+def agreement(table: pd.DataFrame, sentences: pd.DataFrame, by: str = "chapter") -> float:
     """
     Adjusted mutual information of clusters and chapters (Vinh et al. 2010): 1 = the same, 0 = chance.
 
-    Units outside chapters count as one more group.
+    `by` article it is of clusters and articles. Units outside any count as one more group.
     """
     from sklearn.metrics import adjusted_mutual_info_score
 
-    return float(adjusted_mutual_info_score(unit_chapters(table, sentences), table["cluster"]))
+    return float(adjusted_mutual_info_score(unit_parts(table, sentences, by), table["cluster"]))
 
 
-def unit_chapters(table: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series:
-    """The chapter of each unit of a cluster table, in its order."""
+def unit_parts(table: pd.DataFrame, sentences: pd.DataFrame, by: str = "chapter") -> pd.Series:
+    """The chapter (or `by` article) of each unit of a cluster table, in its order."""
     unit = paragraph_of(sentences["sentence_id"])
-    chapters = sentences["chapter"].groupby(unit).first()
-    return table["unit_id"].map(chapters).astype("int64")
+    parts = sentences[by].groupby(unit).first()
+    return table["unit_id"].map(parts).astype("int64")
 
 
 def chapter_grid(table: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """Paragraphs by cluster and chapter, zeros included: ``cluster, chapter, n``."""
     import pandas as pd
 
-    counts = pd.crosstab(table["cluster"], unit_chapters(table, sentences).rename("chapter"))
+    counts = pd.crosstab(table["cluster"], unit_parts(table, sentences).rename("chapter"))
     return typed("cluster_chapters", counts.stack().rename("n").reset_index())
 
 
@@ -144,5 +144,5 @@ def cluster_sentences_of(study: Study, k: int | None = None) -> pd.DataFrame:
 def cluster_chapters_of(study: Study, k: int | None = None) -> pd.DataFrame:
     """Paragraphs by cluster and chapter."""
     units, sentences = study.grouped(k), study.counted_sentences
-    placed = units.assign(chapter=unit_chapters(units, sentences), sentence_id=units["unit_id"])
+    placed = units.assign(chapter=unit_parts(units, sentences), sentence_id=units["unit_id"])
     return behind(chapter_grid(units, sentences), placed, ["cluster", "chapter"])

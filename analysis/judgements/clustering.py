@@ -102,17 +102,27 @@ def weighted(units: tuple[str, ...], words: tuple[str, ...], counts: Labels) -> 
     return Features(units, words, counts, weights)
 
 
+def _distinct(counts: Labels) -> int:
+    """Units with words, each set of counts once."""
+    return len(np.unique(counts[counts.any(axis=1)], axis=0))
+
+
+def most_clusters(counts: Labels) -> int:
+    """How many clusters units with such counts can make: of two distinct ones each, and a word of its own."""
+    return min(_distinct(counts) // 2, int(counts.shape[1]))
+
+
 def gate(counts: Labels, k: int) -> int:
     """The number of clusters that units with such counts can carry, or a refusal with its reason."""
     if k < 2:
         raise InputProblem(f"{k} cluster(s) asked; at least 2 are needed.")
-    distinct = len(np.unique(counts[counts.any(axis=1)], axis=0))
+    distinct = _distinct(counts)
     if distinct < FEWEST_UNITS:
         raise Refusal(
             f"{distinct} distinct paragraphs of {FEWEST_WORDS} content words or more cannot be clustered (at "
             f"least {FEWEST_UNITS} are needed); use the dictionary themes instead."
         )
-    most = min(distinct // 2, int(counts.shape[1]))
+    most = most_clusters(counts)
     if k > most:
         log.warning("%d clusters asked of %d distinct paragraphs; %d made", k, distinct, most)
     return min(k, most)

@@ -11,7 +11,6 @@ from analysis.judgements.action_lists import Words
 from analysis.judgements.place_mentions import home_of
 from analysis.judgements.quantity_status import is_start
 from analysis.judgements.register_lists import values
-from analysis.judgements.targets import year_of
 from analysis.reading import headings_above
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _with_one_part(indicator: str) -> str:
 
 def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) -> list[Figure]:
     """The figures of a ledger that measure an indicator, in their order; none that a change starts from."""
-    above, year = headings_above(document), year_of(document)
+    above, year = headings_above(document), document.year
     national = is_national(document)
     texts = sentences.set_index("sentence_id")[["text", "start"]]
     carried = dict(zip(sentences["sentence_id"], carried_periods(document, sentences), strict=True))
@@ -157,7 +156,7 @@ def carried_periods(document: Document, sentences: pd.DataFrame) -> list[str]:
     >>> carried_periods(document, sentences(document))
     ['2025', '2025', 'several', 'several']
     """
-    above, year = headings_above(document), year_of(document)
+    above, year = headings_above(document), document.year
     told, top, nearest = "", "", ""
     periods = []
     for start, text in sentences[["start", "text"]].itertuples(index=False, name=None):

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID
 from analysis.judgements.quantities import quantities
-from analysis.judgements.targets import year_of
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -140,7 +139,7 @@ def indicators_of(study: Study) -> pd.DataFrame:
     """The figures of a document's tables of indicators."""
     cells = study.sentences[study.sentences["kind"] == "cell"]
     lines = list(cells[["sentence_id", "text"]].itertuples(index=False, name=None))
-    heads, written = heads_of(lines), year_of(study.document)
+    heads, written = heads_of(lines), study.document.year
     return build("indicators", (row for one in rows_of(lines) for row in _told(one, heads, written)))
 
 

@@ -34,7 +34,7 @@ _FOUNDERS = frozenset(("department", "education"))
 _OF_DEPARTMENTS = frozenset(("research", "education", "health"))
 _INNER = "(?:(?![和与及的各在对是为以要把让向等、])[一-龥])"
 _WHOLE = re.compile(  # what a body known by name is only the beginning of: 中央财办, 中科院金属研究所
-    f"{_INNER}{{1,4}}[办委](?![法理公学好事案员托派])"
+    f"{_INNER}{{1,4}}(?:委会|[办委](?![法理公学好事案员托派]))"
     f"|{_INNER}{{1,8}}?(?:研究所|研究院|分院|分局|分公司|总部|分行|支行|办公室|领导小组|工作组)"
 )
 _OF_ALL = re.compile(

@@ -31,6 +31,9 @@ _PLANTS = re.compile(
 )
 _MADE = re.compile("(?:新增|净增|投产|投运|并网)$")  # 新增30万千瓦储能装置 says how much
 _EACH_OF = re.compile(rf"{_HAN}{{0,12}}\d")  # of each of several: 投产100万千瓦机组2台
+_WHICH = re.compile(
+    rf"{_HAN}{{1,6}}(?:一律|全部|原则上)?(?:停产|关闭|退出|淘汰|取消|停止|禁止|严禁|不得|不再|暂停|限期)"
+)  # 30万吨/年以下煤矿一律停产
 _IF_SO = re.compile(r"(?:的?(?!是)[一-鿿]){0,10}?的(?:，|[（(])")  # 处理100万人以上个人信息的，
 _COUNTED = re.compile(r"的?\d{1,6}[个家户项只]")
 _IS_FIRST = re.compile("首[个家座]")  # 首个经济总量超过3万亿元的城市 is a result
@@ -80,6 +83,8 @@ def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
         if _MADE.search(before) and not _EACH_OF.match(behind):
             return False
         return bool(_MACHINES.match(behind) or _SINGLE.search(before))
+    if quantity.comparator in _BOUNDS and _WHICH.match(behind):
+        return True
     bounded = quantity.unit in _SIZES and quantity.comparator in _BOUNDS
     if bounded and _COUNTED.match(behind):
         return True  # 其中5亿元以上12个

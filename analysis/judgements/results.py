@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.figure_facts import Figure, figures, in_table, is_national
 from analysis.judgements.place_mentions import home_of
-from analysis.judgements.targets import year_of
 from analysis.tables import Column, InputProblem, Option, build, table
 
 if TYPE_CHECKING:
@@ -82,8 +81,8 @@ def _check(study: Study, against: Study) -> None:
     InputProblem
         When it is no earlier one, or of another place.
     """
-    written = year_of(study.document)
-    planned = year_of(against.document)
+    written = study.document.year
+    planned = against.document.year
     told = f"{against.document.title or against.document.id} is of {planned or 'no year that it says'}"
     if not written or not planned or planned >= written:
         raise InputProblem(
@@ -108,7 +107,7 @@ def _figures(study: Study) -> list[Figure]:
 
 def _none(study: Study, *, against: Study | None = None) -> str:
     """Why there is no row."""
-    if not year_of(study.document):
+    if not study.document.year:
         return "it does not say of which year it is, so that no result is known to be last year's."
     return "no indicator has a result of one year and a target of the year that belongs to it."
 
@@ -150,9 +149,9 @@ def results_of(study: Study, *, against: Study | None = None) -> pd.DataFrame:
     """Last year's result beside this year's target, or beside the target that an earlier report set."""
     if against is not None:
         _check(study, against)
-    here = _figures(study) if year_of(study.document) else []
+    here = _figures(study) if study.document.year else []
     there = here if against is None else _figures(against)
-    year = str(year_of(study.document))
+    year = str(study.document.year)
     due = [one for one in there if against is not None or one.period == year]
     return build(
         "results",

@@ -12,7 +12,7 @@ import numpy as np
 
 from analysis.columns import CLUSTER, CLUSTER_LABEL, CLUSTER_SIZE, JACCARD, VERDICT, K, evidence
 from analysis.evidence import behind
-from analysis.judgements.clustering import K_RANGE, Features, canonical, gate, partition
+from analysis.judgements.clustering import K_RANGE, Features, canonical, gate, most_clusters, partition
 from analysis.judgements.shuffling import SEED, shuffles
 from analysis.tables import Column, build, table, typed
 
@@ -120,7 +120,8 @@ def choose_k(found: Features, *, ks: Sequence[int] = K_RANGE, resamples: int = 2
     """
     import pandas as pd
 
-    ks = sorted({gate(found.counts, k) for k in ks})
+    most = max(most_clusters(found.counts), min(ks))
+    ks = sorted({gate(found.counts, min(k, most)) for k in ks})
     scores = [_agreements(found, k, resamples) for k in ks]
     few = FEW_RESAMPLES // 2
     chance = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -25,17 +24,9 @@ from analysis.tables import Column, Option, build, require, table
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.reading import Document
     from analysis.study import Study
 
 Names = Literal["shown", "hidden", "only"]
-
-
-def year_of(document: Document) -> int:
-    """The year of a document: by its date, or by a work report's title; 0 where neither says."""
-    titled = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", document.title)
-    known = titled if document.kind == "work report" and len(titled) == 1 else ["0"]
-    return int(document.dated[0][:4] or known[0])
 
 
 def targets(
@@ -184,5 +175,5 @@ def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     words = {id_: one for id_, _, one in words_of(study.tokens, sentences)}
     modes = study.commitments().set_index("sentence_id")["mode"]
     sentences = sentences.assign(mode=sentences["sentence_id"].map(modes))
-    found = targets(sentences, headings_above(document), year_of(document), words)
+    found = targets(sentences, headings_above(document), document.year, words)
     return found if names == "shown" else found[found["in_name"] == (names == "only")]

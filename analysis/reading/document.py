@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -153,6 +154,13 @@ class Document:
         names = ("adopted", "delivered", "issued", "amended")
         found = [(self.fact(name), name) for name in names if self.fact(name)]
         return next((one for one in found if len(one[0]) == 10), found[0] if found else ("", ""))
+
+    @property
+    def year(self) -> int:
+        """The year by that date, or by a work report's title; 0 where neither says."""
+        titled = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", self.title)
+        known = titled if self.kind == "work report" and len(titled) == 1 else ["0"]
+        return int(self.dated[0][:4] or known[0])
 
     def origin(self, offset: int) -> tuple[int, int]:
         """

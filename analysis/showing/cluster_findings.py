@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from analysis.prose import Case
@@ -26,11 +27,11 @@ def cluster_number(curve: pd.DataFrame) -> Finding:
     return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
 
 
-def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
-    """How many clusters can be trusted, and how far they repeat the chapters."""
+def cluster_quality(stability: pd.DataFrame, agreement: Mapping[str, float]) -> Findings:
+    """How many clusters can be trusted; how far they repeat chapters and articles (`agreement`, by these)."""
     if stability.empty:
         return Findings((no_clusters(stability.attrs.get("refusal", "")),))
-    verdicts, agreement = stability["verdict"].value_counts(), round(agreement, _DIGITS) + 0.0
+    verdicts = stability["verdict"].value_counts()
     trusted = Finding(
         "cluster_stability",
         clusters=len(stability),
@@ -39,15 +40,21 @@ def cluster_quality(stability: pd.DataFrame, agreement: float) -> Findings:
         not_supported=verdicts.get("not supported", 0),
         shuffled=stability["jaccard_shuffled"].iloc[0],
     )
-    told = Finding(
+    return Findings((trusted, *(_agreement(Case(parts), value) for parts, value in agreement.items())))
+
+
+def _agreement(parts: Case, agreement: float) -> Finding:
+    """How far clusters repeat the parts of the document."""
+    told = round(agreement, _DIGITS) + 0.0
+    return Finding(
         "cluster_agreement",
-        agreement=agreement,
-        repeats=_repeats(agreement),
+        agreement=told,
+        parts=parts,
+        repeats=_repeats(told),
         largely=LARGELY,
         partly=PARTLY,
         weakly=WEAKLY,
     )
-    return Findings((trusted, told))
 
 
 def _repeats(agreement: float) -> Case:

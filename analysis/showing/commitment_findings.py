@@ -113,20 +113,28 @@ def _told(indicator: str, expression: str, kind: str, direction: str, yearly: bo
     return f"{indicator} {'年均' if yearly else ''}{told}".strip()
 
 
-def years_ahead(targets: pd.DataFrame) -> Finding:
-    """The years that the document looks to, and by which of them a figure that measures something is due."""
+def years_ahead(targets: pd.DataFrame, *, written: int = 0) -> Finding:
+    """
+    The years that the document looks to, and by which of them a figure that measures something is due.
+
+    Years before that in which it was `written` are not ahead.
+    """
     dates = targets[(targets["kind"] == "date") & (targets["status"] == "promised") & ~targets["in_name"]]
     year = dates["value"].str.extract(_YEAR, expand=False)
     named = dates.assign(year=year).dropna(subset="year").drop_duplicates(["year", "sentence_id"])
+    named = named[named["year"].astype("int64") >= written]
     if named.empty:
         return Finding("no_years")
     counted = measures(targets)
     deadlines = counted.loc[counted["status"] == "promised", "deadline"]
     beside = named[named["expression"].str.lstrip("到至").isin(set(deadlines))]
     times = named.groupby("year").size()
+    ids = named["sentence_id"].unique().tolist()
+    if deadlines.empty:
+        return Finding("years_ahead_alone", ids, years=list(times.items()))
     return Finding(
         "years_ahead",
-        named["sentence_id"].unique().tolist(),
+        ids,
         years=list(times.items()),
         beside=sorted(beside["year"].unique()),
         due=int(deadlines.isin(beside["expression"].str.lstrip("到至")).sum()),

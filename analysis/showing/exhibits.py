@@ -30,7 +30,9 @@ MOST_LINKS = 6  # sentence ids shown at once; behind them one way to all
 MOST_ROWS = 30  # of the data below a chart
 
 ID_COLUMNS = ("sentence_id", "sentence_ids", "heading_id", "unit_id")
-_DIGITS = dict.fromkeys(("p", "jaccard", "jaccard_shuffled", "ari", "sd", "ari_shuffled"), 3)  # else 2
+_DIGITS = dict.fromkeys(
+    ("p", "jaccard", "jaccard_shuffled", "ari", "sd", "ari_shuffled", "dp", "dp_expected", "dp_high"), 3
+)  # else 2
 _PLAIN_NUMBERS = {"chapter", "article", "line", "cluster", "k"}
 
 Names = Mapping[str, Mapping[Any, str | Bilingual]]  # column → code → what people call it

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from analysis.judgements.clustering import most_clusters
 from analysis.problems import Refusal
 from analysis.showing.exhibits import table_html
 from analysis.showing.figures import theme_colours
@@ -61,6 +62,7 @@ class Explorer:
             "explorer",
             word=self.word,
             total=0 if found is None else len(found),
+            lines_shown=MOST_LINES,
             lines="" if lines is None else table_html(_shown(lines), marks=[]),
             parts=[(name, "、".join(words)) for name, words in _parts(self.study)],
             data=as_json(self.data()),
@@ -134,7 +136,8 @@ def _groups(study: Study) -> Iterator[dict[str, Any]]:
     """For each number of groups, the words of every group of paragraphs."""
     if study.cluster_refusal:
         return
-    for k in GROUPS:
+    most = most_clusters(study.features.counts)
+    for k in (number for number in GROUPS if number <= most):
         try:
             table = study.cluster_terms(k=k, top=MOST_WORDS)
         except Refusal:  # more groups than there are paragraphs

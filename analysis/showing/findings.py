@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
 from analysis.reading import OF_SECTIONS
+from analysis.showing import register_findings
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.commitment_findings import (  # noqa: F401
     figures_told,
@@ -155,15 +156,22 @@ def sentence_lengths(sentences: pd.DataFrame) -> Finding:
 
 def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:
     """The most frequent terms of one group, with counts and the share of words they make up."""
-    shown = counts.head(top)
     policy = counts.attrs.get("table") == "policy_terms"
-    if shown.empty and policy:
+    if counts.empty and policy:
         return Finding("no_terms")
-    if shown.empty:
+    if counts.empty:
         return Finding("no_counts")
-    terms = list(zip(shown["term"], shown["n"], strict=True))
+    terms = list(zip(counts["term"], counts["n"], strict=True))
+    first = register_findings.most(terms, top)
+    shown = counts.head(len(first) or top)
     share = shown["rate"].sum() / 10  # per thousand → per cent
-    return Finding("top_terms", terms=terms, share=share, policy=policy)
+    head = "all_" if len(shown) == len(counts) else "" if first else "some_"
+    return Finding(
+        "top_terms",
+        terms=terms[: len(shown)],
+        share=share,
+        head=Case(head + ("policy" if policy else "words")),
+    )
 
 
 def key_terms(table: pd.DataFrame) -> Finding:

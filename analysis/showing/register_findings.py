@@ -42,26 +42,35 @@ def named_strings(counts: Mapping[str, pd.Series]) -> Finding:
 def beneficiaries_named(table: pd.DataFrame) -> Finding:
     """Which groups get something, and which of the usual ones are never named (table ``beneficiaries``)."""
     names = [Bilingual(en, zh) for en, zh in zip(table["group_en"], table["group"], strict=True)]
-    most = table.assign(name=names).sort_values("n", ascending=False, kind="stable")
-    most = most[most["n"] > 0]
-    first = _most(list(zip(most["name"], most["n"], strict=True)))
+    named = table.assign(name=names).sort_values("n", ascending=False, kind="stable")
+    named = named[named["n"] > 0]
+    first = most(list(zip(named["name"], named["n"], strict=True)))
     never = [name for name, n, m in zip(names, table["n"], table["mentioned"], strict=True) if not n + m]
     return Finding(
         "beneficiaries",
-        _ids(most["sentence_ids"]),
-        groups=len(most),
+        _ids(named["sentence_ids"]),
+        groups=len(named),
         of=len(table),
         first=first,
-        most=len(first) < len(most),
+        most=len(first) < len(named),
         never=never,
     )
 
 
-def _most(counted: Sequence[tuple[_Name, int]]) -> list[tuple[_Name, int]]:
-    """The most frequent few of what is counted, in order, and not some of those that stand as often."""
-    if len(counted) <= _NAMED or counted[_NAMED - 1][1] > counted[_NAMED][1]:
-        return list(counted[:_NAMED])
-    return [one for one in counted[:_NAMED] if one[1] > counted[_NAMED][1]]
+def most(counted: Sequence[tuple[_Name, int]], named: int = _NAMED) -> list[tuple[_Name, int]]:
+    """
+    The most frequent few of what is counted, in order, and not some of those that stand as often.
+
+    Where more than `named` stand as often as the first, there is no such few.
+
+    Examples
+    --------
+    >>> most([("甲", 9), ("乙", 5), ("丙", 5)], 2)
+    [('甲', 9)]
+    """
+    if len(counted) <= named or counted[named - 1][1] > counted[named][1]:
+        return list(counted[:named])
+    return [one for one in counted[:named] if one[1] > counted[named][1]]
 
 
 def gaps_answered(table: pd.DataFrame) -> Finding:
@@ -121,10 +130,15 @@ def slogans_first(table: pd.DataFrame) -> Finding:
     """How many quoted expressions and titles there are, and those most often named (table ``slogans``)."""
     if table.empty:
         return Finding("no_slogans")
-    most = table.sort_values("n", ascending=False, kind="stable")
-    first = _most(list(zip(most["expression"], most["n"], strict=True)))
-    most = most.head(len(first) or _NAMED)
+    ordered = table.sort_values("n", ascending=False, kind="stable")
+    first = most(list(zip(ordered["expression"], ordered["n"], strict=True)))
+    shown = ordered.head(len(first) or _NAMED)
     titles = int(table["kind"].isin(_TITLES).sum())
     return Finding(
-        "slogans", _ids(most["sentence_ids"]), quoted=len(table) - titles, titles=titles, first=first
+        "slogans",
+        _ids(shown["sentence_ids"]),
+        quoted=len(table) - titles,
+        titles=titles,
+        first=first,
+        most=len(first) < len(table),
     )

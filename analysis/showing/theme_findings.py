@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from analysis.judgements.theme_files import Theme
 
 _LEAST_SHARE = 0.5  # per cent; of less it is said that it is under 1 %
+HALF = 0.5  # of the sentences, above which a share that errors alone could make is a large one
 MOST = 0.5  # from this share on, "most" is said
+ABOVE_SIZE = 1.2  # times the share of the text that a chapter must hold of a theme, for it to stand out
 
 
 def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
@@ -64,9 +66,16 @@ def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
         share=100 * row["share_corrected"],
         share_low=100 * row["share_low"],
         share_high=100 * row["share_high"],
-        corrected=row["share_low"] < row["share_corrected"] < row["share_high"],
+        corrected=_corrected(row),
         scored=kind in SCORED,
     )
+
+
+def _corrected(row: pd.Series) -> Case:
+    """Whether a share is put right by the errors, or why not."""
+    if row["share_low"] < row["share_corrected"] < row["share_high"]:
+        return Case("yes")
+    return Case("none" if not row["share"] else "small" if row["share"] < HALF else "large")
 
 
 def kind_coded(kind: str) -> Finding:
@@ -99,16 +108,26 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
     titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
     sizes = outline[outline["kind"] == "chapter"].set_index("chapter")["characters"]
     share = top["characters"] / total
+    size = sizes.get(top["chapter"], 0) / max(1, sizes.sum())
     return Finding(
         "concentration",
         [f"c{top['chapter']}"],
         chapter=top["chapter"],
         title=titles.get(top["chapter"], ""),
         share=100 * share,
-        size=100 * sizes.get(top["chapter"], 0) / max(1, sizes.sum()),
-        most=Case("all" if share == 1 else "most" if round(share, 2) >= MOST else "spread"),  # as it is told
+        size=100 * size,
+        most=_most(share, size),
         without=rows.loc[rows["characters"] == 0, "chapter"].tolist(),
     )
+
+
+def _most(share: float, size: float) -> Case:
+    """How a theme is spread of which a chapter, with `size` of the text, holds `share`, as it is told."""
+    if share == 1:
+        return Case("all")
+    if share < ABOVE_SIZE * size:
+        return Case("even")
+    return Case("most" if round(share, 2) >= MOST else "spread")
 
 
 _FEW_PARTS = 6  # articles told by number; more are told by chapter

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.metrics import adjusted_mutual_info_score
 
 from analysis import Study
-from analysis.judgements.cluster_profiles import unit_chapters
+from analysis.judgements.cluster_profiles import unit_parts
 from analysis.judgements.clustering import FEWEST_UNITS, Features, partition
 from analysis.tables import InputProblem
 from tests.conftest import DOCUMENTS
@@ -42,7 +42,7 @@ def compared(path: Path) -> tuple[float, float] | None:
     except InputProblem:
         return None
     grouped = found.weights.any(axis=1)
-    chapters = unit_chapters(study.grouped(6), study.sentences).to_numpy()[grouped]
+    chapters = unit_parts(study.grouped(6), study.sentences).to_numpy()[grouped]
     if len(set(chapters.tolist()) - {0}) < FEWEST_CHAPTERS or grouped.sum() < 2 * FEWEST_UNITS:
         return None
     tf_idf, entropy = (

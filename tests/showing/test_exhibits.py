@@ -335,11 +335,11 @@ def test_a_column_without_any_text_is_named_below():
     rows = pd.DataFrame({"term": ["甲", "乙"], "aim": ["", ""], "n": [0, 0]})
     page = Page(show_table(rows)._repr_html_())
     assert page.texts("td") == ["甲", "0", "乙", "0"], "a zero is no empty cell"
-    assert "Empty in all rows: aim." in page.texts("span", lang="en")
-    assert any(text.startswith("各行均无：") for text in page.texts("span", lang="zh"))
-    assert "Empty" not in show_table(rows.head(1))._repr_html_(), "of one row all is shown"
-    assert "Empty" not in show_table(rows[["aim"]])._repr_html_(), "nothing else would be left"
-    assert "Empty" not in show_table(rows.assign(aim=["", "约束性"]))._repr_html_()
+    assert "Left out, since empty in all rows: aim." in page.texts("span", lang="en")
+    assert any(text.startswith("各行皆空而略去的列：") for text in page.texts("span", lang="zh"))
+    assert "Left out" not in show_table(rows.head(1))._repr_html_(), "of one row all is shown"
+    assert "Left out" not in show_table(rows[["aim"]])._repr_html_(), "nothing else would be left"
+    assert "Left out" not in show_table(rows.assign(aim=["", "约束性"]))._repr_html_()
 
 
 def test_the_whole_document_as_the_only_group_is_no_column():

@@ -84,10 +84,15 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
     )
     assert "kind" not in said.en
     for put_right in (0.0, None):  # cut off, or not known
-        nothing = [*row[:10], 0.0, put_right, put_right, put_right]
+        nothing = [*row[:10], 0.02, put_right, put_right, put_right]
         uncorrected = findings.theme_quality(theme, build("theme_quality", [nothing]), "plan")
-        assert "come of these errors alone" in uncorrected.en and "故不作校正" in uncorrected.zh
+        assert "so small a share could come of these errors alone" in uncorrected.en
+        assert "占比过小" in uncorrected.zh and "故不作校正" in uncorrected.zh
         assert "F1 0.76" in uncorrected.en
+    large = findings.theme_quality(theme, build("theme_quality", [[*row[:10], 0.99, 1.0, 1.0, 1.0]]), "plan")
+    assert "so large a share" in large.en and "占比过大" in large.zh
+    none = findings.theme_quality(theme, build("theme_quality", [[*row[:10], 0.0, 0.0, 0.0, 0.0]]), "plan")
+    assert none.en.endswith("is 0 % as counted.") and none.zh.endswith("占0%。")
     small = findings.theme_quality(theme, build("theme_quality", [[*row[:10], 0.004, *row[11:]]]), "plan")
     assert "is under 1 % as counted" in small.en and "占不到1%" in small.zh
     letter = findings.theme_quality(theme, build("theme_quality", [row]), "letter")

@@ -16,12 +16,13 @@ def modes(*n: int) -> pd.DataFrame:
 def test_where_sentences_look():
     assert states(
         findings.looking(modes(5, 3, 1, 2)),
-        ("Of 11 sentences", "5 look ahead", "3 look back", "1 looks at the situation", "2 do none"),
+        ("of 11 sentences", "5 look ahead", "3 look back", "1 looks at the situation", "2 do none"),
         ("11句", "5句", "3句", "1句", "2句"),
     )
     assert findings.looking(modes(0, 0, 0, 0)).id == "no_modes"
     assert findings.looking(modes(2, 0, 0, 0)).en == (
-        "Of 2 sentences, 2 look ahead, none looks back, none looks at the situation; each does one of these."
+        "As far as this software can tell, of 2 sentences, 2 look ahead, none looks back, none looks at the "
+        "situation; each does one of these."
     )
 
 
@@ -141,5 +142,8 @@ def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     )
     assert said.values["beside"] == ("2035",)
     alone = findings.years_ahead(table[table["kind"] == "date"])
-    assert "No promised figure" in alone.en and "都没有写明" in alone.zh
+    assert states(alone, ("2025 (2), 2035 (1)",), ("2025年(2句)、2035年(1句)",), ("1.1.1", "2.1.1", "3.1.1"))
+    undated = findings.years_ahead(table.assign(deadline=""))
+    assert "No promised figure" in undated.en and "都没有写明" in undated.zh
+    assert findings.years_ahead(table, written=2030).values["years"] == (("2035", 1),), "2025 is past"
     assert findings.years_ahead(table.head(0)).id == "no_years"

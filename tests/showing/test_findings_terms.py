@@ -103,7 +103,9 @@ def test_candidates_beyond_the_lexicon():
     table = pd.DataFrame({"term": ["甲区", "乙路", "丙桥", "丁港", "戊湾", "己园"]})
     found = findings.candidates(table)
     assert states(
-        found, ("6 expressions", "甲区、乙路、丙桥、丁港、戊湾"), ("6个", "甲区、乙路、丙桥、丁港、戊湾")
+        found,
+        ("6 expressions", "“甲区”, “乙路”, “丙桥”, “丁港”, “戊湾”"),
+        ("6个", "“甲区”“乙路”“丙桥”“丁港”“戊湾”"),
     )
     assert "己园" not in found.en + found.zh
     assert states(findings.candidates(table.head(1)), ("1 expression that",), ("1个",))
@@ -136,9 +138,11 @@ def test_engines_that_differ():
 def test_terms_that_the_plain_dictionary_tears():
     table = pd.DataFrame({"term": ["数字民生", "监督", "新质"], "cut": ["数字 | 民生", "监督", "新 | 质"]})
     assert states(
-        findings.terms_kept(table), ("3 words that the lexicon adds", "tears 2 apart"), ("出现3个", "其中2个")
+        findings.terms_kept(table),
+        ("3 words that the lexicon adds", "tears 2 of them apart"),
+        ("出现3个", "其中2个"),
     )
-    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 word that the lexicon adds", "tears 0 apart")
+    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 word that the lexicon adds", "none of them apart")
     assert states(findings.terms_kept(table.head(0)), ("No word",), ("没有",))
 
 
@@ -208,7 +212,7 @@ def test_counts_that_depend_on_the_cutter():
 
 
 def test_how_many_clusters_can_be_trusted():
-    trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
+    trusted, agreement = findings.cluster_quality(toys.stability(), {"chapter": 0.237}).all
     assert states(
         trusted,
         ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.550"),
@@ -216,7 +220,7 @@ def test_how_many_clusters_can_be_trusted():
     )
     assert states(
         agreement,
-        ("0.24", "1 =", "0 =", "follow the chapters weakly", "0.10", "0.25", "0.50"),
+        ("0.24", "1 =", "0 =", "the groups follow them weakly", "0.10", "0.25", "0.50"),
         ("0.24", "1为完全相同", "0为随机", "略有一致", "0.10", "0.25", "0.50"),
     )
 
@@ -248,31 +252,41 @@ def test_which_lists_of_a_place_were_used():
 
 
 def test_one_cluster_and_none_stable():
-    trusted, _ = findings.cluster_quality(toys.stability().tail(1), 0.0).all
+    trusted, _ = findings.cluster_quality(toys.stability().tail(1), {"article": 0.0}).all
     assert says(trusted.en, "1 cluster", "0 are stable", "0 doubtful", "1 not supported", "0.550")
 
 
 @pytest.mark.parametrize(
     ("agreement", "told", "en", "zh"),
     [
-        (0.5, "0.50", "largely repeat the chapters", "大体重复了原有的分章"),
-        (0.496, "0.50", "largely repeat the chapters", "大体重复了原有的分章"),
-        (0.49, "0.49", "repeat the chapters in part", "部分重复了原有的分章"),
-        (0.25, "0.25", "repeat the chapters in part", "部分重复了原有的分章"),
-        (0.24, "0.24", "follow the chapters weakly", "与分章略有一致"),
-        (0.09, "0.09", "cut across the chapters", "与分章并不一致"),
-        (-0.001, "0.00", "cut across the chapters", "与分章并不一致"),
+        (0.5, "0.50", "largely repeat them", "大体重复了原有的划分"),
+        (0.496, "0.50", "largely repeat them", "大体重复了原有的划分"),
+        (0.49, "0.49", "repeat them in part", "部分重复了原有的划分"),
+        (0.25, "0.25", "repeat them in part", "部分重复了原有的划分"),
+        (0.24, "0.24", "follow them weakly", "与原有划分略有一致"),
+        (0.09, "0.09", "cut across them", "与原有划分并不一致"),
+        (-0.001, "0.00", "cut across them", "与原有划分并不一致"),
     ],
 )
 def test_how_far_clusters_repeat_the_chapters_is_said_by_the_figure_that_is_told(
     agreement: float, told: str, en: str, zh: str
 ):
-    _, found = findings.cluster_quality(toys.stability(), agreement).all
-    assert f"is {told} (" in found.en and f": they {en}." in found.en
-    assert f"为{told}（" in found.zh and f"：{zh}。" in found.zh
+    _, found = findings.cluster_quality(toys.stability(), {"chapter": agreement}).all
+    assert f"with the chapters is {told} (" in found.en and f": the groups {en}." in found.en
+    assert f"与章的一致程度为{told}（" in found.zh and f"：各组{zh}。" in found.zh
 
 
 # --- values ----------------------------------------------------------------------------------------------
+
+
+def test_terms_that_stand_as_often_as_the_next_are_not_called_most_frequent():
+    counted = zip("甲乙丙丁", (9, 5, 5, 5), strict=True)
+    rows = build("terms", [("toy", term, n, float(n)) for term, n in counted])
+    assert findings.top_terms(rows, top=3).en.startswith("Most frequent words (stop words aside): 甲 (9);")
+    alike = findings.top_terms(rows.assign(n=5), top=3)
+    assert alike.en.startswith("Among the most frequent words (stop words aside): 甲 (5), 乙 (5) and 丙 (5);")
+    every = findings.top_terms(rows, top=4)
+    assert every.en.startswith("Words that stand in it (stop words aside): 甲 (9)") and "只有" in every.zh
 
 
 def test_values_of_the_most_frequent_terms():
@@ -281,7 +295,7 @@ def test_values_of_the_most_frequent_terms():
     assert found.values == {
         "terms": (("数字", 40), ("转型", 20), ("监督", 10)),
         "share": pytest.approx(7.0),
-        "policy": False,
+        "head": "words",
     }
 
 
@@ -307,8 +321,8 @@ def test_values_of_candidates():
     table = pd.DataFrame({"term": ["甲区", "乙路", "丙桥"]})
     said = findings.candidates(table, top=2)
     assert said.values == {"expressions": 3, "first": ("甲区", "乙路"), "beginning": True}
-    assert "beginning with 甲区" in said.en and "居前的是" in said.zh
-    assert ": 甲区、乙路、丙桥." in findings.candidates(table).en
+    assert "beginning with “甲区”" in said.en and "居前的是" in said.zh
+    assert ": “甲区”, “乙路”, “丙桥”." in findings.candidates(table).en
 
 
 def test_values_of_segmentation():
@@ -339,7 +353,7 @@ def test_values_of_segmentation():
 
 
 def test_values_of_clusters():
-    trusted, agreement = findings.cluster_quality(toys.stability(), 0.237).all
+    trusted, agreement = findings.cluster_quality(toys.stability(), {"chapter": 0.237}).all
     assert trusted.values == {
         "clusters": 4,
         "stable": 1,
@@ -349,6 +363,7 @@ def test_values_of_clusters():
     }
     assert agreement.values == {
         "agreement": 0.24,
+        "parts": "chapter",
         "repeats": "weakly",
         "largely": 0.5,
         "partly": 0.25,

@@ -61,15 +61,22 @@ def test_most_of_a_theme_in_one_chapter():
     assert states(
         findings.concentration(toys.DIGITAL, toys.coverage(), toys.outline()),
         (
-            "Most of it stands in chapter 1",
+            "Much in keeping with its size, the largest part stands in chapter 1",
             "(民生)",
             "56 %",
             "holds 53 %",
             "In chapter 3 no sentence of it was found",
         ),
-        ("多在第1章“民生”", "56%", "53%", "第3章未找到"),
+        ("与篇幅大体相称，最多的是第1章“民生”", "56%", "53%", "第3章未找到"),
         ("c1",),
     )
+
+
+def test_most_of_a_theme_in_a_chapter_that_is_no_larger():
+    outline = toys.outline()
+    outline.loc[outline["chapter"] == 2, "characters"] = 90
+    found = findings.concentration(toys.DIGITAL, toys.coverage(), outline)
+    assert found.en.startswith("Most of it stands in chapter 1") and found.zh.startswith("多在第1章")
 
 
 def test_all_of_a_theme_in_one_chapter():
@@ -284,7 +291,7 @@ def test_values_of_concentration():
         "title": "民生",
         "share": pytest.approx(100 * 15 / 27),
         "size": pytest.approx(100 * 10 / 19),
-        "most": "most",
+        "most": "even",
         "without": (3,),
     }
 
