@@ -28,6 +28,7 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         number=document.fact("number"),
         kind="" if document.kind == "other" else Case(document.kind),
         adopted=document.adopted,
+        approved=document.fact("approved"),
         amended=document.fact("amended"),
         delivered=document.delivered,
         speaker=document.fact("speaker"),
@@ -70,20 +71,22 @@ def _headed(document: Document) -> str:
 
 
 def methods(study: Study) -> Findings:
-    """What the figures were made with, ready to be quoted, and how to cite them."""
+    """What the figures were made with, ready to be quoted, and how to cite them: by the version's date."""
     from hashlib import sha256
 
     from analysis import __version__
 
-    document, (date, _) = study.document, study.document.dated
+    document, amended = study.document, study.document.fact("amended")
+    date = "" if amended else document.dated[0]
     made = Finding(
         "methods",
         version=__version__,
         title=document.title,
         issuer=document.issuer,
         date=date,
+        amended=amended,
         digest=sha256(document.text.encode("utf-8")).hexdigest()[:_DIGITS],
         setup=study.setup.hash(study.local)[:_DIGITS],
     )
-    cited = Finding("citation", version=__version__, title=document.title, date=date)
+    cited = Finding("citation", version=__version__, title=document.title, date=date, amended=amended)
     return Findings((made, cited))

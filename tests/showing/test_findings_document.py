@@ -50,6 +50,7 @@ def test_one_is_singular_and_what_is_not_there_is_not_named():
     ("field", "en", "zh"),
     [
         ("adopted", "Adopted on 2019-01-08", "通过日期:2019-01-08"),
+        ("approved", "Approved on 2019-01-08", "批准日期:2019-01-08"),
         ("amended", "Last amended on 2019-01-08", "最近修正日期:2019-01-08"),
         ("delivered", "Delivered on 2019-01-08", "报告(讲话)日期:2019-01-08"),
         ("issued", "Dated 2019-01-08", "成文日期:2019-01-08"),
@@ -204,6 +205,7 @@ def test_values_of_the_document():
         "speaker": "",
         "kind": "",
         "adopted": "2025-11-25",
+        "approved": "",
         "amended": "",
         "delivered": "",
         "issued": "",
@@ -314,3 +316,13 @@ def test_what_the_figures_were_made_with_is_ready_to_be_quoted(study: Study):
     assert len(methods.values["digest"]) == 12
     for text in (methods.en, methods.zh, citation.en, citation.zh):
         assert study.document.title in text and __version__ in text and "2020-11-30" in text
+
+
+def test_a_document_that_was_amended_is_cited_by_the_day_of_its_last_amendment(study: Study):
+    facts = (*study.document.facts, Fact("amended", "2023-05-06"))
+    amended = Study(replace(study.document, facts=facts), study.setup)
+    for found in findings.methods(amended).all:
+        assert "as amended on 2023-05-06" in found.en and "2023-05-06修正" in found.zh
+        assert "2020-11-30" not in found.en + found.zh
+    for found in findings.methods(study).all:
+        assert "amended" not in found.en and "修正" not in found.zh
