@@ -190,6 +190,10 @@ def test_no_heading_without_body():
         assert states(
             findings.lower_bound(check), ("Every heading found has text below it",), ("未发现有标题而无正文",)
         )
+    table = toys.check(("cells", 9, "", "序号 任务", "a table", "表格", "note"))
+    told = findings.lower_bound(table)
+    assert states(told, ("has text or a table below it",), ("都有正文或表格",))
+    assert "too low" not in told.en and "偏低" not in told.zh
 
 
 # --- values ----------------------------------------------------------------------------------------------
