@@ -1,9 +1,10 @@
-"""When a document was adopted, amended, issued or delivered."""
+"""When a document was adopted, approved, amended, issued or delivered."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from analysis.reading.dates import Day, date_alone, dates
 from analysis.reading.document import Fact
@@ -11,21 +12,33 @@ from analysis.reading.front_lines import MEETING, SALUTATION
 from analysis.reading.genres import SPOKEN
 from analysis.reading.pieces import Note, Pieces, records, signature_of
 
-_PASSED = re.compile(r"通过|批准")
+# What was done on a day. 批准的 and 通过的 say who made a decision, whose title tells of another text.
+_REVISED = re.compile(r"修[订正]")
+_PASSED, _APPROVED = re.compile(r"通过(?!的)"), re.compile(r"批准(?!的)")
 _AMENDED = re.compile(r"修正|修订|修改")
+_TITLE = re.compile(r"《[^《》]{0,100}》")
+_FIELDS = ("adopted", "approved", "amended", "issued", "delivered")
 _ISSUED = re.compile(r"印发|发布|公布|颁布")
 _PRINTED = re.compile(r".{4,40}\d{4}年\d{1,2}月\d{1,2}日印发")
 
 
 def days(title: Fact, notes: Sequence[Note], kind: str, pieces: Pieces) -> Iterator[Fact]:
-    """The dates, each field once: the first of the sources that gives the day, else the first."""
+    """
+    The dates, each field once: the first of the sources that gives the day, else the first; of approvals and
+    amendments the last.
+
+    What was approved (批准) and by nobody else adopted (通过) was adopted so.
+    """
     found: dict[str, list[tuple[Day, Fact]]] = {}
     held = kind in SPOKEN and _is_spoken(notes, kind, pieces)
     for day, fact in (*_noted(notes, held), *_in_title(title, held), *_below(pieces, held)):
         found.setdefault(fact.field, []).append((day, fact))
-    for name in ("adopted", "amended", "issued", "delivered"):
+    if "adopted" not in found:
+        approved = found.pop("approved", [])
+        found["adopted"] = [(day, replace(fact, field="adopted")) for day, fact in approved]
+    for name in _FIELDS:
         if options := found.get(name):
-            last = options[::-1] if name == "amended" else options
+            last = options[::-1] if name in ("approved", "amended") else options
             yield next((fact for day, fact in last if day.full), last[0][1])
 
 
@@ -45,15 +58,18 @@ def _noted(notes: Sequence[Note], held: bool) -> Iterator[tuple[Day, Fact]]:
 
 
 def _source(name: str, note: Note) -> str:
-    if name in ("adopted", "amended"):
+    if name in ("adopted", "approved", "amended"):
         return "adoption note"
     return "session line" if MEETING.search(note.text) else "date above the text"
 
 
 def _field(clause: str, note: Note, held: bool) -> str:
-    """Which date a clause gives."""
-    if _PASSED.search(clause):
-        return "adopted"
+    """Which date a clause gives: of what was done on the day the first, whatever titles tell."""
+    bare = _TITLE.sub("", clause)
+    done = {"amended": _REVISED, "adopted": _PASSED, "approved": _APPROVED}
+    first = {name: match.start() for name, pattern in done.items() if (match := pattern.search(bare))}
+    if first:
+        return min(first, key=first.__getitem__)
     if _AMENDED.search(clause):
         return "amended"
     if _ISSUED.search(clause):

@@ -151,7 +151,7 @@ class Document:
     @property
     def dated(self) -> tuple[str, str]:
         """The date that says most of when it was made, and which it is; both empty without any."""
-        names = ("adopted", "delivered", "issued", "amended")
+        names = ("adopted", "delivered", "issued", "approved", "amended")
         found = [(self.fact(name), name) for name in names if self.fact(name)]
         return next((one for one in found if len(one[0]) == 10), found[0] if found else ("", ""))
 

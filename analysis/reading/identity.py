@@ -32,8 +32,9 @@ def facts(pieces: Pieces) -> tuple[Fact, ...]:
     """
     What a document says of itself, fact by fact; of each kind the surest first.
 
-    Dates are ``adopted`` (通过, 批准), ``amended``, ``issued`` (below the text, with a notice, on a cover)
-    and ``delivered`` (a report's or speech's day); they come to the day where any line gives it.
+    Dates are ``adopted`` (通过), ``approved`` (批准 of what others adopted), ``amended``, ``issued`` (below
+    the text, with a notice, on a cover) and ``delivered`` (a report's or speech's day); they come to the day
+    where any line gives it.
     """
     title = _title(pieces) or _other_title(pieces)
     name = "" if title.source == FILE_NAME else title.value
@@ -170,7 +171,7 @@ def about(document: Document) -> pd.DataFrame:
         Column(
             "field",
             "str",
-            "title, number, issuer, speaker, signatory, adopted, amended, issued, delivered or kind",
+            "title, number, issuer, speaker, signatory, kind; adopted, approved, amended, issued, delivered",
             ("fact", "项目"),
         ),
         Column(

@@ -233,7 +233,7 @@ def _cells(document: Document) -> Iterator[Observation]:
         if is_cell:
             parts = list(block)
             first = document.text[parts[0].start : parts[0].end]
-            yield note("cells", parts[0].line, first[:40], "check_cells", n=len(parts), last=parts[-1].line)
+            yield note("cells", parts[0].line, first[:40], "check_cells", last=parts[-1].line)
 
 
 def _garbled(document: Document) -> Iterator[Observation]:

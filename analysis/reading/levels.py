@@ -12,6 +12,7 @@ from analysis.reading.document import PartKind
 from analysis.reading.lines import Line
 
 ATTACHED = "attached"
+_ARTICLE, _OF_ARTICLES = "第X条", ("第X章", "第X节")  # what articles of a law stand under
 BELOW_SIGNATURES = (ATTACHED, "annex")  # styles of headings above which a notice may be signed
 
 
@@ -52,12 +53,14 @@ def heading_kinds(found: Sequence[Heading]) -> dict[int, PartKind]:
     """
     What each heading is, by its line: a chapter, an article, a subheading, or ``attached``.
 
-    That is the title of an attached document which has chapters of its own.
+    That is the title of an attached document which has chapters of its own, or a 编 above 章 and 条.
     """
-    articles = _article_level(found)
-    upper = [heading for heading in found if heading.level < articles]
+    articles = article_level(found)
+    sections = _sections(found, articles)
+    upper = [heading for heading in found if heading.level < articles and heading.index not in sections]
     holders = {above.index for above, below in pairwise(upper) if above.level < below.level}
-    return {heading.index: _kind(heading, articles, holders) for heading in found}
+    kinds = {heading.index: _kind(heading, articles, holders) for heading in found}
+    return kinds | dict.fromkeys(sections, "subheading")
 
 
 def _kind(heading: Heading, articles: int, holders: Collection[int]) -> PartKind:
@@ -66,7 +69,39 @@ def _kind(heading: Heading, articles: int, holders: Collection[int]) -> PartKind
     return "attached" if heading.index in holders else "chapter"
 
 
-def _article_level(found: Sequence[Heading]) -> int:
+def article_level(found: Sequence[Heading]) -> int:
+    """
+    The level of what 第X条 numbers where sections stand above it (章, 节, 条), else the second.
+
+    Examples
+    --------
+    >>> found = [Heading(0, "第X章", "一", "", 3, 1), Heading(1, "第X节", "一", "", 3, 2)]
+    >>> law = [*found, Heading(2, "第X条", "一", "", 3, 3), Heading(3, "第X条", "二", "", 3, 3)]
+    >>> article_level(found), article_level(law)
+    (2, 3)
+    """
+    level = _second_level(found)
+    own = [heading for heading in found if heading.level == level]
+    below = [
+        lower.level
+        for upper, lower in pairwise(found)
+        if upper.level == level and lower.level > level and lower.style in ("第X节", _ARTICLE)
+    ]
+    articles = [heading.level for heading in found if heading.style == _ARTICLE and heading.level > level]
+    holders = [heading for heading in found if heading.style in _OF_ARTICLES]
+    held = all(heading.style in _OF_ARTICLES for heading in own) and 2 * len(below) > len(own)
+    return min(articles) if held and len(articles) >= len(holders) else level
+
+
+def _sections(found: Sequence[Heading], articles: int) -> set[int]:
+    """The lines of 节 between a chapter and its articles."""
+    chapters = min((heading.level for heading in found if heading.style == "第X章"), default=articles)
+    return {
+        heading.index for heading in found if heading.style == "第X节" and chapters < heading.level < articles
+    }
+
+
+def _second_level(found: Sequence[Heading]) -> int:
     """
     The second level, or the only one; below the titles of attached documents they count anew.
 

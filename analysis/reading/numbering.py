@@ -53,7 +53,7 @@ STYLES = (
     _style("第X章", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?章(?![节程第])"),
     _style("第X节", rf"第(?:{_N}|\d{{1,3}})[ \u3000]?节(?![课第])"),
     _style("第X条", (
-        rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?:之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])"
+        rf"第(?:{_N}|\d{{1,4}})[ \u3000]?条(?P<beside>之[{_CHINESE}]{{1,2}})?(?![第规款项中所的、，和或之至])"
     ), article=True),
     _style("一、", rf"(?!(?:{_PAIRS})[、产级线是月日年天次两类项季期]){_N}[ \u3000]?[、．.﹒･]"),
     _style("甲、", rf"(?P<n>[{_STEMS}])[、．]"),
@@ -108,14 +108,20 @@ def label_of(text: str) -> Label | None:
 
     Examples
     --------
-    >>> label_of("第三十二条 地下建设用地").printed, label_of("24.6万平方米"), label_of("㈡发展").style.name
-    ('三十二', None, '㈠')
+    >>> label_of("第三十二条之一 地下建设").printed, label_of("24.6万平方米"), label_of("㈡发展").style.name
+    ('三十二之一', None, '㈠')
     """
     for style in _BY_FIRST.get(text[:1], ()):
         if match := style.label.match(text):
-            printed = next((group for group in match.groups() if group), "") or re.sub(r"\D", "", match[0])
-            return Label(style, printed, match.end())
+            return Label(style, _printed(match), match.end())
     return None
+
+
+def _printed(match: re.Match[str]) -> str:
+    """The number of a label, with what says that an article was put in behind it: 十一之一."""
+    named = match.groupdict()
+    beside = named.pop("beside", None) or ""
+    return (next(filter(None, named.values()), "") or re.sub(r"\D", "", match[0])) + beside
 
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -147,14 +153,14 @@ def number(label: str) -> int:
 
 def numbers(printed: str) -> tuple[int, ...]:
     """
-    The values of a printed label, one for each of its levels.
+    The values of a printed label, one for each of its levels; an article put in later counts as that before.
 
     Examples
     --------
-    >>> numbers("3.2.1"), numbers("十一")
-    ((3, 2, 1), (11,))
+    >>> numbers("3.2.1"), numbers("十一"), numbers("十一之一")
+    ((3, 2, 1), (11,), (11,))
     """
-    return tuple(number(part) for part in re.split(rf"[{_DOT}]", printed) if part)
+    return tuple(number(part) for part in re.split(rf"[{_DOT}]", printed.partition("之")[0]) if part)
 
 
 def breaks(values: Sequence[int]) -> list[tuple[int, int, int]]:

@@ -54,7 +54,7 @@ def outline(document: Document) -> pd.DataFrame:
     attached: the title of an attached document that has chapters), ``chapter``, ``article``, ``label`` (the
     number as printed), ``title``, ``passages``, ``sentences`` and ``characters`` below the heading, and
     ``depth`` in the document's own structure (1 = highest); what stands below includes deeper headings' text,
-    but no cells of tables. A heading without body has zeros.
+    but no cells of tables. A heading without body has zeros, and so has one with a table alone.
     """
     table = counted(sentences(document))
     starts = table["start"].to_numpy()

@@ -14,7 +14,7 @@ from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.front import FrontLine, front
 from analysis.reading.gluing import unglued
 from analysis.reading.headings import Heading, headings
-from analysis.reading.levels import BELOW_SIGNATURES, heading_kinds
+from analysis.reading.levels import BELOW_SIGNATURES, article_level, heading_kinds
 from analysis.reading.lines import Line
 from analysis.reading.mapping import Repair
 from analysis.reading.pages import with_subscripts, without_glyph_codes, without_page_numbers
@@ -69,7 +69,8 @@ def parts(found: Layout) -> Iterator[Part]:
     Yield the document's parts in reading order, with offsets into the kept lines joined by line feeds.
 
     Headings of the highest level are the chapters, those of the second the articles, deeper ones
-    subheadings; a document with one level only has articles without chapters. The title of an attached
+    subheadings; a document with one level only has articles without chapters. In regulations 第X条 are the
+    articles, also where sections (节), which are subheadings then, stand above. The title of an attached
     document is a chapter, unless that document has chapters of its own. What stands outside chapters counts
     as opening, what closes a chapter behind its last article as lead.
     """
@@ -118,7 +119,7 @@ class _Place:
 
 def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
     by_line = {heading.index: heading for heading in found.headings}
-    kinds = heading_kinds(found.headings)
+    kinds, articles = heading_kinds(found.headings), article_level(found.headings)
     signed, turns = _signatures(found), closings(found.body, found.headings, kinds)
     place = _Place()
     for index, line in enumerate(found.body):
@@ -128,6 +129,8 @@ def _body_parts(found: Layout, offset: int) -> Iterator[Part]:
             yield Part("signature", start, end, line.number)
             continue
         if heading := by_line.get(index):
+            if heading.level < articles:
+                place.article = 0  # a section (节) between articles stands in none
             yield _heading_part(heading, kinds[index], place, start, line.number)
             start += len(line.text) - len(line.text[heading.end :].lstrip())
         elif index in turns:

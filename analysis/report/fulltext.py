@@ -102,9 +102,8 @@ def _parts(study: Study) -> Iterator[ShownPart]:
     for part in study.document.parts:
         text = study.document.text[part.start : part.end].strip()
         if part.kind in _HEADINGS:
-            yield ShownPart(
-                part.id, part.kind, text, _HEADINGS[part.kind], part.id in empty, translation(text)
-            )
+            element = "h3" if part.kind == "subheading" and not part.article else _HEADINGS[part.kind]
+            yield ShownPart(part.id, part.kind, text, element, part.id in empty, translation(text))
         elif part.kind in ("title", "adoption", "signature"):
             yield ShownPart(part.id, part.kind, text)
         else:

@@ -196,6 +196,7 @@ def index_page(document: Document, pages: Sequence[Page], summary: Mapping[str, 
     facts = [
         ("Issued by", "制定机关", document.issuer),
         ("Adopted", "通过日期", document.adopted),
+        ("Approved", "批准日期", document.fact("approved")),
         ("Amended", "修正日期", document.fact("amended")),
         ("Delivered", "报告（讲话）日期", document.delivered),
         ("Dated", "成文日期", document.issued),

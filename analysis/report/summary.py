@@ -15,7 +15,7 @@ _FEW_SHOWN = 3  # of fewer themes shown, the widest of all is told too
 
 def index_parts(study: Study) -> dict[str, str]:
     """The strip and the headline findings of the index, as HTML."""
-    from analysis.showing import findings
+    from analysis.showing import document_findings, findings
     from analysis.showing.strip import document_strip
 
     counted = study.counted_sentences
@@ -24,17 +24,17 @@ def index_parts(study: Study) -> dict[str, str]:
         "strip": strip.html,
         "integrity": findings.integrity(study.check)._repr_html_(),
         "findings": "".join(finding._repr_html_() for finding in headlines(study)),
-        "methods": findings.methods(study)._repr_html_(),
+        "methods": document_findings.methods(study)._repr_html_(),
     }
 
 
 def headlines(study: Study) -> list[Finding]:
     """What was found, in a few sentences."""
-    from analysis.showing import findings, theme_findings
+    from analysis.showing import document_findings, findings, theme_findings
 
     counted = study.counted_sentences
     return [
-        findings.document(study.document, counted),
+        document_findings.document(study.document, counted),
         *(theme_findings.theme_share(theme, study.themes, counted) for theme in _told(study)),
         findings.top_terms(study.policy_terms(without_names=True)),
     ]

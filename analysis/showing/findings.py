@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.prose import Bilingual, Case
-from analysis.reading import OF_SECTIONS
 from analysis.showing import register_findings
 from analysis.showing.cluster_findings import cluster_number, cluster_quality, no_clusters  # noqa: F401
 from analysis.showing.commitment_findings import (  # noqa: F401
@@ -18,6 +17,7 @@ from analysis.showing.commitment_findings import (  # noqa: F401
     measures,
     years_ahead,
 )
+from analysis.showing.document_findings import document, methods  # noqa: F401
 from analysis.showing.finding import Finding, Findings
 from analysis.showing.register_findings import (  # noqa: F401
     beneficiaries_named,
@@ -43,60 +43,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.judgements.theme_files import Theme
-    from analysis.reading import Document
-    from analysis.study import Study
 
-_DIGITS = 12  # of a digest that is told
 _ONE_BY_ONE = 3  # problems of one kind that are told one by one, and texts that are named
-
-
-def document(document: Document, sentences: pd.DataFrame) -> Finding:
-    """What the document is and how large: title, issuer, dates, chapters, articles, sentences, characters."""
-    counted = len(document.chapters), len(document.articles), len(document.paragraphs), len(sentences)
-    sizes = zip(("chapter", "article", "paragraph", "sentence"), counted, strict=True)
-    return Finding(
-        "document",
-        named=Case("title" if document.titled else "file"),
-        title=document.title,
-        issuer=document.issuer,
-        number=document.fact("number"),
-        kind="" if document.kind == "other" else Case(document.kind),
-        adopted=document.adopted,
-        amended=document.fact("amended"),
-        delivered=document.delivered,
-        speaker=document.fact("speaker"),
-        issued=document.issued,
-        dated=bool(document.dated[0]),
-        sizes=[(kind, n) for kind, n in sizes if n],
-        characters=int((sentences["end"] - sentences["start"]).sum()),
-        headed=_headed(document),
-    )
-
-
-def _headed(document: Document) -> str:
-    """How articles are numbered, where nobody would call what stands below such numbers an article."""
-    styles = {part.style for part in document.articles}
-    return styles.pop() if len(styles) == 1 and styles <= OF_SECTIONS else ""
-
-
-def methods(study: Study) -> Findings:
-    """What the figures were made with, ready to be quoted, and how to cite them."""
-    from hashlib import sha256
-
-    from analysis import __version__
-
-    document, (date, _) = study.document, study.document.dated
-    made = Finding(
-        "methods",
-        version=__version__,
-        title=document.title,
-        issuer=document.issuer,
-        date=date,
-        digest=sha256(document.text.encode("utf-8")).hexdigest()[:_DIGITS],
-        setup=study.setup.hash(study.local)[:_DIGITS],
-    )
-    cited = Finding("citation", version=__version__, title=document.title, date=date)
-    return Findings((made, cited))
 
 
 def integrity(check: pd.DataFrame) -> Findings:
@@ -137,10 +85,14 @@ def _problem(same: pd.DataFrame) -> Finding:
 
 
 def lower_bound(check: pd.DataFrame) -> Finding:
-    """A warning that travels with figures: headings without body make every count a lower bound."""
+    """
+    A warning that travels with figures: headings without body make every count a lower bound.
+
+    Where there are tables, a heading may have nothing else below it, whose words are not counted.
+    """
     empty = check[check["finding"].str.startswith("empty_")]
     if empty.empty:
-        return Finding("no_lower_bound")
+        return Finding("no_lower_bound", tables=(check["finding"] == "cells").any())
     titles = empty["text"].str.rstrip("。").tolist()
     return Finding("lower_bound", empty["heading_id"], headings=len(empty), titles=titles)
 

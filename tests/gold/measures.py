@@ -148,8 +148,8 @@ def heading_truth(folder: Path = DOCUMENTS, name: str = "headings.tsv") -> dict[
 
 
 def _number_of(label: str) -> str:
-    """A label's number: 三 of 第三章, 2 of （2）, 3.1 of 3.1, 十五 of 第十五条之一."""
-    bare = re.sub(r"条之.+|[第篇编章节条（）、，．\s]|(?<=^\d)\.$|(?<=^\d\d)\.$", "", label)
+    """A label's number: 三 of 第三章, 2 of （2）, 3.1 of 3.1, 十五之一 of 第十五条之一."""
+    bare = re.sub(r"[第篇编章节条（）、，．\s]|(?<=^\d)\.$|(?<=^\d\d)\.$", "", label)
     return unicodedata.normalize("NFKC", bare) if bare.isdecimal() else bare
 
 

@@ -35,6 +35,9 @@ def test_cells_are_told_once_and_none_is_a_heading(table: list[str], gap: str):
     assert [part.title for part in found.headings.values()] == ["目标", "任务", "保障"]
     assert check(found)["finding"].tolist() == ["cells"]
     assert set(check(found)["severity"]) == {"note"}
+    told = check(found).iloc[0]
+    last = max(part.line for part in found.parts if part.kind == "cell")
+    assert told["detail"].startswith(f"a table up to line {last}:") and f"至第{last}行，" in told["detail_zh"]
 
 
 @pytest.mark.parametrize("head", ["乡镇名称 全年造林总面积（万亩） 成活率（百分比） 牵头落实的单位", ROWS[0]])

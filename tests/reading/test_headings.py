@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.reading import Document, read, read_text, sentences
+from analysis.reading import Document, check, outline, read, read_text, sentences
 from analysis.reading.numbering import breaks, label_of, number
 from tests.conftest import DOCUMENTS, WRITTEN
 from tests.gold.measures import heading_truth, headings_found
@@ -151,6 +151,47 @@ def test_five_levels_become_chapter_article_and_subheadings():
     assert sentences(document)["sentence_id"].tolist() == ["1.4.1", "1.6.1", "1.8.1", "2.1.1", "3.1.1"]
     rows = sentences(document, headings=True).query("kind == 'heading'")
     assert rows["sentence_id"].tolist() == [part.id for part in document.headings.values()]
+
+
+_LAW = (
+    "某市湿地保护条例\n第一章 总则\n第一条 为了保护湿地，制定本条例。\n第二条 本条例适用于本市。\n"
+    "第二章 保护\n第一节 一般规定\n第三条 禁止填埋湿地。\n第四条 禁止下列行为：\n（一）排污；\n（二）采砂。\n"
+    "第二节 名录\n第五条 湿地实行名录管理。\n第五条之一 名录应当公布。\n第三章 附则\n"
+    "第六条 本条例自公布之日起施行。"
+)
+
+
+def test_articles_of_a_law_are_its_条_also_where_sections_stand_between():
+    document = read_text(_LAW, id="x")
+    assert [(part.kind, part.id, part.label) for part in document.headings.values()] == [
+        ("chapter", "c1", "一"), ("article", "1", "一"), ("article", "2", "二"), ("chapter", "c2", "二"),
+        ("subheading", "c2.1", "一"), ("article", "3", "三"), ("article", "4", "四"),
+        ("subheading", "c2.2", "二"), ("article", "5", "五"), ("article", "6", "五之一"),
+        ("chapter", "c3", "三"), ("article", "7", "六"),
+    ]  # fmt: skip
+    assert sentences(document)["sentence_id"].tolist()[:4] == ["1.1.1", "2.1.1", "3.1.1", "4.1.1"]
+    sizes = dict(zip(outline(document)["heading_id"], outline(document)["sentences"], strict=True))
+    assert (sizes["c2.1"], sizes["c2.2"], sizes["4"], sizes["c2"]) == (4, 2, 3, 6)
+    assert check(document).query("severity == 'problem'").empty
+
+
+def test_a_law_with_books_has_chapters_below_them():
+    books = "第一编 总则\n第一章 原则\n第一条 为了公平。\n第二条 依法。\n第二章 主体\n第一节 个人\n"
+    more = "第三条 成年。\n第四条 行为有效。\n第二节 法人\n第五条 登记。\n"
+    last = "第二编 物权\n第三章 通则\n第六条 登记。\n第七条 公示。"
+    document = read_text(books + more + last, id="x")
+    assert [part.label for part in document.chapters] == ["一", "二", "三"]
+    assert [part.label for part in document.articles] == list("一二三四五六七")
+    assert [part.title for part in document.parts if part.kind == "attached"] == ["总则", "物权"]
+
+
+def test_sections_of_a_plan_stay_its_articles():
+    plan = "第一章 背景\n第一节 形势\n形势较好。\n第二节 基础\n基础好。\n第二章 任务\n第一节 产业\n发展。\n"
+    annex = "附件 管理办法\n第一条 为了管理。\n第二条 适用全市。"
+    for text in (plan, plan + annex):
+        document = read_text(text, id="x")
+        assert [part.title for part in document.articles][:3] == ["形势", "基础", "产业"]
+        assert all(part.kind != "subheading" for part in document.headings.values() if part.style == "第X节")
 
 
 def test_levels_follow_what_contains_what_not_what_comes_first():

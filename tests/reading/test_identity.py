@@ -78,3 +78,34 @@ def test_who_is_no_person_does_not_sign():
     text = "甲省节水办法\n一、目标\n节约用水。\n二、保障\n落实责任。\n{}\n2020年5月6日\n"
     for signer in ("甲省人民政府", "甲省水利厅　甲省财政厅", "李　明"):
         assert read_text(text.format(signer), id="x").fact("signatory") == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "dates"),
+    [
+        (
+            "2017年10月27日甲市第六届人民代表大会常务委员会第三次会议通过　2018年1月18日甲省人民代表大会"
+            "常务委员会批准　根据2021年9月29日甲省人民代表大会常务委员会第三十五次会议批准的《甲市人民"
+            "代表大会常务委员会关于修改〈甲市水源条例〉的决定》修正",
+            {"adopted": "2017-10-27", "approved": "2018-01-18", "amended": "2021-09-29"},
+        ),
+        (
+            "2012年6月1日甲市人民代表大会常务委员会通过　2020年8月28日甲市人民代表大会常务委员会修订　"
+            "2020年11月27日甲省人民代表大会常务委员会批准",
+            {"adopted": "2012-06-01", "approved": "2020-11-27", "amended": "2020-08-28"},
+        ),
+        ("2020年8月28日甲市人民代表大会常务委员会第三十次会议修订通过", {"amended": "2020-08-28"}),
+        ("2021年3月5日甲市人民代表大会第二次会议批准", {"adopted": "2021-03-05"}),
+        ("2019年3月5日甲市人民代表大会第二次会议通过《甲市水源条例（修订草案）》", {"adopted": "2019-03-05"}),
+        (
+            "2019年3月5日甲市人民政府常务会议通过　根据2022年5月6日甲市人民政府常务会议通过的决定修正",
+            {"adopted": "2019-03-05", "amended": "2022-05-06"},
+        ),
+    ],
+)
+def test_a_note_tells_who_adopted_approved_and_amended(note: str, dates: dict[str, str]):
+    text = f"甲市水源条例\n（{note}）\n第一条 为了保护水源，制定本条例。\n第二条 水源保护区内禁止排污。"
+    found = read_text(text, id="x")
+    told = {fact.field: fact.value for fact in found.facts if fact.source == "adoption note"}
+    assert {field: told[field] for field in dates} == dates
+    assert told.keys() - {"issuer"} == dates.keys()

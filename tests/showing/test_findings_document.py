@@ -15,6 +15,7 @@ from analysis.reading.document import Fact
 from analysis.reading.genres import Genre
 from analysis.report.pages import index_page
 from analysis.showing import findings
+from analysis.showing.finding import Finding
 from analysis.study import Study
 from analysis.tables import build
 from tests.showing import toys
@@ -49,6 +50,7 @@ def test_one_is_singular_and_what_is_not_there_is_not_named():
     ("field", "en", "zh"),
     [
         ("adopted", "Adopted on 2019-01-08", "通过日期:2019-01-08"),
+        ("approved", "Approved on 2019-01-08", "批准日期:2019-01-08"),
         ("amended", "Last amended on 2019-01-08", "最近修正日期:2019-01-08"),
         ("delivered", "Delivered on 2019-01-08", "报告(讲话)日期:2019-01-08"),
         ("issued", "Dated 2019-01-08", "成文日期:2019-01-08"),
@@ -188,6 +190,10 @@ def test_no_heading_without_body():
         assert states(
             findings.lower_bound(check), ("Every heading found has text below it",), ("未发现有标题而无正文",)
         )
+    table = toys.check(("cells", 9, "", "序号 任务", "a table", "表格", "note"))
+    told = findings.lower_bound(table)
+    assert states(told, ("has text or a table below it",), ("都有正文或表格",))
+    assert "too low" not in told.en and "偏低" not in told.zh
 
 
 # --- values ----------------------------------------------------------------------------------------------
@@ -203,6 +209,7 @@ def test_values_of_the_document():
         "speaker": "",
         "kind": "",
         "adopted": "2025-11-25",
+        "approved": "",
         "amended": "",
         "delivered": "",
         "issued": "",
@@ -231,6 +238,32 @@ def test_what_is_called_an_article_is_said_where_nobody_would_call_it_so(
     found = findings.document(document, toys.sentences_of(7))
     assert found.values["headed"] == headed and document.articles
     assert (f"numbered {headed}." in found.en) == (f"以{headed}编号" in found.zh) == bool(headed)
+
+
+def _told(text: str) -> Finding:
+    return findings.document(read_text(text, id="x"), toys.sentences_of(7))
+
+
+def test_sections_under_unnumbered_headings_are_no_articles():
+    paragraph = "工业总产值比上年增长百分之十五，超额完成计划，各族人民生活得到改善，市场供应明显好转。"
+    sections = [f"\n\n{title}\n\n{paragraph}\n\n{paragraph}\n" for title in ("工业的成就", "今后的任务")]
+    found = _told(f"某县报告\n\n{paragraph}\n{''.join(sections)}")
+    assert "2 sections under unnumbered headings" in found.en and "call such a section an article" in found.en
+    assert "2个小标题下的部分" in found.zh and "称为“条”" in found.zh
+    assert "articles" not in found.en and "2条" not in found.zh
+    numbered = _told("某县报告\n1.工业的成就\n增长较快。\n2.今后的任务\n努力生产。")
+    assert "2 articles" in numbered.en and "2条" in numbered.zh
+    assert "unnumbered" not in numbered.en and "小标题" not in numbered.zh
+
+
+def test_annexes_are_told_apart_from_chapters():
+    notice = "某市通知\n一、提高认识\n（一）学习\n学深学透。\n二、加强检查\n（二）自查\n查漏补缺。\n"
+    two = _told(notice + "附件1\n检查安排\n安排如下。\n附件2\n督查名单\n名单如下。\n")
+    assert "2 chapters, 2 annexes (附件), 2 articles" in two.en and "2章、2个附件、2条" in two.zh
+    one = _told(notice + "附件\n检查安排\n安排如下。\n")
+    assert "2 chapters, 1 annex (附件), 2" in one.en and "2章、1个附件" in one.zh
+    none = _told(notice)
+    assert "2 chapters, 2 articles" in none.en and "附件" not in none.en + none.zh
 
 
 def test_a_document_without_a_title_is_called_by_its_file_and_so_said():
@@ -287,3 +320,13 @@ def test_what_the_figures_were_made_with_is_ready_to_be_quoted(study: Study):
     assert len(methods.values["digest"]) == 12
     for text in (methods.en, methods.zh, citation.en, citation.zh):
         assert study.document.title in text and __version__ in text and "2020-11-30" in text
+
+
+def test_a_document_that_was_amended_is_cited_by_the_day_of_its_last_amendment(study: Study):
+    facts = (*study.document.facts, Fact("amended", "2023-05-06"))
+    amended = Study(replace(study.document, facts=facts), study.setup)
+    for found in findings.methods(amended).all:
+        assert "as amended on 2023-05-06" in found.en and "2023-05-06修正" in found.zh
+        assert "2020-11-30" not in found.en + found.zh
+    for found in findings.methods(study).all:
+        assert "amended" not in found.en and "修正" not in found.zh
