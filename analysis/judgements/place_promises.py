@@ -12,9 +12,9 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.clause_phrases import AS
 from analysis.judgements.objects import head
+from analysis.judgements.place_cooperation import joint
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
-    CLAUSE_END,
     FAR,
     LISTED,
     clause_of,
@@ -61,7 +61,6 @@ _FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
-_AND_ALSO = re.compile("[，,](?=以及)")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
@@ -78,7 +77,7 @@ def promised(
     text: str, place: PlaceName, places: Places, told: Sequence[Role], done: Sequence[Action], home: str
 ) -> list[Action]:
     """
-    The actions of a sentence that are for a place: done at it, and not with it, from it or by it.
+    The actions of a sentence that are for a place: done at it or with it, and not from it or by it.
 
     `told` are the sentence's roles, `done` its actions in their order; `home` is the document's place.
 
@@ -87,9 +86,11 @@ def promised(
     >>> from analysis.judgements.actions import actions
     >>> text = "加强与江苏合作。"
     >>> here = Places([PlaceName("江苏", "province", 3, 5)])
-    >>> promised(text, here.all[0], here, [], actions(text), "")
-    []
+    >>> [one.written for one in promised(text, here.all[0], here, [], actions(text), "")]
+    ['加强:与江苏合作']
     """
+    if together := _together(text, place, told, done, home):
+        return together
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
     if is_home(place, home) and _is_doer(text, place):
@@ -116,37 +117,19 @@ def promised(
     return shares or come(text, place)
 
 
-def with_also(text: str, action: Action, places: Places) -> Action:
-    """
-    An action with the clause that goes on with its object (支持甲市，以及乙市等发展) or with the places in it
-    (治理淮河、海河，太湖、巢湖的污染).
-
-    Examples
-    --------
-    >>> from analysis.judgements.actions import actions
-    >>> text = "支持甲市，以及乙市等发展。"
-    >>> with_also(text, actions(text)[0], Places([])).object
-    '甲市，以及乙市等发展'
-    """
-    if not (_AND_ALSO.match(text, action.end) or _lists_on(text, action, places)):
-        return action
-    stop = CLAUSE_END.search(text, action.end + 1)
-    end = stop.start() if stop else len(text)
-    return replace(action, object=action.object + text[action.end : end], end=end)
-
-
-def _lists_on(text: str, action: Action, places: Places) -> bool:
-    """Whether an action ends in a list of places and the next clause begins with more of them."""
-    if text[action.end : action.end + 1] not in ("，", ",") or "、" not in action.object:
-        return False
-    listed = places.between(action.start, action.end)
-    more = places.around(action.end + 1, action.end + 2)
-    if not listed or listed[-1].end != action.end or more is None or more.start != action.end + 1:
-        return False
-    stop = CLAUSE_END.search(text, more.end)
-    return text[more.end : more.end + 1] == "、" and not actions(
-        text[more.start : stop.start() if stop else len(text)]
-    )
+def _together(
+    text: str, place: PlaceName, told: Sequence[Role], done: Sequence[Action], home: str
+) -> list[Action]:
+    """What is done with a place that is not the document's own, a role and what is warded off aside."""
+    if is_home(place, home):
+        return []
+    return [
+        one
+        for one in joint(text, place, done, home)
+        if not is_of_all(one)
+        and not _is_against(text, one)
+        and not any(role.start <= place.start < role.end for role in told)
+    ]
 
 
 def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:

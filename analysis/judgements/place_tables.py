@@ -14,7 +14,8 @@ from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.place_promises import promised, with_also
+from analysis.judgements.place_object_lists import with_also
+from analysis.judgements.place_promises import promised
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
 from analysis.judgements.role_phrases import roles

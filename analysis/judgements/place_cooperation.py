@@ -1,0 +1,93 @@
+"""
+What is promised together with a place: 加强与江苏的合作, 对接上海“五个中心”建设, 携手浙江，打造世界级湾区.
+
+Such a promise is for both sides: the whole of its verb and object is the place's as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from analysis.judgements.actions import Action
+from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_partners import clause_of, is_partner
+
+JOINS = frozenset(
+    ("对接", "主动对接", "对接服务", "融入", "服务和融入", "服务融入", "接轨", "衔接", "参与", "承接")
+)
+_HAND_IN_HAND = frozenset(("携手", "联合", "联手", "协同", "会同"))
+_WITH = re.compile("[与同和]")
+_ENDS = re.compile(  # behind the last of a list of places, and nothing more
+    "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,4})?(?:[一二两三四五六七八九十]?[省市区县州地]{1,2})?"
+)
+_BODIES = re.compile(  # behind a list of places: with them in name only, as 与苏州等国家实验室合作
+    "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}(?:等[一-龥]{0,2})?(?:国家)?(?:实验室|大学|高校|研究院|医院|企业|学校)"
+)
+_MOST = 9  # actions of one clause
+
+
+def joint(text: str, place: PlaceName, done: Sequence[Action], home: str) -> list[Action]:
+    """
+    The actions that are done together with a place, or that lead the document's place into it.
+
+    `done` are the sentence's actions in their order; `home` is the document's place.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> for text, at in (("加强与江苏合作。", 3), ("对接江苏的园区。", 2), ("打造对接江苏的园区。", 4)):
+    ...     place = PlaceName("江苏", "province", at, at + 2)
+    ...     print([one.written for one in joint(text, place, actions(text), "")])
+    ['加强:与江苏合作']
+    ['对接:江苏的园区']
+    []
+    """
+    begin, end = clause_of(text, place)
+    at = bisect_left(done, begin, key=lambda one: one.start)
+    here = list(takewhile(lambda one: one.start < end, done[at : at + _MOST]))
+    led = _led_into(text, place, here)
+    if led:
+        return led
+    if is_partner(text, place, home) and not _BODIES.match(text, place.end):
+        return _with(text, place, here)
+    return _hand_in_hand(place, here, done[at + len(here) : at + len(here) + _MOST])
+
+
+def _led_into(text: str, place: PlaceName, here: Iterable[Action]) -> list[Action]:
+    """What joins a place by its verb, where the place or the list it stands in is right behind the verb."""
+    for one in here:
+        verb = text.find(one.verb, one.start, place.start)
+        listed = text[verb + len(one.verb) : place.start]
+        if one.verb in JOINS and verb >= 0 and place.name in one.object and _is_list(listed):
+            return [one]
+    return []
+
+
+def _is_list(before: str) -> bool:
+    """Whether nothing but other members of a list stands between a verb and a place."""
+    return not before or (before[-1] in "、和与及" and "的" not in before)
+
+
+def _with(text: str, place: PlaceName, here: Iterable[Action]) -> list[Action]:
+    """What is done with a partner: what has it in its object, or is behind 与 and its name (与江苏共建)."""
+    begin, _ = clause_of(text, place)
+    opened = _WITH.match(text, begin)
+    return [
+        one
+        for one in here
+        if place.name in one.object or (opened and text.find(one.verb, place.end, one.end) >= 0)
+    ]
+
+
+def _hand_in_hand(place: PlaceName, here: Sequence[Action], behind: Sequence[Action]) -> list[Action]:
+    """What is done 携手 a place: it stands behind it, in the clause or in the next (携手浙江，打造湾区)."""
+    led = next((one for one in here if one.verb in _HAND_IN_HAND and place.name in one.object), None)
+    if led is None:
+        return []
+    rest = led.object.partition(place.name)[2]
+    if not _ENDS.fullmatch(rest):
+        return [led]
+    return list(takewhile(lambda one: one.start == led.end + 1, behind))
