@@ -53,6 +53,18 @@ class Role:
         return "、".join(self.holders)
 
 
+def is_house(noun: str) -> bool:
+    """
+    Whether a noun is a house or platform that is run in a place, and no part that the place has.
+
+    Examples
+    --------
+    >>> [is_house(noun) for noun in ("数据中心", "国际航运中心")]
+    [True, False]
+    """
+    return bool(_HOUSE.search(noun)) and not _FAME.search(noun)
+
+
 def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     """
     Whether a noun is what a place is for others: no place's name (to build 张江科学城 gives nothing a role),

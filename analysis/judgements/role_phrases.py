@@ -14,6 +14,7 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
+from analysis.judgements.role_apposed import apposed
 from analysis.judgements.role_holders import Holders, holders
 from analysis.judgements.role_kinds import Role, is_role
 from analysis.judgements.role_lifts import dealt_roles, lifted
@@ -84,10 +85,21 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
 
 
 def _of_clause(text: str, masked: str, span: tuple[int, int], places: Places, home: str) -> list[Role]:
-    """The roles that a clause tells; where no verb gives one, that in the noun behind its places."""
-    return list(_in_clause(text, masked, span, places, home)) or list(
+    """
+    The roles that a clause tells; where no verb gives one, that in the noun behind its places; and what it
+    calls them besides.
+    """
+    told = list(_in_clause(text, masked, span, places, home)) or list(
         lifted(text, masked, span, places, home)
     )
+    return [*told, *_besides(told, apposed(text, masked, span, places))]
+
+
+def _besides(told: list[Role], more: Iterable[Role]) -> Iterator[Role]:
+    """The roles that are told beside others, of other words."""
+    for role in more:
+        if not any(one.start < role.end and role.start < one.end for one in told):
+            yield role
 
 
 def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, home: str) -> Iterator[Role]:
