@@ -148,7 +148,19 @@ def is_in_noun(text: str, action: Action) -> bool:
     [True]
     """
     at = text.find(action.verb, action.start, action.end)
-    return at >= 0 and bool(_IN_NOUN.match(text, at)) and not action.object.startswith(text[at : at + 3])
+    return at >= 0 and begins_noun(text, at) and not action.object.startswith(text[at : at + 3])
+
+
+def begins_noun(text: str, at: int) -> bool:
+    """
+    Whether a noun begins at a place of a text that begins as a verb does.
+
+    Examples
+    --------
+    >>> begins_noun("服务业开放", 0), begins_noun("服务企业", 0)
+    (True, False)
+    """
+    return bool(_IN_NOUN.match(text, at))
 
 
 def aims_only(action: Action, place: PlaceName) -> bool:

@@ -18,7 +18,9 @@ _TYPES = frozenset(("hub", "centre", "highland", "model", "destination", "power"
 _SPANS = re.compile(
     "(?:走廊|屏障|腹地|承载区|核心功能区)$"
 )  # what carries, and yet says what a place is for others
-_NOUN = re.compile("(?:目的地|[^的、和与及为等，○0-9]){0,16}")
+_NOUN = re.compile(
+    "(?:目的地|(?!获批|入选|列入|打造|成为|形成|建成|[省市县区]{2})[^的、和与及为等，○0-9]){0,16}"
+)
 _NO_NOUN = frozenset(("示范", "链接", "纽带", "窗口", "阵地", "地标", "名片"))  # none of these by itself
 _JOINS = re.compile("[、和与及]|以及")
 _ALSO = re.compile(  # names that no list has, to 等 and how many there are; 这一 behind one
