@@ -13,6 +13,7 @@ from analysis.judgements.actions import Action, actions
 from analysis.judgements.clause_phrases import AS
 from analysis.judgements.objects import head
 from analysis.judgements.place_cooperation import joint
+from analysis.judgements.place_goals import aims, goals, going_on
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
     FAR,
@@ -89,14 +90,15 @@ def promised(
     >>> [one.written for one in promised(text, here.all[0], here, [], actions(text), "")]
     ['加强:与江苏合作']
     """
-    if together := _together(text, place, told, done, home):
-        return together
+    if told_of := _together(text, place, told, done, home) or aims(text, place):
+        return told_of
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
     if is_home(place, home) and _is_doer(text, place):
         return []
     found = (
-        _inclined(text, place)
+        going_on(text, place)
+        or _inclined(text, place)
         or spent(text, place)
         or grown(text, place)
         or done_at(text, place, places, done)
@@ -114,7 +116,7 @@ def promised(
         and not _is_against(text, one)
     ]
     shares = [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
-    return shares or come(text, place)
+    return shares or come(text, place) or goals(text, place, places)
 
 
 def _together(

@@ -31,7 +31,7 @@ _ALSO = re.compile(
     "(?:[、和与及][一-龥]{2,8})?等(?:[0-9一二两三四五六七八九十百]{1,5}[个大])?(?:重点)?(?:地区?|区域|城市|[省市县区])?"
 )  # behind a list of places
 _AIMS = re.compile("用于|用在|用到|投向|投入到?|投放到?|安排给|分配给")
-_BEGUN = re.compile(
+BEGUN = re.compile(
     r"(?:到|至)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:底|末|前|时|期末)?(?:[一二三四五六七]是)?(?:力争|争取|努力|确保|实现|推动|促进|使|让)?"
 )
 _COMES = re.compile(  # what comes of a place, or of what is its
@@ -55,7 +55,7 @@ def come(text: str, place: PlaceName) -> list[Action]:
     """
     begin, end = clause_of(text, place)
     found = _COMES.fullmatch(text, place.end, end)
-    if found is None or not _BEGUN.fullmatch(text, begin, place.start):
+    if found is None or not BEGUN.fullmatch(text, begin, place.start):
         return []
     if found["verb"].startswith("取得") and not found["what"]:
         return []  # it says nothing of the place but that it gets on

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
-from analysis.judgements.actions import actions
+from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
@@ -39,6 +40,7 @@ _SCOPES = (
 )
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
 _COMPASS = re.compile(r"[西东中]部|东北")
+_FILL = "○"  # of what is closed
 _MODE = 4  # where a row has its mode
 _LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
@@ -127,11 +129,17 @@ def _promised(
         dealt = [
             promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
         ]
-        acted = [action.written for actions_ in dealt for action in actions_]
+        acted = [_opened(text, masked, action).written for actions_ in dealt for action in actions_]
         if looks == "forward" and not acted:  # 支持甲市建设枢纽，乙市建设副中心
             acted = made[name]
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
+
+
+def _opened(text: str, masked: str, action: Action) -> Action:
+    """An action whose object was taken from a closed text, with what stands inside its marks."""
+    at = masked.find(action.object, action.start) if _FILL in action.object else -1
+    return action if at < 0 else replace(action, object=text[at : at + len(action.object)])
 
 
 def _together(modes: Sequence[str], mode: str) -> str:

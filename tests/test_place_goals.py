@@ -1,0 +1,51 @@
+"""Goals that are told of a place where nobody acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_place_promises import promised
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("到2030年，平安云南、法治云南建设扎实推进。", "云南", "推进:平安云南、法治云南建设"),
+        (
+            "到2030年，教育强省、健康云南建设深入推进，设施更加完善。",
+            "云南",
+            "推进:教育强省、健康云南建设",
+        ),
+        (
+            "力争到2030年，黄河流域生态保护和高质量发展扎实推进。",
+            "黄河流域",
+            "推进:黄河流域生态保护和高质量发展",
+        ),
+        ("力争革命老区振兴发展步伐加快。", "革命老区", "加快:革命老区振兴发展步伐"),
+        ("到2030年，长江、淮河流域水质持续向好。", "长江", "向好:水质"),
+        ("到2030年，长江、淮河流域水质持续向好。", "淮河流域", "向好:水质"),
+        ("到2030年，西安市空气质量明显改善。", "西安市", "改善:空气质量"),
+        ("力争建设试验区，大连数据产业集聚区营业收入达到1200亿元。", "大连数据产业集聚区", "达到:营业收入"),
+        ("加强管理，使上海始终位于安全城市之列。", "上海", "使:上海始终位于安全城市之列"),
+        ("发展“夜经济”，让更多游客体验福建的“烟火气”。", "福建", "让:更多游客体验福建的“烟火气”"),
+        ("要在推动东北全面振兴取得新突破上勇于争先。", "东北", "推动:东北全面振兴取得新突破"),
+    ],
+)
+def test_what_is_to_come_of_a_place_is_promised_to_it(text: str, place: str, told: str):
+    assert promised(text)[place] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("要在西部地区现代化进程中走在前列。", "西部地区"),  # where one excels
+        ("西南安全稳定屏障更加稳固。", "西南"),  # how something has become
+        ("新疆社会大局持续稳定。", "新疆"),
+    ],
+)
+def test_what_is_only_so_is_no_goal_of_a_place(text: str, place: str):
+    assert promised(text)[place] == ""
+
+
+def test_what_a_place_is_to_become_is_its_role_and_no_gain_besides():
+    assert promised("加强保护，让云南成为“世界花园”。")["云南"] == "成为:“世界花园”"
