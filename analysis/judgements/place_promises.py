@@ -58,7 +58,7 @@ _LEANS = re.compile(
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
-_FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
+_FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
@@ -169,7 +169,7 @@ def _formed(text: str, place: PlaceName) -> list[Action]:
     forms = _FORMS.match(text, begin, place.start)
     if forms is None or place.end != end or place.type not in _BUILT:
         return []
-    return [Action("形成", head(text[forms.end() : end], whole=False), 0, "形成", begin, end)]
+    return [Action(forms["verb"], head(text[forms.end() : end], whole=False), 0, forms["verb"], begin, end)]
 
 
 def _inclined(text: str, place: PlaceName) -> list[Action]:

@@ -130,10 +130,25 @@ def _promised(
             promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
         ]
         acted = [_opened(text, masked, action).written for actions_ in dealt for action in actions_]
-        if looks == "forward" and not acted:  # 支持甲市建设枢纽，乙市建设副中心
-            acted = made[name]
+        if looks == "forward":
+            acted = _with_made(name, acted, made[name])
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
+
+
+def _with_made(name: str, acted: Sequence[str], made: Sequence[str]) -> list[str]:
+    """
+    What a place is promised: what it is made into where nothing else is told (支持甲市建枢纽，乙市建中心),
+    or nothing but its name (将上海打造成为枢纽: not 打造:上海).
+    """
+    bare = [one for one in acted if one.endswith(f":{name}") and any(_leads(one, role) for role in made)]
+    told = [one for one in acted if one not in bare]
+    return told if told and not bare else [*told, *made]
+
+
+def _leads(action: str, made: str) -> bool:
+    verb = action.partition(":")[0]
+    return made.startswith(verb) and not made.startswith(f"{verb}:")
 
 
 def _opened(text: str, masked: str, action: Action) -> Action:

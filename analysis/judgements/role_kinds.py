@@ -36,6 +36,8 @@ _KNOWN = re.compile(r"世界|国际|全国|国家|全球|知名")
 _GRADED = re.compile(  # of what weight a base is that a named place is to be
     "世界|国际|国家|全国|全球|区域|省级|重要|东北亚|亚太|[东西中]部|[华东西][东南中北]|北方|南方|影响力"
 )
+_TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
+_SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
 _BASE = re.compile("基地$")
 _PILOT = re.compile("试点$")
 _NO_CITY = re.compile(r"省$|自治区$")
@@ -73,15 +75,18 @@ def is_house(noun: str) -> bool:
 
 def is_base(role: Role) -> bool:
     """
-    Whether a role is a base of more than a place's own, of a place that is named.
+    Whether a role is a base of a trade, or of weight, of a place that is named; no school in it.
 
     Examples
     --------
-    >>> told = ("世界级制造基地", "实训基地")
+    >>> told = ("农产品加工基地", "实训基地")
     >>> [is_base(Role(("沈阳",), "建设", role, "carrier", 0, 0, 0)) for role in told]
     [True, False]
     """
-    return bool(role.holders and _BASE.search(role.role) and _GRADED.search(role.role))
+    if not (role.holders and _BASE.search(role.role)):
+        return False
+    of_weight = _GRADED.search(role.role) or _TRADE.search(role.role)
+    return bool(of_weight) and not _SCHOOL.search(role.role)
 
 
 def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:

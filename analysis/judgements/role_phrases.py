@@ -141,6 +141,8 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
         if turned and not nouns:
             made = _is_made(masked, start, found.start(), places)
             nouns = list(_whole_noun(text, masked, *noun) if made else _over_comma(masked, *noun))
+        if not nouns and whose and pattern is _BUILDS and _is_quoted(text, *noun):
+            nouns = list(_whole_noun(text, masked, *noun))  # 支持沈阳建设“无废城市”
         if masked.endswith("分别", start, found.start()) and len(whose) > 1:
             yield from _dealt(text, whose, verb, nouns, places, start)
             return
@@ -164,6 +166,11 @@ def _dealt(
     told = dealt_roles(text[begin:end], whose, inside)
     for holder, role in zip(whose, told, strict=bool(told)):
         yield Role((holder,), verb, role, type_, begin, end, clause)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether what is built ends in marks, and is one thing."""
+    return text.endswith("”", start, end) and "、" not in text[text.rfind("“", start, end) : end]
 
 
 def _is_made(masked: str, clause: int, verb: int, places: Places) -> bool:
