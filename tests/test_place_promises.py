@@ -187,3 +187,9 @@ def test_background_and_what_is_over_promise_nothing():
 )
 def test_behind_where_it_is_done_stands_what_is_done(text: str, found: list[str]):
     assert [one.written for one in actions(text)] == found
+
+
+def test_all_that_stands_behind_a_title_is_told_of_it_to_the_next():
+    found = promised("嘉定新城：深化承载区建设；提升设施功能。青浦新城：打造综合节点。")
+    assert found["嘉定新城"] == "深化:承载区建设 | 提升:设施功能"
+    assert promised("嘉定新城加快建设；完善市级设施。")["嘉定新城"] == "加快:建设"

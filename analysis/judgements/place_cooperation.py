@@ -26,6 +26,8 @@ _ENDS = re.compile(  # behind the last of a list of places, and nothing more
 _BODIES = re.compile(  # behind a list of places: with them in name only, as 与苏州等国家实验室合作
     "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}(?:等[一-龥]{0,2})?(?:国家)?(?:实验室|大学|高校|研究院|医院|企业|学校)"
 )
+_SHARED = re.compile("共同|合作|携手|联合|共建|共享|协同")
+_NEAR = 40  # characters behind a clause in which what follows from it begins
 _MOST = 9  # actions of one clause
 
 
@@ -52,7 +54,7 @@ def joint(text: str, place: PlaceName, done: Sequence[Action], home: str) -> lis
     if led:
         return led
     if is_partner(text, place, home) and not _BODIES.match(text, place.end):
-        return _with(text, place, here)
+        return _with(text, place, here) or _next_together(text, begin, end, done[at + len(here) :][:_MOST])
     return _hand_in_hand(place, here, done[at + len(here) : at + len(here) + _MOST])
 
 
@@ -80,6 +82,14 @@ def _with(text: str, place: PlaceName, here: Iterable[Action]) -> list[Action]:
         for one in here
         if place.name in one.object or (opened and text.find(one.verb, place.end, one.end) >= 0)
     ]
+
+
+def _next_together(text: str, begin: int, end: int, behind: Sequence[Action]) -> list[Action]:
+    """What the clauses behind one that only names a partner do together (与浙江各扬所长，深化分工合作)."""
+    if not _WITH.match(text, begin):
+        return []
+    near = takewhile(lambda one: one.start < end + _NEAR, behind)
+    return [one for one in near if _SHARED.search(text, one.start, one.end)]
 
 
 def _hand_in_hand(place: PlaceName, here: Sequence[Action], behind: Sequence[Action]) -> list[Action]:

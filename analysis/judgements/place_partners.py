@@ -76,6 +76,10 @@ _ENDS = re.compile(
 _DRAWN_ON = re.compile(
     "(?:充分|积极|进一步|更好)*(?:利用|运用|借助|依托|凭借|通过|根据|以(?![及下内外来]|上(?!海)))"
 )
+_GROUNDS = ("zone", "park", "hub")  # on which something can stand: 依托虹桥商务区发展航空服务业
+_AT = re.compile(  # from a ground to the verb of what is done there
+    "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,12}){0,6}(?:等[一-龥]{0,6})?(?:建设|开发)?(?:加快|大力|积极|重点|集中)?"
+)
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
@@ -205,7 +209,9 @@ def _is_drawn_on(text: str, place: PlaceName, action: Action) -> bool:
     begin, end = clause_of(text, place)
     verb = text.find(action.verb, place.end, end)
     used = _DRAWN_ON.match(text, begin, place.start)
-    return used is not None and verb > 0 and "为" not in text[place.end : verb]
+    if used is None or verb < 0 or "为" in text[place.end : verb]:
+        return False
+    return not (place.type in _GROUNDS and _AT.fullmatch(text, place.end, verb) and used[0].endswith("依托"))
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:

@@ -197,10 +197,10 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
     """
     last = place.start + 1
     if _begins_clause(text, place):
-        next_ = next(
-            (one.start for one in places.behind(place.start) if _begins_clause(text, one)), len(text)
-        )
-        segment = _SEGMENT.search(text, place.end, next_)
+        titles = _is_title(text, place)
+        begins = _is_title if titles else _begins_clause
+        next_ = next((one.start for one in places.behind(place.start) if begins(text, one)), len(text))
+        segment = None if titles else _SEGMENT.search(text, place.end, next_)
         last = segment.start() if segment else next_
     found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
     return list(takewhile(lambda one: one.start < last, found))
@@ -224,7 +224,7 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     if excels and excels.start() < place.start < excels.end():
         return True
     joined = any(one.end == place.start for one in places.between(place.start - FAR, place.start))
-    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
+    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向等"):
         return False
     if _TOP.match(text, place.end):
         return True
@@ -242,6 +242,11 @@ def _is_wide(place: PlaceName) -> bool:
 
 def _begins_clause(text: str, place: PlaceName) -> bool:
     return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
+
+
+def _is_title(text: str, place: PlaceName) -> bool:
+    """Whether a place is a title, of which all is told that follows (松江新城：…；…)."""
+    return _begins_clause(text, place) and text[place.end : place.end + 1] in tuple("：:")
 
 
 def _is_doer(text: str, place: PlaceName) -> bool:

@@ -23,6 +23,7 @@ _GROWS = re.compile(
     "(?:[^，,；;。]{0,16}?)(?P<verb>(?:实现)?翻[一两三]?番)"
 )
 _FORMS = re.compile("(?:(?:逐步|初步|基本|加快|努力|着力|重点)?(?:形成|建成))$")
+_NAMES = re.compile("(?<=[形建]成)(?:[一-龥]{2,4}[、和]){1,6}$")
 _SEVERAL = re.compile("等?[两二三四五六七八九]{1,2}[个大]")
 _IN_NOUN = re.compile(
     "增加[值额量]|发展中国家|管理[局处者]|服务[业商员]|建设[者厅局]|发展改革|规划[局院]|保护[区地]|监管局|生产总值|开发[区商]"
@@ -106,10 +107,12 @@ def formed_together(text: str, place: PlaceName, places: Places) -> list[Action]
     """
     first, last = list_around(text, place, places)
     begin, end = clause_of(text, first)[0], clause_of(text, last)[1]
-    forms = _FORMS.search(text, begin, first.start)
-    if forms is None or first == last or not _SEVERAL.match(text, last.end, end):
+    names = _NAMES.search(text, max(begin, first.start - _MOST), first.start)  # that no list has
+    at = names.start() if names else first.start
+    forms = _FORMS.search(text, begin, at)
+    if forms is None or (first == last and not names) or not _SEVERAL.match(text, last.end, end):
         return []
-    return [Action("形成", text[first.start : end], 2, "形成", begin, end)]
+    return [Action("形成", text[forms.end() : end], 2, "形成", begin, end)]
 
 
 def list_around(text: str, place: PlaceName, places: Places) -> tuple[PlaceName, PlaceName]:
