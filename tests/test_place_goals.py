@@ -49,6 +49,7 @@ def test_what_is_only_so_is_no_goal_of_a_place(text: str, place: str):
 
 def test_what_a_place_is_made_into_is_promised_and_not_its_name():
     assert promised("将上海打造成为国际时尚之都。")["上海"] == "打造成为:国际时尚之都"
+    assert promised("将洛阳、襄阳列为省域副中心城市。")["襄阳"] == "列为:省域副中心城市"
     assert promised("高标准建设雄安新区。")["雄安新区"] == "建设:雄安新区"
     assert promised("努力成为上海自贸区协同创新区。")["上海自贸区协同创新区"] == "成为:上海自贸区协同创新区"
 

@@ -14,7 +14,7 @@ from analysis.judgements.register_lists import short_divisions
 
 LISTED = "(?:(?:(?![和与及])[一-龥（）“”]){2,12}[、和与及]){0,5}"  # of places, before one that stands in it
 _AUTHOR = re.compile(  # behind who makes or shows something: 中国式现代化安徽篇章, 具有长宁特色的改革
-    "(?:(?:生动|新)?(?:实践|篇章|样板|样本|范例|方案|故事|答卷|智慧|力量|担当|贡献|元素|作为)(?![中里上点区基])"
+    "(?:(?:生动|新)?(?:实践|篇章|样板|样本|范例|方案|故事|答卷|智慧|力量|担当|贡献|元素)(?![中里上点区基])|作为(?=[、，,；;。和与]|$)"
     "|味[、的]|(?:特色|优势|特点|气派|韵味)的)"
 )
 _ASIDE = re.compile(f"(?:服务|辐射|支撑|引领|连接|联结|沟通){LISTED}$")  # before whom another serves

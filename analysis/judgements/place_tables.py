@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ _SCOPES = (
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
 _COMPASS = re.compile(r"[西东中]部|东北")
 _FILL = "○"  # of what is closed
+_AND = re.compile("[、和与及]")
 _MODE = 4  # where a row has its mode
 _LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
@@ -131,24 +132,26 @@ def _promised(
         ]
         acted = [_opened(text, masked, action).written for actions_ in dealt for action in actions_]
         if looks == "forward":
-            acted = _with_made(name, acted, made[name])
+            acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
 
 
-def _with_made(name: str, acted: Sequence[str], made: Sequence[str]) -> list[str]:
+def _with_made(acted: Sequence[str], made: Sequence[str], names: Collection[str]) -> list[str]:
     """
     What a place is promised: what it is made into where nothing else is told (支持甲市建枢纽，乙市建中心),
-    or nothing but its name (将上海打造成为枢纽: not 打造:上海).
+    or nothing but names (将上海打造成为枢纽: not 打造:上海).
     """
-    bare = [one for one in acted if one.endswith(f":{name}") and any(_leads(one, role) for role in made)]
+    bare = [one for one in acted if any(_leads(one, role, names) for role in made)]
     told = [one for one in acted if one not in bare]
     return told if told and not bare else [*told, *made]
 
 
-def _leads(action: str, made: str) -> bool:
-    verb = action.partition(":")[0]
-    return made.startswith(verb) and not made.startswith(f"{verb}:")
+def _leads(action: str, made: str, names: Collection[str]) -> bool:
+    """Whether an action names by the verb of a role only what gets it: 打造:上海 before 打造成:枢纽."""
+    verb, _, what = action.partition(":")
+    same = made.startswith(verb) and (verb[-1:] in ("成", "为") or not made.startswith(f"{verb}:"))
+    return same and all(part in names for part in _AND.split(what))
 
 
 def _opened(text: str, masked: str, action: Action) -> Action:

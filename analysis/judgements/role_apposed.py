@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
-from analysis.judgements.role_kinds import Role, is_house
+from analysis.judgements.role_kinds import Role, is_base_of_trade, is_house
 
 _TYPES = frozenset(("hub", "centre", "highland", "model", "destination", "power"))
 _SPANS = re.compile(
     "(?:走廊|屏障|腹地|承载区|核心功能区)$"
 )  # what carries, and yet says what a place is for others
 _NOUN = re.compile(
-    "(?:目的地|(?!获批|入选|列入|打造|成为|形成|建成|[省市县区]{2})[^的、和与及为等，○0-9]){0,16}"
+    "(?:目的地|(?!获批|入选|列入|建设(?!试点|示范)|打造|成为|形成|建成|[省市县区]{2})[^的、和与及为等，○0-9]){0,16}"
 )
 _NO_NOUN = frozenset(("示范", "链接", "纽带", "窗口", "阵地", "地标", "名片"))  # none of these by itself
 _JOINS = re.compile("[、和与及]|以及")
@@ -31,13 +31,14 @@ _AFTER = re.compile(  # a noun ends before these
     "$|[，,；;。：:！、和与及”（的为在]|(?:功能|地位|作用|能级|建设|合作|优势|城市群|布局|集群|之间|发展|改革)"
 )
 _ABILITY = re.compile(  # 发挥武汉龙头引领作用, 保持香港的国际金融、贸易、航运中心的地位
-    "(?:的|等)?(?P<role>(?!自身|独特)(?:(?:面向|连接|链接|通向|服务|辐射|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等])[一-龥○、“”]){2,28}?)"
+    "(?:的|等|作为|(?:进一步|加快|持续)?(?:巩固提升|巩固|提升|增强|强化|保持))?(?P<role>(?!自身|独特)(?:(?:面向|连接|链接|通向|服务|辐射|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等])[一-龥○、“”]){2,28}?)"
     "(?:[和、]?(?:引领|带动|牵引|辐射|示范|支撑|集聚|集散|主体|骨干|旗舰)){0,3}(?:的?(?:综合)?(?:功能|地位|作用))"
     "(?:[和与、][一-龥]{2,10})?$"
 )
 _RAISES = re.compile(
     "(?:发挥好?|强化|提升|巩固|增强|保持|放大|突出|凸显|彰显|完善|优化|拓展|提高|培育|做强|加强|确立|突显)$"
 )
+_HELPS = re.compile("(?:支持|推动|促进|鼓励|助力)$")  # 支持昆明增强区域性中心城市功能
 _BY = re.compile(  # 以宜昌为区域增长极, 以张江等重点区域为核心加快建设
     "(?:等[一-龥]{0,6})?为(?P<role>(?:(?![的、和与及为])[一-龥]){2,16}?)"
     "(?=$|[、，,；;的]|加快|推进|推动|带动|提升|打造|建设|构建|形成|辐射|引领|促进|强化|联动|培育)"
@@ -92,7 +93,9 @@ def _told(clause: _Clause, listed: Sequence[PlaceName]) -> Iterator[Span]:
 
 def _ability(clause: _Clause, listed: Sequence[PlaceName]) -> tuple[int, int] | None:
     """What a place is whose function, standing or part in something is raised (发挥武汉龙头引领作用)."""
-    if not _RAISES.search(clause.masked, clause.start, listed[0].start):
+    if not _RAISES.search(clause.masked, clause.start, listed[0].start) and not _HELPS.search(
+        clause.masked, clause.start, listed[0].start
+    ):
         return None
     found = _ABILITY.match(clause.masked, listed[-1].end, clause.end)
     return found.span("role") if found else None
@@ -124,9 +127,10 @@ def _kind(clause: _Clause, start: int, end: int) -> Iterator[Span]:
     """A noun with its kind, where it says what a place is for others."""
     noun = clause.text[start:end]
     head = role_heads().before(clause.text, end)
-    if not head or len(noun) < len(head) or noun in _NO_NOUN or is_house(noun):
+    if not head or len(noun) < len(head) or noun in _NO_NOUN:
         return
-    if role_heads().types[head] in _TYPES or _SPANS.search(noun):
+    of_others = role_heads().types[head] in _TYPES or _SPANS.search(noun)
+    if is_base_of_trade(noun) or (of_others and not is_house(noun)):
         yield start, end, role_heads().types[head]
 
 

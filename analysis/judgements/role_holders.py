@@ -62,6 +62,8 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     """
     if handled := _HANDLED.search(masked, clause, verb):
         start, end = handled.span("what")
+        if names := _listed(masked, places.between(start, end), start, end):
+            return names  # 将洛阳、襄阳列为副中心
         place = place_heads().before(text, end) or any(one.end == end for one in places.between(start, end))
         return (text[start:end],) if place else None  # 将“四大品牌”塑造成名片
     if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
@@ -72,6 +74,17 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     if near:
         return _subject(masked, clause, verb, near)
     return _unplaced(text, masked, clause, verb, places, home)
+
+
+def _listed(masked: str, inside: list[PlaceName], start: int, end: int) -> Holders:
+    """The places that a stretch lists, where it is nothing but several of them."""
+    at = start
+    for one in inside:
+        if one.start != at:
+            return ()
+        join = _AND.match(masked, one.end, end)
+        at = join.end() if join else one.end
+    return tuple(one.name for one in inside) if len(inside) > 1 and at == end else ()
 
 
 def _subject(masked: str, clause: int, verb: int, near: list[PlaceName]) -> Holders | None:

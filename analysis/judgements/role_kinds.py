@@ -38,7 +38,7 @@ _GRADED = re.compile(  # of what weight a base is that a named place is to be
 )
 _TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
 _SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
-_BASE = re.compile("基地$")
+_BASE = re.compile("(?:基地|集聚区|承载区)$")
 _PILOT = re.compile("试点$")
 _NO_CITY = re.compile(r"省$|自治区$")
 
@@ -74,19 +74,21 @@ def is_house(noun: str) -> bool:
 
 
 def is_base(role: Role) -> bool:
+    """Whether a role is a base of a trade, or of weight, of a place that is named."""
+    return bool(role.holders) and is_base_of_trade(role.role)
+
+
+def is_base_of_trade(noun: str) -> bool:
     """
-    Whether a role is a base of a trade, or of weight, of a place that is named; no school in it.
+    Whether a noun is a base or cluster of a trade, or of weight, and no school that is run in a place.
 
     Examples
     --------
-    >>> told = ("农产品加工基地", "实训基地")
-    >>> [is_base(Role(("沈阳",), "建设", role, "carrier", 0, 0, 0)) for role in told]
+    >>> [is_base_of_trade(noun) for noun in ("农产品加工基地", "实训基地")]
     [True, False]
     """
-    if not (role.holders and _BASE.search(role.role)):
-        return False
-    of_weight = _GRADED.search(role.role) or _TRADE.search(role.role)
-    return bool(of_weight) and not _SCHOOL.search(role.role)
+    of_weight = _GRADED.search(noun) or _TRADE.search(noun)
+    return bool(_BASE.search(noun) and of_weight) and not _SCHOOL.search(noun)
 
 
 def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
