@@ -189,6 +189,15 @@ def test_behind_where_it_is_done_stands_what_is_done(text: str, found: list[str]
     assert [one.written for one in actions(text)] == found
 
 
+def test_a_list_that_begins_a_clause_is_a_topic_and_so_is_what_is_in_focus():
+    found = promised("郑州、洛阳等市要加快转型，培育产业集群。")
+    assert found == dict.fromkeys(("郑州", "洛阳"), "加快:转型 | 培育:产业集群")
+    found = promised("聚焦昆明、曲靖两市，完善交通网络。")
+    assert found == dict.fromkeys(("昆明", "曲靖"), "完善:交通网络")
+    found = promised("聚焦昆明、曲靖等重点区域建设，完善剧院功能。")
+    assert not any(found.values())
+
+
 def test_all_that_stands_behind_a_title_is_told_of_it_to_the_next():
     found = promised("嘉定新城：深化承载区建设；提升设施功能。青浦新城：打造综合节点。")
     assert found["嘉定新城"] == "深化:承载区建设 | 提升:设施功能"

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action
 from analysis.judgements.place_names import PlaceName
 from analysis.judgements.place_partners import clause_of, is_partner
@@ -25,6 +26,10 @@ _ENDS = re.compile(  # behind the last of a list of places, and nothing more
 )
 _BODIES = re.compile(  # behind a list of places: with them in name only, as 与苏州等国家实验室合作
     "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}(?:等[一-龥]{0,2})?(?:国家)?(?:实验室|大学|高校|研究院|医院|企业|学校)"
+)
+_LED = re.compile(  # from a partner to the verb: 与江苏、浙江等省联合实施
+    "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,8}(?:等[一-龥]{0,4}?)?(?:[两三四五六七八九]?[省市区县州地]){0,2}"
+    "(?:联合|共同|携手|合力|协同|一道|加快|积极|合作|深入)?"
 )
 _SHARED = re.compile("共同|合作|携手|联合|共建|共享|协同")
 _NEAR = 40  # characters behind a clause in which what follows from it begins
@@ -75,13 +80,15 @@ def _is_list(before: str) -> bool:
 
 def _with(text: str, place: PlaceName, here: Iterable[Action]) -> list[Action]:
     """What is done with a partner: what has it in its object, or is behind 与 and its name (与江苏共建)."""
-    begin, _ = clause_of(text, place)
-    opened = _WITH.match(text, begin)
-    return [
-        one
-        for one in here
-        if place.name in one.object or (opened and text.find(one.verb, place.end, one.end) >= 0)
-    ]
+    begin, end = clause_of(text, place)
+    if not _WITH.match(text, begin):
+        return [one for one in here if place.name in one.object]
+    led = _LED.match(text, place.end, end)
+    at = led.end() if led else place.end
+    verb = load_actions().verbs.at(text, at)
+    if len(verb) < 2 or at + len(verb) >= end:
+        return []
+    return [Action(verb, text[at + len(verb) : end], 2, verb, begin, end)]
 
 
 def _next_together(text: str, begin: int, end: int, behind: Sequence[Action]) -> list[Action]:

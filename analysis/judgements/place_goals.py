@@ -20,10 +20,14 @@ _GOES_ON = re.compile(  # what is pushed on stands before
 _PACE = re.compile(
     "(?P<what>[^，,；;。]{2,60}?(?:步伐|进程|速度))(?:明显|显著|进一步|全面|不断|持续){0,2}(?P<verb>加快)$"
 )
+_GAINS = re.compile(  # a matter of a place's that is to get on
+    "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型))"
+    "(?P<verb>取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性|决定性){0,2}(?:突破|进展|成效|成果|胜利))$"
+)
 _REACHES = re.compile(  # a figure of a place's
     "(?P<what>(?!等|将|为|在|以|与|和)(?:(?![，,；;。为将把对])[一-龥A-Za-z0-9“”（）]){2,30}?)"
     "(?:年均|稳定|力争|累计|总体|基本|保持|继续){0,2}(?P<verb>达到|提高到|提升到|提升至|降至|降到|突破|超过|控制在|保持在|增长|增加|新增|下降)"
-    "(?:[0-9０-９一二三四五六七八九十百千万两]|百分之)[^，,；;。]{0,16}$"
+    "(?:[0-9０-９一二三四五六七八九十百千万两Ⅰ-Ⅴ]|百分之)[^，,；;。]{0,16}$"
 )
 _ALSO = re.compile("(?:等[一-龥]{0,4}?)?(?:[一二三两四五六七八九十]{1,2}[省市区县州地])?")
 _RISES = re.compile(  # what of a place is to become better
@@ -50,7 +54,11 @@ def goals(text: str, place: PlaceName, places: Places) -> list[Action]:
     """
     first, last = list_around(text, place, places)
     begin, end = clause_of(text, first)[0], clause_of(text, last)[1]
-    return _let(text, begin, end) or _rising(text, begin, first, last, end)
+    return (
+        _let(text, begin, end)
+        or _rising(text, begin, first, last, end)
+        or _told(text, place, begin, end, _GAINS)
+    )
 
 
 def aims(text: str, place: PlaceName) -> list[Action]:
@@ -69,7 +77,8 @@ def aims(text: str, place: PlaceName) -> list[Action]:
         return []
     verb = load_actions().verbs.at(found["what"], 0)
     what = found["what"][len(verb) :]
-    if len(verb) < 2 or verb in load_actions().nouns or len(what) <= len(place.name):
+    acts = verb == "服务" or verb not in load_actions().nouns
+    if len(verb) < 2 or not acts or len(what) <= len(place.name):
         return []
     return [Action(verb, what, 2, verb, begin, end)]
 
@@ -85,9 +94,14 @@ def going_on(text: str, place: PlaceName) -> list[Action]:
     ['推进:更高水平的平安云南建设']
     """
     begin, end = clause_of(text, place)
+    return _told(text, place, begin, end, _GOES_ON) or _told(text, place, begin, end, _PACE)
+
+
+def _told(text: str, place: PlaceName, begin: int, end: int, pattern: re.Pattern[str]) -> list[Action]:
+    """What stands before the verb of a clause, where a place is in it and nobody acts."""
     begun = BEGUN.match(text, begin, end)
     at = begun.end() if begun else begin
-    found = _GOES_ON.fullmatch(text, at, end) or _PACE.fullmatch(text, at, end)
+    found = pattern.fullmatch(text, at, end)
     lists = load_actions()
     verb = lists.verbs.at(text, at)
     if found is None or place.start >= found.end("what") or (len(verb) > 1 and verb not in lists.nouns):

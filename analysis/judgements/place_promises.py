@@ -52,6 +52,9 @@ _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|�
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
 )
+_LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
+)
 _LEANS = re.compile(
     f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
 )
@@ -156,8 +159,9 @@ def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
 def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Action]:
     """What the next clause does where the place's clause says that it is the focus (以临港为重点，…)."""
     begin, end = clause_of(text, place)
-    led = re.fullmatch(f"以{LISTED}", text[begin : place.start])
-    if not led or not _AS_FOCUS.match(text, place.end, end):
+    led = re.fullmatch(f"(?:以|聚焦|围绕){LISTED}", text[begin : place.start])
+    focus = _AS_FOCUS if text.startswith("以", begin) else _LIST_ENDS
+    if not led or not focus.match(text, place.end, end):
         return []
     at = bisect_left(done, end, key=lambda one: one.start)
     return list(takewhile(lambda one: one.start == end + 1, done[at : at + _MOST]))
@@ -196,10 +200,11 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
     ['提升:能级', '优化:服务']
     """
     last = place.start + 1
-    if _begins_clause(text, place):
+    first, listed = list_around(text, place, places)
+    if _begins_clause(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
         titles = _is_title(text, place)
         begins = _is_title if titles else _begins_clause
-        next_ = next((one.start for one in places.behind(place.start) if begins(text, one)), len(text))
+        next_ = next((one.start for one in places.behind(listed.start) if begins(text, one)), len(text))
         segment = None if titles else _SEGMENT.search(text, place.end, next_)
         last = segment.start() if segment else next_
     found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
