@@ -20,6 +20,10 @@ JOINS = frozenset(
     ("对接", "主动对接", "对接服务", "融入", "服务和融入", "服务融入", "接轨", "衔接", "参与", "承接")
 )
 _HAND_IN_HAND = frozenset(("携手", "联合", "联手", "协同", "会同"))
+_HELPS = frozenset(("支持", "推动", "推进", "促进", "引导", "鼓励", "加快", "助力"))
+_JOINED = re.compile(
+    "(?:融入|对接|接轨)(?:(?:(?![和与及的])[一-龥]){2,12}[、和与及]){0,5}$"
+)  # 推动长治融入中原城市群
 _WITH = re.compile("[与同和]")
 _ENDS = re.compile(  # behind the last of a list of places, and nothing more
     "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,4})?(?:[一二两三四五六七八九十]?[省市区县州地]{1,2})?"
@@ -68,7 +72,9 @@ def _led_into(text: str, place: PlaceName, here: Iterable[Action]) -> list[Actio
     for one in here:
         verb = text.find(one.verb, one.start, place.start)
         listed = text[verb + len(one.verb) : place.start]
-        if one.verb in JOINS and verb >= 0 and place.name in one.object and _is_list(listed):
+        if verb < 0 or place.name not in one.object:
+            continue
+        if (one.verb in JOINS and _is_list(listed)) or (one.verb in _HELPS and _JOINED.search(listed)):
             return [one]
     return []
 

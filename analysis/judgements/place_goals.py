@@ -24,6 +24,10 @@ _GAINS = re.compile(  # a matter of a place's that is to get on
     "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型))"
     "(?P<verb>取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性|决定性){0,2}(?:突破|进展|成效|成果|胜利))$"
 )
+_STEPS = re.compile(
+    "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型|开放|开发|水平))"
+    "(?P<verb>(?:再上|迈上|跃上|登上)新的?台阶|迈出(?:新的|坚实|更大|重大|实质性){1,2}步伐|开创新局面)$"
+)
 _REACHES = re.compile(  # a figure of a place's
     "(?P<what>(?!等|将|为|在|以|与|和)(?:(?![，,；;。为将把对])[一-龥A-Za-z0-9“”（）]){2,30}?)"
     "(?:年均|稳定|力争|累计|总体|基本|保持|继续){0,2}(?P<verb>达到|提高到|提升到|提升至|降至|降到|突破|超过|控制在|保持在|增长|增加|新增|下降)"
@@ -94,7 +98,7 @@ def going_on(text: str, place: PlaceName) -> list[Action]:
     ['推进:更高水平的平安云南建设']
     """
     begin, end = clause_of(text, place)
-    return _told(text, place, begin, end, _GOES_ON) or _told(text, place, begin, end, _PACE)
+    return next(filter(None, (_told(text, place, begin, end, one) for one in (_GOES_ON, _PACE, _STEPS))), [])
 
 
 def _told(text: str, place: PlaceName, begin: int, end: int, pattern: re.Pattern[str]) -> list[Action]:

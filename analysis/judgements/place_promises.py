@@ -74,6 +74,9 @@ _DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:�
 _BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
 _WRITTEN = re.compile("(?:篇章|答卷|新局面|新奇迹|新气象|故事)$")  # what is written or told is no one's gain
 _AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋")
+_ABOVE = re.compile(
+    "[上中](?:[开闯走当争勇展作实见出求下]|取得|发挥|迈)"
+)  # 在乡村振兴上开新局: 振兴 is no verb
 _MOST = 9  # actions of one clause
 
 
@@ -283,5 +286,10 @@ def is_of_all(action: Action) -> bool:
     told = _WRITTEN.search(action.object)
     chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
     return bool(
-        action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or told or chance
+        _ABOVE.match(action.object)
+        or action.written.startswith(_PUTS)
+        or _DOCTRINE.match(action.written)
+        or state
+        or told
+        or chance
     )

@@ -208,7 +208,7 @@ def _before_verb(masked: str, start: int, end: int) -> int:
     for join in _THEN.finditer(masked, start, end):
         verb = lists.verbs.at(masked, join.end())
         also = lists.manners.at(masked, join.end())
-        acts = len(verb) > 1 and verb not in lists.nouns and not _BUILDS.match(masked, join.end())
+        acts = len(verb) > 1 and verb not in lists.nouns
         if (acts or len(also) > 1) and role_heads().before(masked, join.start()):
             return join.start()
     return end
