@@ -51,6 +51,11 @@ def test_what_is_only_so_is_no_goal_of_a_place(text: str, place: str):
     assert promised(text)[place] == ""
 
 
+def test_a_goal_of_its_own_clause_stands_before_what_the_next_clauses_tell():
+    found = promised("力争到2030年，重庆货运量达到50万标箱，完善开放通道。")["重庆"]
+    assert found == "达到:货运量 | 完善:开放通道"
+
+
 def test_what_a_place_is_made_into_is_promised_and_not_its_name():
     assert promised("将上海打造成为国际时尚之都。")["上海"] == "打造成为:国际时尚之都"
     assert promised("将洛阳、襄阳列为省域副中心城市。")["襄阳"] == "列为:省域副中心城市"

@@ -122,6 +122,8 @@ def promised(
         and not _is_against(text, one)
     ]
     shares = [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
+    if shares and all(one.start > place.end for one in shares):  # what the clauses behind its own tell
+        return [*come(text, place), *goals(text, place, places), *shares]
     return shares or come(text, place) or goals(text, place, places)
 
 

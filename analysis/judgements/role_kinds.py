@@ -39,7 +39,7 @@ _GRADED = re.compile(  # of what weight a base is that a named place is to be
 _TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
 _SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
 _BASE = re.compile("(?:基地|集聚区|承载区)$")
-_PILOT = re.compile("试点$")
+_PART = re.compile("(?:试点|自由贸易港|自贸港)$")  # that a part of a place is, as a rule
 _NO_CITY = re.compile(r"省$|自治区$")
 
 
@@ -133,7 +133,7 @@ def _is_of_whole(role: Role) -> bool:
     Whether a role can be one of the whole place that a document is of: 打造开放高地, no hub or zone that is
     built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区).
     """
-    if _PILOT.search(role.role):
+    if _PART.search(role.role):
         return False
     if _ZONE.search(role.role):
         return role.verb != "争创" and bool(_ZONE_OF_WHOLE.search(role.role))
