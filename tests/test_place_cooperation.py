@@ -32,6 +32,7 @@ from tests.test_place_promises import promised
             "深化:南京与淮安、无锡与连云港等市域结对帮扶合作",
         ),
         ("推动长治、晋城融入中原城市群。", "中原城市群", "推动:长治、晋城融入中原城市群"),
+        ("与甘肃、宁夏、青海共建上游屏障。", "甘肃", "共建:上游屏障"),
         ("携手江苏共建科创产业园。", "江苏", "携手:江苏共建科创产业园"),
     ],
 )
@@ -45,6 +46,7 @@ def test_what_is_done_with_a_place_is_promised_to_it(text: str, place: str, told
         ("打造对接浙江的桥头堡。", "浙江"),  # it only tells what the bridgehead is for
         ("提升融入长三角的能力。", "长三角"),
         ("深化与苏州、崖州湾等国家实验室合作。", "苏州"),  # with laboratories, not with the towns
+        ("联合江苏省有关部门开展专项检查。", "江苏省"),
         ("立足上海，加强与企业合作。", "上海"),
     ],
 )

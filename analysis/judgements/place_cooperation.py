@@ -13,8 +13,9 @@ from itertools import takewhile
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action
-from analysis.judgements.place_names import PlaceName
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import clause_of, is_partner
+from analysis.judgements.place_shapes import list_around
 
 JOINS = frozenset(
     ("对接", "主动对接", "对接服务", "融入", "服务和融入", "服务融入", "接轨", "衔接", "参与", "承接")
@@ -29,10 +30,10 @@ _ENDS = re.compile(  # behind the last of a list of places, and nothing more
     "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,20}(?:等[一-龥]{0,4})?(?:[一二两三四五六七八九十]?[省市区县州地]{1,2})?"
 )
 _BODIES = re.compile(  # behind a list of places: with them in name only, as 与苏州等国家实验室合作
-    "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}(?:等[一-龥]{0,2})?(?:国家)?(?:实验室|大学|高校|研究院|医院|企业|学校)"
+    "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}(?:等[一-龥]{0,2})?(?:国家|有关|相关|各)?(?:实验室|部门|机构|单位|团队|海关|大学|高校|研究院|医院|企业|学校)"
 )
 _LED = re.compile(  # from a partner to the verb: 与江苏、浙江等省联合实施
-    "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,8}(?:等[一-龥]{0,4}?)?(?:[两三四五六七八九]?[省市区县州地]){0,2}"
+    "(?:(?:[、和与及](?:(?![、和与及等])[一-龥]){2,8}){0,8}等[一-龥]{0,4}?)?(?:[两三四五六七八九]?[省市区县州地]){0,2}"
     "(?:联合|共同|携手|合力|协同|一道|加快|积极|合作|深入)?"
 )
 _SHARED = re.compile("共同|合作|携手|联合|共建|共享|协同")
@@ -40,7 +41,7 @@ _NEAR = 40  # characters behind a clause in which what follows from it begins
 _MOST = 9  # actions of one clause
 
 
-def joint(text: str, place: PlaceName, done: Sequence[Action], home: str) -> list[Action]:
+def joint(text: str, place: PlaceName, places: Places, done: Sequence[Action], home: str) -> list[Action]:
     """
     The actions that are done together with a place, or that lead the document's place into it.
 
@@ -51,7 +52,7 @@ def joint(text: str, place: PlaceName, done: Sequence[Action], home: str) -> lis
     >>> from analysis.judgements.actions import actions
     >>> for text, at in (("加强与江苏合作。", 3), ("对接江苏的园区。", 2), ("打造对接江苏的园区。", 4)):
     ...     place = PlaceName("江苏", "province", at, at + 2)
-    ...     print([one.written for one in joint(text, place, actions(text), "")])
+    ...     print([one.written for one in joint(text, place, Places([place]), actions(text), "")])
     ['加强:与江苏合作']
     ['对接:江苏的园区']
     []
@@ -63,7 +64,11 @@ def joint(text: str, place: PlaceName, done: Sequence[Action], home: str) -> lis
     if led:
         return led
     if is_partner(text, place, home) and not _BODIES.match(text, place.end):
-        return _with(text, place, here) or _next_together(text, begin, end, done[at + len(here) :][:_MOST])
+        return _with(text, place, places, here) or _next_together(
+            text, begin, end, done[at + len(here) :][:_MOST]
+        )
+    if _BODIES.match(text, place.end):
+        return []
     return _hand_in_hand(place, here, done[at + len(here) : at + len(here) + _MOST])
 
 
@@ -84,13 +89,14 @@ def _is_list(before: str) -> bool:
     return not before or (before[-1] in "、和与及" and "的" not in before)
 
 
-def _with(text: str, place: PlaceName, here: Iterable[Action]) -> list[Action]:
+def _with(text: str, place: PlaceName, places: Places, here: Iterable[Action]) -> list[Action]:
     """What is done with a partner: what has it in its object, or is behind 与 and its name (与江苏共建)."""
     begin, end = clause_of(text, place)
     if not _WITH.match(text, begin):
         return [one for one in here if place.name in one.object]
-    led = _LED.match(text, place.end, end)
-    at = led.end() if led else place.end
+    last = list_around(text, place, places)[1]
+    led = _LED.match(text, last.end, end)
+    at = led.end() if led else last.end
     verb = load_actions().verbs.at(text, at)
     if len(verb) < 2 or at + len(verb) >= end:
         return []

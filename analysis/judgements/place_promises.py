@@ -96,7 +96,7 @@ def promised(
     >>> [one.written for one in promised(text, here.all[0], here, [], actions(text), "")]
     ['加强:与江苏合作']
     """
-    if told_of := _together(text, place, told, done, home) or aims(text, place):
+    if told_of := _together(text, place, places, told, done, home) or aims(text, place):
         return told_of
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
@@ -128,14 +128,14 @@ def promised(
 
 
 def _together(
-    text: str, place: PlaceName, told: Sequence[Role], done: Sequence[Action], home: str
+    text: str, place: PlaceName, places: Places, told: Sequence[Role], done: Sequence[Action], home: str
 ) -> list[Action]:
     """What is done with a place that is not the document's own, a role and what is warded off aside."""
     if is_home(place, home):
         return []
     return [
         one
-        for one in joint(text, place, done, home)
+        for one in joint(text, place, places, done, home)
         if not is_of_all(one)
         and not _is_against(text, one)
         and not any(role.start <= place.start < role.end for role in told)
