@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import study_of
 from tests.test_role_lifts import given
 
 
@@ -22,6 +23,7 @@ from tests.test_role_lifts import given
         ("发挥北京作为全国科技创新中心的作用。", {"北京": "全国科技创新中心"}),
         ("强化东营作为国家石化产业基地的地位。", {"东营": "国家石化产业基地"}),
         ("支持昆明增强区域性国际中心城市功能。", {"昆明": "区域性国际中心城市"}),
+        ("允许开展以洋山港为国际中转港的捎带业务。", {"洋山港": "国际中转港"}),
         ("坚持以上海为中心、长江流域为腹地的格局。", {"上海": "中心", "长江流域": "腹地"}),
         ("做强以昆明都市圈为龙头的城市群。", {"昆明都市圈": "龙头"}),
         ("以临港新片区、张江科学城为核心加快建设。", dict.fromkeys(("临港新片区", "张江科学城"), "核心")),
@@ -51,3 +53,8 @@ def test_a_role_is_told_by_what_places_are_called(text: str, roles: dict[str, st
 )
 def test_no_role_is_read_into_what_is_only_near(text: str):
     assert not given(text)
+
+
+def test_what_a_place_is_called_it_is():
+    found = study_of("甲市规划\n一、任务\n依托合肥等国家物流枢纽，完善网络。\n").table("roles")
+    assert found[["holder", "role", "confidence"]].to_numpy().tolist() == [["合肥", "国家物流枢纽", "is"]]

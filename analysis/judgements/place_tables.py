@@ -255,7 +255,7 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     """
     before = text[role.clause : role.start]
     reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
-    if role.verb in ("是", "作为") or (mode == "backward" and reached):
+    if role.verb in ("", "是", "作为") or (mode == "backward" and reached):
         return "is"
     if _TRIES.search(before):
         return "tries"
