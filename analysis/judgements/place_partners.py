@@ -14,7 +14,7 @@ from analysis.judgements.register_lists import short_divisions
 
 LISTED = "(?:(?:(?![和与及])[一-龥（）“”]){2,12}[、和与及]){0,5}"  # of places, before one that stands in it
 _AUTHOR = re.compile(  # behind who makes or shows something: 中国式现代化安徽篇章, 具有长宁特色的改革
-    "(?:(?:生动|新)?(?:实践|篇章|样板|样本|范例|方案|故事|答卷|智慧|力量|担当|贡献|元素|作为)(?![中里上点区基])"
+    "(?:(?:生动|新)?(?:实践|篇章|样板|样本|范例|方案|故事|答卷|智慧|力量|担当|贡献|元素)(?![中里上点区基])|作为(?=[、，,；;。和与]|$)"
     "|味[、的]|(?:特色|优势|特点|气派|韵味)的)"
 )
 _ASIDE = re.compile(f"(?:服务|辐射|支撑|引领|连接|联结|沟通){LISTED}$")  # before whom another serves
@@ -34,7 +34,7 @@ _SENDS = re.compile(
     "[^，,；。向到]{0,8}[向到][^，,；。]{1,30}(?:转移|疏解|投资|流动|溢出|布局)"
 )  # behind where it comes from
 _HELPS = re.compile(  # behind who helps another: 沪苏浙城市结对帮扶皖北
-    "[^，,；。、]{0,12}(?:帮扶|支援|援助|援建)(?!力度|工作|机制|任务|资金|项目|政策|协作|[的和与、，。；])[一-龥]{2}"
+    "[^，,；。、]{0,12}(?:帮扶|支援|援助|援建)(?!合作|协作|力度|工作|机制|任务|资金|项目|政策|协作|[的和与、，。；])[一-龥]{2}"
 )
 _LEAVES = re.compile(
     "[^，,；。]{0,4}(?:转移?|疏解|迁移?|流|输|扩散)(?:到|至|向|往|入|进)"
@@ -75,6 +75,10 @@ _ENDS = re.compile(
 )  # behind the last of a list
 _DRAWN_ON = re.compile(
     "(?:充分|积极|进一步|更好)*(?:利用|运用|借助|依托|凭借|通过|根据|以(?![及下内外来]|上(?!海)))"
+)
+_GROUNDS = ("zone", "park", "hub")  # on which something can stand: 依托虹桥商务区发展航空服务业
+_AT = re.compile(  # from a ground to the verb of what is done there
+    "(?:[、和与及](?:(?![、和与及等])[一-龥]){2,12}){0,6}(?:等[一-龥]{0,6})?(?:建设|开发)?(?:加快|大力|积极|重点|集中)?"
 )
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
@@ -205,7 +209,9 @@ def _is_drawn_on(text: str, place: PlaceName, action: Action) -> bool:
     begin, end = clause_of(text, place)
     verb = text.find(action.verb, place.end, end)
     used = _DRAWN_ON.match(text, begin, place.start)
-    return used is not None and verb > 0 and "为" not in text[place.end : verb]
+    if used is None or verb < 0 or "为" in text[place.end : verb]:
+        return False
+    return not (place.type in _GROUNDS and _AT.fullmatch(text, place.end, verb) and used[0].endswith("依托"))
 
 
 def _is_made_of(text: str, place: PlaceName, action: Action) -> bool:

@@ -12,9 +12,10 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.clause_phrases import AS
 from analysis.judgements.objects import head
+from analysis.judgements.place_cooperation import joint
+from analysis.judgements.place_goals import aims, goals, going_on
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import (
-    CLAUSE_END,
     FAR,
     LISTED,
     clause_of,
@@ -51,17 +52,19 @@ _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|�
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
 )
+_LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
+)
 _LEANS = re.compile(
     f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
 )
 _INCLINES = re.compile(
     "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
-_FORMS = re.compile(r"(?:[一-龥]{2}){0,2}?形成(?![的了])")
+_FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
-_AND_ALSO = re.compile("[，,](?=以及)")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
 _TOP = re.compile(r"最|领先|一流|首[个家]")
 _DOCTRINE = re.compile(
@@ -71,6 +74,9 @@ _DUTY = re.compile("要|应|必须|将|正|愿|各领域|经济社会发展(?:�
 _BY_ITS_OWN = re.compile("(?:努力|更好|积极|充分)*以")
 _WRITTEN = re.compile("(?:篇章|答卷|新局面|新奇迹|新气象|故事)$")  # what is written or told is no one's gain
 _AGAINST = re.compile("企图|妄图|图谋|绝不|决不|不允许|阴谋")
+_ABOVE = re.compile(
+    "[上中](?:[开闯走当争勇展作实见出求下]|取得|发挥|迈)"
+)  # 在乡村振兴上开新局: 振兴 is no verb
 _MOST = 9  # actions of one clause
 
 
@@ -78,7 +84,7 @@ def promised(
     text: str, place: PlaceName, places: Places, told: Sequence[Role], done: Sequence[Action], home: str
 ) -> list[Action]:
     """
-    The actions of a sentence that are for a place: done at it, and not with it, from it or by it.
+    The actions of a sentence that are for a place: done at it or with it, and not from it or by it.
 
     `told` are the sentence's roles, `done` its actions in their order; `home` is the document's place.
 
@@ -87,15 +93,18 @@ def promised(
     >>> from analysis.judgements.actions import actions
     >>> text = "加强与江苏合作。"
     >>> here = Places([PlaceName("江苏", "province", 3, 5)])
-    >>> promised(text, here.all[0], here, [], actions(text), "")
-    []
+    >>> [one.written for one in promised(text, here.all[0], here, [], actions(text), "")]
+    ['加强:与江苏合作']
     """
+    if told_of := _together(text, place, places, told, done, home) or aims(text, place):
+        return told_of
     if is_scope(text, place, places, told) or is_partner(text, place, home) or is_means(text, place):
         return []
     if is_home(place, home) and _is_doer(text, place):
         return []
     found = (
-        _inclined(text, place)
+        going_on(text, place)
+        or _inclined(text, place)
         or spent(text, place)
         or grown(text, place)
         or done_at(text, place, places, done)
@@ -113,40 +122,24 @@ def promised(
         and not _is_against(text, one)
     ]
     shares = [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
-    return shares or come(text, place)
+    if shares and all(one.start > place.end for one in shares):  # what the clauses behind its own tell
+        return [*come(text, place), *goals(text, place, places), *shares]
+    return shares or come(text, place) or goals(text, place, places)
 
 
-def with_also(text: str, action: Action, places: Places) -> Action:
-    """
-    An action with the clause that goes on with its object (支持甲市，以及乙市等发展) or with the places in it
-    (治理淮河、海河，太湖、巢湖的污染).
-
-    Examples
-    --------
-    >>> from analysis.judgements.actions import actions
-    >>> text = "支持甲市，以及乙市等发展。"
-    >>> with_also(text, actions(text)[0], Places([])).object
-    '甲市，以及乙市等发展'
-    """
-    if not (_AND_ALSO.match(text, action.end) or _lists_on(text, action, places)):
-        return action
-    stop = CLAUSE_END.search(text, action.end + 1)
-    end = stop.start() if stop else len(text)
-    return replace(action, object=action.object + text[action.end : end], end=end)
-
-
-def _lists_on(text: str, action: Action, places: Places) -> bool:
-    """Whether an action ends in a list of places and the next clause begins with more of them."""
-    if text[action.end : action.end + 1] not in ("，", ",") or "、" not in action.object:
-        return False
-    listed = places.between(action.start, action.end)
-    more = places.around(action.end + 1, action.end + 2)
-    if not listed or listed[-1].end != action.end or more is None or more.start != action.end + 1:
-        return False
-    stop = CLAUSE_END.search(text, more.end)
-    return text[more.end : more.end + 1] == "、" and not actions(
-        text[more.start : stop.start() if stop else len(text)]
-    )
+def _together(
+    text: str, place: PlaceName, places: Places, told: Sequence[Role], done: Sequence[Action], home: str
+) -> list[Action]:
+    """What is done with a place that is not the document's own, a role and what is warded off aside."""
+    if is_home(place, home):
+        return []
+    return [
+        one
+        for one in joint(text, place, places, done, home)
+        if not is_of_all(one)
+        and not _is_against(text, one)
+        and not any(role.start <= place.start < role.end for role in told)
+    ]
 
 
 def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
@@ -171,8 +164,9 @@ def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
 def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Action]:
     """What the next clause does where the place's clause says that it is the focus (以临港为重点，…)."""
     begin, end = clause_of(text, place)
-    led = re.fullmatch(f"以{LISTED}", text[begin : place.start])
-    if not led or not _AS_FOCUS.match(text, place.end, end):
+    led = re.fullmatch(f"(?:以|聚焦|围绕){LISTED}", text[begin : place.start])
+    focus = _AS_FOCUS if text.startswith("以", begin) else _LIST_ENDS
+    if not led or not focus.match(text, place.end, end):
         return []
     at = bisect_left(done, end, key=lambda one: one.start)
     return list(takewhile(lambda one: one.start == end + 1, done[at : at + _MOST]))
@@ -184,7 +178,7 @@ def _formed(text: str, place: PlaceName) -> list[Action]:
     forms = _FORMS.match(text, begin, place.start)
     if forms is None or place.end != end or place.type not in _BUILT:
         return []
-    return [Action("形成", head(text[forms.end() : end], whole=False), 0, "形成", begin, end)]
+    return [Action(forms["verb"], head(text[forms.end() : end], whole=False), 0, forms["verb"], begin, end)]
 
 
 def _inclined(text: str, place: PlaceName) -> list[Action]:
@@ -211,11 +205,12 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
     ['提升:能级', '优化:服务']
     """
     last = place.start + 1
-    if _begins_clause(text, place):
-        next_ = next(
-            (one.start for one in places.behind(place.start) if _begins_clause(text, one)), len(text)
-        )
-        segment = _SEGMENT.search(text, place.end, next_)
+    first, listed = list_around(text, place, places)
+    if _begins_clause(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
+        titles = _is_title(text, place)
+        begins = _is_title if titles else _begins_clause
+        next_ = next((one.start for one in places.behind(listed.start) if begins(text, one)), len(text))
+        segment = None if titles else _SEGMENT.search(text, place.end, next_)
         last = segment.start() if segment else next_
     found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
     return list(takewhile(lambda one: one.start < last, found))
@@ -239,7 +234,7 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
     if excels and excels.start() < place.start < excels.end():
         return True
     joined = any(one.end == place.start for one in places.between(place.start - FAR, place.start))
-    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向"):
+    if not _is_wide(place) or joined or text[place.start - 1 : place.start] in tuple("、和与及向等"):
         return False
     if _TOP.match(text, place.end):
         return True
@@ -257,6 +252,11 @@ def _is_wide(place: PlaceName) -> bool:
 
 def _begins_clause(text: str, place: PlaceName) -> bool:
     return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
+
+
+def _is_title(text: str, place: PlaceName) -> bool:
+    """Whether a place is a title, of which all is told that follows (松江新城：…；…)."""
+    return _begins_clause(text, place) and text[place.end : place.end + 1] in tuple("：:")
 
 
 def _is_doer(text: str, place: PlaceName) -> bool:
@@ -288,5 +288,10 @@ def is_of_all(action: Action) -> bool:
     told = _WRITTEN.search(action.object)
     chance = action.object.endswith("机遇")  # 抓住虹桥枢纽建设重大机遇
     return bool(
-        action.written.startswith(_PUTS) or _DOCTRINE.match(action.written) or state or told or chance
+        _ABOVE.match(action.object)
+        or action.written.startswith(_PUTS)
+        or _DOCTRINE.match(action.written)
+        or state
+        or told
+        or chance
     )

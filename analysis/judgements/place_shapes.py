@@ -23,6 +23,7 @@ _GROWS = re.compile(
     "(?:[^，,；;。]{0,16}?)(?P<verb>(?:实现)?翻[一两三]?番)"
 )
 _FORMS = re.compile("(?:(?:逐步|初步|基本|加快|努力|着力|重点)?(?:形成|建成))$")
+_NAMES = re.compile("(?<=[形建]成)(?:[一-龥]{2,4}[、和]){1,6}$")
 _SEVERAL = re.compile("等?[两二三四五六七八九]{1,2}[个大]")
 _IN_NOUN = re.compile(
     "增加[值额量]|发展中国家|管理[局处者]|服务[业商员]|建设[者厅局]|发展改革|规划[局院]|保护[区地]|监管局|生产总值|开发[区商]"
@@ -31,7 +32,7 @@ _ALSO = re.compile(
     "(?:[、和与及][一-龥]{2,8})?等(?:[0-9一二两三四五六七八九十百]{1,5}[个大])?(?:重点)?(?:地区?|区域|城市|[省市县区])?"
 )  # behind a list of places
 _AIMS = re.compile("用于|用在|用到|投向|投入到?|投放到?|安排给|分配给")
-_BEGUN = re.compile(
+BEGUN = re.compile(
     r"(?:到|至)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:底|末|前|时|期末)?(?:[一二三四五六七]是)?(?:力争|争取|努力|确保|实现|推动|促进|使|让)?"
 )
 _COMES = re.compile(  # what comes of a place, or of what is its
@@ -55,7 +56,7 @@ def come(text: str, place: PlaceName) -> list[Action]:
     """
     begin, end = clause_of(text, place)
     found = _COMES.fullmatch(text, place.end, end)
-    if found is None or not _BEGUN.fullmatch(text, begin, place.start):
+    if found is None or not BEGUN.fullmatch(text, begin, place.start):
         return []
     if found["verb"].startswith("取得") and not found["what"]:
         return []  # it says nothing of the place but that it gets on
@@ -106,10 +107,12 @@ def formed_together(text: str, place: PlaceName, places: Places) -> list[Action]
     """
     first, last = list_around(text, place, places)
     begin, end = clause_of(text, first)[0], clause_of(text, last)[1]
-    forms = _FORMS.search(text, begin, first.start)
-    if forms is None or first == last or not _SEVERAL.match(text, last.end, end):
+    names = _NAMES.search(text, max(begin, first.start - _MOST), first.start)  # that no list has
+    at = names.start() if names else first.start
+    forms = _FORMS.search(text, begin, at)
+    if forms is None or (first == last and not names) or not _SEVERAL.match(text, last.end, end):
         return []
-    return [Action("形成", text[first.start : end], 2, "形成", begin, end)]
+    return [Action("形成", text[forms.end() : end], 2, "形成", begin, end)]
 
 
 def list_around(text: str, place: PlaceName, places: Places) -> tuple[PlaceName, PlaceName]:
@@ -148,7 +151,19 @@ def is_in_noun(text: str, action: Action) -> bool:
     [True]
     """
     at = text.find(action.verb, action.start, action.end)
-    return at >= 0 and bool(_IN_NOUN.match(text, at)) and not action.object.startswith(text[at : at + 3])
+    return at >= 0 and begins_noun(text, at) and not action.object.startswith(text[at : at + 3])
+
+
+def begins_noun(text: str, at: int) -> bool:
+    """
+    Whether a noun begins at a place of a text that begins as a verb does.
+
+    Examples
+    --------
+    >>> begins_noun("服务业开放", 0), begins_noun("服务企业", 0)
+    (True, False)
+    """
+    return bool(_IN_NOUN.match(text, at))
 
 
 def aims_only(action: Action, place: PlaceName) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
-from analysis.judgements.actions import actions
+from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.place_promises import promised, with_also
+from analysis.judgements.place_object_lists import with_also
+from analysis.judgements.place_promises import promised
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
 from analysis.judgements.role_phrases import roles
@@ -38,6 +40,8 @@ _SCOPES = (
 )
 _OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
 _COMPASS = re.compile(r"[西东中]部|东北")
+_FILL = "○"  # of what is closed
+_AND = re.compile("[、和与及]")
 _MODE = 4  # where a row has its mode
 _LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
@@ -126,11 +130,34 @@ def _promised(
         dealt = [
             promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
         ]
-        acted = [action.written for actions_ in dealt for action in actions_]
-        if looks == "forward" and not acted:  # 支持甲市建设枢纽，乙市建设副中心
-            acted = made[name]
+        acted = [_opened(text, masked, action).written for actions_ in dealt for action in actions_]
+        if looks == "forward":
+            acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
+
+
+def _with_made(acted: Sequence[str], made: Sequence[str], names: Collection[str]) -> list[str]:
+    """
+    What a place is promised: what it is made into where nothing else is told (支持甲市建枢纽，乙市建中心),
+    or nothing but names (将上海打造成为枢纽: not 打造:上海).
+    """
+    bare = [one for one in acted if any(_leads(one, role, names) for role in made)]
+    told = [one for one in acted if one not in bare]
+    return told if told and not bare else [*told, *made]
+
+
+def _leads(action: str, made: str, names: Collection[str]) -> bool:
+    """Whether an action names by the verb of a role only what gets it: 打造:上海 before 打造成:枢纽."""
+    verb, _, what = action.partition(":")
+    same = made.startswith(verb) and (verb[-1:] in ("成", "为") or not made.startswith(f"{verb}:"))
+    return same and all(part in names for part in _AND.split(what))
+
+
+def _opened(text: str, masked: str, action: Action) -> Action:
+    """An action whose object was taken from a closed text, with what stands inside its marks."""
+    at = masked.find(action.object, action.start) if _FILL in action.object else -1
+    return action if at < 0 else replace(action, object=text[at : at + len(action.object)])
 
 
 def _together(modes: Sequence[str], mode: str) -> str:
@@ -228,7 +255,7 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     """
     before = text[role.clause : role.start]
     reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
-    if role.verb in ("是", "作为") or (mode == "backward" and reached):
+    if role.verb in ("", "是", "作为") or (mode == "backward" and reached):
         return "is"
     if _TRIES.search(before):
         return "tries"

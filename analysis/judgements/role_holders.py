@@ -25,7 +25,7 @@ _HELPED = re.compile(r"(?:支持|推动|推进|启动|鼓励|引导|助力|带�
 _WE = re.compile(r"(?:我国|中国|我们|全[国省市区县]|[我本][省市区县州]|国家)?")
 _TIME = re.compile(r"(?:到|力争|争取)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:时期|期间|底|末|前)?")
 _FREE = re.compile(
-    r"(?:等?[两三四五六七八九][省市地县区州]|等[地市县区]?|分别|努力|力争|争取|着眼|致力于?|高起点|高位|提质|整体|超常规|率先|必将|正在|正|也|都|还|则|就|已|将|要|可|能|真正|共同|一体化|一体|布局|获批|成功|合力|协同|联合|谋划"
+    r"(?:等?[两三四五六七八九][省市地县区州]|等?[0-9一二两三四五六七八九十]{1,3}个(?:县市区|县市|市县|城市|地区|[省市县区州])|等[地市县区]?|分别|努力|力争|争取|着眼|致力于?|高起点|高位|提质|整体|超常规|率先|必将|正在|正|也|都|还|则|就|已|将|要|可|能|真正|共同|一体化|一体|布局|获批|成功|合力|协同|联合|谋划"
     r"|推进|加快|推动|深化|加强|支持|促进|全力|聚力|倾力|着力|奋力|锚定|聚焦|探索|规划|系统)"
 )
 _OTHER = re.compile(  # what a clause before may speak of, that has a role of its own
@@ -35,6 +35,9 @@ _HANDS = re.compile("[把将](?![握军])")  # a clause that is about what it ha
 _JOINT = re.compile("共同|携手|联手|联合")  # with others, whose role it is as well
 _NAMES = re.compile(r"(?:[一-龥]{2,3}[、和与]){1,8}")
 _RISES = re.compile(r"[一-龥]{0,4}(?:崛起|振兴)")  # a wide place that is helped up: what follows is its own
+_ALSO = re.compile(  # names that no list has behind one that is known, to 等
+    "(?:[、和与](?:(?![、和与等的])[一-龥]){2,6}){1,8}(?=等)"
+)
 _AND = re.compile(r"[、和与及暨\-—－–]|以及")
 _WIDE = frozenset(("region", "corridor"))  # in which a place may be, and whose role it is not then
 _FAR = 300  # characters before a clause in which its topic is looked for
@@ -59,6 +62,8 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     """
     if handled := _HANDLED.search(masked, clause, verb):
         start, end = handled.span("what")
+        if names := _listed(masked, places.between(start, end), start, end):
+            return names  # 将洛阳、襄阳列为副中心
         place = place_heads().before(text, end) or any(one.end == end for one in places.between(start, end))
         return (text[start:end],) if place else None  # 将“四大品牌”塑造成名片
     if titled := _TITLED.match(masked):  # 松江新城：依托…建设…
@@ -71,9 +76,21 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     return _unplaced(text, masked, clause, verb, places, home)
 
 
+def _listed(masked: str, inside: list[PlaceName], start: int, end: int) -> Holders:
+    """The places that a stretch lists, where it is nothing but several of them."""
+    at = start
+    for one in inside:
+        if one.start != at:
+            return ()
+        join = _AND.match(masked, one.end, end)
+        at = join.end() if join else one.end
+    return tuple(one.name for one in inside) if len(inside) > 1 and at == end else ()
+
+
 def _subject(masked: str, clause: int, verb: int, near: list[PlaceName]) -> Holders | None:
     """The place right before a verb, with those that it stands in a list with."""
-    between = masked[near[-1].end : verb]
+    also = _ALSO.match(masked, near[-1].end, verb)
+    between = masked[also.end() if also else near[-1].end : verb]
     listed = [near[-1]]
     for one in reversed(near[:-1]):
         if not _AND.fullmatch(masked[one.end : listed[0].start]):

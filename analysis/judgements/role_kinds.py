@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.register_lists import short_divisions
 
 _BECOMES = re.compile(r"成为|[变做]成|转变|定位|当")  # who becomes something need be no house that is built
 _WHERE = re.compile(
@@ -32,6 +33,13 @@ _WHOLE_CENTRE = re.compile(
 )
 _ONE_FACE = re.compile(r"海绵|智慧|韧性|无碍|无废|节水|文明城市$")  # a side of a city's life, no role
 _KNOWN = re.compile(r"世界|国际|全国|国家|全球|知名")
+_GRADED = re.compile(  # of what weight a base is that a named place is to be
+    "世界|国际|国家|全国|全球|区域|省级|重要|东北亚|亚太|[东西中]部|[华东西][东南中北]|北方|南方|影响力"
+)
+_TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
+_SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
+_BASE = re.compile("(?:基地|集聚区|承载区)$")
+_PART = re.compile("(?:试点|自由贸易港|自贸港)$")  # that a part of a place is, as a rule
 _NO_CITY = re.compile(r"省$|自治区$")
 
 
@@ -53,6 +61,36 @@ class Role:
         return "、".join(self.holders)
 
 
+def is_house(noun: str) -> bool:
+    """
+    Whether a noun is a house or platform that is run in a place, and no part that the place has.
+
+    Examples
+    --------
+    >>> [is_house(noun) for noun in ("数据中心", "国际航运中心")]
+    [True, False]
+    """
+    return bool(_HOUSE.search(noun)) and not _FAME.search(noun)
+
+
+def is_base(role: Role) -> bool:
+    """Whether a role is a base of a trade, or of weight, of a place that is named."""
+    return bool(role.holders) and is_base_of_trade(role.role)
+
+
+def is_base_of_trade(noun: str) -> bool:
+    """
+    Whether a noun is a base or cluster of a trade, or of weight, and no school that is run in a place.
+
+    Examples
+    --------
+    >>> [is_base_of_trade(noun) for noun in ("农产品加工基地", "实训基地")]
+    [True, False]
+    """
+    of_weight = _GRADED.search(noun) or _TRADE.search(noun)
+    return bool(_BASE.search(noun) and of_weight) and not _SCHOOL.search(noun)
+
+
 def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     """
     Whether a noun is what a place is for others: no place's name (to build 张江科学城 gives nothing a role),
@@ -63,13 +101,24 @@ def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
         return False
     if not role.holders and role.type == "city" and _NO_CITY.search(home):
         return False
-    if places.around(role.start, role.end) or (not role.holders and _PARTS_OF_HOME.search(role.role)):
+    if _is_place(role, places) or (not role.holders and _PARTS_OF_HOME.search(role.role)):
         return False
     if not role.holders and not _is_of_whole(role):
         return False
-    if _HOUSE.search(role.role) and not (_BECOMES.search(role.verb) or _FAME.search(role.role)):
+    if _HOUSE.search(role.role) and not (
+        _BECOMES.search(role.verb) or _FAME.search(role.role) or is_base(role)
+    ):
         return False
     return turned or role.type != "centre" or bool(_WHERE.search(role.role))
+
+
+def _is_place(role: Role, places: Places) -> bool:
+    """Whether what is built has a name of its own; 东北亚国际航运中心 is what 大连 is to be."""
+    around = places.around(role.start, role.end)
+    if around is None:
+        return False
+    named = short_divisions().at(around.name, 0) or around.type != "hub"
+    return not role.holders or bool(named)
 
 
 def _is_named(place: PlaceName, role: Role) -> bool:
@@ -84,6 +133,8 @@ def _is_of_whole(role: Role) -> bool:
     Whether a role can be one of the whole place that a document is of: 打造开放高地, no hub or zone that is
     built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区).
     """
+    if _PART.search(role.role):
+        return False
     if _ZONE.search(role.role):
         return role.verb != "争创" and bool(_ZONE_OF_WHOLE.search(role.role))
     if _FACILITY.search(role.role) or (role.verb == "争创" and role.type != "highland"):

@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.place_shapes import begins_noun
 from analysis.judgements.register_lists import role_heads
 from analysis.judgements.role_kinds import Role, is_role
 
 _TYPES = frozenset(("hub", "centre", "highland", "city", "destination"))
 _CARRIER = "carrier"
+_ZONE = re.compile("^(?:国家|全国|世界|国际|省级|区域).*(?:示范区|先行区|试验区|引领区|实验区)$")
+_PILOT = re.compile("[一-龥]{2,20}试点$")
 _BASE = re.compile("[一-龥]{2,10}基地$")
 _HOLDERS = frozenset(("province", "prefecture", "county", "division"))
 _LED = re.compile(
@@ -24,7 +27,7 @@ _LED = re.compile(
 _JOINS = re.compile("[、和与及]|以及")
 _COUNT = re.compile("等?(?:[两二三四五六七八九十]{1,2}[个大座]|多个|一批)?")
 _NOUN = re.compile(  # up to what only says that it is built or raised
-    "(?P<role>(?!重要|核心|主要)(?:(?![的等、和与及])[一-龥○“”]){3,24}?)"
+    "(?P<role>(?!重要|核心|主要|重点|有关|其他|周边|沿线)(?:(?:面向|连接|链接|通向|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等、和与及])[一-龥○“”]){3,24}?)"
     "(?:的?(?:综合)?(?:能级|地位|功能|作用|水平|竞争力|影响力|辐射力|辐射带动力|辐射带动作用|枢纽功能)|(?:加快)?(?:建设|发展)(?:提质增效|提速)?)?$"
 )
 _BARRIER = re.compile("[一-龥]{0,8}屏障$")
@@ -110,17 +113,19 @@ def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int,
     begin = count.end() if count else listed[-1].end
     noun = _NOUN.match(masked, begin, end)
     barrier = noun is not None and _BARRIER.fullmatch(noun["role"])
-    if noun is None or not (barrier or all(one.type in _HOLDERS for one in listed)):
+    pilot = noun is not None and _PILOT.fullmatch(noun["role"])
+    if noun is None or not (barrier or pilot or all(one.type in _HOLDERS for one in listed)):
         return None
     type_ = _type(masked, *noun.span("role"), listed)
-    acts = len(load_actions().verbs.at(masked, begin)) > 1
+    acts = len(load_actions().verbs.at(masked, begin)) > 1 and not begins_noun(masked, begin)
     return (*noun.span("role"), type_) if type_ and not acts else None
 
 
 def _type(masked: str, start: int, end: int, listed: Sequence[PlaceName]) -> str:
     """The kind of a role that a noun is; empty where it is none. Bases are one of several places' only."""
     type_ = role_heads().types.get(role_heads().before(masked, end), "")
-    if type_ in _TYPES or _BARRIER.fullmatch(masked, start, end):
+    noun = masked[start:end]
+    if type_ in _TYPES or _ZONE.search(noun) or _PILOT.search(noun) or _BARRIER.fullmatch(masked, start, end):
         return type_
     return _CARRIER if len(listed) > 1 and _BASE.fullmatch(masked, start, end) else ""
 

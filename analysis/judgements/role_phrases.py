@@ -14,8 +14,9 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
+from analysis.judgements.role_apposed import apposed
 from analysis.judgements.role_holders import Holders, holders
-from analysis.judgements.role_kinds import Role, is_role
+from analysis.judgements.role_kinds import Role, is_base, is_role
 from analysis.judgements.role_lifts import dealt_roles, lifted
 
 _TURNS_INTO = re.compile(
@@ -23,9 +24,10 @@ _TURNS_INTO = re.compile(
     r"|(?<!使)成为|争当|当好|争创"
 )
 _NAMED = re.compile(
-    r"被?(?:命名|认定|评|列|授予|确定|批准)为|(?:成功)?(?:获评|入选|荣获|获批(?!创建|建设|设立))(?:为|成为)?"
+    r"被?(?:命名|认定|评|列|授予|确定|批准)为|(?:列入|纳入)(?=国家|全国|首批|世界|省级|国际)|(?:成功)?(?:获评|入选|荣获|获批(?!创建|建设|设立))(?:为|成为)?"
 )
 _BUILDS = re.compile(r"打造|建设|建成|创建")
+_MAKES = re.compile("(?:加快|率先|积极)?(?:打造|建设|创建|争创|建成|成为)")
 _MADE_OF = re.compile(r"(?:使|让|把|将)(?P<what>[^，。；]{2,24})$")
 _MODIFIES = re.compile(
     r"(?:具有|拥有|承载|体现|引领|服务|兼具|彰显|融合|富有|充满|集聚)"
@@ -35,6 +37,10 @@ _MODIFIED = re.compile(
 )
 _FIRST_OF = re.compile(r"最[^，。；]{2,50}之一$")
 _SHAPES = re.compile(r"形成|构筑")
+_GUARDS = re.compile("筑牢|筑强|构筑|守牢|守好|构建")
+_BARRIER = re.compile(  # of more than the place itself
+    "(?:[江河]|西南|西北|东北|北方|南方|祖国|国家|我国|全国|[上中下]游|边疆|[东西中南北]部|首都|京津冀|青藏)[^，“”]{0,16}屏障$"
+)
 _IS = re.compile(r"(?<![不还就可而但若只都也正凡更总])是|作为(?!主要|重要抓手)")
 _BUILT = re.compile(
     r"(?:加快推进|加快推动|大力推进|推进|加快|推动|深化|加强|支持|促进)"
@@ -53,6 +59,8 @@ _OF_PLACE = frozenset(("hub", "centre", "highland", "model", "city", "power", "d
 _POINTS = frozenset(("hub", "highland"))
 _REACHES = re.compile(  # behind a role: how far it has come
     "(?:取得|迈出|初见|获得)[^，,；;。、]{0,8}(?:成效|进展|突破|成果|步伐)$|(?:步伐加快|成效明显|成效显著|全面提速|稳步推进|扎实推进)$"
+    "|(?:建设|培育|创建)?(?:名单|行列|序列)$|而(?:不懈|共同|团结|一起)?(?:努力)?奋斗$"
+    "|[、和与](?:平安|法治|数字|健康|美丽|清洁|智慧|信用|文明|幸福)[一-龥]{2,4}$"
 )
 _LONGEST = 60  # characters of a role
 _SHORTEST = 3
@@ -66,6 +74,7 @@ _FORMS = (
     (_BUILDS, _OF_PLACE),
     (_IS, _OF_PLACE),
     (_SHAPES, _POINTS),
+    (_GUARDS, frozenset(("carrier",))),
 )
 
 
@@ -80,14 +89,37 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
     [('长宁', '成为', '虹桥枢纽的核心节点')]
     """
     masked, here = closed(text), Places(places)
-    return [role for span in clauses(masked) for role in _of_clause(text, masked, span, here, home)]
+    spans = [part for span in clauses(masked) for part in _parts(masked, span, here)]
+    return [role for span in spans for role in _of_clause(text, masked, span, here, home)]
+
+
+def _parts(masked: str, span: tuple[int, int], places: Places) -> Iterator[tuple[int, int]]:
+    """A clause in the parts that tell of a place each (支持沈阳建设航空基地、大连打造海工基地)."""
+    begin, end = span
+    for place in places.between(*span):
+        told = masked[place.start - 1 : place.start] == "、" and _MAKES.match(masked, place.end, end)
+        if told and _MAKES.search(masked, begin, place.start):
+            yield begin, place.start - 1
+            begin = place.start
+    yield begin, end
 
 
 def _of_clause(text: str, masked: str, span: tuple[int, int], places: Places, home: str) -> list[Role]:
-    """The roles that a clause tells; where no verb gives one, that in the noun behind its places."""
-    return list(_in_clause(text, masked, span, places, home)) or list(
+    """
+    The roles that a clause tells; where no verb gives one, that in the noun behind its places; and what it
+    calls them besides.
+    """
+    told = list(_in_clause(text, masked, span, places, home)) or list(
         lifted(text, masked, span, places, home)
     )
+    return [*told, *_besides(told, apposed(text, masked, span, places))]
+
+
+def _besides(told: list[Role], more: Iterable[Role]) -> Iterator[Role]:
+    """The roles that are told beside others, of other words."""
+    for role in more:
+        if not any(one.start < role.end and role.start < one.end for one in told):
+            yield role
 
 
 def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, home: str) -> Iterator[Role]:
@@ -109,12 +141,16 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
         if turned and not nouns:
             made = _is_made(masked, start, found.start(), places)
             nouns = list(_whole_noun(text, masked, *noun) if made else _over_comma(masked, *noun))
+        if not nouns and whose and pattern is _BUILDS and _is_quoted(text, *noun):
+            nouns = list(_whole_noun(text, masked, *noun))  # 支持沈阳建设“无废城市”
         if masked.endswith("分别", start, found.start()) and len(whose) > 1:
             yield from _dealt(text, whose, verb, nouns, places, start)
             return
         for role_start, role_end, type_ in nouns:
             role = Role(whose, verb, text[role_start:role_end], type_, role_start, role_end, start)
-            if (types is None or type_ in types) and is_role(role, turned, places, home):
+            if pattern is _GUARDS and not _BARRIER.search(role.role):
+                continue
+            if (types is None or type_ in types or is_base(role)) and is_role(role, turned, places, home):
                 yield role
         return
 
@@ -130,6 +166,11 @@ def _dealt(
     told = dealt_roles(text[begin:end], whose, inside)
     for holder, role in zip(whose, told, strict=bool(told)):
         yield Role((holder,), verb, role, type_, begin, end, clause)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether what is built ends in marks, and is one thing."""
+    return text.endswith("”", start, end) and "、" not in text[text.rfind("“", start, end) : end]
 
 
 def _is_made(masked: str, clause: int, verb: int, places: Places) -> bool:
@@ -167,7 +208,7 @@ def _before_verb(masked: str, start: int, end: int) -> int:
     for join in _THEN.finditer(masked, start, end):
         verb = lists.verbs.at(masked, join.end())
         also = lists.manners.at(masked, join.end())
-        acts = len(verb) > 1 and verb not in lists.nouns and not _BUILDS.match(masked, join.end())
+        acts = len(verb) > 1 and verb not in lists.nouns
         if (acts or len(also) > 1) and role_heads().before(masked, join.start()):
             return join.start()
     return end
