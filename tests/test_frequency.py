@@ -23,7 +23,7 @@ from analysis.tables import TABLES, InputProblem, build
 from analysis.words.kinds import is_word
 from analysis.words.lexicon import Lexicon
 from analysis.words.segmentation import Segmenter, tokens, whole_terms
-from tests.conftest import plain_segmenter, tables_of
+from tests.conftest import plain_segmenter, study_of, tables_of
 
 # Words: 开篇 | 改善 民生 民生 发展 | 经济 发展 | 教育 (8 words; chapters 1, 1, 2; articles 1, 2, 3).
 TOY = """开篇。
@@ -488,3 +488,12 @@ def test_counting_in_the_evidence_gives_n(study: Study):
         inside = study.tokens[study.tokens["sentence_id"].isin(row.sentence_ids.split(" | "))]
         found = n_grams(inside, size=2, minimum=1).set_index("term")
         assert found.loc[row.term, "n"] == row.n
+
+
+def test_numbers_of_lists_are_no_words_of_the_document_but_count_in_its_totals():
+    study = study_of("甲市发展规划\n一、主要任务\n1．加强民生保障。\n2．加强民生服务，24小时值守。\n")
+    terms, every = study.terms(), study.table("terms", stop_words=True)
+    assert not {"1", "2", "24"} & set(terms["term"]) and {"1", "2"} <= set(every["term"])
+    rate = dict(zip(every["term"], every["rate"], strict=True))
+    assert all(rate[term] == value for term, value in zip(terms["term"], terms["rate"], strict=True))
+    assert not {"1", "2", "24"} & set(study.table("dispersion", by="document")["term"])

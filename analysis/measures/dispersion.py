@@ -24,6 +24,7 @@ from analysis.measures import evenness
 from analysis.measures.evidence import sentences_of_terms
 from analysis.problems import Refusal
 from analysis.tables import Column, InputProblem, Option, build, require, table, typed
+from analysis.words.kinds import bare_numbers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -188,7 +189,8 @@ def dispersion_of(
         words = words[words["sentence_id"].isin(inside)]
     found = dispersion(counts)
     if not stop_words:
-        found = found[~found["term"].isin(study.lexicon.stop_words)].reset_index(drop=True)
+        left_out = {*study.lexicon.stop_words, *bare_numbers(found["term"])}
+        found = found[~found["term"].isin(left_out)].reset_index(drop=True)
     return typed("dispersion", sentences_of_terms(words, found))
 
 

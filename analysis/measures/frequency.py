@@ -20,7 +20,7 @@ from analysis.columns import (
 from analysis.measures.evidence import sentences_of_terms
 from analysis.measures.nested import nested_terms
 from analysis.tables import SEPARATOR, Column, InputProblem, Option, build, require, table, typed
-from analysis.words.kinds import is_word
+from analysis.words.kinds import bare_numbers, is_word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -186,8 +186,9 @@ def terms_of(
     """
     Counts and rates of words (or whole terms) by document, chapter or article.
 
-    Stop words are left out of the rows unless asked for; they always count in the totals. A whole term counts
-    where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested` inside them too.
+    Stop words and bare digits are left out of the rows unless asked for; they always count in the totals. A
+    whole term counts where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested`
+    inside them too.
     """
     if nested and granularity != "term":
         raise InputProblem("only whole terms stand in longer ones: with nested, granularity must be term.")
@@ -198,7 +199,7 @@ def terms_of(
         study.counted_sentences,
         by=by,
         document_id=study.document.id,
-        stop_words=() if stop_words else study.lexicon.stop_words,
+        stop_words=() if stop_words else {*study.lexicon.stop_words, *bare_numbers(tokens["token"])},
         nested=inside,
     )
     placed = study.counted_sentences.set_index("sentence_id")

@@ -36,6 +36,7 @@ from analysis.showing.theme_findings import (  # noqa: F401
     string_count,
     theme_quality,
     theme_share,
+    themes_cover,
 )
 from analysis.tables import SEPARATOR
 

@@ -43,6 +43,12 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
     )
 
 
+def themes_cover(themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
+    """In how many sentences any theme was found: of the others no share says anything."""
+    found = themes["sentence_id"].nunique()
+    return Finding("themes_cover", found=found, of=len(sentences), few=bool(found < HALF * len(sentences)))
+
+
 def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
     """How well the theme is found on documents left out, and its share of this one put right by that."""
     found = quality[quality["theme"] == theme.id]

@@ -188,9 +188,10 @@ class MeasuresTables(Asked):
         """
         Counts and rates of words (or whole terms) by document, chapter or article.
 
-        Stop words are left out of the rows unless asked for; they always count in the totals. A whole term
-        counts
-        where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested` inside them too.
+        Stop words and bare digits are left out of the rows unless asked for; they always count in the totals.
+        A
+        whole term counts where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested`
+        inside them too.
         """
         return self.table("terms", by=by, granularity=granularity, stop_words=stop_words, nested=nested)
 

@@ -337,3 +337,21 @@ def test_a_kind_that_no_coded_document_has_is_told_and_others_are_not():
     told = findings.kind_coded("regulation")
     assert states(told, ("No document of this one's kind",), ("没有与本文同类的",))
     assert (findings.kind_coded("plan").en, findings.kind_coded("plan").zh) == ("", "")
+
+
+def test_how_many_sentences_any_theme_covers():
+    """Of seven sentences: two themes of one sentence count once."""
+    sentences = (
+        toys.sentences() if hasattr(toys, "sentences") else pd.DataFrame({"sentence_id": list("abcdefg")})
+    )
+    themes = pd.DataFrame({"sentence_id": ["a", "a", "b"], "theme": ["x", "y", "x"]})
+    of = len(sentences)
+    found = findings.themes_cover(themes, sentences)
+    assert found.values == {"found": 2, "of": of, "few": True}
+    assert (
+        found.en
+        == f"In 2 of {of} sentences was found at least one theme, so that most of the text belongs to none."
+    )
+    assert found.zh == f"{of}句中，至少识别出一个主题的有2句，多数内容不属于任何主题。"
+    most = findings.themes_cover(themes, sentences.head(3))
+    assert most.en == "In 2 of 3 sentences was found at least one theme." and most.zh.endswith("2句。")
