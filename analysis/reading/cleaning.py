@@ -11,7 +11,9 @@ import string
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.reading.debris import debris
+from analysis.reading.captions import ANNEX
+from analysis.reading.dates import date_alone
+from analysis.reading.debris import debris, is_form
 from analysis.reading.document import DroppedLine
 from analysis.reading.entries import with_entries_apart
 from analysis.reading.lines import Line
@@ -187,6 +189,19 @@ def without_tail(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
         dropped = _drop(lines[start:end], reason) + dropped
         end = start
     return list(lines[:end]), dropped
+
+
+def without_forms(lines: Sequence[Line]) -> tuple[list[Line], list[DroppedLine]]:
+    """Drop what a notice says of its publication: below the date, or above the annexes, of no other line."""
+    forms = {at for at, line in enumerate(lines) if is_form(line.text) and _closes(lines, at)}
+    kept = [line for at, line in enumerate(lines) if at not in forms]
+    return kept, _drop([lines[at] for at in sorted(forms)], "publication mark")
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
+    """Whether a notice ends at a line: it stands below a date or above an annex."""
+    below = at + 1 < len(lines) and ANNEX.fullmatch(lines[at + 1].text) is not None
+    return below or (at > 0 and date_alone(lines[at - 1].text) is not None)
 
 
 def _size(lines: Sequence[Line]) -> int:

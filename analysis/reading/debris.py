@@ -6,6 +6,8 @@ import re
 
 LONGEST_DEBRIS = 120  # characters; nothing longer is ever taken for debris
 
+_FORM = re.compile(r"[（(]?\s*信息公开(形式|方式|类别|属性)\s*[：:][^。；，]{2,12}[）)]?")
+
 # Reason and pattern of lines that web pages put around a text. Each must match the whole line.
 _DEBRIS = (
     ("breadcrumb", (
@@ -13,10 +15,14 @@ _DEBRIS = (
         r".*(当前位置|您的位置|您现在的位置|所在位置).*"
     )),
     ("page views or date", r"(浏览量|阅读量|点击数|访问量|浏览次数|阅读次数|点击次数|点击率?)\s*[:：\d].*"),
+    ("date line", (
+        r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：]\s*[\d一二三四五六七八九十〇○零年月日时分秒./:：\s-]{0,40}|"
+        r"\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"
+    )),
     ("page views or date", (
         r"(发布|更新|发文|成文|印发|公开)?(时间|日期)\s*[:：].*|"
         r"\d{4}([-/年])\d{1,2}[-/月]\d{1,2}日?\s*(\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|记者|编辑|浏览|阅读|点击|发布)"
-        r"\s*[:：].{0,80}|\d{4}[-/]\d{1,2}[-/]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?"
+        r"\s*[:：].{0,80}"
     )),
     ("source line", (
         r"(信息来源|文章来源|稿件来源|来源|作者|责任编辑|责编|编辑|发布机构|发布单位|供稿|"
@@ -72,10 +78,23 @@ _DEBRIS = (
         r"人民政府)\s*\d{4}年\d{1,2}月\d{1,2}日印发"
     )),
     ("publication mark", (
-        r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|[（(]?信息公开形式\s*[：:].{2,12}[）)]?"
+        r"[（(]?此件.{0,6}(公开|发布|发至).{0,12}[）)]?|"
+        + _FORM.pattern
     )),
 )  # fmt: skip
 DEBRIS = tuple((reason, re.compile(pattern)) for reason, pattern in _DEBRIS)
+
+
+def is_form(line: str) -> bool:
+    """
+    Whether a line says in which form a document is made public, as notices do below their date.
+
+    Examples
+    --------
+    >>> is_form("（信息公开形式：主动公开）"), is_form("信息公开形式包括主动公开。")
+    (True, False)
+    """
+    return len(line) <= LONGEST_DEBRIS and _FORM.fullmatch(line) is not None
 
 
 def debris(line: str) -> str:
@@ -84,8 +103,8 @@ def debris(line: str) -> str:
 
     Examples
     --------
-    >>> debris("浏览量:662 2021-01-14"), debris("点赞"), debris("七、着力改善生态环境质量")
-    ('page views or date', 'like or share button', '')
+    >>> debris("浏览量:662 2021-01-14"), debris("成文日期：2021年1月4日"), debris("七、着力改善生态环境质量")
+    ('page views or date', 'date line', '')
     """
     if len(line) > LONGEST_DEBRIS:
         return ""

@@ -19,7 +19,7 @@ Role = Literal[
     "debris", "column", "caption", "page", "annex", "note", "date", "speaker", "body", "head", "title", "text"
 ]
 _BAR = " | "  # between cells
-_RECORDED = ("record line", "page views or date")
+_RECORDED = ("record line", "date line", "page views or date")
 _NAMED = re.compile(r".*(?:名[ \u3000]*称|标[ \u3000]*题)[：:]?")  # heads of tables, too
 _BESIDE = ("debris", "page", "date")  # what stands in a row with the title
 LONGEST = 120  # characters; a longer line is text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.ids import heading_id
 from analysis.reading.cells import cell_lines
-from analysis.reading.cleaning import is_leader, without_contents, without_tail
+from analysis.reading.cleaning import is_leader, without_contents, without_forms, without_tail
 from analysis.reading.closings import closings
 from analysis.reading.document import DroppedLine, Part, PartKind
 from analysis.reading.front import FrontLine, front
@@ -55,9 +55,10 @@ def layout(lines: Sequence[Line], *, how: Setting | None = None, named: Sequence
     repairs = (Repair("displaced subscript", n, first),) if n else ()
     lines, contents = without_contents(lines)
     lines, tail = without_tail(lines)
+    lines, forms = without_forms(lines)
     top = front(unglued(paragraphs(lines, how)), named)
     end = signature_start(top.body)
-    everything = sorted([*dropped, *contents, *tail, *top.dropped], key=lambda drop: drop.line)
+    everything = sorted([*dropped, *contents, *tail, *forms, *top.dropped], key=lambda drop: drop.line)
     cells = frozenset() if how == "indented" else frozenset(cell_lines(top.body[:end]))
     found = tuple(headings(top.body[:end], blank=how == "blank", cells=cells))
     body, below = top.body[:end], top.body[end:]

@@ -96,6 +96,41 @@ def test_debris_inside_the_body_is_not_dropped():
     assert "评论" in kept.text
 
 
+_FORMS = ["（信息公开形式：主动公开）", "信息公开类别：依申请公开"]
+
+
+@pytest.mark.parametrize("form", _FORMS)
+@pytest.mark.parametrize(
+    "below", ["附件1\n检查安排\n安排如下。", "某市检查办法\n第一条 为了检查。\n第二条 每年两次。"]
+)
+def test_how_a_notice_is_published_is_no_text_of_it(form: str, below: str):
+    notice = "某市通知\n一、检查\n全面检查。\n二、整改\n限期整改。\n某市人民政府办公室\n2016年11月21日"
+    found = read_text(f"{notice}\n{form}\n{below}", id="x")
+    assert [(drop.reason, drop.text) for drop in found.dropped] == [("publication mark", form)]
+    assert "信息公开" not in found.text and "2.2" not in [part.id for part in found.passages]
+
+
+def test_what_speaks_of_publication_within_a_text_stays():
+    for line in ("信息公开形式：主动公开", "信息公开形式：以主动公开为主，及时回应关切。"):
+        found = read_text(
+            f"某市方案\n一、公开\n{line}\n二、检查\n每年检查。\n附件1\n安排\n安排如下。", id="x"
+        )
+        assert line in found.text and not found.dropped
+
+
+def test_a_line_that_gives_a_date_is_called_so():
+    for line in (
+        "成文日期：2016年11月21日",
+        "时间：2026-02-11",
+        "2026-02-03 09:02:33",
+        "日期：二〇一六年五月六日",
+    ):
+        assert debris(line) == "date line"
+    for line in ("浏览次数：3126次", "发布时间：2021-02-05 来源：市政府办公室 浏览次数：76"):
+        assert debris(line) == "page views or date"
+    assert debris("时间紧、任务重，要抓紧落实。") == ""
+
+
 def test_prose_is_never_debris():
     assert not debris("加强网络评论队伍建设,推动媒体融合向纵深发展。" * 8)
     assert not debris("十、推动全区上下团结一心")
