@@ -186,9 +186,8 @@ def terms_of(
     """
     Counts and rates of words (or whole terms) by document, chapter or article.
 
-    Stop words and bare digits are left out of the rows unless asked for; they always count in the totals. A
-    whole term counts where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested`
-    inside them too.
+    Stop words and bare digits are left out of the rows unless asked for; they always count in the totals.
+    With `nested` whole terms count inside longer ones too (高质量发展 in 推动高质量发展).
     """
     if nested and granularity != "term":
         raise InputProblem("only whole terms stand in longer ones: with nested, granularity must be term.")

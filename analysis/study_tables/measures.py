@@ -189,9 +189,7 @@ class MeasuresTables(Asked):
         Counts and rates of words (or whole terms) by document, chapter or article.
 
         Stop words and bare digits are left out of the rows unless asked for; they always count in the totals.
-        A
-        whole term counts where it stands outside longer ones (高质量发展 not in 推动高质量发展), with `nested`
-        inside them too.
+        With `nested` whole terms count inside longer ones too (高质量发展 in 推动高质量发展).
         """
         return self.table("terms", by=by, granularity=granularity, stop_words=stop_words, nested=nested)
 
