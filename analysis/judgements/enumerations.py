@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
+_INNER = re.compile(r"^\d{1,2}[.．、](?!\d)|^[①-⑳]")  # of an item that opens a list of its own
 _CASES = re.compile(
     r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:行为|情形|情况|情节|条件|内容|材料|信息|资料|事项|文件|区域|范围|因素|用语|含义|类型|类别|标准)"
     r"[^。：:]{0,120}[：:]$|(?:是指|包括|分为|之一的|情形的)[^。：:]{0,160}[：:]$"
@@ -33,12 +34,14 @@ def cases(texts: Iterable[str]) -> Iterator[bool]:
     --------
     >>> list(cases(["有下列行为之一的，处以罚款：", "（一）损坏设施；"]))
     [False, True]
+    >>> list(cases(["禁止下列行为：", "（一）设置下列场所：", "1．露天堆放场所；"]))
+    [False, True, True]
     >>> list(cases(["应当履行下列职责：", "（一）编制规划；"]))
     [False, False]
     """
     of_cases = False
     for text in texts:
-        item = ITEM.match(text) is not None
+        item = ITEM.match(text) is not None or _INNER.match(text) is not None
         if not item:
             of_cases = _CASES.search(text) is not None and _DUTIES.search(text) is None
         yield item and (of_cases or _CASE.search(text) is not None)

@@ -113,11 +113,16 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
     return Judged("situation", mark) if mark else None
 
 
+_INSPECTS = re.compile(r"(?:^|[，,；;])查[^，,；;。]{1,12}是否")  # 第一，查责任是否落实
+
+
 def _outside_review(text: str, seen: Evidence) -> Judged | None:
     """What is held to be so, what a time to come is, and what is wanted, where nothing is reviewed."""
     held = _REQUIRED.search(seen.masked) or is_truth(seen.masked) or is_proven(seen.masked)
     if held and not _BOUND.search(seen.masked):
         return Judged("other", "是")
+    if _INSPECTS.search(seen.masked):
+        return Judged("forward", "查")
     if mark := key_stage(text):
         return Judged("situation", mark)
     mark = "" if seen.first("backward") else stands_for(seen.masked)

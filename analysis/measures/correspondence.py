@@ -213,7 +213,7 @@ def correspondence_of(study: Study, *, top: int = 60) -> pd.DataFrame:
     What stands in no chapter is no point. Of terms that tie for the last place all come, or none.
     """
     table = as_table(correspondence_model(study, top=top))
-    terms = sentences_of_terms(study.tokens, table.rename(columns={"point": "term"}))
+    terms = sentences_of_terms(study.words("term"), table.rename(columns={"point": "term"}))
     headings = "c" + table["point"] if study.compared_by == "chapter" else table["point"]
     ids = terms["sentence_ids"].where(table["kind"] == "term", headings)
     return table.assign(sentence_ids=ids.astype("str"))

@@ -80,7 +80,7 @@ def outline(document: Document) -> pd.DataFrame:
             "heading_id",
             "str",
             "c3, 9; a subheading or attached title has a paragraph's id",
-            ("heading", "标题"),
+            ("heading", "标题代号"),
         ),
         Column(
             "kind",

@@ -36,6 +36,7 @@ def headlines(study: Study) -> list[Finding]:
     return [
         document_findings.document(study.document, counted),
         *(theme_findings.theme_share(theme, study.themes, counted) for theme in _told(study)),
+        theme_findings.themes_cover(study.themes, counted),
         theme_findings.kind_coded(study.document.kind),
         findings.top_terms(study.policy_terms(without_names=True)),
     ]

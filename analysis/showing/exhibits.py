@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_LINKS = 6  # sentence ids shown at once; behind them one way to all
+_LEAST_SHARE = 0.005  # of less it is said that it is under one per cent
 MOST_ROWS = 30  # of the data below a chart
 
 ID_COLUMNS = ("sentence_id", "sentence_ids", "heading_id", "unit_id")
@@ -209,7 +210,7 @@ def _number(name: str, value: Any) -> str:
     if isinstance(value, float) and math.isnan(value):
         return ""
     if name.startswith("share"):
-        return f"{100 * value:.0f} %"
+        return "<1 %" if 0 < value < _LEAST_SHARE else f"{100 * value:.0f} %"
     if isinstance(value, float):
         return f"{value:.{_DIGITS.get(name, 2)}f}"
     return f"{value}" if name in _PLAIN_NUMBERS else f"{value:,}"

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.5  # per cent; of less it is said that it is under 1 %
 HALF = 0.5  # of the sentences, above which a share that errors alone could make is a large one
 MOST = 0.5  # from this share on, "most" is said
-ABOVE_SIZE = 1.2  # times the share of the text that a chapter must hold of a theme, for it to stand out
+ABOVE_SIZE, BELOW_SIZE = (
+    1.2,
+    0.95,
+)  # times the share of the text that a chapter must hold of a theme, for it to stand out, or to fall behind
 
 
 def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
@@ -108,6 +111,8 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
     """Where the theme's characters stand: most of them in one chapter, or spread."""
     rows = coverage[(coverage["theme"] == theme.id) & (coverage["chapter"] > 0)]
     total = rows["characters"].sum()
+    if rows.empty:
+        return Finding("no_chapters")
     if not total:
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
@@ -131,6 +136,8 @@ def _most(share: float, size: float) -> Case:
     """How a theme is spread of which a chapter, with `size` of the text, holds `share`, as it is told."""
     if share == 1:
         return Case("all")
+    if share < BELOW_SIZE * size:
+        return Case("under")
     if share < ABOVE_SIZE * size:
         return Case("even")
     return Case("most" if round(share, 2) >= MOST else "spread")

@@ -36,7 +36,7 @@ def test_terms_as_bars_with_their_counts():
         ("数字", 40, "40", GREY),
     ]
     assert columns(chart.axes) == []
-    assert says(chart.alt_en, "the 3 most frequent terms", "发展 1,200", "民生 80", "数字 40")
+    assert says(chart.alt_en, "the 3 most frequent words", "发展 1,200", "民生 80", "数字 40")
     assert says(chart.alt_zh, "最常见的3个词语", "发展 1,200、民生 80、数字 40")
     assert chart.data["term"].tolist() == ["发展", "民生", "数字"] and not chart.refused
 
@@ -56,7 +56,7 @@ def test_twenty_terms_unless_asked_and_eight_in_words():
 
 def test_one_term_is_one_and_nothing_follows_it():
     chart = figures.term_bars(toys.terms(), top=1)
-    assert says(chart.alt_en, "the most frequent term", "发展 1,200") and "…" not in chart.alt_en
+    assert says(chart.alt_en, "the most frequent words", "发展 1,200") and "…" not in chart.alt_en
     assert says(chart.alt_zh, "1个词语", "发展 1,200") and "等" not in chart.alt_zh
 
 
@@ -491,14 +491,42 @@ def test_chinese_is_drawn_in_the_font_that_comes_along():
 def test_a_chart_says_what_it_shows_as_values():
     assert figures.term_bars(toys.terms(), top=2).words.values == {
         "terms": 2,
+        "kind": "words",
         "first": (("发展", 1200), ("民生", 80)),
         "more": False,
     }
     outlined = figures.outline_bars(toys.outline()).words.values
-    assert outlined == {"level": "chapter", "parts": 3, "label": "一", "title": "民生", "characters": 20}
+    assert outlined == {
+        "annexes": 0,
+        "level": "chapter",
+        "parts": 3,
+        "label": "一",
+        "title": "民生",
+        "characters": 20,
+    }
     names = {"livelihood": "民生", "digital": "数字化"}
     covered = figures.coverage_bars(toys.coverage(), toys.outline(), names).words.values
     assert covered == {"highest": (("民生", 1), ("数字化", 2))}
     verdicts = figures.stability_bars(toys.stability()).words.values
     assert verdicts == {"stable": 1, "doubtful": 2, "not_supported": 1, "shuffled": 0.55}
     assert figures.term_bars(toys.terms().head(0)).words.values == {"why": "no_counts"}
+
+
+def test_annexes_are_told_apart_from_chapters():
+    outline = toys.outline()
+    outline.loc[outline["chapter"] == 3, ["label", "title"]] = ["", "附件1 名单"]
+    chart = figures.outline_bars(outline[outline["kind"] == "chapter"])
+    assert "in 2 chapters and 1 annex;" in chart.alt_en and "2章和1个附件" in chart.alt_zh
+
+
+def test_a_policy_term_is_called_one():
+    counts = toys.terms()
+    counts.attrs["table"] = "policy_terms"
+    chart = figures.term_bars(counts, top=2)
+    assert "2 most frequent policy terms" in chart.alt_en and "2个政策用语条形图" in chart.alt_zh
+
+
+def test_a_share_that_would_read_as_none_is_less_than_one_per_cent():
+    row = ["a", "assessed", 78, 0.75, 0.77, 0.76, 0.65, 0.83, 0.5, 0.92, 0.004, None, None, None]
+    chart = figures.theme_bars(build("theme_quality", [row]), {"a": "甲"})
+    assert "甲 <1 %" in chart.alt_en and "甲<1%" in chart.alt_zh and "<1 %" in written(chart.axes)

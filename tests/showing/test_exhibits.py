@@ -102,7 +102,7 @@ def _rows(page: Page) -> list[list[str]]:
     "column, en, zh",
     [
         ("sentence_ids", "sentences", "所在句"),
-        ("heading_id", "heading", "标题"),
+        ("heading_id", "heading", "标题代号"),
         ("chapter", "chapter", "章"),
         ("term", "term", "词语"),
         ("n", "n", "次数"),

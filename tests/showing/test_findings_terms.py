@@ -139,10 +139,10 @@ def test_terms_that_the_plain_dictionary_tears():
     table = pd.DataFrame({"term": ["数字民生", "监督", "新质"], "cut": ["数字 | 民生", "监督", "新 | 质"]})
     assert states(
         findings.terms_kept(table),
-        ("3 words that the lexicon adds", "tears 2 of them apart"),
+        ("3 words that the lexicon adds", "tears 2 apart"),
         ("出现3个", "其中2个"),
     )
-    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 word that the lexicon adds", "none of them apart")
+    assert says(findings.terms_kept(table.iloc[[1]]).en, "1 word that the lexicon adds", "tears none apart")
     assert states(findings.terms_kept(table.head(0)), ("No word",), ("没有",))
 
 
@@ -215,7 +215,7 @@ def test_how_many_clusters_can_be_trusted():
     trusted, agreement = findings.cluster_quality(toys.stability(), {"chapter": 0.237}).all
     assert states(
         trusted,
-        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "one in twenty reaches 0.550"),
+        ("4 clusters", "1 is stable", "2 doubtful", "1 not supported", "reach 0.550 in one case of twenty"),
         ("4类", "稳定的有1类", "存疑2类", "不成立1类", "每二十类有一类达到0.550"),
     )
     assert states(
@@ -237,7 +237,7 @@ def test_how_many_clusters_and_which_numbers_are_as_good():
         findings.cluster_number(weak).en,
         "6 clusters",
         "0.700",
-        "0.500, which is within what chance makes of it; 4 is as good",
+        "0.500, so that chance would do about as well; 4 is as good",
     )
     assert says(findings.cluster_number(weak).zh, "6类", "0.700", "0.500，与偶然所得难分高下；取4类")
 
@@ -286,7 +286,7 @@ def test_terms_that_stand_as_often_as_the_next_are_not_called_most_frequent():
     alike = findings.top_terms(rows.assign(n=5), top=3)
     assert alike.en.startswith("Among the most frequent words (stop words aside): 甲 (5), 乙 (5) and 丙 (5);")
     every = findings.top_terms(rows, top=4)
-    assert every.en.startswith("Words that stand in it (stop words aside): 甲 (9)") and "只有" in every.zh
+    assert every.en.startswith("Words of the text (stop words aside): 甲 (9)") and "只有" in every.zh
 
 
 def test_values_of_the_most_frequent_terms():

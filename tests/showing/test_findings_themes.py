@@ -112,7 +112,16 @@ def test_what_stands_outside_chapters_is_no_chapter():
 def test_no_chapter_speaks_of_a_theme():
     rows = [(0, "digital", 3, 90, 1.0), (1, "digital", 0, 0, 0.0)]
     found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
-    assert states(found, ("No chapter",), ("各章均未论及",))
+    assert states(found, ("stands in no chapter",), ("各章均未论及",))
+    outside = findings.concentration(toys.DIGITAL, toys.coverage_of(rows[:1]), toys.outline().head(0))
+    assert states(outside, ("has no chapters",), ("没有可以比较的章",))
+
+
+def test_a_theme_that_a_long_chapter_falls_short_of():
+    outline = toys.outline()
+    outline.loc[outline["chapter"] == 1, "characters"] = 40
+    found = findings.concentration(toys.DIGITAL, toys.coverage(), outline)
+    assert found.en.startswith("Less than its size would make likely") and found.zh.startswith("低于篇幅所占")
 
 
 def test_the_headline_word():

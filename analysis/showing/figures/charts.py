@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from analysis.judgements.stability import DOUBTFUL, STABLE
-from analysis.prose import Bilingual, Language, called
+from analysis.prose import Bilingual, Case, Language, called
 from analysis.showing.figures.chart import Chart, in_both_languages, refusal
 from analysis.showing.figures.drawing import (
     ACCENT,
@@ -56,7 +56,8 @@ def term_bars(counts: pd.DataFrame, *, top: int = 20, colours: Mapping[str, str]
         texts = [f"{n:,.0f}" for n in values]
         bars(axes, shown["term"].tolist(), values, painted, texts, ways_of(shown))
     first = list(zip(shown["term"], shown["n"], strict=True))[:_NAMED]
-    words = Finding("chart_term_bars", terms=len(shown), first=first, more=len(shown) > _NAMED)
+    kind = Case("policy" if counts.attrs.get("table") == "policy_terms" else "words")
+    words = Finding("chart_term_bars", kind=kind, terms=len(shown), first=first, more=len(shown) > _NAMED)
     return Chart(axes, shown, words)
 
 
@@ -72,10 +73,12 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
         texts = [f"{n:,.0f}" for n in values]
         bars(axes, labels, values, [GREY] * len(shown), texts, shown["heading_id"].tolist())
     longest = shown.loc[shown["characters"].idxmax()]
+    annexes = int((shown["label"].eq("") & shown["title"].str.match("附[件录表]")).sum())
     words = Finding(
         "chart_outline_bars",
         level=level,
-        parts=len(shown),
+        parts=len(shown) - annexes,
+        annexes=annexes,
         label=longest["label"],
         title=longest["title"],
         characters=longest["characters"],

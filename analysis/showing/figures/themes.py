@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 _NAMED = 5  # themes that are named in words, too
 
 
+_LEAST = 0.005  # of less it is said that it is under one per cent
+
+
+def _share(share: float) -> str:
+    """A share in per cent; one that would read as none says that it is less than one."""
+    return f"{100 * share:.0f}" if share >= _LEAST else "<1"
+
+
 @in_both_languages
 def theme_bars(
     quality: pd.DataFrame,
@@ -39,7 +47,7 @@ def theme_bars(
     values = shown["share"].astype("float64").tolist()
     labels = [said(names[id_], language) for id_ in shown["theme"]]
     with canvas(len(shown)) as axes:
-        bars(axes, labels, values, painted, [f"{100 * value:.0f} %" for value in values], ways_of(shown))
+        bars(axes, labels, values, painted, [f"{_share(value)} %" for value in values], ways_of(shown))
         ends = shown[["share", "share_high"]].max(axis=1).tolist()
         for place, (low, high) in enumerate(zip(shown["share_low"], shown["share_high"], strict=True)):
             if low == low:
@@ -47,8 +55,8 @@ def theme_bars(
         for text, end in zip(axes.texts, ends, strict=True):  # behind the line, not on it
             text.set_x(end + max(ends) * 0.012)
         axes.set_xlim(0, max(ends) * 1.16)
-    first = [(name, 100 * share) for name, share in zip(map(names.get, shown["theme"]), values, strict=True)][
-        :_NAMED
-    ]
+    first = [
+        (name, _share(share)) for name, share in zip(map(names.get, shown["theme"]), values, strict=True)
+    ][:_NAMED]
     words = Finding("chart_theme_bars", themes=len(shown), first=first, more=len(shown) > _NAMED)
     return Chart(axes, shown, words, names={"theme": names})
