@@ -14,6 +14,7 @@ from analysis.ids import article_of
 from analysis.judgements.theme_features import FeatureReader
 from analysis.judgements.theme_files import Theme, at_place, choose
 from analysis.judgements.theme_parts import without_departments
+from analysis.judgements.theme_shown import with_widest
 from analysis.measures import sensitivity
 from analysis.reading import Document
 from analysis.resources import PROPOSAL, corpus_file
@@ -141,10 +142,10 @@ class Study(Clustered, Searched):
         """The themes looked for: those of a place only where the document is of it."""
         return at_place(self.setup.themes, lambda names: is_of(self.document, names))
 
-    @property
+    @cached_property
     def theme_definitions(self) -> tuple[Theme, ...]:
-        """Those of the themes looked for that have a lane and a colour without being asked for."""
-        return tuple(theme for theme in self.known_themes if theme.shown)
+        """Those that have a lane and a colour without being asked for, and the widest if these are few."""
+        return with_widest(self.known_themes, self.themes["theme"].value_counts().to_dict())
 
     @cached_property
     def feature_reader(self) -> FeatureReader:

@@ -36,7 +36,11 @@ def selected(study: Study, given: Mapping[str, object]) -> dict[str, Any]:
 
     notebooks = load(_numbered(study), given)
     any_theme = collection() / THEME_NOTEBOOK
+    spoken = set(study.themes["theme"])
     for theme in study.theme_definitions if any_theme.is_file() else ():
+        if theme.id not in spoken and not given.get("themes"):  # of one's own themes the nought is shown
+            tell(f"theme-{theme.id}: left out, no sentence speaks of it")
+            continue
         page = load([any_theme], {**given, "theme": theme.id})
         notebooks[f"theme-{theme.id}"] = _called(page.popitem()[1], theme)
     return notebooks

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from analysis.study import Study
 
 _THEMES_TOLD = 4
-_FEW_SHOWN = 3  # of fewer themes shown, the widest of all is told too
 
 
 def index_parts(study: Study) -> dict[str, str]:
@@ -40,12 +39,10 @@ def headlines(study: Study) -> list[Finding]:
         theme_findings.kind_coded(study.document.kind),
         findings.top_terms(study.policy_terms(without_names=True)),
     ]
+    return [one for one in told if one.en]  # a warning that has no cause says nothing
 
 
 def _told(study: Study) -> list[Theme]:
-    """The themes shown, behind the one that most sentences speak of: what a document is about comes first."""
-    shown, n = study.theme_definitions, study.themes["theme"].value_counts()
-    if len(shown) >= _FEW_SHOWN or n.empty:
-        return list(shown[:_THEMES_TOLD])
-    widest = max(study.known_themes, key=lambda theme: n.get(theme.id, 0))
-    return [widest, *(theme for theme in shown if theme.id != widest.id)]
+    """The themes shown, the one that most sentences speak of first: what a document is about."""
+    n = study.themes["theme"].value_counts()
+    return sorted(study.theme_definitions, key=lambda theme: -n.get(theme.id, 0))[:_THEMES_TOLD]
