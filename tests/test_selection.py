@@ -23,7 +23,7 @@ def test_a_page_of_a_theme_that_no_sentence_speaks_of_is_left_out_and_told(
 
 def test_of_themes_of_one_s_own_the_nought_is_shown(tmp_path: Path):
     own = tmp_path / "own.toml"
-    own.write_text('[heat]\nname = "供热"\nname_en = "Heating"\nexpressions = ["供热管网"]\n', encoding="utf-8")
+    own.write_text('[heat]\nname = "供热"\nname_en = "Heating"\nexpressions = ["供热管网"]\n', "utf-8")
     study = Study.open(DOCUMENTS / "written" / "notice-winter-safety-2016.txt", themes=own)
     assert "theme-heat" in selected(study, {"themes": str(own)})
 

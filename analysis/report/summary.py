@@ -32,7 +32,7 @@ def headlines(study: Study) -> list[Finding]:
     from analysis.showing import document_findings, findings, theme_findings
 
     counted = study.counted_sentences
-    return [
+    told = [
         document_findings.document(study.document, counted),
         *(theme_findings.theme_share(theme, study.themes, counted) for theme in _told(study)),
         theme_findings.themes_cover(study.themes, counted),
