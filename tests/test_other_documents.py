@@ -95,7 +95,7 @@ def test_what_the_overview_says_is_so(report: Report):
         assert not n or re.search(rf"(?<!\d){told}\b", said), told
     assert f"{len(study.counted_sentences):,} sentence" in said
     modes = study.commitments()["mode"].value_counts()
-    assert f"Of {modes.sum():,} sentence" in said and f"{modes.get('forward', 0):,} look" in said
+    assert f"of {modes.sum():,} sentence" in said and f"{modes.get('forward', 0):,} look" in said
     for theme in study.theme_definitions:
         n = study.themes.loc[study.themes["theme"] == theme.id, "sentence_id"].nunique()
         assert f"{theme.name_en} {theme.name}: found in {n} sentence" in said or not n
