@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import median
 from typing import TYPE_CHECKING
 
 from analysis.columns import LINE
 from analysis.prose import Case
 from analysis.reading.document import FILE_NAME, PASSAGES, Document, Fact, Part
 from analysis.reading.front_lines import doubt
+from analysis.reading.heading_checks import long_headings, missing_annexes
 from analysis.reading.how_read import how_read
 from analysis.reading.language import not_chinese, traditional
 from analysis.reading.left_out import dropped_notes
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 800  # characters; the longest of twelve documents, a plan's guiding ideology, has 607
 SHORTEST_PASSAGE = 4  # characters of a passage without a stop, which is rather a stray line than prose
 _NUMBERED = {"note": "number", "date": "number", "head": "body", "annex": "number"}  # doubts told alike
-LONG_HEADING = 40  # characters from which a heading may hold a sentence of its text
-TIMES_LONGER = 3  # than others of its kind
 PROSE = 20  # characters of a paragraph that should end in a stop
 FEWEST_PARAGRAPHS = 8  # below which their ends tell nothing
 LONG_ENOUGH = 2000  # characters of a document from which a title is missed
@@ -55,6 +53,7 @@ def check(document: Document) -> pd.DataFrame:
     - ``number_mark``: a heading's number without the mark behind it (6科技教育 between 5． and 7．);
     - ``heading_stop``: an article's heading that differs in its closing stop from those beside it;
     - ``long_heading``: a heading several times as long as those of its kind (has its text run into it?);
+    - ``annexes``: fewer annexes in the file than the document announces;
     - ``no_title``: nothing above a text of 2,000 characters or more names it, nor does its file;
     - ``doubtful_title``: what stands in the title's place is a name, a number, a sentence, or very long;
     - ``long_sentence``, ``short_passage``: a sentence beyond 800 characters (a lost stop?), a paragraph of a
@@ -82,7 +81,8 @@ def check(document: Document) -> pd.DataFrame:
         *_numbering(document),
         *_marks(document),
         *_stops(document),
-        *_long_headings(document),
+        *long_headings(document),
+        *missing_annexes(document),
         *_open_paragraphs(document),
         *_sentences(document),
         *_cells(document),
@@ -182,23 +182,6 @@ def _stops(document: Document) -> Iterator[Observation]:
         for part in same:
             if ends[part.id] != own:
                 yield problem("heading_stop", *_line(document, part), "check_heading_stop", usual=own)
-
-
-def _long_headings(document: Document) -> Iterator[Observation]:
-    """Headings of chapters and articles into which text seems to have run: others of their kind are short."""
-    kinds = groupby(sorted((*document.chapters, *document.articles), key=_kind), _kind)
-    for same in (list(parts) for _, parts in kinds):
-        sizes = [len(part.title) for part in same]
-        usual = median(sizes)
-        if len(same) > 2:
-            for part, size in zip(same, sizes, strict=True):
-                if size >= LONG_HEADING and size > TIMES_LONGER * usual:
-                    where = _line(document, part)
-                    yield problem("long_heading", *where, "check_long_heading", n=size, usual=round(usual))
-
-
-def _kind(part: Part) -> tuple[str, str, int]:
-    return part.kind, part.style, part.level
 
 
 # --- the text ----------------------------------------------------------------------------------------------

@@ -48,6 +48,17 @@ def test_each_defect_is_found_in_its_line(change: tuple[str, str], expected: lis
     assert findings(SOUND.replace(*change)) == expected
 
 
+def test_annexes_that_are_announced_and_missing():
+    listed = "附件：1．安排表\n2．名单\n3．统计表\n\n"
+    text = f"某市关于检查的通知\n各县：\n做好检查工作。\n{listed}附件1\n安排表\n一、开展检查。\n"
+    table = check(read_text(text, id="x"))
+    row = table[table["finding"] == "annexes"].iloc[0]
+    assert row["detail"].startswith("3 annexes are announced here, 1 is in the file") and row["line"] == 4
+    assert row["detail_zh"].startswith("此处列有3个附件，文件中有1个")
+    whole = check(read_text(text.replace("2．名单\n3．统计表\n", ""), id="x"))
+    assert "annexes" not in whole["finding"].tolist()
+
+
 def test_long_headings_that_are_all_long_are_no_defect():
     told = "一、" + "甲" * 50 + "\n正文。\n二、" + "乙" * 60 + "\n正文。\n三、" + "丙" * 45 + "\n正文。\n"
     assert "long_heading" not in [finding for finding, _ in findings("规划\n" + told)]

@@ -359,8 +359,8 @@ def test_how_many_sentences_any_theme_covers():
     assert found.values == {"found": 2, "of": of, "few": True}
     assert (
         found.en
-        == f"In 2 of {of} sentences was found at least one theme, so that most of the text belongs to none."
+        == f"At least one theme was found in 2 of {of} sentences, so that most of the text belongs to none."
     )
     assert found.zh == f"{of}句中，至少识别出一个主题的有2句，多数内容不属于任何主题。"
     most = findings.themes_cover(themes, sentences.head(3))
-    assert most.en == "In 2 of 3 sentences was found at least one theme." and most.zh.endswith("2句。")
+    assert most.en == "At least one theme was found in 2 of 3 sentences." and most.zh.endswith("2句。")
