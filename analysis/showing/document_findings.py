@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.prose import Case
 from analysis.reading import OF_SECTIONS
+from analysis.reading.numbering import numbers
 from analysis.showing.finding import Finding, Findings
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def document(document: Document, sentences: pd.DataFrame) -> Finding:
         sizes=_sizes(document, len(sentences)),
         characters=int((sentences["end"] - sentences["start"]).sum()),
         headed=_headed(document),
+        renumbered=_renumbered(document),
     )
 
 
@@ -68,6 +70,14 @@ def _headed(document: Document) -> str:
     if styles and _articles_called(document) == "section":
         return Case("unnumbered")
     return styles.pop() if len(styles) == 1 and styles <= OF_SECTIONS else ""
+
+
+def _renumbered(document: Document) -> str:
+    """The first article whose running number is no longer the printed one, for one was put in (十一之一)."""
+    labels = [(part.article, part.label) for part in document.articles if part.style != _ANNEX]
+    if not labels or numbers(labels[0][1]) != (1,) or not any("之" in label for _, label in labels):
+        return ""
+    return next((label for number, label in labels if "之" in label or numbers(label) != (number,)), "")
 
 
 def methods(study: Study) -> Findings:

@@ -10,7 +10,7 @@ import pytest
 
 from analysis import __version__
 from analysis.prose import Bilingual
-from analysis.reading import read_text
+from analysis.reading import read_text, sentences
 from analysis.reading.document import Fact
 from analysis.reading.genres import Genre
 from analysis.report.pages import index_page
@@ -218,6 +218,7 @@ def test_values_of_the_document():
         "sizes": sizes,
         "characters": 12 + 20 + 12 + 6,
         "headed": "",
+        "renumbered": "",
     }
     bare = findings.document(toys.bare(), toys.sentences_of(1000, 234)).values
     assert bare["sizes"] == (("sentence", 2),) and bare["characters"] == 1234
@@ -331,3 +332,13 @@ def test_a_document_that_was_amended_is_cited_by_the_day_of_its_last_amendment(s
         assert "2020-11-30" not in found.en + found.zh
     for found in findings.methods(study).all:
         assert "amended" not in found.en and "修正" not in found.zh
+
+
+def test_articles_put_in_later_are_told_since_the_running_numbers_leave_the_printed_ones():
+    text = "某市供水条例\n第一条　为了供水，制定本条例。\n第二条　保障供水。\n第二条之一　节约用水。\n第三条　施行。\n"
+    document = read_text(text, id="x")
+    found = findings.document(document, sentences(document))
+    assert found.values["renumbered"] == "二之一"
+    assert "from 第二之一条 on" in found.en and "自第二之一条起" in found.zh
+    plain = read_text(text.replace("第二条之一　节约用水。\n", ""), id="x")
+    assert findings.document(plain, sentences(plain)).values["renumbered"] == ""
