@@ -77,7 +77,9 @@ def _renumbered(document: Document) -> str:
     labels = [(part.article, part.label) for part in document.articles if part.style != _ANNEX]
     if not labels or numbers(labels[0][1]) != (1,) or not any("之" in label for _, label in labels):
         return ""
-    return next((label for number, label in labels if "之" in label or numbers(label) != (number,)), "")
+    first = next((label for number, label in labels if "之" in label or numbers(label) != (number,)), "")
+    whole, _, added = first.partition("之")
+    return f"第{whole}条{f'之{added}' if added else ''}" if first else ""
 
 
 def methods(study: Study) -> Findings:

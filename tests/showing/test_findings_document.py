@@ -335,10 +335,10 @@ def test_a_document_that_was_amended_is_cited_by_the_day_of_its_last_amendment(s
 
 
 def test_articles_put_in_later_are_told_since_the_running_numbers_leave_the_printed_ones():
-    text = "某市供水条例\n第一条　为了供水，制定本条例。\n第二条　保障供水。\n第二条之一　节约用水。\n第三条　施行。\n"
+    text = "某市供水条例\n第一条　为了供水。\n第二条　保障供水。\n第二条之一　节约用水。\n第三条　施行。\n"
     document = read_text(text, id="x")
     found = findings.document(document, sentences(document))
-    assert found.values["renumbered"] == "二之一"
-    assert "from 第二之一条 on" in found.en and "自第二之一条起" in found.zh
+    assert found.values["renumbered"] == "第二条之一"
+    assert "from 第二条之一 on" in found.en and "自第二条之一起" in found.zh
     plain = read_text(text.replace("第二条之一　节约用水。\n", ""), id="x")
     assert findings.document(plain, sentences(plain)).values["renumbered"] == ""
