@@ -14,7 +14,12 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_names import PlaceName, PlaceReader, outermost
 from analysis.judgements.place_namesakes import is_in_marks
-from analysis.judgements.register_lists import departments, known_organisations, organisation_heads
+from analysis.judgements.register_lists import (
+    competent_departments,
+    departments,
+    known_organisations,
+    organisation_heads,
+)
 
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
     r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|经济工作会议|农村工作会议|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大街|苏区|红军)"
@@ -118,6 +123,8 @@ def _departments(text: str) -> Iterator[PlaceName]:
     for found in departments().finditer(text):
         if not _SEVERAL.search(text, max(0, found.start() - 4), found.start()):  # 国家、省、市、县监察委员会
             yield PlaceName(found[0], "department", *found.span())
+    for found in competent_departments().finditer(text):
+        yield PlaceName(found[0], "department", *found.span())
 
 
 def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:

@@ -146,6 +146,13 @@ def bare_departments() -> re.Pattern[str]:
 
 
 @cache
+def competent_departments() -> re.Pattern[str]:
+    """A department that a rule calls by its field alone, wherever it is: 生态环境主管部门."""
+    fields = "|".join(sorted(entries("departments", "department"), key=len, reverse=True))
+    return re.compile(rf"(?:{fields})(?:行政)?主管部门")
+
+
+@cache
 def programme_heads() -> Heads:
     """Heads of programmes' names, with what they name."""
     return Heads(values("programme_heads", "head", "type"))

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.columns import EXPRESSION, OFFSETS, SENTENCE_ID, SUBTHEME, THEME_ID
-from analysis.judgements.register_lists import departments
+from analysis.judgements.register_lists import bare_departments, departments
 from analysis.judgements.theme_rules import LONG
 from analysis.reading import contexts
 from analysis.tables import Column, build, require, table
@@ -97,7 +97,8 @@ def _excluded(excludes: Iterable[str], sentence: str) -> Iterator[tuple[int, int
 
 def _bodies(sentence: str) -> Iterator[tuple[int, int]]:
     """Names of departments: what they are charged with is not what the sentence speaks of."""
-    return (match.span() for match in departments().finditer(sentence))
+    for pattern in (departments(), bare_departments()):
+        yield from (match.span() for match in pattern.finditer(sentence))
 
 
 def _reach(spans: Iterable[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:

@@ -10,7 +10,7 @@ from analysis.reading.left_out import dropped
 from analysis.reading.lines import lines_of
 from analysis.reading.loading import read, read_bytes, read_text
 from analysis.reading.mapping import mapped
-from analysis.reading.numbering import OF_SECTIONS
+from analysis.reading.numbering import OF_SECTIONS, numbers
 from analysis.reading.script import SCRIPTS, Script, checked
 from analysis.reading.sections import outline, reach
 from analysis.reading.source import content
@@ -38,6 +38,7 @@ __all__ = [
     "is_beside",
     "lines_of",
     "mapped",
+    "numbers",
     "outline",
     "reach",
     "read",

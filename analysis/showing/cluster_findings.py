@@ -24,7 +24,16 @@ def cluster_number(curve: pd.DataFrame) -> Finding:
     others = curve.loc[curve["as_good"] & ~curve["chosen"], "k"].tolist()
     beyond = chosen["ari"] - chosen["sd"] > chosen["ari_shuffled"]
     ari, shuffled = chosen["ari"], chosen["ari_shuffled"]
-    return Finding("cluster_number", k=chosen["k"], ari=ari, shuffled=shuffled, beyond=beyond, others=others)
+    last = bool(chosen["k"] == curve["k"].max())
+    return Finding(
+        "cluster_number",
+        k=chosen["k"],
+        last=last,
+        ari=ari,
+        shuffled=shuffled,
+        beyond=beyond,
+        others=others,
+    )
 
 
 def cluster_quality(stability: pd.DataFrame, agreement: Mapping[str, float]) -> Findings:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.prose import Case
-from analysis.reading import OF_SECTIONS
-from analysis.reading.numbering import numbers
+from analysis.reading import OF_SECTIONS, numbers
 from analysis.showing.finding import Finding, Findings
 
 if TYPE_CHECKING:

@@ -104,7 +104,12 @@ def sentence_lengths(sentences: pd.DataFrame) -> Finding:
         return Finding("no_sentences")
     length = sentences["end"] - sentences["start"]
     longest = sentences.loc[length.idxmax(), "sentence_id"]
-    return Finding("sentence_lengths", [longest], median=length.median(), longest=length.max())
+    return Finding(
+        "sentence_lengths",
+        [longest],
+        median=length.quantile(0.5, interpolation="higher"),
+        longest=length.max(),
+    )
 
 
 def top_terms(counts: pd.DataFrame, *, top: int = 5) -> Finding:

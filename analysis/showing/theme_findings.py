@@ -9,7 +9,7 @@ from analysis.ids import article_of
 from analysis.judgements.theme_quality import ASSESSED, SCORED
 from analysis.prose import Bilingual, Case
 from analysis.showing.finding import Finding
-from analysis.showing.wording import chapter_name, part_name
+from analysis.showing.wording import chapter_name, is_annex, part_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +22,7 @@ MOST = 0.5  # from this share on, "most" is said
 ABOVE_SIZE, BELOW_SIZE = (
     1.2,
     0.95,
-)  # times the share of the text that a chapter must hold of a theme, for it to stand out, or to fall behind
+)  # times the share of the text that a chapter must hold of a theme, for it to stand out
 
 
 def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
@@ -33,6 +33,7 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
         return Finding("no_theme", theme=name)
     size = sentences.set_index("sentence_id")
     characters = size["end"] - size["start"]
+    inside = set(size.loc[ids, "chapter"])
     share = 100 * characters[ids].sum() / characters.sum()
     return Finding(
         "theme_share",
@@ -40,16 +41,20 @@ def theme_share(theme: Theme, themes: pd.DataFrame, sentences: pd.DataFrame) -> 
         theme=name,
         sentences=len(ids),
         of=len(sentences),
-        chapters=len(set(size.loc[ids, "chapter"]) - {0}),
+        chapters=len(inside - {0}),
+        outside=int((size.loc[ids, "chapter"] == 0).sum()) if inside - {0} else 0,
         under=bool(share < _LEAST_SHARE),
         share=max(share, 1.0) if share < _LEAST_SHARE else share,
     )
 
 
 def themes_cover(themes: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
-    """In how many sentences any theme was found: of the others no share says anything."""
-    found = themes["sentence_id"].nunique()
-    return Finding("themes_cover", found=found, of=len(sentences), few=bool(found < HALF * len(sentences)))
+    """In how much of the text any theme was found: of the rest no share says anything."""
+    found = sentences["sentence_id"].isin(themes["sentence_id"])
+    characters = sentences["end"] - sentences["start"]
+    share = characters[found].sum() / max(1, characters.sum())
+    few = max(found.mean(), share) < HALF
+    return Finding("themes_cover", found=found.sum(), of=len(sentences), share=100 * share, few=bool(few))
 
 
 def theme_quality(theme: Theme, quality: pd.DataFrame, kind: str) -> Finding:
@@ -108,26 +113,27 @@ def part_quality(quality: pd.DataFrame) -> Finding:
 
 
 def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -> Finding:
-    """Where the theme's characters stand: most of them in one chapter, or spread."""
-    rows = coverage[(coverage["theme"] == theme.id) & (coverage["chapter"] > 0)]
+    """Where the theme's characters stand: most in one chapter, or spread; and which is fullest of it."""
+    chapters = outline[(outline["kind"] == "chapter") & ~is_annex(outline)].set_index("chapter")
+    rows = coverage[(coverage["theme"] == theme.id) & coverage["chapter"].isin(chapters.index)]
     total = rows["characters"].sum()
     if rows.empty:
         return Finding("no_chapters")
     if not total:
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
-    titles = outline[outline["kind"] == "chapter"].set_index("chapter")["title"]
-    sizes = outline[outline["kind"] == "chapter"].set_index("chapter")["characters"]
+    full = rows.loc[rows["share"].idxmax()]
     share = top["characters"] / total
-    size = sizes.get(top["chapter"], 0) / max(1, sizes.sum())
+    size = chapters["characters"].get(top["chapter"], 0) / max(1, chapters["characters"].sum())
     return Finding(
         "concentration",
         [f"c{top['chapter']}"],
         chapter=top["chapter"],
-        title=titles.get(top["chapter"], ""),
+        title=chapters["title"].get(top["chapter"], ""),
         share=100 * share,
         size=100 * size,
         most=_most(share, size),
+        fullest=[(full["chapter"], 100 * full["share"])] if full["share"] > top["share"] else [],
         without=rows.loc[rows["characters"] == 0, "chapter"].tolist(),
     )
 
@@ -136,11 +142,7 @@ def _most(share: float, size: float) -> Case:
     """How a theme is spread of which a chapter, with `size` of the text, holds `share`, as it is told."""
     if share == 1:
         return Case("all")
-    if share < BELOW_SIZE * size:
-        return Case("under")
-    if share < ABOVE_SIZE * size:
-        return Case("even")
-    return Case("most" if round(share, 2) >= MOST else "spread")
+    return Case("most" if round(share, 2) >= MOST and share >= ABOVE_SIZE * size else "spread")
 
 
 _FEW_PARTS = 6  # articles told by number; more are told by chapter

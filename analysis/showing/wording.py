@@ -46,5 +46,10 @@ def chapter_name(number: int) -> Bilingual:
     return _part("chapter" if number else "outside", str(number))
 
 
+def is_annex(outline: pd.DataFrame) -> pd.Series:
+    """Which headings of an outline are titles of annexes: without a number, and called so."""
+    return outline["label"].eq("") & outline["title"].str.match("附[件录表]")
+
+
 def _part(kind: str, number: str) -> Bilingual:
     return Bilingual(*(called(language, "part", kind).format(number) for language in LANGUAGES))

@@ -79,7 +79,7 @@ def test_how_well_a_theme_is_found_is_told_with_its_interval_and_its_rival():
             "78句",
             "仅用词表为0.50",
             "κ为0.92",
-            "占10%，按上述误差校正为8%（5%至12%）",
+            "占10%，按召回率与误收率校正为8%（5%至12%）",
         ),
     )
     assert "kind" not in said.en

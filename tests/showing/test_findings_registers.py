@@ -96,7 +96,12 @@ def test_what_nobody_can_check():
     found = findings.unchecked(pd.DataFrame({"sentence_id": ["1.1.1"]}), commitments)
     assert states(
         found,
-        ("3 sentences", "1 names an action", "nothing was found by which", "In 1 more"),
+        (
+            "3 sentences",
+            "1 says what is to be done or not to be done",
+            "nothing was found by which",
+            "In 1 more",
+        ),
         ("3句", "1句", "另有1句"),
         ("1.1.1",),
     )

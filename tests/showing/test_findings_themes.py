@@ -61,13 +61,14 @@ def test_most_of_a_theme_in_one_chapter():
     assert states(
         findings.concentration(toys.DIGITAL, toys.coverage(), toys.outline()),
         (
-            "Much in keeping with its size, the largest part stands in chapter 1",
+            "The largest part stands in chapter 1",
             "(民生)",
             "56 %",
             "holds 53 %",
+            "chapter 2 is fullest of it: 100 %",
             "In chapter 3 no sentence of it was found",
         ),
-        ("与篇幅大体相称，最多的是第1章“民生”", "56%", "53%", "第3章未找到"),
+        ("最多的是第1章“民生”", "56%", "53%", "比重最高的则是第2章,占该章字数的100%", "第3章未找到"),
         ("c1",),
     )
 
@@ -97,8 +98,10 @@ def test_all_of_a_theme_in_one_chapter():
 def test_most_is_said_from_a_half_on(characters: tuple[int, ...], most: bool, share: int):
     rows = [(chapter, "digital", 1, n, 0.5) for chapter, n in enumerate(characters, start=1)]
     found = findings.concentration(toys.DIGITAL, toys.coverage_of(rows), toys.outline())
-    assert says(found.en, "Most of it" if most else "It is spread", "chapter 2", f"{share} %", "holds 32 %")
-    assert says(found.zh, "多在" if most else "分布较散", "第2章", f"{share}%", "32%")
+    assert says(
+        found.en, "Most of it" if most else "The largest part", "chapter 2", f"{share} %", "holds 32 %"
+    )
+    assert says(found.zh, "多在" if most else "最多的是", "第2章", f"{share}%", "32%")
     assert "none" not in found.en and "没有" not in found.zh
     assert found.sentence_ids == ("c2",)
 
@@ -115,13 +118,6 @@ def test_no_chapter_speaks_of_a_theme():
     assert states(found, ("stands in no chapter",), ("各章均未论及",))
     outside = findings.concentration(toys.DIGITAL, toys.coverage_of(rows[:1]), toys.outline().head(0))
     assert states(outside, ("has no chapters",), ("没有可以比较的章",))
-
-
-def test_a_theme_that_a_long_chapter_falls_short_of():
-    outline = toys.outline()
-    outline.loc[outline["chapter"] == 1, "characters"] = 40
-    found = findings.concentration(toys.DIGITAL, toys.coverage(), outline)
-    assert found.en.startswith("Less than its size would make likely") and found.zh.startswith("低于篇幅所占")
 
 
 def test_the_headline_word():
@@ -287,6 +283,7 @@ def test_values_of_the_share_of_a_theme():
         "sentences": 3,
         "of": 6,
         "chapters": 2,
+        "outside": 0,
         "under": False,
         "share": pytest.approx(100 * 27 / 50),
     }
@@ -300,7 +297,8 @@ def test_values_of_concentration():
         "title": "民生",
         "share": pytest.approx(100 * 15 / 27),
         "size": pytest.approx(100 * 10 / 19),
-        "most": "even",
+        "most": "spread",
+        "fullest": ((2, 100.0),),
         "without": (3,),
     }
 
@@ -327,9 +325,11 @@ def test_values_of_expressions():
 
 def test_a_chapter_beyond_a_thousand_is_named_not_counted():
     found = findings.concentration(
-        toys.DIGITAL, toys.coverage_of([(1234, "digital", 1, 9, 1.0)]), toys.outline()
+        toys.DIGITAL,
+        toys.coverage_of([(1234, "digital", 1, 9, 1.0)]),
+        toys.outline().assign(chapter=1234).head(1),
     )
-    assert says(found.en, "chapter 1234", "100 %", "0 %") and says(found.zh, "第1234章", "100%", "0%")
+    assert says(found.en, "chapter 1234", "100 %", "100 %") and says(found.zh, "第1234章", "100%", "100%")
 
 
 def test_how_well_parts_are_told_is_said_with_its_numbers(study: Study):
@@ -348,19 +348,16 @@ def test_a_kind_that_no_coded_document_has_is_told_and_others_are_not():
     assert (findings.kind_coded("plan").en, findings.kind_coded("plan").zh) == ("", "")
 
 
-def test_how_many_sentences_any_theme_covers():
-    """Of seven sentences: two themes of one sentence count once."""
-    sentences = (
-        toys.sentences() if hasattr(toys, "sentences") else pd.DataFrame({"sentence_id": list("abcdefg")})
-    )
+def test_how_much_of_the_text_any_theme_covers():
+    """Two themes of one sentence count once; long sentences weigh more than short ones."""
+    sentences = pd.DataFrame({"sentence_id": list("abcde"), "start": 0, "end": [10, 10, 10, 10, 60]})
     themes = pd.DataFrame({"sentence_id": ["a", "a", "b"], "theme": ["x", "y", "x"]})
-    of = len(sentences)
     found = findings.themes_cover(themes, sentences)
-    assert found.values == {"found": 2, "of": of, "few": True}
-    assert (
-        found.en
-        == f"At least one theme was found in 2 of {of} sentences, so that most of the text belongs to none."
+    assert found.values == {"found": 2, "of": 5, "share": 20.0, "few": True}
+    assert found.en == (
+        "At least one theme was found in 2 of 5 sentences, 20 % of the characters, so that most of the "
+        "text was given none."
     )
-    assert found.zh == f"{of}句中，至少识别出一个主题的有2句，多数内容不属于任何主题。"
-    most = findings.themes_cover(themes, sentences.head(3))
-    assert most.en == "At least one theme was found in 2 of 3 sentences." and most.zh.endswith("2句。")
+    assert found.zh == "5句中，至少识别出一个主题的有2句，占字数的20%，多数内容未识别出主题。"
+    long = findings.themes_cover(pd.DataFrame({"sentence_id": ["e"]}), sentences)
+    assert not long.values["few"], "one sentence of five, and more than half of the text"

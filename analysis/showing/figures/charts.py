@@ -26,6 +26,7 @@ from analysis.showing.figures.drawing import (
     ways_of,
 )
 from analysis.showing.finding import Finding
+from analysis.showing.wording import is_annex
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,7 +74,7 @@ def outline_bars(outline: pd.DataFrame) -> Chart:
         texts = [f"{n:,.0f}" for n in values]
         bars(axes, labels, values, [GREY] * len(shown), texts, shown["heading_id"].tolist())
     longest = shown.loc[shown["characters"].idxmax()]
-    annexes = int((shown["label"].eq("") & shown["title"].str.match("附[件录表]")).sum())
+    annexes = int(is_annex(shown).sum())
     words = Finding(
         "chart_outline_bars",
         level=level,
