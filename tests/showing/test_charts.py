@@ -530,3 +530,15 @@ def test_a_share_that_would_read_as_none_is_less_than_one_per_cent():
     row = ["a", "assessed", 78, 0.75, 0.77, 0.76, 0.65, 0.83, 0.5, 0.92, 0.004, None, None, None]
     chart = figures.theme_bars(build("theme_quality", [row]), {"a": "甲"})
     assert "甲 <1 %" in chart.alt_en and "甲<1%" in chart.alt_zh and "<1 %" in written(chart.axes)
+
+
+def test_the_data_of_a_chart_say_which_rows_they_leave_out():
+    rows = pd.DataFrame({"r": list("甲乙"), "c": [1, 1], "n": [5, 0], "sentence_ids": ["1.1.1", ""]})
+    shown = figures.heat_grid(rows, rows="r", columns="c", values="n")._repr_html_()
+    assert "Rows of nought stand in the download alone" in shown and "数值为零的行只在下载数据中" in shown
+    whole = figures.heat_grid(rows.head(1), rows="r", columns="c", values="n")._repr_html_()
+    assert "Rows of nought" not in whole
+    many = pd.DataFrame({"r": ["甲"] * 70, "c": range(70), "n": 1})
+    assert (
+        "The first 30 of 70 rows" in figures.heat_grid(many, rows="r", columns="c", values="n")._repr_html_()
+    )

@@ -97,6 +97,7 @@ class Chart:
             rows="" if seen.empty else table_html(seen.head(MOST_ROWS), marks=[], names=self.names),
             shown=MOST_ROWS,
             total=len(seen),
+            zeros=len(self.data) - len(seen),
             download=download(self.data),
         )
 
