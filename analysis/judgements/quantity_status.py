@@ -38,9 +38,6 @@ _NEAR = 20  # characters before and behind a number that tell what it is
 _REACH = 60  # characters of a clause before and behind a number
 _DONE = re.compile("(?<![为除罢])了(?![解望结])|已经?(?![婚有]|建(?!成))|曾经?|[年月天]多?来|以来")
 _DEBT = re.compile("欠[^，。；,;]{0,19}$")  # of which a part alone is still to be paid
-_WHO = re.compile(
-    "的(?:人民|群众|居民|干部|人口|农户|农民|家庭|人(?!均|才|员))"
-)  # 占人口95%以上的群众是拥护的
 _CALLED_SO = re.compile("是[^，。；,;]{0,40}的$")  # 是极不平凡的五年
 # 两国 and 三者 are no results; 30周年 and 第三轮督察 are called so.
 _BARE = (("count", "者"), ("count", "国"), ("period", "周年"), ("rank", "轮"))
@@ -93,7 +90,7 @@ def _is_aside(quantity: Quantity, sentence: str, before: str, *, ahead: bool) ->
     """Whether a number is background, or what a text counts of its own."""
     if is_background(quantity, sentence, ahead=ahead):
         return True
-    if _DEBT.search(before) or (quantity.unit == "ratio" and _WHO.match(sentence, quantity.end)):
+    if _DEBT.search(before):
         return True
     called = quantity.kind == "period" and _CALLED_SO.search(before)
     return bool(called) or is_of_text(quantity, sentence, ahead=ahead)
