@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
-from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
+from analysis.judgements.clause_verbs import BANNING, FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_may
 from analysis.judgements.duty_rows import duty_pieces
@@ -154,7 +154,12 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         yield _weighed(front, manners, clause.lists)
         return
     at, verb = linked(clause, *_behind_stance(clause, at, manners), manners)
-    left = clause.end - at - len(verb)
+    left = (
+        clause.end
+        - at
+        - len(verb)
+        + (clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at)))
+    )
     noun = verb in clause.lists.nouns
     if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
         yield _weighed(told, manners, clause.lists)

@@ -33,7 +33,18 @@ _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
-_ANDS = ("和", "并", "以及", "并且", "、")
+_AS_MANNER = re.compile(  # verbs that say how another is done: 突出解决, 提质推进
+    r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)"
+)
+BANNING = frozenset(
+    ("不得", "不要", "不能", "不准", "不许", "不宜", "决不", "绝不", "决不能", "绝不能", "切勿", "不应当")
+)
+_HOW = re.compile(r"(?:盲目|轻易|随意|一味|片面|简单|单纯|再|因此而|只顾|过度|过多|过分){0,2}")
+_UNBANNED = re.compile(r"[不仅只够靠同给以因把对在向为被是会愿由从与像如让使就将说像求能成“]|成为")
+_OR = re.compile("和|或者|或")
+_LAST = re.compile(r"[\u4e00-\u9fff]{2}$")
+_ONE = re.compile(r"[有搞铺办拿吃占](?!有|着|了|利|理|取)")  # verbs of one character that a ban goes before
+_WORDS = re.compile(r"[\u4e00-\u9fff]{1,6}")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -53,11 +64,15 @@ class Clause:
 
     def manner_at(self, at: int) -> str:
         """The manner word at a place."""
-        return self._cut(self.lists.manners.at(self.masked, at), at)
+        listed = self._cut(self.lists.manners.at(self.masked, at), at)
+        how = None if listed else _AS_MANNER.match(self.masked, at, self.end)
+        return how[0] if how else listed
 
     def verb_at(self, at: int) -> str:
         """The verb at a place, with those that follow it without an object of their own."""
         verb = self.one_verb(at)
+        if verb in BANNING and (banned := self._banned(at, verb)):
+            return banned
         while 0 < len(verb) < _MOST and (more := self._joined(at, verb)):
             verb = more
         return verb
@@ -72,12 +87,31 @@ class Clause:
             return listed  # 重用牢固树立… has no 用牢
         return complement[0]
 
+    def _banned(self, at: int, ban: str) -> str:
+        """A ban with how and what it forbids, be it a verb of the list or none (不要盲目引种)."""
+        how = _HOW.match(self.masked, at + len(ban), self.end)
+        begin = how.end() if how else at + len(ban)
+        begin += 0 if self.one_verb(begin) else len(self.manner_at(begin))
+        if _UNBANNED.match(self.masked, begin) or self.end - begin < 2:
+            return ""
+        one = _ONE.match(self.masked, begin, self.end)
+        verb = self.one_verb(begin) or (one[0] if one else self.masked[begin : begin + 2])
+        if not _WORDS.fullmatch(verb):
+            return ""
+        more = _OR.match(self.masked, begin + len(verb), self.end)
+        other = self._also_banned(more.end()) if more else ""
+        return self.masked[at : more.end() + len(other) if more and other else begin + len(verb)]
+
+    def _also_banned(self, at: int) -> str:
+        last = _LAST.match(self.masked, at, self.end)
+        return self.one_verb(at) or (last[0] if last else "")
+
     def _joined(self, at: int, verb: str) -> str:
         behind = at + len(verb)
         link = _JOINED.match(self.masked, behind, self.end)
         begin = link.end() if link else behind
-        if link and link[0] in _ANDS:
-            manner = self.manner_at(begin)  # 稳定和认真执行
+        if link and link[0] == "、":
+            manner = self.manner_at(begin)  # 高起点规划、高标准建设
             begin += len(manner) if len(manner) > 1 and manner not in self.lists.verbs.values else 0
         other = self.one_verb(begin)
         if (
@@ -97,6 +131,8 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
+        if link is None and verb == "推动":
+            return True  # 推动修订条例, of which what follows is the clause
         if verb == "当好":
             return True  # 当好统筹发展的载体
         if verb == "坚持" and link is not None:
@@ -175,7 +211,7 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
         if len(clause.one_verb(at)) > len(manner) or at + len(manner) >= clause.end:
             break
         verbal = at if manner in clause.lists.verbs.values else verbal
-        if clause.lists.manners.values[manner]:
+        if clause.lists.manners.values.get(manner):
             manners.append(manner)
         at += len(manner)
         at += clause.masked[at : at + 1] == "地"

@@ -20,12 +20,17 @@ _FOUGHT, _FIGHT = (
 _LED = re.compile(
     "更好|更加|积极|主动|大力|全力|不断|持续|进一步"
 )  # behind which no noun stands: 、更好服务大局
+_ALSO = re.compile("和|以及|并且?")
 _SHORT = 8  # characters of the longest noun
 
 
 def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
     """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
     begin, current = at + len(verb), verb
+    if shared := _shared(clause, begin):
+        place, other = shared
+        begin, current = place + len(other), other
+        yield begin, clause.end, verb
     place = clause.masked.find("、", begin, clause.end)
     able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
     while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
@@ -40,6 +45,14 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
             begin, current = after + len(other), other
         place = clause.masked.find("、", max(after, place + 1), clause.end)
     yield begin, clause.end, current
+
+
+def _shared(clause: Clause, behind: int) -> tuple[int, str] | None:
+    """A second verb with a manner of its own that shares the object (加强和认真改进管理), and its place."""
+    link = _ALSO.match(clause.masked, behind, clause.end)
+    place = behind_manners(clause, link.end())[0] if link else behind
+    verb = clause.verb_at(place) if link and place - link.end() > 1 else ""
+    return (place, verb) if _begins_anew(clause, verb, place, led=True) else None
 
 
 def _is_modifier(clause: Clause, begin: int) -> bool:
