@@ -80,3 +80,67 @@ def test_a_second_verb_with_a_manner_of_its_own_shares_the_object() -> None:
         "执行:建筑标准",
     ]
     assert verbs("支持和鼓励社会办学。") == ["支持和鼓励"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("车主不履行年检义务的，由交通部门给予警示。", ["给予"]),
+        ("不能按期完工的，由施工单位重新申报。", ["申报"]),
+        ("施工单位应当在桥梁开工前，将绕行路线告知沿岸居民。", ["告知"]),
+        ("规程实施前已开业的饭店，应当补办登记。", ["补办"]),
+        ("卫生部门应当依据履行合同需要，申领药品。", ["申领"]),
+    ],
+)
+def test_a_case_or_ground_lays_nothing_on_anybody(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工程竣工后由村民委员会选定的单位组织抽检。", ["组织"]),
+        ("（一）由业主向水务部门申请用水指标。", ["申请"]),
+        ("由消防部门会同街道审核通过后依托服务站实施演练。", ["实施"]),
+        ("校规方案经家长会讨论后报乡政府批准并公布施行。", ["报", "公布施行"]),
+        ("将验收结论报市水利局备案。", ["报"]),
+        ("由教育局进行检查和指导。", ["进行"]),
+        ("改变办学模式，由应试教育向素质教育转变。", ["改变"]),  # from and to, nobody who does it
+        ("扩大以自由贸易账户为基础的企业参与范围。", ["扩大"]),  # 自由 has no 由
+    ],
+)
+def test_who_does_it_leads_to_what_is_done(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("图书馆应当与其他图书馆共享书目。", ["共享"]),
+        ("路灯应当与街景相协调。", ["相协调"]),
+        ("各国党应当互相尊重。", ["尊重"]),
+        ("押金按照市场行情收取，租期按照合同条款确定。", ["收取", "确定"]),
+        ("财政支出严格按统一标准执行。", ["执行"]),
+        ("按照统一部署安排，推进机构改革。", ["推进"]),
+        ("围绕老旧街区开展社区义诊，完善药品供应。", ["开展", "完善"]),
+        ("取水单位应当持身份证明、用水方案申请办理取水证。", ["申请办理"]),
+        ("应当将保护范围告知渔民。", ["告知"]),
+    ],
+)
+def test_the_verb_stands_behind_with_whom_and_on_what_ground(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("相关乡镇人民政府和村民委员会落实护林要求，承担巡山责任。", ["落实", "承担"]),
+        ("市园林绿化局会同各街道办事处将古树名木纳入名录。", ["纳入"]),
+        ("农村公路养护巡查和应急抢修工作所需资金纳入年度预算。", ["纳入"]),
+        ("（二）受让人与民政部门签订建设合同。", ["签订"]),
+        ("推动外商投资企业扩大再投资。", ["推动"]),  # a verb begins the clause
+        ("实施龙头企业培优扶强行动。", ["实施"]),
+    ],
+)
+def test_bodies_in_a_row_are_a_subject_however_long(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

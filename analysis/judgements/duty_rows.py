@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances
+from analysis.judgements.duty_light import reported
 
 Piece = tuple[int, int, str]  # where the object begins, where it ends, and the verb
 _LINK = re.compile("或者|以及|并且|[、和并及与或]")
@@ -52,6 +53,8 @@ def duty_row(clause: Clause, at: int, verb: str) -> tuple[list[str], int]:
     while len(row) < _MOST and (link := _LINK.match(clause.masked, behind, clause.end)):
         place = _behind_way(clause, link.end())
         other = _illicit(clause, place) or whole_verb(clause, place)
+        if link[0] in ("并", "并且") and (handed := reported(clause, place)):
+            return [*row, handed], place + len(handed)
         if len(other) < 2 or not _shares(clause, place + len(other)):
             break
         row.append(other)
@@ -96,6 +99,8 @@ def _anew(clause: Clause, begin: int, at: int, verb: str) -> tuple[int, int, str
     for link in _PARTS.finditer(clause.masked, begin + 2, min(clause.end, begin + 2 * FAR)):
         place = behind_circumstances(clause, link.end())
         other = _illicit(clause, place) or whole_verb(clause, place)
+        if handed := reported(clause, place):
+            return link.start(), place, handed
         if _begins(clause, other, place, led=place > link.end() or link[0] != "、"):
             return link.start(), place, other
     return None

@@ -1,0 +1,73 @@
+"""
+Subjects that are long: bodies that do something, and what is done to a thing by a ground (押金按合同收取).
+
+Behind bodies in a row the verb stands however far (市农业农村局会同各乡镇人民政府将古树纳入名录).
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.judgements.clause_verbs import Clause, acts, behind_manners
+
+_FAR_BODY = 48  # characters that bodies in a row may take up
+_BODY = re.compile(
+    r"(?:人民政府|[市区县镇乡省]政府|委员会|部门|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|[局厅委])(?:（○{1,40}）)?"
+    r"|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
+)
+_NO_SUBJECT = re.compile(
+    "[对把将向为在从由以按经因到给让使与同]|通过|根据|按照|依托|依靠|结合|支持|鼓励|其中"
+)
+_OPENED = re.compile("[对把将向为由]|引导|支持|鼓励|服务")
+MOVED = re.compile(  # what is done with a thing behind 将 and the thing
+    "告知|纳入|列入|报送|抄送|通报|移交|移送|提交|上传|录入|转交|推送|归集|汇交|交由|存入|计入|载入|写入|送达"
+)
+_BY_GROUND = re.compile(
+    r"(?:按照?|依照|参照|比照|根据|依托)[^，,；;。]{2,60}?来?"
+    r"(?P<verb>执行|办理|实施|开展|收取|确定|列支|计收|核定|支付|结算|安排|制定|征收|发放|处理)$"
+)
+_STATE = re.compile(
+    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
+_HOW = re.compile(r"(?:拟|均|严格|统一|主要|可|将|应当|一律){1,3}$")
+
+
+def behind_bodies(clause: Clause, at: int) -> int:
+    """The place behind bodies that a clause begins with, where their verb or 将 stands; else `at` itself."""
+    if clause.one_verb(at) or _NO_SUBJECT.match(clause.masked, at, clause.end):
+        return at
+    stop = min(clause.end, at + _FAR_BODY)
+    for body in _BODY.finditer(clause.masked, at + 2, stop):
+        if body.end() - at < 4 or _OPENED.search(clause.masked, at, body.start()):
+            continue
+        passed, _ = behind_manners(clause, body.end())
+        handled = (
+            "将" in clause.masked[passed - 1 : passed + 1]
+            and MOVED.search(clause.masked, passed, clause.end) is not None
+        )
+        if handled or acts(clause, clause.one_verb(passed), passed, led=False):
+            return body.end()
+    return at
+
+
+def by_ground(clause: Clause) -> tuple[str, str] | None:
+    """What a thing undergoes by some ground, and the thing (押金按照市场行情收取); none elsewhere."""
+    found = _BY_GROUND.search(clause.masked, clause.start, clause.end)
+    if found is None or found.start() - clause.start > _FAR_BODY:
+        return None
+    thing = _HOW.sub("", clause.sentence[clause.start : found.start()])
+    ends = clause.masked[clause.end : clause.end + 1] in ("", "。", "；", "！")
+    before = found.start("verb")
+    doubled = clause.lists.of_rules.verbs.at(clause.masked, before - 2) in ("部署", "规划", "统筹", "组织")
+    if doubled or (len(thing) < 2 and not ends):
+        return None
+    return found["verb"], thing
+
+
+def is_state(clause: Clause, at: int, verb: str) -> bool:
+    """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
+    first = at == behind_manners(clause, clause.start)[0] and verb not in clause.lists.nouns
+    if first or clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
+        return False
+    found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
+    return found is not None and found["verb"] in clause.lists.verbs.values
