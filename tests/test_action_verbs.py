@@ -144,3 +144,51 @@ def test_the_verb_stands_behind_with_whom_and_on_what_ground(text: str, expected
 )
 def test_bodies_in_a_row_are_a_subject_however_long(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("教育医疗协同机制初步成型。", []),
+        ("教育引导学生热爱劳动。", ["教育引导"]),
+        ("乡村教师培养引进取得明显成绩。", []),
+        ("支持企业取得更大成绩。", ["支持"]),
+        ("加快建设大型泵站。", ["建设"]),
+        ("加强对用水申请、水量核定、调取水样等各道工序的监测。", ["加强"]),
+        ("应将水质资料向水利局备案，并按协议及时反馈监测资料使用情况。", ["备案", "反馈"]),
+        ("充实小学、中学，以及气象、地震等台站和适应老龄社会需要的照护组织。", ["充实"]),
+    ],
+)
+def test_a_verb_within_a_noun_is_none(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实现伟大梦想，必须进行艰苦奋斗。", ["进行"]),
+        ("要采用先进技术，必须依靠人才。", ["采用"]),  # what is called for itself is no topic
+        ("利用五年时间，建设环湖绿道。", ["建设"]),
+        ("利用滴灌、遥感等办法，建设节水农田。", ["建设"]),
+        ("充分利用闲置厂房，发展养老服务。", ["利用", "发展"]),
+        ("区人民政府应当采取措施推广节水器具。", ["推广"]),
+    ],
+)
+def test_topics_times_and_means_do_nothing(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("终止供餐合同并启动调查程序。", ["终止", "启动"]),
+        ("督促各类企业依法签订并履行劳动合同。", ["督促"]),
+        ("调整经济结构和提高发展质量。", ["调整", "提高"]),
+        ("实施保护鸟类和打击非法捕猎专项行动。", ["实施"]),
+        ("严格用药管理，严格执行标准。", ["严格", "执行"]),
+        ("多修建一些便民厕所。", ["修建"]),
+        ("多渠道筹集办学资金。", ["筹集"]),
+    ],
+)
+def test_what_并_and_和_join_and_adverbs_of_one_character(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
-from analysis.judgements.clause_subjects import MOVED, behind_bodies, by_ground, is_state
+from analysis.judgements.clause_subjects import MOVED, behind_bodies, by_ground, is_state, only_means
 from analysis.judgements.clause_verbs import BANNING, FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
@@ -28,7 +28,7 @@ _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and 
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
-    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
@@ -142,6 +142,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         or is_condition(clause, owed=owed)
         or only_may(clause)
         or only_grounds(clause)
+        or only_means(clause, at)
     ):
         return
     if owed or has_duty(clause) or has_charge(clause):

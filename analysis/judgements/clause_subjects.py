@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
-from analysis.judgements.clause_verbs import Clause, acts, behind_manners
+from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.duty_circumstances import behind_circumstances
 
 _FAR_BODY = 48  # characters that bodies in a row may take up
 _BODY = re.compile(
     r"(?:人民政府|[市区县镇乡省]政府|委员会|部门|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|[局厅委])(?:（○{1,40}）)?"
-    r"|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
+    r"|(?<=[\u4e00-\u9fff]{4})(?=按照|依照)|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
 )
+_GROUND = re.compile("按照|依照|根据")
 _NO_SUBJECT = re.compile(
     "[对把将向为在从由以按经因到给让使与同]|通过|根据|按照|依托|依靠|结合|支持|鼓励|其中"
 )
@@ -27,27 +29,41 @@ _BY_GROUND = re.compile(
     r"(?P<verb>执行|办理|实施|开展|收取|确定|列支|计收|核定|支付|结算|安排|制定|征收|发放|处理)$"
 )
 _STATE = re.compile(
-    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+    r"(?:明显|显著|初步|基本(?!建设|稳定|平衡)|日趋|更趋|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
+)
+_CAME = frozenset(("成型", "成势", "成形", "见效", "向好", "好转", "回升", "企稳"))
+_MEANS = re.compile(
+    r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式)"
+    r"|[一二三四五六七八九十两几\d]{1,4}(?:年|个月|天|周)(?:左右)?的?(?:时间)?)$"
 )
 _HOW = re.compile(r"(?:拟|均|严格|统一|主要|可|将|应当|一律){1,3}$")
 
 
 def behind_bodies(clause: Clause, at: int) -> int:
     """The place behind bodies that a clause begins with, where their verb or 将 stands; else `at` itself."""
-    if clause.one_verb(at) or _NO_SUBJECT.match(clause.masked, at, clause.end):
+    begun = clause.one_verb(at)  # 教育局 is listed as what does nothing
+    if (begun and clause.level(begun)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
         return at
     stop = min(clause.end, at + _FAR_BODY)
     for body in _BODY.finditer(clause.masked, at + 2, stop):
         if body.end() - at < 4 or _OPENED.search(clause.masked, at, body.start()):
             continue
-        passed, _ = behind_manners(clause, body.end())
+        grounded = _GROUND.match(clause.masked, body.end(), clause.end)
+        behind = behind_circumstances(clause, body.end()) if grounded else body.end()
+        passed, _ = behind_manners(clause, behind)
         handled = (
             "将" in clause.masked[passed - 1 : passed + 1]
-            and MOVED.search(clause.masked, passed, clause.end) is not None
+            and MOVED.search(clause.masked, passed, min(clause.end, passed + FAR)) is not None
         )
         if handled or acts(clause, clause.one_verb(passed), passed, led=False):
-            return body.end()
+            return behind
     return at
+
+
+def only_means(clause: Clause, at: int) -> bool:
+    """Whether a clause names means or a time for what the next one does (利用遥感等手段，…)."""
+    goes_on = clause.masked[clause.end : clause.end + 1] in ("，", ",")
+    return goes_on and _MEANS.match(clause.masked, at, clause.end) is not None
 
 
 def by_ground(clause: Clause) -> tuple[str, str] | None:
@@ -70,4 +86,4 @@ def is_state(clause: Clause, at: int, verb: str) -> bool:
     if first or clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
         return False
     found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
-    return found is not None and found["verb"] in clause.lists.verbs.values
+    return found is not None and (found["verb"] in clause.lists.verbs.values or found["verb"] in _CAME)

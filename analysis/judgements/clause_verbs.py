@@ -35,6 +35,11 @@ _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
 _AS_MANNER = re.compile(  # verbs that say how another is done: 突出解决, 提质推进
     r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)"
+    r"|[多少](?=[\u4e00-\u9fff]{2}一?[些点])"
+)
+_GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
+_STRICT = re.compile(  # 严格 as a verb: 严格用药管理
+    r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
 )
 BANNING = frozenset(
     ("不得", "不要", "不能", "不准", "不许", "不宜", "决不", "绝不", "决不能", "绝不能", "切勿", "不应当")
@@ -80,6 +85,8 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        if listed == "严格" and not _STRICT.match(self.masked, at, self.end):
+            return ""
         if well := _WELL_DONE.match(self.masked, at, self.end):
             return well[0]
         complement = _COMPLEMENTS.match(self.masked, at, self.end)
@@ -176,7 +183,13 @@ class Clause:
     def becomes(self, verb: str, at: int) -> bool:
         """Whether a word that is a noun as well is the subject of what came of it (发展取得成效)."""
         follows = self.lists.verbs.at(self.masked, at + len(verb))
-        return verb in self.lists.nouns and self.lists.verbs.values.get(follows) == "result"
+        if self.lists.verbs.values.get(follows) != "result":
+            return False
+        return verb in self.lists.nouns or (follows in _GOT and self._takes_thing(verb))
+
+    def _takes_thing(self, verb: str) -> bool:
+        """Whether a verb takes neither a clause nor a try (培养, but not 支持 or 争取)."""
+        return self.lists.takes(verb) != "clause" and self.level(verb)[0] not in ("1", "stance")
 
     def level(self, verb: str) -> tuple[str, str]:
         """The level of a verb, of several the highest, and the one that has it."""
@@ -210,7 +223,7 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
     while at < clause.end and (manner := clause.manner_at(at)):
         if len(clause.one_verb(at)) > len(manner) or at + len(manner) >= clause.end:
             break
-        verbal = at if manner in clause.lists.verbs.values else verbal
+        verbal = at if manner in clause.lists.verbs.values and clause.one_verb(at) else verbal
         if clause.lists.manners.values.get(manner):
             manners.append(manner)
         at += len(manner)
@@ -244,6 +257,10 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         of_other = noun and (
             clause.masked[at - 1] == "的" or (by and _is_led_on(clause, passed + len(first)))
         )
+        row = clause.masked.startswith("以及", clause.start) and clause.masked[passed - 1] in "和与及、"
+        if row or (first and clause.becomes(clause.verb_at(passed), passed)):
+            at = passed + (len(clause.verb_at(passed)) or 1)
+            continue
         if not of_other and acts(clause, first, passed, led=passed > at):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)

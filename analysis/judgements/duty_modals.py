@@ -27,6 +27,7 @@ _ANSWERED = re.compile(
 )  # what holds in that case
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|前|后|时|期间|过程中|前提下|基础上|条件下)$"
+    r"|采取措施$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
@@ -38,6 +39,14 @@ _CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人]
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
+_TOPIC = re.compile(r"[，,](?:原则上)?(?:必须|都要|一律)(?![\u4e00-\u9fff]{2,4}的)")
+_CALLS = re.compile("要(?![求素点害])|必须|须|应|能|决不|绝不|不得|禁止")
+
+
+def _is_topic(clause: Clause) -> bool:
+    """Whether a clause that calls for nothing says what the next one is about (实现梦想，必须奋斗)."""
+    called = _CALLS.search(clause.masked, clause.start, clause.end) is not None
+    return not called and _TOPIC.match(clause.masked, clause.end) is not None
 
 
 def is_condition(clause: Clause, *, owed: bool = False) -> bool:
@@ -50,7 +59,7 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
         return False
     if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
         return True
-    if _PASSED.match(clause.masked, clause.start, clause.end):
+    if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause):
         return True
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
         return True

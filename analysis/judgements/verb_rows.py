@@ -21,6 +21,10 @@ _LED = re.compile(
     "更好|更加|积极|主动|大力|全力|不断|持续|进一步"
 )  # behind which no noun stands: 、更好服务大局
 _ALSO = re.compile("和|以及|并且?")
+_MARK = re.compile("、|并(?![联列网购轨行发且])|和")
+_NAMED = re.compile(
+    "(?:[上”力]|并重|相?结合|两?方面|措施|行动|工程|计划|成果|制度|机制|体系|政策|工作|活动|斗争)$"
+)
 _SHORT = 8  # characters of the longest noun
 
 
@@ -31,20 +35,53 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
         place, other = shared
         begin, current = place + len(other), other
         yield begin, clause.end, verb
-    place = clause.masked.find("、", begin, clause.end)
+    place, link = _next(clause, begin)
     able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
     while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
-        after, _ = behind_manners(clause, place + 1)
+        after, _ = behind_manners(clause, place + len(link))
         other = clause.verb_at(after)
         inside = (able and clause.lists.takes(other) != "ability") or (
             verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
         )
-        led = _LED.fullmatch(clause.masked, place + 1, after) is not None
+        led = link == "并" or _LED.fullmatch(clause.masked, place + 1, after) is not None
+        inside = inside or (clause.masked[begin] == "对" and _about(clause, begin, place))
+        inside = inside or (link != "、" and _is_one_of_two(clause, (at, begin), place, after + len(other)))
         if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
             yield begin, place, current
             begin, current = after + len(other), other
-        place = clause.masked.find("、", max(after, place + 1), clause.end)
+        place, link = _next(clause, max(after, place + 1))
     yield begin, clause.end, current
+
+
+def _next(clause: Clause, begin: int) -> tuple[int, str]:
+    """Where the next mark or word stands that may part two actions, and it."""
+    found = _MARK.search(clause.masked, begin, clause.end)
+    return (found.start(), found[0]) if found else (-1, "")
+
+
+def _ahead(clause: Clause, place: int) -> int:
+    return min(clause.end, place + 2 * FAR)
+
+
+def _about(clause: Clause, begin: int, place: int) -> bool:
+    """Whether a mark stands within what 对 … 的 is about (加强对申请、调取水样等工序的监测)."""
+    return (
+        clause.masked.find("的", begin, place) < 0 <= clause.masked.find("的", place, _ahead(clause, place))
+    )
+
+
+def _is_one_of_two(clause: Clause, first: tuple[int, int], place: int, behind: int) -> bool:
+    """Whether what 和 or 并 joins is no action of its own: within a name, behind a verb, or too short."""
+    at, begin = first
+    verbs = (clause.one_verb(place - length) for length in (2, 3, 4) if place - length >= begin)
+    if any(len(verb) > 1 and verb not in clause.lists.nouns for verb in verbs):
+        return True  # 签订并履行合同
+    if clause.masked[place] == "并":
+        return False
+    led = at != behind_manners(clause, clause.start)[0] or clause.lists.takes(clause.one_verb(at)) == "name"
+    short = place - begin < 3 or clause.end - behind < 3
+    named = _NAMED.search(clause.masked, max(behind, clause.end - 4), clause.end) is not None
+    return led or short or named or clause.masked.find("的", place, _ahead(clause, place)) >= 0
 
 
 def _shared(clause: Clause, behind: int) -> tuple[int, str] | None:
