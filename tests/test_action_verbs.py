@@ -192,3 +192,36 @@ def test_topics_times_and_means_do_nothing(text: str, expected: list[str]) -> No
 )
 def test_what_并_and_和_join_and_adverbs_of_one_character(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("注重解决就业矛盾。", ["解决"]),
+        ("更加注重源头治理。", ["注重"]),
+        ("高度重视农村义务教育。", ["重视"]),
+        ("重视发展养老产业。", ["发展"]),
+        ("建立激励机制和容错机制。", ["建立"]),
+        ("激励干部担当作为。", ["激励"]),
+        ("走高质量发展道路。", ["走"]),
+        ("向二三产业转移四千万劳动力。", ["转移"]),
+        ("解放思想，深化改革。", ["深化"]),
+        ("解放和发展社会生产力。", ["解放和发展"]),
+        ("任何时候也不应当忽视质量。", ["不应当忽视"]),
+    ],
+)
+def test_heed_numbers_and_set_phrases(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("通过完善合作机制促进人才流动。", ["促进"]),
+        ("通过实施产业政策，优化经济结构。", ["优化"]),
+        ("通过实施产业政策推动转型，优化结构。", ["推动", "优化"]),
+        ("通过验收。", []),
+    ],
+)
+def test_what_is_done_through_something_stands_behind_it(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

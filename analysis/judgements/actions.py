@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
-from analysis.judgements.clause_subjects import MOVED, behind_bodies, by_ground, is_state, only_means
+from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
 from analysis.judgements.clause_verbs import BANNING, FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
@@ -150,7 +150,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         yield from owing
         if owing or (has_duty(clause, bound=True) and clause.one_verb(at) in clause.lists.nouns):
             return  # 检验检测机构应当…: what bears a duty does nothing by its name
-    begun, bare = behind_phrase(clause, behind_bodies(clause, at))
+    begun, bare = behind_phrase(clause, behind_leads(clause, at))
     if begun > at:
         at, more = behind_manners(clause, begun)
         manners += more

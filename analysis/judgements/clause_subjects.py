@@ -36,10 +36,13 @@ _MEANS = re.compile(
     r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式)"
     r"|[一二三四五六七八九十两几\d]{1,4}(?:年|个月|天|周)(?:左右)?的?(?:时间)?)$"
 )
+_AND_THEN = re.compile(
+    r"(?<![、和与及的])(?:促进|推动|带动|推进|实现|提升|提高|增强|激发|引导)(?![、和与及等的])(?=[\u4e00-\u9fff“]{2})"
+)
 _HOW = re.compile(r"(?:拟|均|严格|统一|主要|可|将|应当|一律){1,3}$")
 
 
-def behind_bodies(clause: Clause, at: int) -> int:
+def _behind_bodies(clause: Clause, at: int) -> int:
     """The place behind bodies that a clause begins with, where their verb or 将 stands; else `at` itself."""
     begun = clause.one_verb(at)  # 教育局 is listed as what does nothing
     if (begun and clause.level(begun)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
@@ -63,7 +66,24 @@ def behind_bodies(clause: Clause, at: int) -> int:
 def only_means(clause: Clause, at: int) -> bool:
     """Whether a clause names means or a time for what the next one does (利用遥感等手段，…)."""
     goes_on = clause.masked[clause.end : clause.end + 1] in ("，", ",")
+    if _is_by_doing(clause, at):
+        return goes_on and _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR)) is None
     return goes_on and _MEANS.match(clause.masked, at, clause.end) is not None
+
+
+def behind_leads(clause: Clause, at: int) -> int:
+    """The place behind bodies that a clause begins with, and behind what is done through something."""
+    return _behind_by_doing(clause, _behind_bodies(clause, at))
+
+
+def _behind_by_doing(clause: Clause, at: int) -> int:
+    """The place of the verb behind 通过 and what is done to that end (通过完善机制促进合作)."""
+    found = _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR))
+    return found.start() if found and _is_by_doing(clause, at) else at
+
+
+def _is_by_doing(clause: Clause, at: int) -> bool:
+    return clause.masked.startswith("通过", at) and acts(clause, clause.one_verb(at + 2), at + 2, led=True)
 
 
 def by_ground(clause: Clause) -> tuple[str, str] | None:

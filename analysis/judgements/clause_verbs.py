@@ -21,7 +21,7 @@ _FRONTED = re.compile(
 )
 _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
-    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈])"
+    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈产])"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
 _WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
@@ -41,6 +41,8 @@ _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came o
 _STRICT = re.compile(  # 严格 as a verb: 严格用药管理
     r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
 )
+_COMPOUND = re.compile("(?:激励|约束|引导|惩戒|处置)(?:机制|约束|制度|体系|政策|措施)")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十两几]{1,4}[十百千万亿]")
 BANNING = frozenset(
     ("不得", "不要", "不能", "不准", "不许", "不宜", "决不", "绝不", "决不能", "绝不能", "切勿", "不应当")
 )
@@ -138,7 +140,7 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
-        if link is None and verb == "推动":
+        if link is None and (verb == "推动" or _COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
         if verb == "当好":
             return True  # 当好统筹发展的载体
@@ -232,10 +234,18 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
     ends = at + len(verb)
     if verbal >= 0 and (
         (not verb and clause.masked[at : at + 1] not in "把将")
-        or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
+        or (
+            verb in clause.lists.nouns
+            and (_heeds(clause, verbal, verb) or _is_noun(clause.masked, ends, clause.end))
+        )
     ):
         return verbal, [one for one in manners if clause.masked.find(one, clause.start) < verbal]
     return at, manners
+
+
+def _heeds(clause: Clause, at: int, verb: str) -> bool:
+    """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
+    return clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整")
 
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
@@ -275,9 +285,10 @@ def _is_led_on(clause: Clause, behind: int) -> bool:
 
 def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     """Whether a word within a clause is its verb: no noun (unless manners lead to it), with an object."""
-    if len(verb) < 2 or (verb in clause.lists.nouns and not led):
-        return False
     behind = at + len(verb)
+    counted = _NUMBER.match(clause.masked, behind, clause.end) is not None  # 转移四千万劳动力
+    if len(verb) < 2 or (verb in clause.lists.nouns and not led and not counted):
+        return False
     kind = clause.level(verb)[0]
     if clause.masked[at - 1 : at] in ("无", "未"):
         return False  # 尚无明确规定

@@ -76,6 +76,8 @@ def _is_one_of_two(clause: Clause, first: tuple[int, int], place: int, behind: i
     verbs = (clause.one_verb(place - length) for length in (2, 3, 4) if place - length >= begin)
     if any(len(verb) > 1 and verb not in clause.lists.nouns for verb in verbs):
         return True  # 签订并履行合同
+    if clause.masked.startswith("和协调推进", place):
+        return True  # 统筹推进“五位一体”总体布局和协调推进“四个全面”战略布局 is one
     if clause.masked[place] == "并":
         return False
     led = at != behind_manners(clause, clause.start)[0] or clause.lists.takes(clause.one_verb(at)) == "name"
