@@ -225,3 +225,18 @@ def test_heed_numbers_and_set_phrases(text: str, expected: list[str]) -> None:
 )
 def test_what_is_done_through_something_stands_behind_it(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("主管部门应当充分利用省数据中心的公共数据。", ["利用"]),
+        ("学校应当结合普法教育，开展安全培训。", ["开展"]),
+        ("普通住宅前期物业服务费按照省有关规定实行政府指导价。", ["实行"]),
+        ("补助标准根据物价变动情况适时调整。", ["调整"]),
+        ("应当将统计调查结果归集到信息平台。", ["归集"]),
+        ("可以凭土地审批及规划报批等证明办理证照。", ["办理"]),
+    ],
+)
+def test_grounds_of_duties(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -56,6 +56,8 @@ def behind_circumstances(clause: Clause, at: int) -> int:
         behind = _behind_when(clause, passed)
         behind = behind if behind > passed else _behind_place(clause, passed)
         behind = behind if behind > passed else _behind_ground(clause, passed)
+        if behind >= clause.end and does(clause, passed, led=passed > at):
+            return passed  # 充分利用公共数据
         if behind == at or behind >= clause.end:
             return at
         at = behind

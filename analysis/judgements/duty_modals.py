@@ -27,7 +27,7 @@ _ANSWERED = re.compile(
 )  # what holds in that case
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|前|后|时|期间|过程中|前提下|基础上|条件下)$"
-    r"|采取措施$"
+    r"|采取措施$|结合[^，,；;。]{2,60}$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds

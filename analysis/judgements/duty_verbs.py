@@ -144,7 +144,9 @@ def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
         told = to and clause.masked[passed - 1] in BODY
         told = told or (withal and noun and _WITH_WHOM.match(clause.masked, passed + len(verb)) is not None)
         led = told or passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
-        if _NAMES.match(clause.masked, passed + len(verb)):
+        if _NAMES.match(clause.masked, passed + len(verb)) or clause.masked.startswith(
+            "等", passed + len(verb)
+        ):
             verb = ""  # 服务企业
         if verb and (verb.startswith("报") or does(clause, passed, led=led)):
             if found[1] and "的" not in clause.masked[found[0] : passed]:
