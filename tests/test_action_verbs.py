@@ -240,3 +240,23 @@ def test_what_is_done_through_something_stands_behind_it(text: str, expected: li
 )
 def test_grounds_of_duties(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("应当将应急预案报县级应急管理部门备案。", ["报"]),
+        ("供应商不按合同交货的，由采购人解除合同。", ["解除"]),
+        ("未取得许可证从事经营的，责令停止经营。", ["责令"]),
+        ("需要延长保管期限的，由档案馆报主管部门批准。", ["报"]),
+        ("不得盲目扩大规模。", ["不得盲目扩大"]),
+        ("市人力资源社会保障局会同市财政局将补贴资金拨付至个人账户。", ["拨付"]),
+        ("各县（市、区）人民政府和有关部门按照职责分工负责本领域监管工作。", ["负责"]),
+        ("以协议方式出让土地使用权。", ["出让"]),
+        ("严格项目准入，严格审批程序。", ["严格", "严格"]),
+        ("完善协同机制、提升服务水平。", ["完善", "提升"]),
+        ("增强推动发展本领、服务群众本领。", ["增强"]),
+    ],
+)
+def test_kinds_of_wording_in_guiding_opinions(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

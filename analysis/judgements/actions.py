@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
+from analysis.judgements.ban_words import BANNING
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
-from analysis.judgements.clause_verbs import BANNING, FAR, Clause, acts, behind_manners, further
+from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
@@ -32,7 +33,7 @@ _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and 
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
+    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
@@ -248,6 +249,8 @@ def _fronted(clause: Clause, at: int) -> Action | None:
     text = clause.masked[at : clause.end]
     if text[:1] in ("把", "将"):
         return _handled(clause, at + 1)
+    if clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
+        return _handled(clause, at)
     pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
     found = pattern.search(text, 2) if pattern else None
     if found is None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.judgements.action_lists import ActionLists
+from analysis.judgements.ban_words import BANNING, HOW, LAST, ONE, OR, UNBANNED, WORDS
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 FAR = 60  # and a phrase that names what is acted upon
@@ -41,17 +42,10 @@ _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came o
 _STRICT = re.compile(  # 严格 as a verb: 严格用药管理
     r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
 )
+_BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))
 _COMPOUND = re.compile("(?:激励|约束|引导|惩戒|处置)(?:机制|约束|制度|体系|政策|措施)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十两几]{1,4}[十百千万亿]")
-BANNING = frozenset(
-    ("不得", "不要", "不能", "不准", "不许", "不宜", "决不", "绝不", "决不能", "绝不能", "切勿", "不应当")
-)
-_HOW = re.compile(r"(?:盲目|轻易|随意|一味|片面|简单|单纯|再|因此而|只顾|过度|过多|过分){0,2}")
-_UNBANNED = re.compile(r"[不仅只够靠同给以因把对在向为被是会愿由从与像如让使就将说像求能成“]|成为")
-_OR = re.compile("和|或者|或")
-_LAST = re.compile(r"[\u4e00-\u9fff]{2}$")
-_ONE = re.compile(r"[有搞铺办拿吃占](?!有|着|了|利|理|取)")  # verbs of one character that a ban goes before
-_WORDS = re.compile(r"[\u4e00-\u9fff]{1,6}")
+_NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -72,6 +66,8 @@ class Clause:
     def manner_at(self, at: int) -> str:
         """The manner word at a place."""
         listed = self._cut(self.lists.manners.at(self.masked, at), at)
+        if _NO_MANNER.match(self.masked, at):
+            return ""
         how = None if listed else _AS_MANNER.match(self.masked, at, self.end)
         return how[0] if how else listed
 
@@ -98,21 +94,21 @@ class Clause:
 
     def _banned(self, at: int, ban: str) -> str:
         """A ban with how and what it forbids, be it a verb of the list or none (不要盲目引种)."""
-        how = _HOW.match(self.masked, at + len(ban), self.end)
+        how = HOW.match(self.masked, at + len(ban), self.end)
         begin = how.end() if how else at + len(ban)
         begin += 0 if self.one_verb(begin) else len(self.manner_at(begin))
-        if _UNBANNED.match(self.masked, begin) or self.end - begin < 2:
+        if UNBANNED.match(self.masked, begin) or self.end - begin < 2:
             return ""
-        one = _ONE.match(self.masked, begin, self.end)
+        one = ONE.match(self.masked, begin, self.end)
         verb = self.one_verb(begin) or (one[0] if one else self.masked[begin : begin + 2])
-        if not _WORDS.fullmatch(verb):
+        if not WORDS.fullmatch(verb):
             return ""
-        more = _OR.match(self.masked, begin + len(verb), self.end)
+        more = OR.match(self.masked, begin + len(verb), self.end)
         other = self._also_banned(more.end()) if more else ""
         return self.masked[at : more.end() + len(other) if more and other else begin + len(verb)]
 
     def _also_banned(self, at: int) -> str:
-        last = _LAST.match(self.masked, at, self.end)
+        last = LAST.match(self.masked, at, self.end)
         return self.one_verb(at) or (last[0] if last else "")
 
     def _joined(self, at: int, verb: str) -> str:
@@ -140,7 +136,7 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
-        if link is None and (verb == "推动" or _COMPOUND.match(self.masked, begin, self.end)):
+        if link is None and (verb in _BIDS or _COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
         if verb == "当好":
             return True  # 当好统筹发展的载体
@@ -245,7 +241,8 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
 
 def _heeds(clause: Clause, at: int, verb: str) -> bool:
     """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
-    return clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整")
+    strict = _STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
+    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整"))
 
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
@@ -271,7 +268,8 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if row or (first and clause.becomes(clause.verb_at(passed), passed)):
             at = passed + (len(clause.verb_at(passed)) or 1)
             continue
-        if not of_other and acts(clause, first, passed, led=passed > at):
+        led = passed > at or clause.masked[at - 2 : at] in ("方式", "形式")  # 以划拨方式供应土地
+        if not of_other and acts(clause, first, passed, led=led):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)
     return at, ""

@@ -27,7 +27,11 @@ _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
 _WHO = re.compile(
     "政府|部门|机关|机构|单位|企业|委员会|公司|申请人|所有人|成员|办事处|管理人|业主|[局厅]|法院|检察院|学校|医院|银行|协会|村委会|居委会|街道|乡镇"
 )
-_NOUNS = re.compile("[和与、及等的团书证款费品]|机构|部门|单位|人|平台|系统|中心|工作|活动|结果|意见|方案")
+_NOUNS = re.compile(
+    "[和与、及等的团书证款费品]|企业|合同[中里内]|机构|部门|单位|人|平台|系统|中心|工作|活动|结果|意见|方案"
+)
+_WHO_REACH = 20  # characters that somebody of no listed kind takes up behind 由 (采购人)
+_BY_ROLE = re.compile("(?:分工|职责|规定|要求|权限)$")
 _VERB_LENGTHS = (4, 3, 2)
 
 
@@ -68,7 +72,8 @@ def behind_about(clause: Clause, at: int) -> int:
 def in_charge(clause: Clause) -> tuple[int, str]:
     """The verb of a clause with 负责: what one is charged to do with an object, else 负责 itself."""
     found = _IN_CHARGE.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
-    if found is None or not (found.start() == clause.start or _is_led(clause, found.start())):
+    roled = found and _BY_ROLE.search(clause.masked, clause.start, found.start())
+    if found is None or not (found.start() == clause.start or roled or _is_led(clause, found.start())):
         return clause.start, ""
     place = behind_ways(clause, found.end())
     verb = clause.one_verb(place)
@@ -95,6 +100,9 @@ def by_whom(clause: Clause) -> tuple[int, str]:
     for body in _WHO.finditer(clause.masked, found.end(), min(clause.end, found.end() + FAR)):
         place = behind_circumstances(clause, body.end())
         if place < clause.end and does(clause, place, led=_is_deed(clause, place)):
+            return place, clause.one_verb(place)
+    for place in range(found.end() + 2, min(clause.end, found.end() + _WHO_REACH)):
+        if clause.masked[place - 1] in BODY and does(clause, place, led=_is_deed(clause, place)):
             return place, clause.one_verb(place)
     return _last_of(clause, found.end() + 1)
 

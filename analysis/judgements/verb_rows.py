@@ -37,7 +37,7 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
         yield begin, clause.end, verb
     place, link = _next(clause, begin)
     able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
-    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
+    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin, place):
         after, _ = behind_manners(clause, place + len(link))
         other = clause.verb_at(after)
         inside = (able and clause.lists.takes(other) != "ability") or (
@@ -94,11 +94,19 @@ def _shared(clause: Clause, behind: int) -> tuple[int, str] | None:
     return (place, verb) if _begins_anew(clause, verb, place, led=True) else None
 
 
-def _is_modifier(clause: Clause, begin: int) -> bool:
+def _is_modifier(clause: Clause, begin: int, place: int) -> bool:
     """Whether what follows a verb is a row before 的, of verbs (增强推动发展、化解矛盾的能力) or of fours."""
     if _SERIES.match(clause.masked, begin, clause.end):
         return True
-    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
+    noun = clause.one_verb(begin) in clause.lists.nouns
+    closed = (
+        noun and _ABILITY.search(clause.masked, max(begin, place - 4), place) is not None
+    )  # 完善协同机制、提升服务水平
+    if (
+        not closed
+        and clause.one_verb(begin)
+        and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end)
+    ):
         return True
     return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * FAR)]
 
