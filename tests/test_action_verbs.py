@@ -260,3 +260,22 @@ def test_grounds_of_duties(text: str, expected: list[str]) -> None:
 )
 def test_kinds_of_wording_in_guiding_opinions(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各镇（街道）负责本辖区河道保洁，落实专人管理。", ["负责", "落实"]),
+        ("依托产业园区建设孵化基地。", ["建设"]),
+        ("依托园区建设优势，发展产业。", ["发展"]),
+        ("结合实际制定实施细则。", ["制定"]),
+        ("制定实施三年行动计划。", ["制定实施"]),
+        ("定期向社会公开办理结果。", ["公开"]),
+        ("社会保障水平持续提高。", []),
+        ("有关部门不再另行公布。", ["不再另行公布"]),
+        ("每年组织不少于两次应急演练。", ["组织"]),
+        ("给予通报批评。", ["给予"]),
+    ],
+)
+def test_bases_rhythms_and_nouns_that_begin_with_a_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
-from analysis.judgements.ban_words import BANNING
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
 from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
@@ -24,6 +23,7 @@ from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mu
 from analysis.judgements.enumerations import ITEM
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
+from analysis.judgements.verb_words import BANNING
 
 _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"

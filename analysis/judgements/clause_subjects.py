@@ -36,6 +36,11 @@ _MEANS = re.compile(
     r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式)"
     r"|[一二三四五六七八九十两几\d]{1,4}(?:年|个月|天|周)(?:左右)?的?(?:时间)?)$"
 )
+_RESTING = re.compile("依托|借助")
+_BEGUN = re.compile(  # what is done on the strength of something: 依托园区建设基地
+    r"(?<![、和与及的等])(?:建设|开展|组织|发展|培育|打造|实施)(?![、和与及的等]|优势|成果|经验|基础|项目|工程|用地|资金|过程|单位|计划|试验|示范|集聚|[区带])"
+    r"(?=[^，,；;。]{3})"
+)
 _AND_THEN = re.compile(
     r"(?<![、和与及的])(?:促进|推动|带动|推进|实现|提升|提高|增强|激发|引导)(?![、和与及等的])(?=[\u4e00-\u9fff“]{2})"
 )
@@ -78,6 +83,9 @@ def behind_leads(clause: Clause, at: int) -> int:
 
 def _behind_by_doing(clause: Clause, at: int) -> int:
     """The place of the verb behind 通过 and what is done to that end (通过完善机制促进合作)."""
+    if _RESTING.match(clause.masked, at, clause.end):
+        begun = _BEGUN.search(clause.masked, at + 4, min(clause.end, at + FAR))
+        return begun.start() if begun else at
     found = _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR))
     return found.start() if found and _is_by_doing(clause, at) else at
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.judgements import verb_words as words
 from analysis.judgements.action_lists import ActionLists
-from analysis.judgements.ban_words import BANNING, HOW, LAST, ONE, OR, UNBANNED, WORDS
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 FAR = 60  # and a phrase that names what is acted upon
@@ -34,18 +34,9 @@ _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
-_AS_MANNER = re.compile(  # verbs that say how another is done: 突出解决, 提质推进
-    r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)"
-    r"|[多少](?=[\u4e00-\u9fff]{2}一?[些点])"
-)
 _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
-_STRICT = re.compile(  # 严格 as a verb: 严格用药管理
-    r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
-)
-_BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))
-_COMPOUND = re.compile("(?:激励|约束|引导|惩戒|处置)(?:机制|约束|制度|体系|政策|措施)")
+_LED = re.compile("(?:方式|形式|向社会|向公众)$")  # 以划拨方式供应土地
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十两几]{1,4}[十百千万亿]")
-_NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -66,15 +57,15 @@ class Clause:
     def manner_at(self, at: int) -> str:
         """The manner word at a place."""
         listed = self._cut(self.lists.manners.at(self.masked, at), at)
-        if _NO_MANNER.match(self.masked, at):
+        if words.NO_MANNER.match(self.masked, at):
             return ""
-        how = None if listed else _AS_MANNER.match(self.masked, at, self.end)
+        how = None if listed else words.AS_MANNER.match(self.masked, at, self.end)
         return how[0] if how else listed
 
     def verb_at(self, at: int) -> str:
         """The verb at a place, with those that follow it without an object of their own."""
         verb = self.one_verb(at)
-        if verb in BANNING and (banned := self._banned(at, verb)):
+        if verb in words.BANNING and (banned := self._banned(at, verb)):
             return banned
         while 0 < len(verb) < _MOST and (more := self._joined(at, verb)):
             verb = more
@@ -83,7 +74,9 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
-        if listed == "严格" and not _STRICT.match(self.masked, at, self.end):
+        if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
+            return drawn[0]
+        if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
             return ""
         if well := _WELL_DONE.match(self.masked, at, self.end):
             return well[0]
@@ -94,21 +87,21 @@ class Clause:
 
     def _banned(self, at: int, ban: str) -> str:
         """A ban with how and what it forbids, be it a verb of the list or none (不要盲目引种)."""
-        how = HOW.match(self.masked, at + len(ban), self.end)
+        how = words.HOW.match(self.masked, at + len(ban), self.end)
         begin = how.end() if how else at + len(ban)
         begin += 0 if self.one_verb(begin) else len(self.manner_at(begin))
-        if UNBANNED.match(self.masked, begin) or self.end - begin < 2:
+        if words.UNBANNED.match(self.masked, begin) or self.end - begin < 2:
             return ""
-        one = ONE.match(self.masked, begin, self.end)
+        one = words.ONE.match(self.masked, begin, self.end)
         verb = self.one_verb(begin) or (one[0] if one else self.masked[begin : begin + 2])
-        if not WORDS.fullmatch(verb):
+        if not words.WORDS.fullmatch(verb):
             return ""
-        more = OR.match(self.masked, begin + len(verb), self.end)
+        more = words.OR.match(self.masked, begin + len(verb), self.end)
         other = self._also_banned(more.end()) if more else ""
         return self.masked[at : more.end() + len(other) if more and other else begin + len(verb)]
 
     def _also_banned(self, at: int) -> str:
-        last = LAST.match(self.masked, at, self.end)
+        last = words.LAST.match(self.masked, at, self.end)
         return self.one_verb(at) or (last[0] if last else "")
 
     def _joined(self, at: int, verb: str) -> str:
@@ -136,7 +129,7 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
-        if link is None and (verb in _BIDS or _COMPOUND.match(self.masked, begin, self.end)):
+        if link is None and (verb in words.BIDS or words.COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
         if verb == "当好":
             return True  # 当好统筹发展的载体
@@ -241,7 +234,7 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
 
 def _heeds(clause: Clause, at: int, verb: str) -> bool:
     """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
-    strict = _STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
+    strict = words.STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
     return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整"))
 
 
@@ -268,7 +261,7 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if row or (first and clause.becomes(clause.verb_at(passed), passed)):
             at = passed + (len(clause.verb_at(passed)) or 1)
             continue
-        led = passed > at or clause.masked[at - 2 : at] in ("方式", "形式")  # 以划拨方式供应土地
+        led = passed > at or _LED.search(clause.masked, at - 3, at) is not None
         if not of_other and acts(clause, first, passed, led=led):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)

@@ -30,6 +30,7 @@ _WHO = re.compile(
 _NOUNS = re.compile(
     "[和与、及等的团书证款费品]|企业|合同[中里内]|机构|部门|单位|人|平台|系统|中心|工作|活动|结果|意见|方案"
 )
+_PLACES = "）镇乡村县市区道"  # that are in charge of something as bodies are (各镇负责)
 _WHO_REACH = 20  # characters that somebody of no listed kind takes up behind 由 (采购人)
 _BY_ROLE = re.compile("(?:分工|职责|规定|要求|权限)$")
 _VERB_LENGTHS = (4, 3, 2)
@@ -73,7 +74,12 @@ def in_charge(clause: Clause) -> tuple[int, str]:
     """The verb of a clause with 负责: what one is charged to do with an object, else 负责 itself."""
     found = _IN_CHARGE.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
     roled = found and _BY_ROLE.search(clause.masked, clause.start, found.start())
-    if found is None or not (found.start() == clause.start or roled or _is_led(clause, found.start())):
+    if found is None or not (
+        found.start() == clause.start
+        or roled
+        or _is_led(clause, found.start())
+        or clause.masked[found.start() - 1] in _PLACES
+    ):
         return clause.start, ""
     place = behind_ways(clause, found.end())
     verb = clause.one_verb(place)
