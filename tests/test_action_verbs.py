@@ -167,6 +167,7 @@ def test_a_verb_within_a_noun_is_none(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("实现伟大梦想，必须进行艰苦奋斗。", ["进行"]),
+        ("努力扩大就业，必须加强培训。", ["扩大", "加强"]),
         ("要采用先进技术，必须依靠人才。", ["采用"]),  # what is called for itself is no topic
         ("利用五年时间，建设环湖绿道。", ["建设"]),
         ("利用滴灌、遥感等办法，建设节水农田。", ["建设"]),

@@ -40,7 +40,7 @@ _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
 _TOPIC = re.compile(r"[，,](?:原则上)?(?:必须|都要|一律)(?![\u4e00-\u9fff]{2,4}的)")
-_CALLS = re.compile("要(?![求素点害])|必须|须|应|能|决不|绝不|不得|禁止")
+_CALLS = re.compile("努力|力争|争取|坚决|大力|切实|要(?![求素点害])|必须|须|应|能|决不|绝不|不得|禁止")
 
 
 def _is_topic(clause: Clause) -> bool:
