@@ -14,24 +14,26 @@ from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
 from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
+from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
-from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_may
+from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
-from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb
+from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.verb_rows import pieces
+from analysis.judgements.verb_words import BANNING
 
 _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
-    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
-    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署|精神|思路|规律|需要|规定)$"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|在|成|为|于|给|入|进|起来|下去)"
+    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
@@ -45,9 +47,6 @@ _CALLED_FOR = re.compile(
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
-)
-_STATE = re.compile(
-    r"(?:明显|显著|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
 _STRIVES = "力争"
 _TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
@@ -139,14 +138,20 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
         yield _weighed(front, manners, clause.lists)
         return
-    if _ASIDE.match(clause.masked, at, clause.end) or is_condition(clause, owed=owed) or only_may(clause):
+    if (
+        _ASIDE.match(clause.masked, at, clause.end)
+        or is_condition(clause, owed=owed)
+        or only_may(clause)
+        or only_grounds(clause)
+        or only_means(clause, at)
+    ):
         return
     if owed or has_duty(clause) or has_charge(clause):
         owing = list(_owed(clause, manners, owed=owed))
         yield from owing
         if owing or (has_duty(clause, bound=True) and clause.one_verb(at) in clause.lists.nouns):
             return  # 检验检测机构应当…: what bears a duty does nothing by its name
-    begun, bare = behind_phrase(clause, at)
+    begun, bare = behind_phrase(clause, behind_leads(clause, at))
     if begun > at:
         at, more = behind_manners(clause, begun)
         manners += more
@@ -154,7 +159,12 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         yield _weighed(front, manners, clause.lists)
         return
     at, verb = linked(clause, *_behind_stance(clause, at, manners), manners)
-    left = clause.end - at - len(verb)
+    left = (
+        clause.end
+        - at
+        - len(verb)
+        + (clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at)))
+    )
     noun = verb in clause.lists.nouns
     if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
         yield _weighed(told, manners, clause.lists)
@@ -164,7 +174,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if (
         len(verb) < 1 + bare
         or (clause.level(verb)[0] == "result" and not manners)
-        or _is_state(clause, at, verb)
+        or is_state(clause, at, verb)
     ):
         return
     for begin, stop, one in pieces(clause, at, verb):
@@ -180,6 +190,7 @@ def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]
     ban = ban_of(clause, place, modal)
     for begin, stop, one in duty_pieces(clause, place, verb) if verb else ():
         about = (begin, stop) if stop > begin else duty_object(clause, place)
+        one = clause.masked[place - 1] + one if is_mutual(clause, place, one) else one
         action = _action(clause, *about, one, *clause.level(one))
         if modal in BANS:
             action, ban = replace(action, verb=ban + one, level=3), ""
@@ -196,6 +207,9 @@ def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, s
 
 def _told_of(clause: Clause, verb: str) -> Action | None:
     """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
+    if settled := by_ground(clause):
+        action = _action(clause, clause.start, clause.start, settled[0], *clause.level(settled[0]))
+        return replace(action, object=settled[1])
     if verb == _STRIVES and _ADDED.search(clause.masked, clause.start, clause.end):
         return None
     text = clause.masked[clause.start : clause.end]
@@ -217,15 +231,6 @@ def _told_of(clause: Clause, verb: str) -> Action | None:
     return _weighed(replace(action, object=subject, level=tried), manners, clause.lists)
 
 
-def _is_state(clause: Clause, at: int, verb: str) -> bool:
-    """Whether the clause tells how something has become (质量效益明显提升), its verb being a part of that."""
-    first = at == behind_manners(clause, clause.start)[0] and verb not in clause.lists.nouns
-    if first or clause.lists.takes(verb) == "clause" or clause.level(verb)[0] == "stance":
-        return False
-    found = _STATE.search(clause.masked, max(at + len(verb), clause.end - 8), clause.end)
-    return found is not None and found["verb"] in clause.lists.verbs.values
-
-
 def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
     verb = clause.verb_at(at)
@@ -244,6 +249,8 @@ def _fronted(clause: Clause, at: int) -> Action | None:
     text = clause.masked[at : clause.end]
     if text[:1] in ("把", "将"):
         return _handled(clause, at + 1)
+    if clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
+        return _handled(clause, at)
     pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
     found = pattern.search(text, 2) if pattern else None
     if found is None:
@@ -258,7 +265,9 @@ def _handled(clause: Clause, begin: int) -> Action | None:
         passed, _ = behind_manners(clause, at)
         verb = clause.one_verb(passed)
         brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
-        if len(verb) > 1 and (brought or _is_last(clause, passed, verb, led=passed > at)):
+        if len(verb) > 1 and (
+            brought or MOVED.fullmatch(verb) or _is_last(clause, passed, verb, led=passed > at)
+        ):
             level, word = clause.level(verb)
             between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
             return replace(_action(clause, at, at, verb, level, word), object=between)

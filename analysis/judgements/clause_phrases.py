@@ -40,6 +40,9 @@ _BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands wha
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
+_HELD = re.compile(
+    r"(?:组织|开展|举办|部署)(?=[\u4e00-\u9fff“]{3})(?![^，,；;。]{0,20}(?:的|等[^，,；;。]{0,8})(?:工作|行动|活动)$)"
+)
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 
@@ -81,7 +84,8 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
         passed, more = behind_manners(clause, place)
         led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
-        bare = verb in _BY and passed == place and _STARTS.match(clause.masked, place) is not None
+        starts = _STARTS if verb in _BY else _HELD
+        bare = passed == place and starts.match(clause.masked, place) is not None
         if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
             manners += more
             return passed, clause.verb_at(passed)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.judgements import verb_words as words
 from analysis.judgements.action_lists import ActionLists
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
@@ -21,7 +22,7 @@ _FRONTED = re.compile(
 )
 _COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
-    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈])"
+    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈产])"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
 _WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
@@ -33,7 +34,9 @@ _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
     r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
-_ANDS = ("和", "并", "以及", "并且", "、")
+_GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
+_LED = re.compile("(?:方式|形式|向社会|向公众)$")  # 以划拨方式供应土地
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十两几]{1,4}[十百千万亿]")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
 
@@ -53,11 +56,17 @@ class Clause:
 
     def manner_at(self, at: int) -> str:
         """The manner word at a place."""
-        return self._cut(self.lists.manners.at(self.masked, at), at)
+        listed = self._cut(self.lists.manners.at(self.masked, at), at)
+        if words.NO_MANNER.match(self.masked, at):
+            return ""
+        how = None if listed else words.AS_MANNER.match(self.masked, at, self.end)
+        return how[0] if how else listed
 
     def verb_at(self, at: int) -> str:
         """The verb at a place, with those that follow it without an object of their own."""
         verb = self.one_verb(at)
+        if verb in words.BANNING and (banned := self._banned(at, verb)):
+            return banned
         while 0 < len(verb) < _MOST and (more := self._joined(at, verb)):
             verb = more
         return verb
@@ -65,6 +74,10 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
+            return drawn[0]
+        if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
+            return ""
         if well := _WELL_DONE.match(self.masked, at, self.end):
             return well[0]
         complement = _COMPLEMENTS.match(self.masked, at, self.end)
@@ -72,12 +85,31 @@ class Clause:
             return listed  # 重用牢固树立… has no 用牢
         return complement[0]
 
+    def _banned(self, at: int, ban: str) -> str:
+        """A ban with how and what it forbids, be it a verb of the list or none (不要盲目引种)."""
+        how = words.HOW.match(self.masked, at + len(ban), self.end)
+        begin = how.end() if how else at + len(ban)
+        begin += 0 if self.one_verb(begin) else len(self.manner_at(begin))
+        if words.UNBANNED.match(self.masked, begin) or self.end - begin < 2:
+            return ""
+        one = words.ONE.match(self.masked, begin, self.end)
+        verb = self.one_verb(begin) or (one[0] if one else self.masked[begin : begin + 2])
+        if not words.WORDS.fullmatch(verb):
+            return ""
+        more = words.OR.match(self.masked, begin + len(verb), self.end)
+        other = self._also_banned(more.end()) if more else ""
+        return self.masked[at : more.end() + len(other) if more and other else begin + len(verb)]
+
+    def _also_banned(self, at: int) -> str:
+        last = words.LAST.match(self.masked, at, self.end)
+        return self.one_verb(at) or (last[0] if last else "")
+
     def _joined(self, at: int, verb: str) -> str:
         behind = at + len(verb)
         link = _JOINED.match(self.masked, behind, self.end)
         begin = link.end() if link else behind
-        if link and link[0] in _ANDS:
-            manner = self.manner_at(begin)  # 稳定和认真执行
+        if link and link[0] == "、":
+            manner = self.manner_at(begin)  # 高起点规划、高标准建设
             begin += len(manner) if len(manner) > 1 and manner not in self.lists.verbs.values else 0
         other = self.one_verb(begin)
         if (
@@ -97,6 +129,8 @@ class Clause:
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
+        if link is None and (verb in words.BIDS or words.COMPOUND.match(self.masked, begin, self.end)):
+            return True  # 推动修订条例, of which what follows is the clause
         if verb == "当好":
             return True  # 当好统筹发展的载体
         if verb == "坚持" and link is not None:
@@ -140,7 +174,13 @@ class Clause:
     def becomes(self, verb: str, at: int) -> bool:
         """Whether a word that is a noun as well is the subject of what came of it (发展取得成效)."""
         follows = self.lists.verbs.at(self.masked, at + len(verb))
-        return verb in self.lists.nouns and self.lists.verbs.values.get(follows) == "result"
+        if self.lists.verbs.values.get(follows) != "result":
+            return False
+        return verb in self.lists.nouns or (follows in _GOT and self._takes_thing(verb))
+
+    def _takes_thing(self, verb: str) -> bool:
+        """Whether a verb takes neither a clause nor a try (培养, but not 支持 or 争取)."""
+        return self.lists.takes(verb) != "clause" and self.level(verb)[0] not in ("1", "stance")
 
     def level(self, verb: str) -> tuple[str, str]:
         """The level of a verb, of several the highest, and the one that has it."""
@@ -174,8 +214,8 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
     while at < clause.end and (manner := clause.manner_at(at)):
         if len(clause.one_verb(at)) > len(manner) or at + len(manner) >= clause.end:
             break
-        verbal = at if manner in clause.lists.verbs.values else verbal
-        if clause.lists.manners.values[manner]:
+        verbal = at if manner in clause.lists.verbs.values and clause.one_verb(at) else verbal
+        if clause.lists.manners.values.get(manner):
             manners.append(manner)
         at += len(manner)
         at += clause.masked[at : at + 1] == "地"
@@ -183,10 +223,19 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
     ends = at + len(verb)
     if verbal >= 0 and (
         (not verb and clause.masked[at : at + 1] not in "把将")
-        or (verb in clause.lists.nouns and _is_noun(clause.masked, ends, clause.end))
+        or (
+            verb in clause.lists.nouns
+            and (_heeds(clause, verbal, verb) or _is_noun(clause.masked, ends, clause.end))
+        )
     ):
         return verbal, [one for one in manners if clause.masked.find(one, clause.start) < verbal]
     return at, manners
+
+
+def _heeds(clause: Clause, at: int, verb: str) -> bool:
+    """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
+    strict = words.STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
+    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整"))
 
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
@@ -208,7 +257,12 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         of_other = noun and (
             clause.masked[at - 1] == "的" or (by and _is_led_on(clause, passed + len(first)))
         )
-        if not of_other and acts(clause, first, passed, led=passed > at):
+        row = clause.masked.startswith("以及", clause.start) and clause.masked[passed - 1] in "和与及、"
+        if row or (first and clause.becomes(clause.verb_at(passed), passed)):
+            at = passed + (len(clause.verb_at(passed)) or 1)
+            continue
+        led = passed > at or _LED.search(clause.masked, at - 3, at) is not None
+        if not of_other and acts(clause, first, passed, led=led):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)
     return at, ""
@@ -222,9 +276,10 @@ def _is_led_on(clause: Clause, behind: int) -> bool:
 
 def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     """Whether a word within a clause is its verb: no noun (unless manners lead to it), with an object."""
-    if len(verb) < 2 or (verb in clause.lists.nouns and not led):
-        return False
     behind = at + len(verb)
+    counted = _NUMBER.match(clause.masked, behind, clause.end) is not None  # 转移四千万劳动力
+    if len(verb) < 2 or (verb in clause.lists.nouns and not led and not counted):
+        return False
     kind = clause.level(verb)[0]
     if clause.masked[at - 1 : at] in ("无", "未"):
         return False  # 尚无明确规定

@@ -18,7 +18,7 @@ _WHEN = re.compile(
 _WAY = re.compile(
     r"及时|定期|统一|主动|同步|同时|一并|即时|分别|优先|单独|自行|另行|随时|全程|至少|共同|具体|重点|逐级|按时|按期|就近|当场"
     r"|如实|免费|无偿|先行|适时|不定期|定时|滚动|必要时|立即|尽快|随即|妥善|足额|书面|口头|独立|事先|预先|事后|现场|直接|严格|按规定|按要求|分步"
-    r"|连续|实时|专门|充分|合理|重新|依法|一次性|紧急|重复|间接"
+    r"|采取(?:必要)?的?措施(?=[\u4e00-\u9fff]{3})|相应|连续|实时|专门|充分|合理|重新|依法|一次性|紧急|重复|间接"
 )
 _ENDS = re.compile(
     r"之?[前后]|时(?![间期代段空])|内(?![部容])|[上中下处旁里](?!心)|位置|场所|部位|地点|网站|媒体|平台|期间|区域|地段|路段|社区|乡村"
@@ -56,6 +56,8 @@ def behind_circumstances(clause: Clause, at: int) -> int:
         behind = _behind_when(clause, passed)
         behind = behind if behind > passed else _behind_place(clause, passed)
         behind = behind if behind > passed else _behind_ground(clause, passed)
+        if behind >= clause.end and does(clause, passed, led=passed > at):
+            return passed  # 充分利用公共数据
         if behind == at or behind >= clause.end:
             return at
         at = behind
@@ -101,6 +103,7 @@ def _behind_ground(clause: Clause, at: int) -> int:
     if by is None:
         return at
     ends = [one.end() for one in _BY_WHAT.finditer(clause.masked, by.end(), min(clause.end, at + _FAR_BY))]
-    led = (end for end in ends if does(clause, behind_ways(clause, end), led=False))
+    passed = ((end, behind_ways(clause, end)) for end in ends)
+    led = (end for end, place in passed if does(clause, place, led=place > end))
     nouns = (end for end in reversed(ends) if _leads_on(clause, end))
     return next(led, next(nouns, ends[0] if ends else at))

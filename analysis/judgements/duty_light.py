@@ -20,11 +20,19 @@ _REPORTED = re.compile(
     r"|报经(?=批准|同意)"
 )
 _IN_CHARGE = re.compile("负责(?![任人的、])")
-_BY_WHOM = re.compile("由(?![于此来衷])")
+_BY_WHOM = re.compile("(?<![自理缘事])由(?![于此来衷])")
 BODY = "府门构位业会人关员方院局委厅办社校者众处象"  # with which those who do something end
 _LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
-_WHO = re.compile("政府|部门|机关|机构|单位|企业|委员会|公司|申请人|所有人|成员|办事处|管理人|业主")
+_WHO = re.compile(
+    "政府|部门|机关|机构|单位|企业|委员会|公司|申请人|所有人|成员|办事处|管理人|业主|[局厅]|法院|检察院|学校|医院|银行|协会|村委会|居委会|街道|乡镇"
+)
+_NOUNS = re.compile(
+    "[和与、及等的团书证款费品]|企业|合同[中里内]|机构|部门|单位|人|平台|系统|中心|工作|活动|结果|意见|方案"
+)
+_PLACES = "）镇乡村县市区道"  # that are in charge of something as bodies are (各镇负责)
+_WHO_REACH = 20  # characters that somebody of no listed kind takes up behind 由 (采购人)
+_BY_ROLE = re.compile("(?:分工|职责|规定|要求|权限)$")
 _VERB_LENGTHS = (4, 3, 2)
 
 
@@ -65,7 +73,13 @@ def behind_about(clause: Clause, at: int) -> int:
 def in_charge(clause: Clause) -> tuple[int, str]:
     """The verb of a clause with 负责: what one is charged to do with an object, else 负责 itself."""
     found = _IN_CHARGE.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
-    if found is None or not (found.start() == clause.start or _is_led(clause, found.start())):
+    roled = found and _BY_ROLE.search(clause.masked, clause.start, found.start())
+    if found is None or not (
+        found.start() == clause.start
+        or roled
+        or _is_led(clause, found.start())
+        or clause.masked[found.start() - 1] in _PLACES
+    ):
         return clause.start, ""
     place = behind_ways(clause, found.end())
     verb = clause.one_verb(place)
@@ -84,11 +98,25 @@ def by_whom(clause: Clause) -> tuple[int, str]:
     found = _BY_WHOM.search(clause.masked, clause.start, min(clause.end, clause.start + FAR))
     if found is None or clause.end - found.end() > 2 * FAR:
         return clause.start, ""
+    after = clause.masked.find("后", found.end(), min(clause.end, found.end() + FAR))
+    for begun in range(after + 1, min(clause.end, after + FAR) if after > 0 else 0):
+        listed = clause.one_verb(begun) in clause.lists.verbs.values
+        if reported(clause, begun) or (listed and does(clause, begun, led=False)):
+            return begun, reported(clause, begun) or clause.one_verb(begun)
     for body in _WHO.finditer(clause.masked, found.end(), min(clause.end, found.end() + FAR)):
         place = behind_circumstances(clause, body.end())
-        if place < clause.end and does(clause, place, led=False):
+        if place < clause.end and does(clause, place, led=_is_deed(clause, place)):
+            return place, clause.one_verb(place)
+    for place in range(found.end() + 2, min(clause.end, found.end() + _WHO_REACH)):
+        if clause.masked[place - 1] in BODY and does(clause, place, led=_is_deed(clause, place)):
             return place, clause.one_verb(place)
     return _last_of(clause, found.end() + 1)
+
+
+def _is_deed(clause: Clause, at: int) -> bool:
+    """Whether a word that is a noun as well stands as a verb behind who does it (由校方组织抽检)."""
+    behind = at + len(clause.one_verb(at))
+    return clause.end - behind > 1 and _NOUNS.match(clause.masked, behind, clause.end) is None
 
 
 def _last_of(clause: Clause, begin: int) -> tuple[int, str]:

@@ -15,12 +15,19 @@ _DEED = r"[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，])"  # 禁止�
 _FORBIDS = rf"(?<![和、与及并])禁止(?!或者|和|[\u4e00-\u9fff]{{2}}的|下列|以下|任何|一切|性|令|类|{_DEED})"
 _MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
 MODAL = re.compile(
-    rf"应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
+    rf"(?<!不)应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
 )
 _BINDS = ("应当", "不得", "应", "必须", "禁止", "不予")
 BANS = ("不得", "不予", "禁止")
 _CONDITION = re.compile(
-    r"(?:[^是]{2,300})的$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
+    r"(?:[^是]{2,300})的$|[^，]{2,60}[前后](?:已经?|尚?未|仍)[^，]{1,40}的[^，]{1,20}$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
+)
+_ANSWERED = re.compile(
+    "(?<![自理缘事])由(?![于此来])|责令|给予|予以|处以|只能|一律|可以"
+)  # what holds in that case
+_GROUND_ALONE = re.compile(
+    r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|前|后|时|期间|过程中|前提下|基础上|条件下)$"
+    r"|采取措施$|结合[^，,；;。]{2,60}$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
@@ -28,10 +35,18 @@ _PASSED = re.compile(
     r"经[^，,；;。]{1,60}(?:后|同意|批准|合格|核实|认定|公示|审核)$"
 )  # what was gone through before
 _CASE = re.compile("发现|接到|收到|遇有|需要|确需|涉及|属于|符合|达到|超过")
-_CHARGE = re.compile("由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
+_CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
+_TOPIC = re.compile(r"[，,](?:原则上)?(?:必须|都要|一律)(?![\u4e00-\u9fff]{2,4}的)")
+_CALLS = re.compile("努力|力争|争取|坚决|大力|切实|要(?![求素点害])|必须|须|应|能|决不|绝不|不得|禁止")
+
+
+def _is_topic(clause: Clause) -> bool:
+    """Whether a clause that calls for nothing says what the next one is about (实现梦想，必须奋斗)."""
+    called = _CALLS.search(clause.masked, clause.start, clause.end) is not None
+    return not called and _TOPIC.match(clause.masked, clause.end) is not None
 
 
 def is_condition(clause: Clause, *, owed: bool = False) -> bool:
@@ -44,12 +59,26 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
         return False
     if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
         return True
-    if _PASSED.match(clause.masked, clause.start, clause.end):
+    if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause):
         return True
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
         return True
-    bound = MODAL.search(clause.masked, clause.end, clause.end + 2 * FAR) is not None
+    ahead = (clause.masked, clause.end, clause.end + 2 * FAR)
+    case = clause.masked[clause.end - 1] == "的" and _ANSWERED.search(*ahead) is not None
+    bound = case or MODAL.search(*ahead) is not None
     return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None
+
+
+def only_grounds(clause: Clause) -> bool:
+    """Whether a duty is worded whose clause ends with when or on what ground (应当在开工前，告知居民)."""
+    modal = MODAL.search(clause.masked, clause.start, clause.end)
+    if (
+        modal is None
+        or modal[0] not in _BINDS
+        or clause.masked[clause.end : clause.end + 1] not in ("，", ",")
+    ):
+        return False
+    return _GROUND_ALONE.match(clause.masked, modal.end(), clause.end) is not None
 
 
 def only_may(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances
+from analysis.judgements.duty_light import reported
 
 Piece = tuple[int, int, str]  # where the object begins, where it ends, and the verb
 _LINK = re.compile("或者|以及|并且|[、和并及与或]")
@@ -19,7 +20,7 @@ _PARTS = re.compile(
     "(?<!的)(?:、|或者|以及|并且?(?![联列网购轨行发]))|(?<=措施)(?=.)|(?<=后)(?=公布|公示|公开|印发|发布)"
 )
 _WITH = re.compile("同时|同步|一并|及时|定期")
-ILLICIT = re.compile("擅自|随意|变相|私自|非法|违法|违规|恶意|无故|故意")
+ILLICIT = re.compile("擅自|随意|变相|私自|非法|违法|违规|恶意|无故|故意|盲目|轻易|片面|一味|过度|过分")
 _DEEDS = re.compile(
     r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作|措施|方式|方案|办法|制度|机制|职责|条件|标准|设施|设备|装置)"
 )
@@ -52,6 +53,8 @@ def duty_row(clause: Clause, at: int, verb: str) -> tuple[list[str], int]:
     while len(row) < _MOST and (link := _LINK.match(clause.masked, behind, clause.end)):
         place = _behind_way(clause, link.end())
         other = _illicit(clause, place) or whole_verb(clause, place)
+        if link[0] in ("并", "并且") and (handed := reported(clause, place)):
+            return [*row, handed], place + len(handed)
         if len(other) < 2 or not _shares(clause, place + len(other)):
             break
         row.append(other)
@@ -96,6 +99,8 @@ def _anew(clause: Clause, begin: int, at: int, verb: str) -> tuple[int, int, str
     for link in _PARTS.finditer(clause.masked, begin + 2, min(clause.end, begin + 2 * FAR)):
         place = behind_circumstances(clause, link.end())
         other = _illicit(clause, place) or whole_verb(clause, place)
+        if handed := reported(clause, place):
+            return link.start(), place, handed
         if _begins(clause, other, place, led=place > link.end() or link[0] != "、"):
             return link.start(), place, other
     return None

@@ -7,7 +7,9 @@ The verb of a duty as rules word it: whoever bears it, 应当 or 不得, when, h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from analysis.judgements.clause_subjects import MOVED
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 from analysis.judgements.duty_circumstances import behind_circumstances, behind_ways, does
 from analysis.judgements.duty_light import BODY, behind_about, by_whom, carried, in_charge, reported
@@ -22,7 +24,13 @@ _NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员�
 _NAMED = re.compile(
     f"{_NAMES.pattern}|合格|结果|报告|工作|活动|过程|期间|费用?|场所|方案|计划|标准|[和与、及后前时中]|行为|项目|工程|合同|协议|方式|情况|质量|条件"
 )
-_TO = re.compile(r"凭|向|对|为|与|将|会同|由|从|给|同|就|随")
+_TO = re.compile(r"凭|持(?![续久])|向|对|为|与|将|会同|由|从|给|同|就|随")
+_WITH_WHOM = re.compile(r"[\u4e00-\u9fff]{2}(?<![、和与等及的制]..)")  # 与他馆共享书目
+_HANDED = re.compile(r"(?<=后)(?=报)|(?<=[将由])[^，,；;。将报并]{2,30}(?=报)")
+_BY_TO = re.compile(
+    r"(?:[（(]○{1,3}[）)])?由(?![于此来衷])[^，,；;。]{1,24}?[府门构位业会人关员方院局委厅办社校者户主]向"
+)  # 由业主向水务部门申请
+_MUTUAL = re.compile("(?<=相)(?:协调|衔接|适应|结合|匹配|配套|呼应|符合)$")
 _WAYS = 4  # characters of how something must not be done
 _NOWHERE = re.compile("[在自于以从向对为与将由给同就随经因凭按]|通过|会同|根据|依")
 _BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
@@ -46,15 +54,26 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     verb = _called(clause, place, banned=called in BANS and not moved)
     if not verb and (moved or _TO.match(clause.masked, place, clause.end)):
         place, verb = _behind_whom(clause, place)
+    if not verb and modal is None:
+        place, verb = _unmodalled(clause, begin)
     return place, verb, called
 
 
 def _unmodalled(clause: Clause, begin: int) -> tuple[int, str]:
     """The verb of a duty that no modal words: 报…批准, 由…负责, 由…承担."""
-    if verb := reported(clause, begin):
-        return begin, verb
+    for place in (begin, *_ahead_of_report(clause, begin)):
+        if verb := reported(clause, place):
+            return place, verb
     place, verb = in_charge(clause)
-    return (place, verb) if verb else by_whom(clause)
+    place, verb = (place, verb) if verb else by_whom(clause)
+    to = None if verb else _BY_TO.match(clause.masked, clause.start, clause.end)
+    return _behind_whom(clause, to.end() - 1) if to else (place, verb)
+
+
+def _ahead_of_report(clause: Clause, begin: int) -> Iterator[int]:
+    """The places of 报 behind what went before it (经讨论后报) or what is handed up (将方案报)."""
+    for found in _HANDED.finditer(clause.masked, begin, min(clause.end, begin + 2 * FAR)):
+        yield found.end()
 
 
 def _goes_on(clause: Clause, begin: int) -> bool:
@@ -103,6 +122,12 @@ def _called(clause: Clause, at: int, *, banned: bool) -> str:
 
 def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
     """The verb behind to whom or with what: the last that is no part of an attribute, nouns if none else."""
+    mutual = _MUTUAL.search(clause.masked, max(at, clause.end - 4), clause.end)
+    if mutual:
+        return mutual.start(), mutual[0]
+    moved = MOVED.search(clause.masked, at + 2, min(clause.end, at + FAR))
+    if moved and clause.masked[at - 1] == "将":
+        return moved.start(), whole_verb(clause, moved.start()) or moved[0]
     found = _last_verb(clause, at, noun=False)
     return found if found[1] else _last_verb(clause, at, noun=True)
 
@@ -111,13 +136,17 @@ def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
     """The last verb from a place on that no object parts from the one before; of nouns too where told."""
     found, stop = (at, ""), min(clause.end, at + 2 * FAR)
     to, place = clause.masked.startswith("向", at), at + 2
+    withal = clause.masked.startswith(("与", "同"), at)
     while place < stop:
         passed = behind_ways(clause, place)
         verb = reported(clause, passed) or clause.one_verb(passed)
         ends = noun and passed + len(verb) == clause.end
         told = to and clause.masked[passed - 1] in BODY
+        told = told or (withal and noun and _WITH_WHOM.match(clause.masked, passed + len(verb)) is not None)
         led = told or passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
-        if _NAMES.match(clause.masked, passed + len(verb)):
+        if _NAMES.match(clause.masked, passed + len(verb)) or clause.masked.startswith(
+            "等", passed + len(verb)
+        ):
             verb = ""  # 服务企业
         if verb and (verb.startswith("报") or does(clause, passed, led=led)):
             if found[1] and "的" not in clause.masked[found[0] : passed]:
@@ -125,6 +154,15 @@ def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
             found = passed, reported(clause, passed) or carried(clause, passed) or whole_verb(clause, passed)
         place = max(passed, place) + (len(verb) or passed == place)
     return found
+
+
+def is_mutual(clause: Clause, place: int, verb: str) -> bool:
+    """Whether 相 belongs to the verb at a place (与街景相协调), and is not that of 互相."""
+    return (
+        clause.masked[place - 1] == "相"
+        and clause.masked[place - 2] != "互"
+        and clause.masked.startswith(verb, place)
+    )
 
 
 def duty_object(clause: Clause, place: int) -> tuple[int, int]:

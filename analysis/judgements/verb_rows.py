@@ -20,33 +20,93 @@ _FOUGHT, _FIGHT = (
 _LED = re.compile(
     "更好|更加|积极|主动|大力|全力|不断|持续|进一步"
 )  # behind which no noun stands: 、更好服务大局
+_ALSO = re.compile("和|以及|并且?")
+_MARK = re.compile("、|并(?![联列网购轨行发且])|和")
+_NAMED = re.compile(
+    "(?:[上”力]|并重|相?结合|两?方面|措施|行动|工程|计划|成果|制度|机制|体系|政策|工作|活动|斗争)$"
+)
 _SHORT = 8  # characters of the longest noun
 
 
 def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
     """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
     begin, current = at + len(verb), verb
-    place = clause.masked.find("、", begin, clause.end)
+    if shared := _shared(clause, begin):
+        place, other = shared
+        begin, current = place + len(other), other
+        yield begin, clause.end, verb
+    place, link = _next(clause, begin)
     able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
-    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin):
-        after, _ = behind_manners(clause, place + 1)
+    while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin, place):
+        after, _ = behind_manners(clause, place + len(link))
         other = clause.verb_at(after)
         inside = (able and clause.lists.takes(other) != "ability") or (
             verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
         )
-        led = _LED.fullmatch(clause.masked, place + 1, after) is not None
+        led = link == "并" or _LED.fullmatch(clause.masked, place + 1, after) is not None
+        inside = inside or (clause.masked[begin] == "对" and _about(clause, begin, place))
+        inside = inside or (link != "、" and _is_one_of_two(clause, (at, begin), place, after + len(other)))
         if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
             yield begin, place, current
             begin, current = after + len(other), other
-        place = clause.masked.find("、", max(after, place + 1), clause.end)
+        place, link = _next(clause, max(after, place + 1))
     yield begin, clause.end, current
 
 
-def _is_modifier(clause: Clause, begin: int) -> bool:
+def _next(clause: Clause, begin: int) -> tuple[int, str]:
+    """Where the next mark or word stands that may part two actions, and it."""
+    found = _MARK.search(clause.masked, begin, clause.end)
+    return (found.start(), found[0]) if found else (-1, "")
+
+
+def _ahead(clause: Clause, place: int) -> int:
+    return min(clause.end, place + 2 * FAR)
+
+
+def _about(clause: Clause, begin: int, place: int) -> bool:
+    """Whether a mark stands within what 对 … 的 is about (加强对申请、调取水样等工序的监测)."""
+    return (
+        clause.masked.find("的", begin, place) < 0 <= clause.masked.find("的", place, _ahead(clause, place))
+    )
+
+
+def _is_one_of_two(clause: Clause, first: tuple[int, int], place: int, behind: int) -> bool:
+    """Whether what 和 or 并 joins is no action of its own: within a name, behind a verb, or too short."""
+    at, begin = first
+    verbs = (clause.one_verb(place - length) for length in (2, 3, 4) if place - length >= begin)
+    if any(len(verb) > 1 and verb not in clause.lists.nouns for verb in verbs):
+        return True  # 签订并履行合同
+    if clause.masked.startswith("和协调推进", place):
+        return True  # 统筹推进“五位一体”总体布局和协调推进“四个全面”战略布局 is one
+    if clause.masked[place] == "并":
+        return False
+    led = at != behind_manners(clause, clause.start)[0] or clause.lists.takes(clause.one_verb(at)) == "name"
+    short = place - begin < 3 or clause.end - behind < 3
+    named = _NAMED.search(clause.masked, max(behind, clause.end - 4), clause.end) is not None
+    return led or short or named or clause.masked.find("的", place, _ahead(clause, place)) >= 0
+
+
+def _shared(clause: Clause, behind: int) -> tuple[int, str] | None:
+    """A second verb with a manner of its own that shares the object (加强和认真改进管理), and its place."""
+    link = _ALSO.match(clause.masked, behind, clause.end)
+    place = behind_manners(clause, link.end())[0] if link else behind
+    verb = clause.verb_at(place) if link and place - link.end() > 1 else ""
+    return (place, verb) if _begins_anew(clause, verb, place, led=True) else None
+
+
+def _is_modifier(clause: Clause, begin: int, place: int) -> bool:
     """Whether what follows a verb is a row before 的, of verbs (增强推动发展、化解矛盾的能力) or of fours."""
     if _SERIES.match(clause.masked, begin, clause.end):
         return True
-    if clause.one_verb(begin) and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end):
+    noun = clause.one_verb(begin) in clause.lists.nouns
+    closed = (
+        noun and _ABILITY.search(clause.masked, max(begin, place - 4), place) is not None
+    )  # 完善协同机制、提升服务水平
+    if (
+        not closed
+        and clause.one_verb(begin)
+        and _ABILITY.search(clause.masked, max(begin, clause.end - 8), clause.end)
+    ):
         return True
     return bool(clause.one_verb(begin)) and "的" in clause.masked[begin : min(clause.end, begin + 2 * FAR)]
 

@@ -1,0 +1,33 @@
+"""
+Words by which a verb is told: bans outside rules (不要, 决不), with how they forbid and what they cannot go
+before; verbs that only say how another is done; nouns that begin with a verb (激励机制).
+"""
+
+from __future__ import annotations
+
+import re
+
+BANNING = frozenset((
+    "不得", "不要", "不能", "不准", "不许", "不宜", "决不", "绝不", "决不能", "绝不能", "切勿",
+    "不应当", "不再",
+))  # fmt: skip
+HOW = re.compile(r"(?:盲目|轻易|随意|一味|片面|简单|单纯|再|另行|因此而|只顾|过度|过多|过分){0,2}")
+UNBANNED = re.compile(r"[不仅只够靠同给以因把对在向为被是会愿由从与像如让使就将说像求能成“]|成为")
+OR = re.compile("和|或者|或")
+LAST = re.compile(r"[\u4e00-\u9fff]{2}$")
+ONE = re.compile(r"[有搞铺办拿吃占](?!有|着|了|利|理|取)")  # verbs of one character that a ban goes before
+WORDS = re.compile(r"[\u4e00-\u9fff]{1,6}")
+AS_MANNER = re.compile(  # verbs that say how another is done: 突出解决, 提质推进
+    r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)|公开(?=征求)"
+    r"|[多少](?=[\u4e00-\u9fff]{2}一?[些点])"
+)
+COMPOUND = re.compile(  # nouns that begin with a verb: 激励机制, 实施细则, 办理结果
+    "(?:激励|约束|引导|惩戒|处置)(?:机制|约束|制度|体系|政策|措施)|实施(?:细则|方案|意见|办法)"
+    "|(?:办理|处理|整改|检查|评价|考核|使用|审批)(?:结果|流程|时限|情况|进度|意见|范围)"
+)
+IMPLEMENTING = re.compile("制定(?=实施(?:细则|方案|意见|办法))")
+STRICT = re.compile(  # 严格 as a verb: 严格用药管理
+    r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
+)
+NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
+BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))

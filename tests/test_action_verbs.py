@@ -1,0 +1,282 @@
+"""Which word of a clause is its verb, by kinds of wording: what must be found and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.actions import actions
+
+
+def verbs(text: str) -> list[str]:
+    return [action.verb for action in actions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("吸聚社会资本，发展养老服务。", ["吸聚", "发展"]),
+        ("坚决纠治文山会海。", ["纠治"]),
+        ("深刻领会全会精神。", ["领会"]),
+        ("及时提出改进意见。", ["提出"]),
+        ("升级迭代一网通办平台。", ["升级迭代"]),
+        ("县水利局统筹协调灌溉工作。", ["统筹协调"]),
+        ("统筹规划城乡建设。", ["规划"]),  # 统筹 says how
+        ("消费者购买力不断增强。", []),
+        ("要十分重视中小河流治理。", ["重视"]),
+    ],
+)
+def test_verbs_and_pairs_of_the_list(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不要盲目扩建剧院。", ["不要盲目扩建"]),
+        ("不要盲目引种热带花卉。", ["不要盲目引种"]),
+        ("绝不折腾企业和群众。", ["绝不折腾"]),
+        ("对安全生产决不能忽视和放松。", ["决不能忽视和放松"]),
+        ("查处各类案件，决不姑息。", ["查处", "决不姑息"]),
+        ("不能靠减少投入过日子。", ["不能"]),  # what stands there is how, no verb
+        ("这决不是危言耸听。", ["决不"]),
+    ],
+)
+def test_a_ban_keeps_what_it_forbids(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("严防新增占道摊点。", ["严防"]),
+        ("遏制新增违法建筑。", ["遏制"]),
+        ("推动修订物业管理条例。", ["推动"]),
+        ("继续做好规范津贴补贴工作。", ["做好"]),
+        ("构建联通全球的数字设施。", ["构建"]),
+        ("巩固拓展脱贫成果。", ["巩固拓展"]),
+        ("防范化解债务风险。", ["防范化解"]),
+    ],
+)
+def test_what_is_acted_upon_begins_with_a_verb_and_is_none(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("突出解决交通薄弱环节。", ["解决"]),
+        ("提质推进旧区改造。", ["推进"]),
+        ("突出特色产业。", ["突出"]),
+        ("迭代升级政务平台。", ["迭代升级"]),
+    ],
+)
+def test_a_verb_that_only_says_how_is_left_out(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+def test_a_second_verb_with_a_manner_of_its_own_shares_the_object() -> None:
+    assert [action.written for action in actions("完善和严格执行建筑标准。")] == [
+        "完善:建筑标准",
+        "执行:建筑标准",
+    ]
+    assert verbs("支持和鼓励社会办学。") == ["支持和鼓励"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("车主不履行年检义务的，由交通部门给予警示。", ["给予"]),
+        ("不能按期完工的，由施工单位重新申报。", ["申报"]),
+        ("施工单位应当在桥梁开工前，将绕行路线告知沿岸居民。", ["告知"]),
+        ("规程实施前已开业的饭店，应当补办登记。", ["补办"]),
+        ("卫生部门应当依据履行合同需要，申领药品。", ["申领"]),
+    ],
+)
+def test_a_case_or_ground_lays_nothing_on_anybody(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工程竣工后由村民委员会选定的单位组织抽检。", ["组织"]),
+        ("（一）由业主向水务部门申请用水指标。", ["申请"]),
+        ("由消防部门会同街道审核通过后依托服务站实施演练。", ["实施"]),
+        ("校规方案经家长会讨论后报乡政府批准并公布施行。", ["报", "公布施行"]),
+        ("将验收结论报市水利局备案。", ["报"]),
+        ("由教育局进行检查和指导。", ["进行"]),
+        ("改变办学模式，由应试教育向素质教育转变。", ["改变"]),  # from and to, nobody who does it
+        ("扩大以自由贸易账户为基础的企业参与范围。", ["扩大"]),  # 自由 has no 由
+    ],
+)
+def test_who_does_it_leads_to_what_is_done(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("图书馆应当与其他图书馆共享书目。", ["共享"]),
+        ("路灯应当与街景相协调。", ["相协调"]),
+        ("各国党应当互相尊重。", ["尊重"]),
+        ("押金按照市场行情收取，租期按照合同条款确定。", ["收取", "确定"]),
+        ("财政支出严格按统一标准执行。", ["执行"]),
+        ("按照统一部署安排，推进机构改革。", ["推进"]),
+        ("围绕老旧街区开展社区义诊，完善药品供应。", ["开展", "完善"]),
+        ("取水单位应当持身份证明、用水方案申请办理取水证。", ["申请办理"]),
+        ("应当将保护范围告知渔民。", ["告知"]),
+    ],
+)
+def test_the_verb_stands_behind_with_whom_and_on_what_ground(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("相关乡镇人民政府和村民委员会落实护林要求，承担巡山责任。", ["落实", "承担"]),
+        ("市园林绿化局会同各街道办事处将古树名木纳入名录。", ["纳入"]),
+        ("农村公路养护巡查和应急抢修工作所需资金纳入年度预算。", ["纳入"]),
+        ("（二）受让人与民政部门签订建设合同。", ["签订"]),
+        ("推动外商投资企业扩大再投资。", ["推动"]),  # a verb begins the clause
+        ("实施龙头企业培优扶强行动。", ["实施"]),
+    ],
+)
+def test_bodies_in_a_row_are_a_subject_however_long(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("教育医疗协同机制初步成型。", []),
+        ("教育引导学生热爱劳动。", ["教育引导"]),
+        ("乡村教师培养引进取得明显成绩。", []),
+        ("支持企业取得更大成绩。", ["支持"]),
+        ("加快建设大型泵站。", ["建设"]),
+        ("加强对用水申请、水量核定、调取水样等各道工序的监测。", ["加强"]),
+        ("应将水质资料向水利局备案，并按协议及时反馈监测资料使用情况。", ["备案", "反馈"]),
+        ("充实小学、中学，以及气象、地震等台站和适应老龄社会需要的照护组织。", ["充实"]),
+    ],
+)
+def test_a_verb_within_a_noun_is_none(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实现伟大梦想，必须进行艰苦奋斗。", ["进行"]),
+        ("努力扩大就业，必须加强培训。", ["扩大", "加强"]),
+        ("要采用先进技术，必须依靠人才。", ["采用"]),  # what is called for itself is no topic
+        ("利用五年时间，建设环湖绿道。", ["建设"]),
+        ("利用滴灌、遥感等办法，建设节水农田。", ["建设"]),
+        ("充分利用闲置厂房，发展养老服务。", ["利用", "发展"]),
+        ("区人民政府应当采取措施推广节水器具。", ["推广"]),
+    ],
+)
+def test_topics_times_and_means_do_nothing(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("终止供餐合同并启动调查程序。", ["终止", "启动"]),
+        ("督促各类企业依法签订并履行劳动合同。", ["督促"]),
+        ("调整经济结构和提高发展质量。", ["调整", "提高"]),
+        ("实施保护鸟类和打击非法捕猎专项行动。", ["实施"]),
+        ("严格用药管理，严格执行标准。", ["严格", "执行"]),
+        ("多修建一些便民厕所。", ["修建"]),
+        ("多渠道筹集办学资金。", ["筹集"]),
+    ],
+)
+def test_what_并_and_和_join_and_adverbs_of_one_character(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("注重解决就业矛盾。", ["解决"]),
+        ("更加注重源头治理。", ["注重"]),
+        ("高度重视农村义务教育。", ["重视"]),
+        ("重视发展养老产业。", ["发展"]),
+        ("建立激励机制和容错机制。", ["建立"]),
+        ("激励干部担当作为。", ["激励"]),
+        ("走高质量发展道路。", ["走"]),
+        ("向二三产业转移四千万劳动力。", ["转移"]),
+        ("解放思想，深化改革。", ["深化"]),
+        ("解放和发展社会生产力。", ["解放和发展"]),
+        ("任何时候也不应当忽视质量。", ["不应当忽视"]),
+    ],
+)
+def test_heed_numbers_and_set_phrases(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("通过完善合作机制促进人才流动。", ["促进"]),
+        ("通过实施产业政策，优化经济结构。", ["优化"]),
+        ("通过实施产业政策推动转型，优化结构。", ["推动", "优化"]),
+        ("通过验收。", []),
+    ],
+)
+def test_what_is_done_through_something_stands_behind_it(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("主管部门应当充分利用省数据中心的公共数据。", ["利用"]),
+        ("学校应当结合普法教育，开展安全培训。", ["开展"]),
+        ("普通住宅前期物业服务费按照省有关规定实行政府指导价。", ["实行"]),
+        ("补助标准根据物价变动情况适时调整。", ["调整"]),
+        ("应当将统计调查结果归集到信息平台。", ["归集"]),
+        ("可以凭土地审批及规划报批等证明办理证照。", ["办理"]),
+    ],
+)
+def test_grounds_of_duties(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("应当将应急预案报县级应急管理部门备案。", ["报"]),
+        ("供应商不按合同交货的，由采购人解除合同。", ["解除"]),
+        ("未取得许可证从事经营的，责令停止经营。", ["责令"]),
+        ("需要延长保管期限的，由档案馆报主管部门批准。", ["报"]),
+        ("不得盲目扩大规模。", ["不得盲目扩大"]),
+        ("市人力资源社会保障局会同市财政局将补贴资金拨付至个人账户。", ["拨付"]),
+        ("各县（市、区）人民政府和有关部门按照职责分工负责本领域监管工作。", ["负责"]),
+        ("以协议方式出让土地使用权。", ["出让"]),
+        ("严格项目准入，严格审批程序。", ["严格", "严格"]),
+        ("完善协同机制、提升服务水平。", ["完善", "提升"]),
+        ("增强推动发展本领、服务群众本领。", ["增强"]),
+    ],
+)
+def test_kinds_of_wording_in_guiding_opinions(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各镇（街道）负责本辖区河道保洁，落实专人管理。", ["负责", "落实"]),
+        ("依托产业园区建设孵化基地。", ["建设"]),
+        ("依托园区建设优势，发展产业。", ["发展"]),
+        ("结合实际制定实施细则。", ["制定"]),
+        ("制定实施三年行动计划。", ["制定实施"]),
+        ("定期向社会公开办理结果。", ["公开"]),
+        ("社会保障水平持续提高。", []),
+        ("有关部门不再另行公布。", ["不再另行公布"]),
+        ("每年组织不少于两次应急演练。", ["组织"]),
+        ("给予通报批评。", ["给予"]),
+    ],
+)
+def test_bases_rhythms_and_nouns_that_begin_with_a_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
