@@ -26,7 +26,7 @@ class Finding:
     --------
     >>> found = Finding("years_ahead", ["6.1.1"], years=[("2025", 1)], beside=[], due=0, promised=0)
     >>> found.values["years"], found.zh.partition("。")[0]
-    ((('2025', 1),), '向前看的句子写到的年份（已往的和作比较的不计；句数）：2025年（1句）')
+    ((('2025', 1),), '向前看的句子写到的年份（已往的、作比较的和名称里的不计；句数）：2025年（1句）')
     """
 
     id: str

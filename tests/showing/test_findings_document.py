@@ -332,7 +332,7 @@ def test_a_document_that_was_amended_is_cited_by_the_day_of_its_last_amendment(s
     facts = (*study.document.facts, Fact("amended", "2023-05-06"))
     amended = Study(replace(study.document, facts=facts), study.setup)
     for found in findings.methods(amended).all:
-        assert "as amended on 2023-05-06" in found.en and "2023-05-06修正" in found.zh
+        assert "decided or approved on 2023-05-06" in found.en and "2023-05-06修正" in found.zh
         assert "2020-11-30" not in found.en + found.zh
     for found in findings.methods(study).all:
         assert "amended" not in found.en and "修正" not in found.zh

@@ -47,6 +47,8 @@ def heat_grid(
     """
     if table.empty:
         return refusal(table, "no_text")
+    if not (table[values] > 0).any() and rows == "subtheme" and table[rows].nunique() == 1:
+        return refusal(table, "no_parts")
     if not (table[values] > 0).any():
         return refusal(table, "all_zero")
     if columns == "chapter" and set(table[columns].astype("str")) == {OUTSIDE}:
