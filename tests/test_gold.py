@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from tests.gold import commitment_written
 from tests.gold.commitment_reserve import id_today
+from tests.gold.commitment_scores import mode_f1, verb_f1
 from tests.gold.measures import discovery_today, structure, terms_whole, themes
 from tests.gold.scores import f1
 
@@ -49,3 +51,9 @@ def test_a_coded_sentence_is_found_by_its_text_where_its_place_is_another_today(
         ("c1.3.1", "甲。", "c1.3.1"),
     ):
         assert id_today(table, {"sentence_id": coded, "text": text}) == today
+
+
+def test_documents_written_for_tests_are_coded_as_well_as_at_first_sight():
+    coded = commitment_written.sentences()
+    assert len(coded) > 390
+    assert verb_f1(coded) > 0.78 and mode_f1(coded) > 0.74
