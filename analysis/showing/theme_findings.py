@@ -123,6 +123,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         return Finding("no_chapter")
     top = rows.loc[rows["characters"].idxmax()]
     full = rows.loc[rows["share"].idxmax()]
+    fuller = round(100 * full["share"]) > round(100 * top["share"])  # as it is told
     share = top["characters"] / total
     size = chapters["characters"].get(top["chapter"], 0) / max(1, chapters["characters"].sum())
     return Finding(
@@ -133,7 +134,7 @@ def concentration(theme: Theme, coverage: pd.DataFrame, outline: pd.DataFrame) -
         share=100 * share,
         size=100 * size,
         most=_most(share, size),
-        fullest=[(full["chapter"], 100 * full["share"])] if full["share"] > top["share"] else [],
+        fullest=[(full["chapter"], 100 * full["share"])] if fuller else [],
         without=rows.loc[rows["characters"] == 0, "chapter"].tolist(),
     )
 
