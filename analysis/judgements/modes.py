@@ -15,6 +15,7 @@ from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
 from analysis.judgements.enumerations import ITEM, cases, only_permits
+from analysis.judgements.list_forms import is_entry, is_lead, is_principle, is_row
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_forms import (
     is_condition_of,
@@ -101,7 +102,7 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
     """What decides whatever heading a sentence stands under, or under any but that of a review."""
     if mark := seen.first("other"):
         return Judged("other", mark)
-    if is_slogan(text) or (is_saying(text) and not seen.acts):
+    if is_slogan(text) or (is_saying(text) and not seen.acts) or _only_lists(text, seen):
         return Judged("other")
     if mark := explains_goal(text) or explains_figure(text) or expects(seen.masked):
         return Judged("situation", mark)
@@ -111,6 +112,12 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
         return Judged("other")
     mark = seen.reversed or seen.short
     return Judged("situation", mark) if mark else None
+
+
+def _only_lists(text: str, seen: Evidence) -> bool:
+    """Whether it is a row, an entry or the lead of a list, and says no more."""
+    entry = not (seen.told or seen.opens) and is_entry(text, acts=seen.acts)
+    return entry or is_row(text) or is_lead(text)
 
 
 _INSPECTS = re.compile(r"(?:^|[，,；;])查[^，,；;。]{1,12}是否")  # 第一，查责任是否落实
@@ -283,8 +290,9 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     named = cases(sentences["text"])
     for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
         one = judge(text, place, before, marks)
-        if rules and (case or only_permits(text) or (ITEM.match(text) and not (one.mark or actions(text)))):
-            one = Judged("other")  # （一）申请书；（二）损坏设施的；
+        item = ITEM.match(text) and not (one.mark or actions(text))
+        if case or (mark.endswith("原则") and is_principle(text)) or (rules and (only_permits(text) or item)):
+            one = Judged("other")  # （一）申请书；（二）损坏设施的；（三）分级管理，属地为主；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
     return judged
