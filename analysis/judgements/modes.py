@@ -30,6 +30,7 @@ from analysis.judgements.mode_forms import (
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
 from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
+from analysis.judgements.standings import stands
 from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, sets_goals
 from analysis.judgements.troubles import admits, condition
 
@@ -104,7 +105,8 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
         return Judged("other", mark)
     if is_slogan(text) or (is_saying(text) and not seen.acts) or _only_lists(text, seen):
         return Judged("other")
-    if mark := explains_goal(text) or explains_figure(text) or expects(seen.masked):
+    judged = explains_goal(text) or explains_figure(text) or expects(seen.masked)
+    if mark := judged or stands(text, review=place == "backward"):
         return Judged("situation", mark)
     if place != "backward" and (told := _outside_review(text, seen)):
         return told
