@@ -147,7 +147,8 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if is_truth(seen.masked):
         return Judged("other", "是")
     done = seen.first("backward", "review")
-    if (mark := seen.first("forward")) and not done:
+    lesson = seen.text.startswith("要把") and before != "situation"
+    if (mark := seen.first("forward")) and not (done or lesson):
         return Judged("forward", mark)
     if _ANSWERS.match(seen.text) and seen.acts:
         return Judged("backward", done or seen.past)
@@ -157,12 +158,8 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if before == "situation" and _ANSWERED.match(seen.text):
         return Judged("forward")
     quiet = not (done or seen.opens)
-    if (
-        quiet
-        and before == "situation"
-        and admits(seen.masked)
-        and not (seen.past or _BOUND.search(seen.masked))
-    ):
+    unsolved = admits(seen.masked) and not (seen.past or _BOUND.search(seen.masked))
+    if quiet and before == "situation" and unsolved:
         return Judged("situation")
     if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
         return Judged("situation", problem)

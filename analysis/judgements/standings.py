@@ -36,7 +36,7 @@ def stands(text: str, *, review: bool) -> str:
     Examples
     --------
     >>> stands("我们既要看到困难，更要看到优势。", review=False)
-    '要看到困难，更要看到优势。'
+    '要看到困难，更要看到优势'
     >>> stands("既要看到困难，更要加快建设。", review=False), stands("这体现了原则。", review=True)
     ('', '')
     """
