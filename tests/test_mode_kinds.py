@@ -47,3 +47,27 @@ def test_things_to_be_had_are_listed_and_measures_are_to_be_done() -> None:
     item = "（一）符合标准的灭火器材；"
     assert list(cases(["林场应当配备下列消防设施：", item]))[-1]
     assert not list(cases(["林场应当采取下列安全措施：", "（一）检查灭火器材；"]))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("保护水源，是各级林长的基本职责。", "forward"),
+        ("修通山区公路，直接关系群众增收，是一项重大任务。", "other"),
+        ("林长是本片林地的第一责任人，负责林地的巡查、管护工作。", "forward"),
+        ("本办法所称林长，是指负责林地巡查的人员。", "other"),
+        ("已纳入年度造林方案的村组，不再另行报批。", "forward"),
+        ("全县已编制造林规划，不再审批新的采伐点。", "backward"),
+        ("根据县委建议，县政府编制了《全县林业发展规划（草案）》，提请大会审查。", "other"),
+        ("根据县委建议，县政府制定了《林场管理办法》。", "backward"),
+        ("必须认识到，全县林业发展的条件发生了很大变化。", "situation"),
+        ("必须认识到林业的作用，要加快造林。", "forward"),
+    ],
+)
+def test_what_is_said_to_be_someone_s_charge_is_a_task(text: str, mode: str) -> None:
+    assert judge(text, "forward").mode == mode
+
+
+def test_who_is_willing_to_do_it_together_will_do_it() -> None:
+    assert judge("全县干部群众愿意与邻县人民一道，为护林作出努力。", "situation").mode == "forward"
+    assert judge("不少农民不愿意同外来商户一道经营，纠纷增多。", "situation").mode == "situation"

@@ -31,7 +31,7 @@ from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
 from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
 from analysis.judgements.standings import stands
-from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, sets_goals
+from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, names_duty, sets_goals
 from analysis.judgements.troubles import admits, condition
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
 _DRAWN_UP = re.compile(r"(?:编制|起草|制定|拟定|形成)了(?=[^，,；;。：:]{0,12}《)")
+_DRAFT = re.compile("(?:草案|讨论稿|审议稿)[）)]?》")  # what is laid before the meeting
 _SHARE = re.compile(r"\d[%％]|百分之")
 _BY_DATE = re.compile(
     r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
@@ -135,7 +136,7 @@ def _outside_review(text: str, seen: Evidence) -> Judged | None:
     if mark := key_stage(text):
         return Judged("situation", mark)
     mark = "" if seen.first("backward") else stands_for(seen.masked)
-    mark = mark or sets_goals(text)
+    mark = mark or sets_goals(text) or names_duty(seen.masked)
     return Judged("forward", mark) if mark else None
 
 
@@ -176,7 +177,7 @@ def _outright(seen: Evidence) -> Judged | None:
     if this := seen.this:
         return this
     if drawn := _DRAWN_UP.search(seen.text):
-        return Judged("backward", drawn[0])
+        return Judged("other" if _DRAFT.search(seen.text) else "backward", drawn[0])
     stage = None if seen.opens or _BOUND.search(seen.masked) else _STAGE.search(seen.text)
     if seen.views or stage:
         return Judged("situation", seen.first("situation", "weak"))
