@@ -507,7 +507,7 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("地区发展差距依然较大。", "forward", "situation"),
         ("重点领域风险有序清除。", "backward", "backward"),
         ("这是要着力加以解决的问题。", "", "situation"),
-        ("市政府编制了《规划纲要（草案）》，提请大会审查。", "forward", "backward"),
+        ("市政府编制了《规划纲要（草案）》，提请大会审查。", "forward", "other"),
         ("办结议案608件，提请审议地方性法规10件。", "backward", "backward"),
     ],
 )

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from analysis.judgements.list_forms import is_principle
+
 ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _INNER = re.compile(r"^\d{1,2}[.．、](?!\d)|^[①-⑳]")  # of an item that opens a list of its own
 _CASES = re.compile(
-    r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:行为|情形|情况|情节|条件|内容|材料|信息|资料|事项|文件|区域|范围|因素|用语|含义|类型|类别|标准)"
+    r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:行为|情形|情况|情节|条件|内容|材料|信息|资料|事项|文件|区域|范围|因素|用语|含义|类型|类别|标准|设施|设备|器材|物资)"
     r"[^。：:]{0,120}[：:]$|(?:是指|包括|分为|之一的|情形的)[^。：:]{0,160}[：:]$"
 )
+_PRINCIPLES = re.compile(r"原则[^，,；;。：:]{0,4}[：:]$")
 _DUTIES = re.compile(
     r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:职责|职权|义务|工作|任务|措施|规定|要求|责任|服务|制度)"
     r"|(?:职责|职权|义务|任务|措施|工作)[^，,；;。：:]{0,8}[：:]$"
 )
 _MAY = re.compile(r"(?<!尽)可以(?!说|看|预)|有权")
 _MUST = re.compile(
-    r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|组织|鼓励|支持|将"
+    r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|(?<!法人)(?<!社会)(?<!其他)组织(?!、|和|或者?|可以|应当)|鼓励|支持|将"
 )
 _OWED = re.compile(r"应当|必须|应(?=履行|做到|遵守|符合)")
 _CASE = re.compile(r"(?<![目标])的[；;。]?$")
@@ -38,13 +41,17 @@ def cases(texts: Iterable[str]) -> Iterator[bool]:
     [False, True, True]
     >>> list(cases(["应当履行下列职责：", "（一）编制规划；"]))
     [False, False]
+    >>> list(cases(["应当遵循下列原则：", "（一）统一规划、分级负责；"]))
+    [False, True]
     """
-    of_cases = False
+    of_cases = of_principles = False
     for text in texts:
         item = ITEM.match(text) is not None or _INNER.match(text) is not None
         if not item:
             of_cases = _CASES.search(text) is not None and _DUTIES.search(text) is None
-        yield item and (of_cases or _CASE.search(text) is not None)
+            of_principles = _PRINCIPLES.search(text) is not None
+        named = of_cases or _CASE.search(text) is not None
+        yield item and (named or (of_principles and is_principle(text)))
 
 
 def owed(texts: Iterable[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
 from analysis.judgements.enumerations import ITEM, cases, only_permits
+from analysis.judgements.list_forms import is_entry, is_lead, is_principle, is_row
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_forms import (
     is_condition_of,
@@ -29,7 +30,8 @@ from analysis.judgements.mode_forms import (
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
 from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
-from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, sets_goals
+from analysis.judgements.standings import stands
+from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, names_duty, sets_goals
 from analysis.judgements.troubles import admits, condition
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ _BECAUSE = re.compile(r"^(?:由于|因为)|原因")
 _DATED = re.compile(r"^.{0,12}年.{0,60}[到至].{0,4}年")  # from one year to another
 _COUNTED = re.compile(r"\d")
 _DRAWN_UP = re.compile(r"(?:编制|起草|制定|拟定|形成)了(?=[^，,；;。：:]{0,12}《)")
+_DRAFT = re.compile("(?:草案|讨论稿|审议稿)[）)]?》")  # what is laid before the meeting
 _SHARE = re.compile(r"\d[%％]|百分之")
 _BY_DATE = re.compile(
     r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
@@ -101,9 +104,10 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
     """What decides whatever heading a sentence stands under, or under any but that of a review."""
     if mark := seen.first("other"):
         return Judged("other", mark)
-    if is_slogan(text) or (is_saying(text) and not seen.acts):
+    if is_slogan(text) or (is_saying(text) and not seen.acts) or _only_lists(text, seen):
         return Judged("other")
-    if mark := explains_goal(text) or explains_figure(text) or expects(seen.masked):
+    judged = explains_goal(text) or explains_figure(text) or expects(seen.masked)
+    if mark := judged or stands(text, review=place == "backward"):
         return Judged("situation", mark)
     if place != "backward" and (told := _outside_review(text, seen)):
         return told
@@ -111,6 +115,12 @@ def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
         return Judged("other")
     mark = seen.reversed or seen.short
     return Judged("situation", mark) if mark else None
+
+
+def _only_lists(text: str, seen: Evidence) -> bool:
+    """Whether it is a row, an entry or the lead of a list, and says no more."""
+    entry = not (seen.told or seen.opens) and is_entry(text, acts=seen.acts)
+    return entry or is_row(text) or is_lead(text)
 
 
 _INSPECTS = re.compile(r"(?:^|[，,；;])查[^，,；;。]{1,12}是否")  # 第一，查责任是否落实
@@ -126,7 +136,7 @@ def _outside_review(text: str, seen: Evidence) -> Judged | None:
     if mark := key_stage(text):
         return Judged("situation", mark)
     mark = "" if seen.first("backward") else stands_for(seen.masked)
-    mark = mark or sets_goals(text)
+    mark = mark or sets_goals(text) or names_duty(seen.masked)
     return Judged("forward", mark) if mark else None
 
 
@@ -138,7 +148,8 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if is_truth(seen.masked):
         return Judged("other", "是")
     done = seen.first("backward", "review")
-    if (mark := seen.first("forward")) and not done:
+    lesson = seen.text.startswith("要把") and before != "situation"
+    if (mark := seen.first("forward")) and not (done or lesson):
         return Judged("forward", mark)
     if _ANSWERS.match(seen.text) and seen.acts:
         return Judged("backward", done or seen.past)
@@ -148,12 +159,8 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if before == "situation" and _ANSWERED.match(seen.text):
         return Judged("forward")
     quiet = not (done or seen.opens)
-    if (
-        quiet
-        and before == "situation"
-        and admits(seen.masked)
-        and not (seen.past or _BOUND.search(seen.masked))
-    ):
+    unsolved = admits(seen.masked) and not (seen.past or _BOUND.search(seen.masked))
+    if quiet and before == "situation" and unsolved:
         return Judged("situation")
     if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
         return Judged("situation", problem)
@@ -170,7 +177,7 @@ def _outright(seen: Evidence) -> Judged | None:
     if this := seen.this:
         return this
     if drawn := _DRAWN_UP.search(seen.text):
-        return Judged("backward", drawn[0])
+        return Judged("other" if _DRAFT.search(seen.text) else "backward", drawn[0])
     stage = None if seen.opens or _BOUND.search(seen.masked) else _STAGE.search(seen.text)
     if seen.views or stage:
         return Judged("situation", seen.first("situation", "weak"))
@@ -283,8 +290,9 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     named = cases(sentences["text"])
     for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
         one = judge(text, place, before, marks)
-        if rules and (case or only_permits(text) or (ITEM.match(text) and not (one.mark or actions(text)))):
-            one = Judged("other")  # （一）申请书；（二）损坏设施的；
+        item = ITEM.match(text) and not (one.mark or actions(text))
+        if case or (mark.endswith("原则") and is_principle(text)) or (rules and (only_permits(text) or item)):
+            one = Judged("other")  # （一）申请书；（二）损坏设施的；（三）分级管理，属地为主；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
     return judged

@@ -10,11 +10,16 @@ _NAMED = f"(?:{_GOAL}|要求|方针|原则)"
 _SET_AT = "(?:设?定|确定|安排)?(?:为|在)"
 _PRAISED = r"(?!能够?|可以|完全|正确|切实可行|符合|我们|由|经过|[^，,；;。：:]{0,12}的(?:[，,；;。]|$))"
 _GOAL_IS = re.compile(
-    rf"^[^，,；;。：:]{{0,40}}(?:{_NAMED}(?:就?是|{_SET_AT}|安排如下|如下)?[：:]|(?:{_GOAL})(?:就?是|{_SET_AT})[，,]?{_PRAISED})"
+    rf"^[^，,；;。：:]{{0,40}}(?:{_NAMED}(?:就?是|{_SET_AT}|安排如下|如下)?[：:]|(?:{_GOAL})[，,]?(?:就?是|{_SET_AT})[，,]?{_PRAISED})"
 )
 _FORESEEN = re.compile(r"^展望(?:到)?(?:\d{4}|[一二〇○零三四五六七八九]{4}|“|未来|本世纪)")
 _FOCUS = re.compile(r"[，,；;](?:其中)?(?:重点|关键|目标|任务|目的)(?:就?是|在于)")
 _FOCUS_FIRST = re.compile(r"^(?:重点|关键)(?:就?是|在于)")
+_DUTY_IS = re.compile(  # 保护水源，是各级河长的职责: to do it is what is asked
+    r"^(?![^。]{0,60}(?:关系|意义))[^。]{2,60}，是[^，。]{2,30}(?:任务|职责|责任)。?$"
+    r"|^(?![^。]{0,40}所称)[^，。]{2,30}是[^。]{2,60}，(?:负责[^，。的]{2,60}|由[^，。]{2,14}(?:会同|负责|组织)[^。]{2,60})"
+    r"|^[^。]{0,60}已[^，。]{2,40}的[^，。]{1,10}，不再[^，。]{2,30}。?$"
+)
 _OF_PLAN = re.compile(
     r"《[^《》]{0,60}(?:纲要|规划|计划|草案)[^《》]{0,20}》[^，,；;。：:的]{0,6}(?:提出|明确|确定|设定|安排|部署)了?(?!的)"
     rf"[^。]{{0,80}}?(?:{_GOAL})"
@@ -57,6 +62,19 @@ def sets_goals(text: str) -> str:
     if found is None or (found.re is _FIGURE_AIMED_AT and _MET.search(text, 0, found.start())):
         return ""
     return found[0]
+
+
+def names_duty(text: str) -> str:
+    """
+    By which words a sentence says that something is someone's task; empty where it does not.
+
+    Examples
+    --------
+    >>> names_duty("保护水源，是各级河长的职责。"), names_duty("保护水源，是群众的需要。")
+    ('保护水源，是各级河长的职责。', '')
+    """
+    found = _DUTY_IS.search(text)
+    return found[0] if found else ""
 
 
 def explains_goal(text: str) -> str:

@@ -1,0 +1,73 @@
+"""Tasks named with 是, leads that call, rules of what is counted as what, courtesy, and truths."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.enumerations import cases, only_permits
+from analysis.judgements.modes import judge
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "mode"),
+    [
+        ("今年林业工作的重点，是改造低产林，加强林场的统一管理。", "forward", "forward"),
+        ("加固水库是过去三年水利工作的重点。", "backward", "backward"),
+        ("附建车库应当与住宅一并验收。", "forward", "forward"),
+        ("现将名单一并印发。", "forward", "other"),
+        ("要把植树造林当作长远大事，年复一年地抓下去。", "backward", "backward"),
+        ("要把植树造林当作长远大事。", "forward", "forward"),
+        ("凡是没有依据的证明，一律取消。", "forward", "forward"),
+        ("各民族一律平等。", "", "other"),
+        ("要着重抓好四个方面：", "forward", "forward"),
+        ("主要有四个方面：", "forward", "other"),
+        ("我们高度赞赏邻县为平息争端作出的努力。", "situation", "other"),
+        ("我们高度赞赏邻县的做法，将继续开展联合护林。", "situation", "forward"),
+        ("林场服务体系包括：苗圃、护林站、加工点。", "forward", "other"),
+        ("林长的职责包括：巡查林地、制止盗伐。", "forward", "forward"),
+        ("利用荒坡修建的便道视为公用道路。", "forward", "other"),
+        ("利用荒坡修建便道的，应当报林业部门批准。", "forward", "forward"),
+        ("下次职工代表大会将要选举工会主席。", "forward", "other"),
+        ("今年秋天将要进行林场扩建。", "forward", "forward"),
+        ("水利是农业的命脉。", "backward", "other"),
+        ("发展是解决一切问题的第一要务。", "forward", "other"),
+        ("这是全县三年来农业增产的前提。", "backward", "backward"),
+    ],
+)
+def test_the_kind_of_sentence_gives_its_mode(text: str, place: str, mode: str) -> None:
+    assert judge(text, place).mode == mode
+
+
+def test_an_organisation_is_no_act_of_organising() -> None:
+    assert only_permits("公民、法人和其他组织有异议的，可以提出复核。")
+    assert not only_permits("村民委员会可以组织村民清理水渠，并应当公开费用。")
+
+
+def test_things_to_be_had_are_listed_and_measures_are_to_be_done() -> None:
+    item = "（一）符合标准的灭火器材；"
+    assert list(cases(["林场应当配备下列消防设施：", item]))[-1]
+    assert not list(cases(["林场应当采取下列安全措施：", "（一）检查灭火器材；"]))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("保护水源，是各级林长的基本职责。", "forward"),
+        ("修通山区公路，直接关系群众增收，是一项重大任务。", "other"),
+        ("林长是本片林地的第一责任人，负责林地的巡查、管护工作。", "forward"),
+        ("本办法所称林长，是指负责林地巡查的人员。", "other"),
+        ("已纳入年度造林方案的村组，不再另行报批。", "forward"),
+        ("全县已编制造林规划，不再审批新的采伐点。", "backward"),
+        ("根据县委建议，县政府编制了《全县林业发展规划（草案）》，提请大会审查。", "other"),
+        ("根据县委建议，县政府制定了《林场管理办法》。", "backward"),
+        ("必须认识到，全县林业发展的条件发生了很大变化。", "situation"),
+        ("必须认识到林业的作用，要加快造林。", "forward"),
+    ],
+)
+def test_what_is_said_to_be_someone_s_charge_is_a_task(text: str, mode: str) -> None:
+    assert judge(text, "forward").mode == mode
+
+
+def test_who_is_willing_to_do_it_together_will_do_it() -> None:
+    assert judge("全县干部群众愿意与邻县人民一道，为护林作出努力。", "situation").mode == "forward"
+    assert judge("不少农民不愿意同外来商户一道经营，纠纷增多。", "situation").mode == "situation"
