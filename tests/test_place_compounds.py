@@ -22,6 +22,12 @@ from tests.test_places import named
         "支持歙县古城申报世界遗产。",
         "推进大藤峡水利枢纽建设。",  # an engineering work
         "加强市和县联动。",
+        "推动贵州农信联合银行挂牌。",  # a bank of more words
+        "推动陕西省农信联社改革。",
+        "西南交大研制新型列车。",  # a school, whatever follows
+        "贵阳市营商环境专班协调解决问题。",  # a task force, with the verbs of its field
+        "昆明市数字城市建设领导小组负责重大事项审议。",
+        "办好黔东唱大戏、湘西歌舞会等民俗活动。",  # events by the head that their list shares
     ],
 )
 def test_a_longer_name_that_a_place_begins_is_no_place(text: str):
@@ -46,6 +52,10 @@ def test_a_longer_name_that_a_place_begins_is_no_place(text: str):
         ("推动合肥健康城市建设。", "合肥", "prefecture"),
         ("建设海南国际旅游岛和长沙岳麓山大学科技城。", "海南国际旅游岛", "zone"),
         ("支持福州文化港口发展。", "福州文化港口", "hub"),
+        ("支持贵州成立工作专班。", "贵州", "province"),
+        ("推动西北农业大数据应用。", "西北", "region"),
+        ("推动贵州建设区域性银行。", "贵州", "province"),
+        ("举办昆明优质农产品推介等活动。", "昆明", "prefecture"),
     ],
 )
 def test_a_name_is_read_to_its_end_and_no_further(text: str, place: str, type_: str):

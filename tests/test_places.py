@@ -256,6 +256,12 @@ def test_what_says_which_part_of_a_place_is_part_of_its_name(text: str, place: s
         "深化皖港澳合作。",
         "推动南充高坪、阆高机场错位发展。",
         "完成主干管网西部复线工程。",
+        "建成昆明非遗馆、贵阳城市规划馆。",
+        "推广贵州惠农贷平台、云南融信通平台。",  # a platform by a coined word
+        "推进贵阳吾悦广场综合体建设。",  # a firm's house
+        "深化“文明在身边·平安在贵州”活动。",  # a campaign by a long motto
+        "推进大北农—长兴饲料及生物制品产业园建设。",  # a firm, joined to one that is called as a county
+        "提升陆港能力，巩固西南地区物流枢纽地位。",  # what the document's own place is there
     ],
 )
 def test_a_house_platform_or_campaign_is_no_place(text: str):
@@ -266,6 +272,10 @@ def test_a_house_that_is_built_in_a_place_leaves_the_place():
     assert "南京" in named("支持南京建设国际会展中心。")
     assert "西部" in named("支持西部建设物流中心。")
     assert "武汉" in named("支持武汉国际金融中心建设。")
+    assert "贵州" in named("推动贵州供应链平台、交通平台建设。")  # kinds of platform
+    assert "贵阳" in named("加快贵阳城市综合体建设。")
+    assert "杭州—长兴产业园" in named("推进杭州—长兴产业园建设。")
+    assert "贵阳物流枢纽" in named("提升贵阳物流枢纽地位。")
 
 
 def test_provinces_in_a_row_are_one_region_with_all_of_them():

@@ -19,18 +19,29 @@ if TYPE_CHECKING:
 
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
 _BODY = re.compile(  # 四川银行, 广东省农村信用社, 辽宁城市建设集团
-    "(?:省|市)?(?:(?:农村)?(?:商业|合作|开发|农商)?银行(?!业|间|保|信|监|机构|贷|卡|存)|农商行|农村信用社|农信社)"
+    "(?:省|市)?(?:(?:农村|农信|农商|城市|村镇|商业|合作|联合|开发){0,3}银行(?!业|间|保|信|监|机构|贷|卡|存)"
+    "|农商行|城商行|农村信用(?:联)?社|农信(?:联)?社|(?:省|市|农信|农商)联社|金控(?!制)|(?:信托|再?担保|金融租赁|小额贷款)公司)"
     "|(?:(?![，,；;。、的在为将等和与及把由向])[一-龥]){1,10}?集团(?!化|军|式|总部|管)"
 )
-_SCHOOL = re.compile(  # 云南农大, 西北工大
-    "(?:理工|科技|师范|农业|工业|财经|医科|[工农]科|[师农工财医林科])大"
+_SCHOOL = re.compile(  # 云南农大, 西北工大: whatever follows, but no 大 of the next word (农大数据)
+    "[师农工财医林科矿交]大(?![数力幅规豆棚赛厦户型量批省国市县区循宗])"
+    "|(?:(?:理工|科技|师范|农业|工业|财经|医科|[工农]科)大|[石电民外海]大|政法(?!委|队伍|机关|工作|系统|战线))"
     "(?=[、和与及等，。；]|建|提|办|发展|学科|合作|创)"
+)
+_TASK_FORCE = re.compile(  # 南京市信用体系领导小组: whatever verb its field of work has
+    "(?:(?![，,；;。、的在为将等和与及把由向各]|成立|组建|组成|设立|建立|派出|派驻|抽调|组织|实行|采取|运用|强化|依托|按照|通过|健全|发挥)[一-龥]){1,14}?"
+    "(?:(?:领导|协调|推进|工作|专项|攻坚)小组|专班|指挥部|联席会议|督导组|专家组|执委会|专委会)"
 )
 _STAGED = re.compile("(?:举办|承办|办好|筹办|主办|协办|开好|参加|参展)[^，,；;。在]{0,40}$")
 _EVENT = re.compile(
     "(?:(?![，,；;。、的在为将等和与及])[一-龥A-Za-z0-9“”（）·]){0,14}?"
     "(?:(?<![环细季调])节|(?<![社机协商学员])会|(?<![发拓开进施舒])展|[竞大联赛]赛|(?<=[一-龥])赛|论坛|马拉松|庙会)"
     "”?(?=[、，,；;。和与及等]|系列|活动|$)"
+)
+_FOLK = re.compile(  # 豫西闹元宵、皖北唢呐会等民俗活动: none of the list has to end as an event does
+    "(?![省市县区州]?[、和与及等])(?:(?![，,；;。、的]|推介|招商|展销|培训|宣讲)[一-龥“”]){2,8}"
+    "(?:[、和](?:(?![，,；;。、的等]|推介|招商|展销|培训|宣讲)[一-龥“”]){2,10}){0,5}"
+    "等(?:[一-龥]{0,6})(?:活动|节会|赛事|盛会|节庆)"
 )
 _PRAISED = re.compile(
     "(?:打响|擦亮|唱响|叫响|做响|扩大|提升|提高|增强|放大|塑造|打造|培育|创建|做大做强|做强)[^，,；;。]{0,30}$"
@@ -63,12 +74,12 @@ def is_in_compound(text: str, place: PlaceName) -> bool:
     """
     if _is_department(text, place) or _SCHOOL.match(text, place.end):
         return True
-    if place.type in _DIVISIONS and _BODY.match(text, place.end):
+    if place.type in _DIVISIONS and (_BODY.match(text, place.end) or _TASK_FORCE.match(text, place.end)):
         return True
     if _HERITAGE.match(text, place.end):
         return True
     led = text[max(0, place.start - 44) : place.start]
-    staged = _STAGED.search(led) and _EVENT.match(text, place.end)
+    staged = _STAGED.search(led) and (_EVENT.match(text, place.end) or _FOLK.match(text, place.end))
     praised = _PRAISED.search(led) and (_BRAND.match(text, place.end) or _MADE.match(text, place.end))
     return bool(staged or praised)
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
-from analysis.judgements.register_lists import PROVINCES, entries, regions
+from analysis.judgements.register_lists import PROVINCES, divisions, entries, regions, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -35,6 +35,15 @@ _BRANDS = re.compile("[一-龥]{2,3}(?:、[一-龥]{4,6}){0,4}等[一-龥]{0,6}�
 _LINE = re.compile("复线|支线管网")
 _MOST = 18  # characters between a place and the head of the name
 _INNER = frozenset(("联合", "研究", "集结"))  # verbs that names of houses have besides those of places
+_COINED = re.compile(  # 企信融平台, 征信链平台: a coined word, and no kind of platform (供应链平台)
+    "(?:(?<![交流联沟贯互畅普融])通|(?<![业应块值])链|(?<![金投])融|(?<![衣制])服|(?<!信)贷|(?<![交贸])易|码|(?<![承举主])办)平台"
+)
+_DASHED = re.compile("(?P<first>[一-龥]{2,4})[-—－–]$")
+_PLANT = re.compile("(?:(?![，,；;。、的])[一-龥]){2,16}?(?:产业园|项目|基地|工厂|生产线|园区)")
+_STANDING = re.compile(  # 巩固华北区域数据枢纽功能: what the place of the document is there
+    "(?:华[北东南中]|[东西]北|[东西]南|[东西中]部|长三角|珠三角|环渤海)(?:区域|地区)"
+    "(?:(?![，,；;。、的等和与及])[一-龥]){2,8}?(?:枢纽|中心|门户|节点)的?(?:地位|功能|作用)(?!区)"
+)
 _COMPASS = re.compile("[东西中]部|[东西][南北]")
 
 
@@ -58,7 +67,7 @@ def is_in_facility(text: str, place: PlaceName) -> bool:
     heads, sizes = _heads()
     verbs, inner = load_actions().verbs, entries("inner_verbs", "word")
     for at in range(place.end, min(place.end + _MOST, len(text))):
-        if any(text[at : at + size] in heads for size in sizes):
+        if any(text[at : at + size] in heads for size in sizes) or _COINED.match(text, at):
             return True
         verb = verbs.at(text, at)
         if _STOPS.match(text, at) or (len(verb) > 1 and verb not in inner | _INNER):
@@ -95,7 +104,21 @@ def is_cut(text: str, place: PlaceName) -> bool:
         return True
     if _BRANDS.match(text, place.end) or is_of_stretch(text, place):
         return True
+    if _is_of_firm(text, place) or _STANDING.match(text, place.start):
+        return True
     row = _ABBREVIATED.fullmatch(place.name) and place.name not in regions().values
     if row and _COOPERATION.match(text, place.end):
         return True
     return place.type in ("prefecture", "county") and bool(_SHARED.match(text, place.end))
+
+
+def _is_of_firm(text: str, place: PlaceName) -> bool:
+    """Whether a county's short name hangs by a dash to a firm, in what both build (卫星—平湖光学膜产业园)."""
+    dashed = _DASHED.search(text, max(0, place.start - 5), place.start) if place.type == "county" else None
+    if dashed is None or not _PLANT.match(text, place.end):
+        return False
+    return not any(_is_known(dashed["first"][-size:]) for size in (2, 3, 4))
+
+
+def _is_known(name: str) -> bool:
+    return any(name in known().values for known in (divisions, short_divisions, regions))

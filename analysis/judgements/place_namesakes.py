@@ -24,6 +24,8 @@ _REFINERY = re.compile(  # 上海石化、赛科两大炼厂: a city in the shor
     "石化(?=（|公司|自备|搬迁|、(?:[一-龥]{2,6}、){0,4}[一-龥]{2,8}(?<!等)(?:炼厂|公司|企业))"
 )
 _IN_MARKS = 10  # characters of a quotation that is one word
+_MOTTO = 24  # and of one that a campaign is called by (“诚信在身边·放心在江西”活动)
+_CAMPAIGN = re.compile("[一-鿿]{0,6}?(?:活动|行动|工程|计划)")
 _INDUSTRY = re.compile(
     "(?:工业|产业|经济|石化|化工|重工|装备|制造|物流|服务业)"
 )  # behind 临港, 临空: of a kind
@@ -134,9 +136,13 @@ def is_of_others(text: str, word: Word) -> bool:
 
 def is_in_marks(text: str, start: int, end: int) -> bool:
     """Whether a stretch is a part, and not the whole, of a short word in marks."""
-    opened = text.rfind("“", max(0, start - _IN_MARKS), start)
-    closed = text.find("”", end, end + _IN_MARKS)
+    opened = text.rfind("“", max(0, start - _MOTTO), start)
+    closed = text.find("”", end, end + _MOTTO)
     if opened < 0 or closed < 0 or "”" in text[opened:start] or "“" in text[end:closed]:
         return False
     inside = text[opened + 1 : closed]
-    return inside != text[start:end] and len(inside) <= _IN_MARKS and not re.search("[、，—-]", inside)
+    if inside == text[start:end]:
+        return False
+    if len(inside) > _IN_MARKS:
+        return bool("·" in inside or _CAMPAIGN.match(text, closed + 1))
+    return not re.search("[、，—-]", inside)
