@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.judgements.enumerations import cases, only_permits
+from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 
 
@@ -71,3 +72,17 @@ def test_what_is_said_to_be_someone_s_charge_is_a_task(text: str, mode: str) -> 
 def test_who_is_willing_to_do_it_together_will_do_it() -> None:
     assert judge("全县干部群众愿意与邻县人民一道，为护林作出努力。", "situation").mode == "forward"
     assert judge("不少农民不愿意同外来商户一道经营，纠纷增多。", "situation").mode == "situation"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("三年来的工作", "backward"),
+        ("过去几年的林业", "backward"),
+        ("在培育苗木上下功夫", "forward"),
+        ("开启林业发展的新征程", "forward"),
+        ("苗木的种类", ""),
+    ],
+)
+def test_a_heading_tells_the_place(title: str, place: str) -> None:
+    assert place_of([title])[0] == place
