@@ -202,3 +202,15 @@ def test_all_that_stands_behind_a_title_is_told_of_it_to_the_next():
     found = promised("嘉定新城：深化承载区建设；提升设施功能。青浦新城：打造综合节点。")
     assert found["嘉定新城"] == "深化:承载区建设 | 提升:设施功能"
     assert promised("嘉定新城加快建设；完善市级设施。")["嘉定新城"] == "加快:建设"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("落实西部开发战略部署。", {"西部": "落实:西部开发战略部署"}),
+        ("贯彻中央关于西部开发的战略部署。", {"西部": "贯彻:中央关于西部开发的战略部署"}),
+        ("在西部落实党中央战略部署。", {"西部": ""}),  # a doctrine of no place
+    ],
+)
+def test_what_is_laid_down_for_a_place_is_promised_to_it(text: str, told: dict[str, str]):
+    assert promised(text) == told

@@ -217,6 +217,11 @@ def test_a_head_inside_a_longer_name_is_none():
         ("支持泰州国际医药城发展。", "泰州国际医药城"),
         ("推动豫北承接产业转移集聚区提质。", "豫北承接产业转移集聚区"),
         ("共建川渝省际毗邻协同发展区。", "川渝省际毗邻协同发展区"),
+        ("整治黄河“几字弯”水土流失。", "黄河“几字弯”"),
+        ("推进武夷山区造林。", "武夷山区"),
+        ("保护长江源区草场。", "长江源区"),
+        ("建设长江重点生态功能区（沱江流域）林网。", "长江重点生态功能区（沱江流域）"),
+        ("修复黄土高原重要水源涵养区植被。", "黄土高原重要水源涵养区"),
     ],
 )
 def test_what_says_which_part_of_a_place_is_part_of_its_name(text: str, place: str):
@@ -276,6 +281,13 @@ def test_a_house_that_is_built_in_a_place_leaves_the_place():
     assert "贵阳" in named("加快贵阳城市综合体建设。")
     assert "杭州—长兴产业园" in named("推进杭州—长兴产业园建设。")
     assert "贵阳物流枢纽" in named("提升贵阳物流枢纽地位。")
+
+
+def test_what_only_looks_like_a_part_of_a_name_is_none():
+    assert named("推进长江重点工程建设。") == {"长江": "water"}
+    assert named("治理长江“十年禁渔”难点。") == {}
+    assert named("治理鄱阳湖区血吸虫病。") == {"鄱阳湖区": "region"}
+    assert named("推进黄山区造林。") == {"黄山区": "county"}
 
 
 def test_provinces_in_a_row_are_one_region_with_all_of_them():

@@ -12,13 +12,20 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_compounds import field_zone
-from analysis.judgements.register_lists import PROVINCES, short_divisions
+from analysis.judgements.register_lists import PROVINCES, divisions, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 _SECTION = re.compile("（[^（）]{1,12}(?:段|部分|境内)）")
 _REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)|[东南西北两]岸|沿[岸线](?:地区|区域)?")
+_QUOTED_REACH = re.compile("“[^“”，。；、]{1,6}[段弯口滩湾曲洲源]”")  # 黄河“几字弯”
+_AROUND = re.compile("区(?![域县间分划级])")  # 罗霄山|区, 三江源|区: all of it
+_ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（湟水流域）
+    "(?:(?:国家)?(?:重点|重要|关键|核心)(?:生态|防洪|水源|水土流失|水土保持|沙化)?|生态(?:安全|环境)?)"
+    "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控){1,2}区(?![域县分划])(?:（[^（）]{2,12}）)?"
+)
+_LAKES = ("湖区", "源区", "库区")
 _ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behind a point of the compass
 _ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治河等
 _STRETCH = re.compile("[省市区县州]?段(?![时落级])")
@@ -89,6 +96,8 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
         return _until(text, place, section.end(), place.type)
     if place.type == "water" and (reach := _REACH.match(text, place.end)):
         return _until(text, place, reach.end(), place.type)
+    if wider := _with_area(text, place):
+        return wider
     if place.name.endswith("县") and (town := _TOWN.match(text, place.end)):
         return _until(text, place, town.end(), "zone")
     advanced = _ADVANCED.match(text, place.end) if place.type == "region" else None
@@ -107,6 +116,21 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     if harbour and not load_actions().verbs.at(text, place.end):
         return _until(text, place, harbour.end(), "hub")
     return place
+
+
+def _with_area(text: str, place: PlaceName) -> PlaceName | None:
+    """A river, mountains or a plateau with the stretch, area or protected zone that its name goes on to."""
+    if place.type == "division" and place.name.endswith(_LAKES):
+        return replace(place, type="region")
+    town = place.type == "county" and place.name.endswith("山") and len(place.name) > _TOWN_SIZE
+    if place.type not in ("water", "region") and not (town and place.name + "区" not in divisions().values):
+        return None
+    if zone := _ECOLOGY.match(text, place.end):
+        return _until(text, place, zone.end(), "zone")
+    if quoted := _QUOTED_REACH.match(text, place.end) if place.type == "water" else None:
+        return _until(text, place, quoted.end(), "water")
+    around = _AROUND.match(text, place.end) if place.name[-1] in "山源湖" else None
+    return _until(text, place, around.end(), "region") if around else None
 
 
 def _chained(text: str, found: Sequence[PlaceName]) -> Iterator[PlaceName]:

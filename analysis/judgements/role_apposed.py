@@ -27,11 +27,20 @@ _ALSO = re.compile(  # names that no list has, to 等 and how many there are; �
     "(?:(?:[、和与](?:(?![、和与及等的])[一-龥]){2,10}){0,8}等|这(?=[一个座块]))(?:[0-9一两二三四五六七八九十]{0,2}[个大座]|这?[一]|多个|一批|一系列)?"
 )
 _QUOTED = re.compile("“(?P<role>(?![0-9一二两三四五六七八九十])[^“”，。；、]{3,16}(?<!走廊))”")
+_FIGURE = re.compile(  # 发挥洛阳、南阳“双核引领”作用
+    "“(?P<role>[双两三多一主](?:引擎|支点|轮|核|极|心|翼|城)(?:引领|带动|支撑|驱动|联动|辐射|牵引)?)”(?:的|[一-龥]{2})?(?:作用|效应|功能)"
+)
+_LINKS = "(?:对接|承接|联通|连通|融入|联动|面向|通达|衔接|链接|连接|服务|辐射|毗邻)"
+_LINKED = re.compile(
+    f"{_LINKS}[^，,；;。“”]{{2,16}}“(?P<role>[^“”，。；、]{{2,16}})”"
+)  # 对接海峡西岸“新门户”
+_LINKS_TO = re.compile(f"{_LINKS}$")
+_MADE = re.compile("(?:打造|建设|创建|建成)$")
 _AFTER = re.compile(  # a noun ends before these
     "$|[，,；;。：:！、和与及”（的为在]|(?:功能|地位|作用|能级|建设|合作|优势|城市群|布局|集群|之间|发展|改革)"
 )
 _ABILITY = re.compile(  # 发挥武汉龙头引领作用, 保持香港的国际金融、贸易、航运中心的地位
-    "(?:的|等|作为|(?:进一步|加快|持续)?(?:巩固提升|巩固|提升|增强|强化|保持))?(?P<role>(?!自身|独特)(?:(?:面向|连接|链接|通向|服务|辐射|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等])[一-龥○、“”]){2,28}?)"
+    "(?:的|等|作为|[两三四五]大|(?:进一步|加快|持续)?(?:巩固提升|巩固|提升|增强|强化|保持))?(?P<role>(?!自身|独特)(?:(?:面向|连接|链接|通向|服务|辐射|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等])[一-龥○、“”]){2,28}?)"
     "(?:[和、]?(?:引领|带动|牵引|辐射|示范|支撑|集聚|集散|主体|骨干|旗舰)){0,3}(?:的?(?:综合)?(?:功能|地位|作用))"
     "(?:[和与、][一-龥]{2,10})?$"
 )
@@ -83,12 +92,32 @@ def _told(clause: _Clause, listed: Sequence[PlaceName]) -> Iterator[Span]:
     last = listed[-1].end
     if also := _ALSO.match(clause.masked, last, clause.end):
         yield from _noun(clause, also.end())
-    if quoted := _QUOTED.match(clause.text, last):
-        yield from _kind(clause, *quoted.span("role"))
+    if quoted := _quoted(clause, listed):
+        yield from _kind(clause, *quoted)
+    if figure := _figure(clause, listed):
+        yield (*figure, "highland")
     if ability := _ability(clause, listed):
         yield from _kind(clause, *ability)
     if _stands_as(clause, listed) and (by := _BY.match(clause.masked, last, clause.end)):
         yield from _kind(clause, *by.span("role"))
+
+
+def _quoted(clause: _Clause, listed: Sequence[PlaceName]) -> tuple[int, int] | None:
+    """What stands in marks behind places: what they are, or what those are whom they link to others."""
+    first, last = listed[0].start, listed[-1].end
+    if _MADE.search(clause.masked, clause.start, first) and (linked := _LINKED.match(clause.text, last)):
+        return linked.span("role")
+    if _LINKS_TO.search(clause.masked, clause.start, first):
+        return None
+    quoted = _QUOTED.match(clause.text, last)
+    return quoted.span("role") if quoted else None
+
+
+def _figure(clause: _Clause, listed: Sequence[PlaceName]) -> tuple[int, int] | None:
+    """The figure in marks of which places have the part (发挥洛阳、南阳“双核引领”作用)."""
+    raised = _RAISES.search(clause.masked, clause.start, listed[0].start)
+    figure = _FIGURE.match(clause.text, listed[-1].end) if raised else None
+    return figure.span("role") if figure else None
 
 
 def _ability(clause: _Clause, listed: Sequence[PlaceName]) -> tuple[int, int] | None:

@@ -39,6 +39,9 @@ _GRADED = re.compile(  # of what weight a base is that a named place is to be
 _TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
 _SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
 _BASE = re.compile("(?:基地|集聚区|承载区)$")
+_CLUSTER = re.compile(
+    "[一-龥]{2}(?<!人口|居民|村民|民族|牧民|渔民|学校|高校|居住|人群)(?:聚集|汇聚)[区地带]$"
+)
 _PART = re.compile("(?:试点|自由贸易港|自贸港)$")  # that a part of a place is, as a rule
 _NO_CITY = re.compile(r"省$|自治区$")
 
@@ -88,7 +91,8 @@ def is_base_of_trade(noun: str) -> bool:
     [True, False]
     """
     of_weight = _GRADED.search(noun) or _TRADE.search(noun)
-    return bool(_BASE.search(noun) and of_weight) and not _SCHOOL.search(noun)
+    clusters = _CLUSTER.search(noun) or (_BASE.search(noun) and of_weight)
+    return bool(clusters) and not _SCHOOL.search(noun)
 
 
 def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
@@ -100,6 +104,8 @@ def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     if not turned and any(_is_named(one, role) for one in places.between(role.start, role.end)):
         return False
     if not role.holders and role.type == "city" and _NO_CITY.search(home):
+        return False
+    if not role.holders and role.role.endswith("县") and not home.endswith(("县", "旗")):
         return False
     if _is_place(role, places) or (not role.holders and _PARTS_OF_HOME.search(role.role)):
         return False
