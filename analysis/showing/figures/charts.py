@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from analysis.judgements.stability import DOUBTFUL, STABLE
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _NAMED = 8  # terms that are named in words, too
 _LARGEST = 5  # terms of a cloud that are
 _PANELS = 3  # beside each other
+_TITLE = 16  # characters of a line of a panel's title, so that panels keep their width
 _LARGEST_WORD = 54
 _SMALLEST = 16  # hundredths of an inch, of a word in a cloud: 11.5 points
 
@@ -120,7 +122,8 @@ def coverage_bars(
             axes.barh(range(len(chapters)), [1] * len(chapters), color="#F3F4F6", height=0.7)
             bars(axes, labels, rows["share"].tolist(), [colours[id_]] * len(rows), texts, ways_of(rows))
             axes.set_xlim(0, 1.36)
-            axes.set_title(said(name, language), fontsize=11, color=legible(colours[id_]), loc="left")
+            title = fill(said(name, language), _TITLE)
+            axes.set_title(title, fontsize=11, color=legible(colours[id_]), loc="left")
         for axes in list(grid.flat)[len(names) :]:
             axes.set_visible(False)
     shares = table.pivot(index="chapter", columns="theme", values="share")
