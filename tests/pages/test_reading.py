@@ -41,6 +41,7 @@ def test_the_language_is_changed_everywhere_and_remembered(reader: Reader, repor
     page.locator("#language").click()
     assert page.evaluate("document.documentElement.lang") == "zh-CN" and page.title() != english
     assert re.search("[\u4e00-\u9fff]", page.title())
+    page.wait_for_timeout(300)  # the browser writes down what a page stores a moment after it is told
     page.reload()
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
     page = reader.open(reports.pages(report)[-1])
