@@ -43,7 +43,7 @@ def test_one_is_singular_and_what_is_not_there_is_not_named():
     assert states(found, ("bears no date", "1 sentence", "1 character"), ("1句", "1字"))
     for absent in ("chapter", "article", "paragraph", "Issued"):
         assert absent not in found.en
-    assert "制定机关" not in found.zh and "文中未载明日期" in found.zh
+    assert "制定机关" not in found.zh and "未载明成文日期" in found.zh
 
 
 @pytest.mark.parametrize(
