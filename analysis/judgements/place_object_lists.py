@@ -1,14 +1,16 @@
-"""Objects that go on over a comma: with more of what an action is for, or more places of a list."""
+"""Lists of places, and objects that go on over a comma with more of them or of what an action is for."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.judgements.actions import Action, actions
-from analysis.judgements.place_names import Places
+from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_partners import CLAUSE_END
 
+_JOINS = re.compile("[、和与及]|以及")
 _AND_ALSO = re.compile("[，,](?=以及)")
 
 
@@ -43,3 +45,23 @@ def _lists_on(text: str, action: Action, places: Places) -> bool:
     return text[more.end : more.end + 1] == "、" and not actions(
         text[more.start : stop.start() if stop else len(text)]
     )
+
+
+def in_lists(masked: str, near: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
+    """
+    Places of a clause in reading order, those together that stand in one list.
+
+    Examples
+    --------
+    >>> near = [PlaceName("甲市", "prefecture", 0, 2), PlaceName("乙市", "prefecture", 3, 5)]
+    >>> [len(one) for one in in_lists("甲市、乙市共建", near)]
+    [2]
+    """
+    listed = list(near[:1])
+    for one in near[1:]:
+        if not _JOINS.fullmatch(masked, listed[-1].end, one.start):
+            yield listed
+            listed = []
+        listed.append(one)
+    if listed:
+        yield listed

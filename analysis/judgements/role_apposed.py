@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.place_object_lists import in_lists
 from analysis.judgements.register_lists import role_heads
 from analysis.judgements.role_kinds import Role, is_base_of_trade, is_house
 
@@ -22,7 +23,6 @@ _NOUN = re.compile(
     "(?:目的地|(?!获批|入选|列入|建设(?!试点|示范)|打造|成为|形成|建成|[省市县区]{2})[^的、和与及为等，○0-9]){0,16}"
 )
 _NO_NOUN = frozenset(("示范", "链接", "纽带", "窗口", "阵地", "地标", "名片"))  # none of these by itself
-_JOINS = re.compile("[、和与及]|以及")
 _ALSO = re.compile(  # names that no list has, to 等 and how many there are; 这一 behind one
     "(?:(?:[、和与](?:(?![、和与及等的])[一-龥]){2,10}){0,8}等|这(?=[一个座块]))(?:[0-9一两二三四五六七八九十]{0,2}[个大座]|这?[一]|多个|一批|一系列)?"
 )
@@ -80,7 +80,7 @@ def apposed(text: str, masked: str, span: tuple[int, int], places: Places) -> It
     [('合肥、芜湖', '国家物流枢纽')]
     """
     clause = _Clause(text, masked, *span)
-    for listed in _lists(masked, places.between(*span)[:_MOST]):
+    for listed in in_lists(masked, places.between(*span)[:_MOST]):
         verb = "以…为" if _stands_as(clause, listed) else ""
         for start, end, type_ in _told(clause, listed):
             names = tuple(one.name for one in listed)
@@ -161,15 +161,3 @@ def _kind(clause: _Clause, start: int, end: int) -> Iterator[Span]:
     of_others = role_heads().types[head] in _TYPES or _SPANS.search(noun)
     if is_base_of_trade(noun) or (of_others and not is_house(noun)):
         yield start, end, role_heads().types[head]
-
-
-def _lists(masked: str, near: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
-    """The places of a clause, those together that stand in one list."""
-    listed = list(near[:1])
-    for one in near[1:]:
-        if not _JOINS.fullmatch(masked, listed[-1].end, one.start):
-            yield listed
-            listed = []
-        listed.append(one)
-    if listed:
-        yield listed

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_names import PlaceName, Places
+from analysis.judgements.place_object_lists import in_lists
 from analysis.judgements.place_shapes import begins_noun
 from analysis.judgements.register_lists import role_heads
 from analysis.judgements.role_kinds import Role, is_role
@@ -25,7 +26,6 @@ _LED = re.compile(
     "|巩固|深化|壮大|布局|建成|发挥|筑牢|构筑|守牢|夯实|巩固提升|放大|落实|细化|实施)"
     "(?:[^，,；;。：、]{2,20}[和与])?$"  # 推进古镇改造和桂林、北海等宜居城市建设
 )
-_JOINS = re.compile("[、和与及]|以及")
 _COUNT = re.compile("等?(?:[两二三四五六七八九十]{1,2}[个大座]|多个|一批)?")
 _SEVERAL = re.compile(
     "等?[两二三四五六七八九十]{1,2}[大个](?P<role>门户|引擎|枢纽|支点|节点|龙头|核心)(?=[的能功作地辐，。]|$)"
@@ -63,7 +63,7 @@ def lifted(text: str, masked: str, span: tuple[int, int], places: Places, home: 
     >>> [(one.holder, one.role) for one in lifted(text, text, (0, 14), here, "")]
     [('襄阳、宜昌', '区域中心城市')]
     """
-    groups = list(_groups(masked, places.between(*span)[:_MOST]))
+    groups = list(in_lists(masked, places.between(*span)[:_MOST]))
     verb = _LED.search(masked, span[0], groups[0][0].start) if groups else None
     if verb is None:
         yield from _unled(text, masked, span, groups[0] if groups else [])
@@ -99,18 +99,6 @@ def _unled(text: str, masked: str, span: tuple[int, int], listed: Sequence[Place
     if barrier or (type_ in _TYPES and all(one.type in _HOLDERS for one in listed)):
         names = tuple(one.name for one in listed)
         yield Role(names, "以…为" if by else "", text[start:stop], type_, start, stop, span[0])
-
-
-def _groups(masked: str, near: Sequence[PlaceName]) -> Iterator[list[PlaceName]]:
-    """The places of a clause, those together that stand in one list with nothing behind but the last."""
-    listed = list(near[:1])
-    for one in near[1:]:
-        if not _JOINS.fullmatch(masked, listed[-1].end, one.start):
-            yield listed
-            listed = []
-        listed.append(one)
-    if listed:
-        yield listed
 
 
 def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int, str] | None:
