@@ -16,6 +16,7 @@ from typing import Any
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")  # those that the system has
 PATIENCE = 5.0  # seconds for clearing up, in which a second signal is not heard
 AGAIN = 0.02  # seconds after which a signal that was lost is sent again
+_IMPORTS = "<frozen importlib._bootstrap>"  # where Python takes and gives back the locks of its imports
 
 
 class Interruption:
@@ -23,8 +24,10 @@ class Interruption:
     While it is entered, a signal raises KeyboardInterrupt in the main thread, and `number` says which came.
 
     A signal that the parent process had switched off (``nohup``) stays so. Python drops an exception that
-    is raised inside a finaliser or a weak reference's callback (every import has some): the signal is then
-    sent again a moment later. `check` asks once more before anything is made final.
+    is raised inside a finaliser or a weak reference's callback (every import has some), and one that is
+    raised while the import system takes or gives back a lock leaves it locked, so that another thread that
+    imports would wait for ever: the signal is then sent again a moment later. `check` asks once more before
+    anything is made final.
     """
 
     def __init__(self) -> None:
@@ -56,12 +59,17 @@ class Interruption:
         if self.number and not self._lost and time.monotonic() - self._since < PATIENCE:
             return
         self.number, self._since, self._lost = number, time.monotonic(), False
+        if frame is not None and frame.f_code.co_filename == _IMPORTS:
+            return self._later()
         raise KeyboardInterrupt
 
     def _dropped(self, told: sys.UnraisableHookArgs) -> None:
         if not (self.number and issubclass(told.exc_type, KeyboardInterrupt)):
             self._hook_before(told)
             return
+        self._later()
+
+    def _later(self) -> None:
         self._lost = True
         again = threading.Timer(AGAIN, _send_to_main, [self.number])
         again.daemon = True

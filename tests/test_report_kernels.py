@@ -452,6 +452,39 @@ def test_an_interruption_inside_a_weak_references_callback_is_not_lost(capsys: p
     assert sys.unraisablehook is not interruption._dropped
 
 
+IMPORTS_INTERRUPTED = """
+import _imp, importlib.util, signal, time
+from analysis.interruption import Interruption
+heard = 0
+for at in range(400):
+    with Interruption():
+        signal.signal(signal.SIGALRM, signal.getsignal(signal.SIGINT))
+        try:
+            signal.setitimer(signal.ITIMER_REAL, 0.0001 + at * 1e-6)
+            begun = time.monotonic()
+            while time.monotonic() < begun + 0.005:
+                importlib.util.find_spec("nothing_of_this_name")
+            time.sleep(5)
+        except KeyboardInterrupt:
+            heard += 1
+    assert not _imp.lock_held(), at
+print(heard)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_an_interruption_within_an_import_leaves_no_lock_behind():
+    """Held by the main thread, it would have the kernels' thread wait for ever when it imports."""
+    ran = subprocess.run(
+        [sys.executable, "-c", IMPORTS_INTERRUPTED],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ran.stdout, ran.stderr) == ("400\n", "")
+
+
 INTERRUPTED_IN_SOURCE = """
 import os, signal, sys
 from analysis.interruption import Interruption
