@@ -41,13 +41,15 @@ def cluster_quality(stability: pd.DataFrame, agreement: Mapping[str, float]) -> 
     if stability.empty:
         return Findings((no_clusters(stability.attrs.get("refusal", "")),))
     verdicts = stability["verdict"].value_counts()
+    shuffled = stability["jaccard_shuffled"].iloc[0]
     trusted = Finding(
         "cluster_stability",
         clusters=len(stability),
         stable=verdicts.get("stable", 0),
         doubtful=verdicts.get("doubtful", 0),
         not_supported=verdicts.get("not supported", 0),
-        shuffled=stability["jaccard_shuffled"].iloc[0],
+        shuffled=shuffled,
+        beatable=bool(shuffled < 1),
     )
     return Findings((trusted, *(_agreement(Case(parts), value) for parts, value in agreement.items())))
 

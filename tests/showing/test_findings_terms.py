@@ -225,6 +225,17 @@ def test_how_many_clusters_can_be_trusted():
     )
 
 
+def test_clusters_of_a_text_so_short_that_shuffled_words_do_as_well():
+    trusted, _ = findings.cluster_quality(
+        toys.stability().assign(jaccard_shuffled=1.0), {"chapter": 0.237}
+    ).all
+    assert trusted.en.endswith(
+        "1.000 in one case of twenty, which nothing can surpass: with so little text no "
+        "cluster can be told from chance."
+    )
+    assert trusted.zh.endswith("达到1.000，已无可超过：文本太短，各类无从与偶然相区别。")
+
+
 def test_how_many_clusters_and_which_numbers_are_as_good():
     found = findings.cluster_number(toys.curve())
     assert found.en == (
@@ -360,6 +371,7 @@ def test_values_of_clusters():
         "doubtful": 2,
         "not_supported": 1,
         "shuffled": 0.55,
+        "beatable": True,
     }
     assert agreement.values == {
         "agreement": 0.24,
