@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from analysis.judgements.figure_facts import one_name, period_of
@@ -161,3 +163,48 @@ def test_done_against_planned_whatever_it_is_called(planned: str, done: str):
     assert later.table("results", against=earlier)[["indicator", "met"]].values.tolist() == [
         ["地区生产总值", "yes"]
     ]
+
+
+REPORT = """2026年甲市政府工作报告
+一、2025年和“十四五”时期工作回顾
+一年来，经济向好。新增床位500张。今年以来连续5个月增长3%。
+五年来，累计新增就业80万人。建成学校20所。
+二、“十五五”时期主要目标
+“十五五”时期，生产总值年均增长5%。
+今年是“十五五”规划开局之年，城镇新增就业5万人。
+三、2026年重点工作
+实施“九五”普法。新建公园30个。到2027年，建成泊位9万个。
+启动三年攻坚计划，今年新开工6万套。
+“十五五”期间改造小区70个。
+新增企业40家。
+"""
+
+
+def test_the_period_of_each_figure_is_told_by_its_sentence_its_paragraph_or_the_headings(tmp_path: Path):
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    table = Study.open(path).targets()
+    told = table[table["period"] != ""].set_index("expression")["period"].to_dict()
+    assert told == {
+        "500张": "2025", "3%": "several", "80万人": "several", "20所": "several", "5%": "several",
+        "5万人": "2026", "30个": "2026", "9万个": "2027", "6万套": "2026", "70个": "several", "40家": "2026",
+    }  # fmt: skip
+
+
+def test_without_any_word_on_it_a_figure_has_no_period(tmp_path: Path):
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "甲市工作方案\n一、任务\n新增床位500张。\n一九六五年工业总产值增长百分之十一。\n", encoding="utf-8"
+    )
+    table = Study.open(path).targets().set_index("expression")["period"]
+    assert (table["500张"], table["百分之十一"]) == ("", "1965")
+
+
+def test_three_tasks_are_no_indicator(tmp_path: Path):
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "2026年甲市政府工作报告\n一、2025年工作回顾\n完成三项基本任务，新增床位500张。\n"
+        "二、2026年重点工作\n统筹推进三项基本任务，新增床位600张。\n",
+        encoding="utf-8",
+    )
+    assert Study.open(path).table("results")["indicator"].tolist() == ["新增床位"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.judgements.action_lists import Words
+from analysis.judgements.figure_periods import MEASURED, YEAR, carried_periods, period_of
 from analysis.judgements.place_mentions import home_of
 from analysis.judgements.quantity_status import is_start
 from analysis.judgements.register_lists import values
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3  # characters of an indicator that says which: 项目 and 企业 do not
 _NEAR = 20  # characters around a figure that say whether a change starts from it
-_OPENING = 16  # characters by which a sentence opens
-MEASURED = ("count", "proportion", "growth")
 
 _OWN = re.compile(
     r"^(?:全年|全省|全市|全区|全县|全国|我省|我市|我区|本市|其中|预计|完成|实现|力争|年度|当年|年末|同比|本年)+"
@@ -29,17 +28,6 @@ _OWN = re.compile(
 _OF_PLACE = re.compile(_OWN.pattern.replace("全国|", "").replace("我国|", ""))
 _OF_A_PLACE, _OF_THE_NATION = "地区生产总值", "国内生产总值"
 _TOLD = re.compile(r"(?:均值|平均值|增速|增幅|增长率|增长|总体|预期|目标|总量|规模|达到|左右){1,8}$")
-_PLAN = r"“[一二三四五六七八九十]{1,3}五”|十[一二三四五六]五|第[一二三四五六七八九十]{1,3}个五年"
-_YEARS = (
-    rf"(?<!第)[三四五六七八九十](?:个?多?)年(?!级|规划|计划)|(?:{_PLAN})(?!开)|届政府"
-    r"|(?:19|20)\d\d[—－～至到-](?:19|20)?\d\d年"
-)
-_SEVERAL = re.compile(rf"{_YEARS}|年均|每年|累计|以来|历年|连续")
-_OPENS_SEVERAL = re.compile(rf"{_YEARS}")
-_HEADS_SEVERAL = re.compile(rf"[三四五十]年|(?:{_PLAN})(?:时期|期间|发展|以来|主要|规划|经济|的)")
-_OPENS_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>过去的?一年|一年来|去年)|(?P<this>今年)")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_COMPARED = re.compile(r"(?:比|较|与|从|由|自)$")
 _COMPARABLE = re.compile(r"可比价|可比口径|同口径|不变价|实际增长|扣除价格")
 _NOMINAL = re.compile(r"现价|名义|当年价")
 _ADDED = re.compile(
@@ -47,7 +35,9 @@ _ADDED = re.compile(
 )
 _STOCK = re.compile(r"总数|总量|达到|累计|超过|突破|保有|存量")
 _CLAUSE_ENDS = re.compile(r"[，,；;。：:]")
-_SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
+_LISTED = re.compile(
+    "[一二两三四五六七八九十]{1,3}(?:大|项|个|种|件|条|类|点|方面)"
+)  # 三项 of 三项任务 measures nothing
 _AIM = re.compile(r"预期性|约束性")
 
 
@@ -110,7 +100,7 @@ def figures(document: Document, targets: pd.DataFrame, sentences: pd.DataFrame) 
     found = []
     for one in targets[targets["kind"].isin(MEASURED)].itertuples(index=False):
         name = one_name(one.indicator, national=national)
-        if len(name) < _SHORTEST or one.expression.endswith("大"):
+        if len(name) < _SHORTEST or one.expression.endswith("大") or _LISTED.fullmatch(one.expression):
             continue  # 7大平台 are named so, and no figure
         text, begin = texts.loc[one.sentence_id]
         before = text[: int(one.start - begin)]
@@ -134,88 +124,12 @@ def is_national(document: Document) -> bool:
 
 def in_table(row: Any, *, national: bool = False) -> Figure:
     """The figure in a row of the table of indicators; its period is the year that heads its column."""
-    year = _YEAR.search(row.head)
+    year = YEAR.search(row.head)
     direction, name = "up" if row.kind == "growth" else "", one_name(row.indicator, national=national)
     return Figure(
         name, row.unit, row.kind, row.value, row.expression, row.comparator, direction,
         row.status, row.sentence_id, year[1] if year else "", "", row.aim,
     )  # fmt: skip
-
-
-def carried_periods(document: Document, sentences: pd.DataFrame) -> list[str]:
-    """
-    The period that each sentence stands under: set by the heading, then by how a sentence opens (过去五年),
-    up to the next one that opens so.
-
-    Examples
-    --------
-    >>> from analysis.reading import read_text, sentences
-    >>> review = "过去一年，就业稳定。\\n增长5%。\\n过去五年，新增80万人。\\n改善民生。"
-    >>> text = f"2026年甲省政府工作报告\\n一、回顾\\n{review}"
-    >>> document = read_text(text, id="x")
-    >>> carried_periods(document, sentences(document))
-    ['2025', '2025', 'several', 'several']
-    """
-    above, year = headings_above(document), document.year
-    told, top, nearest = "", "", ""
-    periods = []
-    for start, text in sentences[["start", "text"]].itertuples(index=False, name=None):
-        titles = above(int(start))
-        if titles and (titles[0], titles[-1]) != (top, nearest):
-            told = _of_headings(titles) or (told if titles[0] == top else "")
-            top, nearest = titles[0], titles[-1]
-        told = _opened(text[:_OPENING], year) or told
-        periods.append(told)
-    return periods
-
-
-def _of_headings(titles: Sequence[str]) -> str:
-    """The period that the nearest heading with one and no other names."""
-    for title in reversed(titles):
-        several, year = _HEADS_SEVERAL.search(title), _YEAR.search(title)
-        if several and year:
-            return ""
-        if several or year:
-            return "several" if several else str(year[1])  # type: ignore[index]
-    return ""
-
-
-def _opened(opening: str, written: int) -> str:
-    if _OPENS_SEVERAL.search(opening):
-        return "several"
-    found = _OPENS_YEAR.search(opening)
-    if found is None or _COMPARED.search(opening[: found.start()]):
-        return ""
-    if found["year"]:
-        return found["year"]
-    return str(written - bool(found["last"])) if written else ""
-
-
-def period_of(before: str, carried: str, deadline: str, status: str, written: int) -> str:
-    """
-    Which year a figure is of: by the deadline, by the words before it, by what it stands under, else by the
-    status.
-
-    In a report of the year `written` what is achieved is of the year before, what is promised of that year.
-
-    Examples
-    --------
-    >>> period_of("全年城镇新增就业", "", "", "achieved", 2026)
-    '2025'
-    >>> period_of("五年来新增就业", "2025", "", "achieved", 2026)
-    'several'
-    """
-    if due := _YEAR.search(deadline):
-        return due[1]
-    since = _SINCE.findall(before)
-    if _SEVERAL.search(before) or (since and written and int(since[-1]) < written - 2):
-        return "several"
-    years = [one for one in _YEAR.finditer(before) if not _COMPARED.search(before[: one.start()])]
-    if years:
-        return str(years[-1][1])
-    if carried or not written or status not in ("achieved", "promised"):
-        return carried
-    return str(written - (status == "achieved"))
 
 
 def is_added(before: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.checkable import deadline
+from analysis.judgements.figure_periods import MEASURED, carried_periods, period_of
 from analysis.judgements.list_deadlines import list_deadlines
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.mode_places import place_of
@@ -34,6 +35,7 @@ def targets(
     above: Callable[[int], Sequence[str]] = lambda _: (),
     written: int = 0,
     words: Mapping[str, Sequence[Word]] | None = None,
+    carried: Sequence[str] = (),
 ) -> pd.DataFrame:
     """
     Every quantity of `sentences`, in reading order; columns as in ``tables.TABLES["targets"]``.
@@ -49,6 +51,8 @@ def targets(
         The year of the document, 0 where it is not known.
     words
         The words of each sentence by its id, so that an indicator is whole words.
+    carried
+        The period that each sentence stands under, as `carried_periods` gives them.
 
     Examples
     --------
@@ -60,13 +64,14 @@ def targets(
     require(sentences, "sentences", ["sentence_id", "start", "text"])
     modes = sentences["mode"] if "mode" in sentences else [None] * len(sentences)
     lists = list_deadlines(sentences["text"])
-    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes, lists)
+    under = carried or [""] * len(sentences)
+    columns = (sentences["sentence_id"], sentences["start"], sentences["text"], modes, lists, under)
     known = words or {}
     rows = (
         row
-        for id_, start, text, mode, due in zip(*columns, strict=True)
+        for id_, start, text, mode, due, period in zip(*columns, strict=True)
         for row in _rows(
-            (id_, int(start), text, due),
+            (id_, int(start), text, due, period),
             mode or judge(text, place_of(reversed(above(int(start))))[0]).mode,
             written,
             known.get(id_, ()),
@@ -76,9 +81,9 @@ def targets(
 
 
 def _rows(
-    sentence: tuple[str, int, str, str], mode: Mode, written: int, words: Sequence[Word]
+    sentence: tuple[str, int, str, str, str], mode: Mode, written: int, words: Sequence[Word]
 ) -> Iterator[tuple[object, ...]]:
-    id_, offset, text, due = sentence
+    id_, offset, text, due, carried = sentence
     found = quantities(text)
     if explains_goal(text) or explains_figure(text):
         mode = "other"  # 5%左右的目标与潜力匹配: told again, and no diagnosis
@@ -97,6 +102,7 @@ def _rows(
             id_, offset + one.start, offset + one.end, one.expression, one.value, one.unit, one.kind,
             one.in_name, one.comparator, by, status,
             one.direction, indicator, estimated,
+            period_of(text[: one.start], carried, by, "", written) if one.kind in MEASURED else "",
         )  # fmt: skip
 
 
@@ -143,6 +149,13 @@ _COLUMNS = (
     Column(
         "estimated", "bool", "achieved by a forecast or a first count (预计, 初步核算)", ("estimated", "预计")
     ),
+    Column(
+        "period",
+        "str",
+        "the year that a count, share or growth is of, by its deadline, its sentence or the headings above; "
+        "several for more than one (“十五五”时期, 年均), empty where nothing says",
+        ("period", "所属期间"),
+    ),
 )
 
 
@@ -175,5 +188,6 @@ def targets_of(study: Study, *, names: Names = "shown") -> pd.DataFrame:
     words = {id_: one for id_, _, one in words_of(study.tokens, sentences)}
     modes = study.commitments().set_index("sentence_id")["mode"]
     sentences = sentences.assign(mode=sentences["sentence_id"].map(modes))
-    found = targets(sentences, headings_above(document), document.year, words)
+    carried = carried_periods(document, sentences)
+    found = targets(sentences, headings_above(document), document.year, words, carried)
     return found if names == "shown" else found[found["in_name"] == (names == "only")]

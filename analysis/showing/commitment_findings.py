@@ -78,13 +78,17 @@ def measures(targets: pd.DataFrame) -> pd.DataFrame:
 
 
 def figures_told(targets: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
-    """How many figures are results, how many are promised; the first of those promised, 年均 with them."""
+    """
+    How many figures are results, how many are promised; the first of those promised, 年均 with them, of one
+    year where most are.
+    """
     measured = measures(targets)
     promised = measured[measured["status"] == "promised"]
     if measured.empty:
         return Finding("no_figures")
-    columns = promised[["indicator", "expression", "kind", "direction"]].head(_FIRST)
-    yearly = _of_each_year(promised.head(_FIRST), sentences)
+    year, told = _of_one_year(promised)
+    columns = told[["indicator", "expression", "kind", "direction"]].head(_FIRST)
+    yearly = _of_each_year(told.head(_FIRST), sentences)
     return Finding(
         "figures_told",
         promised["sentence_id"].unique().tolist(),
@@ -94,7 +98,34 @@ def figures_told(targets: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
         promised=len(promised),
         other=(measured["status"] == "none").sum(),
         first=[_told(*row) for row in columns.assign(yearly=yearly).itertuples(index=False, name=None)],
-        among=len(columns) < len(promised),
+        of_year=year,
+        among=len(columns) < len(told),
+    )
+
+
+def _of_one_year(figures: pd.DataFrame) -> tuple[list[str], pd.DataFrame]:
+    """The year that most figures are of, when they are most of all, and these; no year and all otherwise."""
+    if "period" not in figures:
+        return [], figures
+    years = figures.loc[figures["period"].str.isdigit(), "period"].value_counts()
+    if years.empty or 2 * years.iloc[0] <= len(figures):
+        return [], figures
+    return [str(years.index[0])], figures[figures["period"] == years.index[0]]
+
+
+def periods_told(targets: pd.DataFrame) -> Finding:
+    """Of which years the promised figures are, of how many more than one, of how many nothing says."""
+    measured = measures(targets)
+    period = measured.loc[measured["status"] == "promised", "period"]
+    years = period[period.str.isdigit()].value_counts().sort_index()
+    if period.empty:
+        return Finding("no_promised_figures")
+    return Finding(
+        "periods_told",
+        promised=len(period),
+        years=list(years.items()),
+        several=(period == "several").sum(),
+        untold=(period == "").sum(),
     )
 
 

@@ -15,6 +15,7 @@ from analysis.showing.commitment_findings import (  # noqa: F401
     firm_words,
     looking,
     measures,
+    periods_told,
     years_ahead,
 )
 from analysis.showing.document_findings import document, methods  # noqa: F401

@@ -147,3 +147,52 @@ def test_the_years_that_are_named_ahead_and_those_by_which_a_figure_is_due():
     assert "No promised figure" in undated.en and "都没有写明" in undated.zh
     assert findings.years_ahead(table, written=2030).values["years"] == (("2035", 1),), "2025 is past"
     assert findings.years_ahead(table.head(0)).id == "no_years"
+
+
+def promised(*periods: str) -> pd.DataFrame:
+    """Promised figures of these periods, in reading order."""
+    rows = [
+        (
+            f"1.1.{at}",
+            f"{at}万张",
+            str(at * 10_000),
+            "张",
+            "count",
+            False,
+            "promised",
+            "床位",
+            "",
+            period,
+            10 * at,
+        )
+        for at, period in enumerate(periods, start=1)
+    ]
+    columns = ["sentence_id", "expression", "value", "unit", "kind", "in_name", "status", "indicator"]
+    return pd.DataFrame(rows, columns=[*columns, "direction", "period", "start"])
+
+
+def test_examples_of_promised_figures_are_of_the_year_that_most_are_of():
+    table = promised("several", "2026", "2026", "")
+    sentences = table[["sentence_id", "start"]].assign(text="新增。")
+    said = findings.figures_told(table, sentences)
+    assert "4 promised; promised, among others: 床位 1万张" in said.en, "two of four are not most"
+    most = findings.figures_told(promised("several", "2026", "2026"), sentences.head(3))
+    assert "promised for 2026: 床位 2万张; 床位 3万张." in most.en and "所诺的（2026年）" in most.zh
+
+
+def test_of_which_periods_promised_figures_are():
+    said = findings.periods_told(promised("several", "2026", "2026", "", "2030"))
+    assert states(
+        said,
+        (
+            "5 figures promised",
+            "2 for 2026",
+            "1 for 2030",
+            "1 for more than one year",
+            "1 for none that is told",
+        ),
+        ("5个数字", "属2026年的2个", "属2030年的1个", "1个", "1个"),
+    )
+    alone = findings.periods_told(promised("several"))
+    assert says(alone.en, "1 figure promised", "1 for more than one year", "0 for none")
+    assert findings.periods_told(promised("2026").assign(status="achieved")).id == "no_promised_figures"
