@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.ids import paragraph_of
 from analysis.reading import headings_above
 
 if TYPE_CHECKING:
@@ -54,16 +55,17 @@ def carried_periods(document: Document, sentences: pd.DataFrame) -> list[str]:
     recent = ("several", str(year), str(year - 1)) if year else ("several",)
     lasting, here, top, paragraph = "", "", "", ""
     periods = []
-    for id_, start, text in sentences[["sentence_id", "start", "text"]].itertuples(index=False, name=None):
+    rows = zip(paragraph_of(sentences["sentence_id"]), sentences["start"], sentences["text"], strict=True)
+    for within, start, text in rows:
         titles = above(int(start))
         headed, opened = _of_headings(titles), _opened(text[:_OPENING], year)
         if titles and titles[0] != top:
             lasting, top = "", titles[0]
-        begins = id_.rpartition(".")[0] != paragraph
+        begins = within != paragraph
         if opened in recent and (begins or opened != "several"):
             lasting = opened
         if begins:
-            paragraph, here = id_.rpartition(".")[0], headed or lasting
+            paragraph, here = within, headed or lasting
         here = opened or here
         periods.append(here)
     return periods
