@@ -280,3 +280,21 @@ def test_kinds_of_wording_in_guiding_opinions(text: str, expected: list[str]) ->
 )
 def test_bases_rhythms_and_nouns_that_begin_with_a_verb(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进旱厕改造，到2027年卫生厕所普及率达到92%。", ["推进", "达到"]),
+        ("一九五七年棉花亩产达到六十斤。", ["达到"]),
+        ("建设示范基地，合作社突破300家。", ["建设", "突破"]),
+        ("加强监管，药品抽检合格率不低于98%。", ["加强", "不低于"]),
+        ("实施倍增计划，规模以上企业数翻一番。", ["实施", "翻一番"]),
+        ("保障投入，教育支出增幅高于一般公共预算支出增幅。", ["保障", "高于"]),
+        ("工业增加值增长7%，工程竣工率达到90%。", ["增长", "达到"]),
+        ("扶持产值超过三千万元的企业。", ["扶持"]),  # which enterprises, no target
+        ("提高质量，粮食生产能力达到一个新水平。", ["提高"]),
+    ],
+)
+def test_what_a_number_makes_a_target_is_done(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -22,6 +22,7 @@ from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
 from analysis.judgements.objects import head, subject_of
+from analysis.judgements.told_verbs import told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
@@ -37,13 +38,6 @@ _BROUGHT = re.compile(
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
-_TARGET = re.compile(
-    r"(?P<verb>增长|下降|压缩|缩短|提升|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
-    r"(?:\d|百分之|[一二三四五六七八九十两]{1,4}[百千万亿])"
-)
-_CALLED_FOR = re.compile(
-    r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
-)
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
@@ -166,8 +160,9 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         + (clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at)))
     )
     noun = verb in clause.lists.nouns
-    if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
-        yield _weighed(told, manners, clause.lists)
+    came = clause.level(verb)[0] == "result" if verb else True
+    if (came or noun or left < 1 or verb == _STRIVES) and (of_subject := _told_of(clause, verb)):
+        yield _weighed(of_subject, manners, clause.lists)
         return
     if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
@@ -212,22 +207,19 @@ def _told_of(clause: Clause, verb: str) -> Action | None:
         return replace(action, object=settled[1])
     if verb == _STRIVES and _ADDED.search(clause.masked, clause.start, clause.end):
         return None
-    text = clause.masked[clause.start : clause.end]
-    found = _TARGET.search(text, 2)
-    called = None if found else _CALLED_FOR.search(text, max(0, len(text) - 8))
-    if found is None and (called is None or called["verb"] not in clause.lists.verbs.values):
+    found = told(clause)
+    if found is None:
         return None
-    told = found or called
-    assert told is not None
-    level, word = clause.level(told["verb"])
+    at, place, one = found
+    level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]
     begin += len(_STRIVES) * clause.masked.startswith(_STRIVES, begin)
-    begin = min(begin, clause.start + told.start())
-    subject = subject_of(clause.sentence[begin : clause.start + told.start()])
-    action = _action(clause, clause.start, clause.start, told["verb"], level, word)
-    before = clause.sentence[clause.start : clause.start + told.start("verb")]
+    begin = min(begin, at)
+    action = _action(clause, clause.start, clause.start, one, level, word)
+    before = clause.sentence[clause.start : place]
     manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
-    tried = max(action.level, int(bool(manners)))
+    tried = max(action.level, int(bool(manners)), 2 * (level == "result"))  # a number makes it a target
+    subject = subject_of(clause.sentence[begin:at])
     return _weighed(replace(action, object=subject, level=tried), manners, clause.lists)
 
 

@@ -74,6 +74,8 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        if listed and words.MEASURE.match(self.masked, at + len(listed)):
+            return ""
         if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
             return drawn[0]
         if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):

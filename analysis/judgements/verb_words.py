@@ -31,3 +31,4 @@ STRICT = re.compile(  # 严格 as a verb: 严格用药管理
 )
 NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
 BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))
+MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])")  # behind a verb: 增加值, 竣工率
