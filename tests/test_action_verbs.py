@@ -298,3 +298,26 @@ def test_bases_rhythms_and_nouns_that_begin_with_a_verb(text: str, expected: lis
 )
 def test_what_a_number_makes_a_target_is_done(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("健全防范校园欺凌工作机制。", ["健全"]),
+        ("完善解决拖欠账款长效机制。", ["完善"]),
+        ("健全完善监督制度。", ["健全完善"]),
+        ("空气质量要稳定保持在二级标准。", ["保持"]),
+        ("通过竞争方式公开选定运营单位。", ["选定"]),
+        ("监测数据包括水位和流量，每日上报。", []),
+        ("每季度提交评估报告。", ["提交"]),
+        ("提出整改意见，审查报告。", ["提出", "审查"]),
+        ("各镇镇长对本镇防汛负总责。", []),
+        ("发挥负责任大国作用。", ["发挥"]),
+        ("以零容忍态度整治群众身边的不正之风。", ["整治"]),
+        ("加工业周转快、积累多，要优先安排加工业。", ["安排"]),
+        ("小组由五个单位负责人组成。", []),
+        ("放开法律没有明令禁止的行业。", ["放开"]),
+    ],
+)
+def test_what_looks_like_a_verb_within_a_noun_is_none(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
