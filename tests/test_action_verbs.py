@@ -321,3 +321,26 @@ def test_what_a_number_makes_a_target_is_done(text: str, expected: list[str]) ->
 )
 def test_what_looks_like_a_verb_within_a_noun_is_none(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对群众反映的困难，要抓紧加以研究和解决。", ["研究"]),
+        ("对历史遗留问题要分类加以处理。", ["处理"]),
+        ("这些偏向必须坚决纠正。", ["纠正"]),
+        ("方案由水利局提出，按规定程序审批。", ["提出", "审批"]),
+        ("灾情信息通过政府网站等方式发布。", ["发布"]),
+        ("其余项目另行安排。", ["安排"]),
+        ("落后产能全部淘汰。", ["淘汰"]),
+        ("各区每半年向市政府报告工作。", ["报告"]),
+        ("教育经费重点向山区学校倾斜。", ["倾斜"]),
+        ("对信用良好的企业予以支持。", ["予以支持"]),
+        ("居民收入稳步提高。", []),
+        ("干部作风必须明显改善。", []),
+        ("我们一定要充分认识，基础还比较薄弱。", []),
+        ("加强监管，按照公开的办法。", ["加强"]),
+    ],
+)
+def test_verbs_at_the_end_of_their_clause(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -10,11 +10,18 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
 
+ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
+    r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
+    r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
+    r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
+)
 AS = re.compile(
     r"以[^，,；;。]{2,40}?为(?:重点|核心|目标|基础|主线|抓手|载体|契机|龙头|纽带|统领|支撑|根本|导向|突破口|牵引|引领|动力|依托|保障|切入点"
     r"|主攻方向|着力点|出发点|“[^”]{1,8}”)"
 )
-BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
+_BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
     r"以[^，,；;。、为]{2,20}?(?:理念|思维|思路|标准|方式|办法|举措|视角|站位|眼光)(?![和与、的为是来])"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
@@ -109,3 +116,16 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
 def only_stands(clause: Clause, at: int) -> bool:
     """Whether a clause says at what point somebody stands (我国正处在…的攻关期), and does nothing."""
     return _STANDS.search(clause.masked, at, min(clause.end, at + FAR)) is not None
+
+
+def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
+    verb = clause.verb_at(at)
+    if verb != "坚持":
+        return at, verb
+    idea = _BY_IDEA.match(clause.masked, at + len(verb), clause.end)
+    behind, more = behind_manners(clause, idea.end() if idea else at + len(verb))
+    if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
+        manners += more
+        return behind, clause.verb_at(behind)
+    return at, verb
