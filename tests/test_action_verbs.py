@@ -344,3 +344,25 @@ def test_what_looks_like_a_verb_within_a_noun_is_none(text: str, expected: list[
 )
 def test_verbs_at_the_end_of_their_clause(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("完成上述任务，必须加强领导。", ["加强"]),
+        ("实现上述目标，推进改革。", ["实现", "推进"]),
+        ("坚持在改革中完善制度。", ["完善"]),
+        ("按照“一核两翼”的格局布局公共服务设施。", ["布局"]),
+        ("按照应急预案的要求组织演练。", ["组织"]),
+        ("应用节水技术改造老灌区。", ["改造"]),
+        ("围绕粮食安全开展研究。", ["开展"]),
+        ("把抗旱保苗摆上重要位置。", ["摆上"]),
+        ("各镇于十月底前将检查情况报县政府。", ["报"]),
+        ("由县防汛指挥部组织实施。", ["组织实施"]),
+        ("新建农田4万亩，改造提升1万亩。", ["新建", "改造提升"]),
+        ("不合理的收费必须制止。", ["制止"]),
+        ("擅自填占河道的，处一千元以上五千元以下罚款。", []),
+    ],
+)
+def test_the_verb_behind_a_phrase_that_leads_its_clause(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -22,7 +22,7 @@ from analysis.judgements.clause_phrases import (
     only_stands,
 )
 from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
-from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
+from analysis.judgements.clause_verbs import FAR, Clause, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
@@ -35,7 +35,7 @@ from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
+    r"(?<=[到在成为于给入上])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
@@ -166,7 +166,9 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     )
     noun = verb in clause.lists.nouns
     came = clause.level(verb)[0] == "result" if verb else True
-    if (came or noun or left < 1 or verb == _STRIVES) and (of_subject := _told_of(clause, verb)):
+    if (came or noun or left < 1 or verb == _STRIVES) and (
+        of_subject := _told_of(clause, verb, at + len(verb))
+    ):
         yield _weighed(of_subject, manners, clause.lists)
         return
     if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
@@ -209,7 +211,7 @@ def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, s
     return (place, verb) if verb else further(clause, at, manners)
 
 
-def _told_of(clause: Clause, verb: str) -> Action | None:
+def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
     if settled := by_ground(clause):
         action = _action(clause, clause.start, clause.start, settled[0], *clause.level(settled[0]))
@@ -220,6 +222,8 @@ def _told_of(clause: Clause, verb: str) -> Action | None:
     if found is None:
         return None
     at, place, one = found
+    if behind - len(verb) < place < behind:
+        return None  # 改造提升2万亩 does both
     level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]
     begin += len(_STRIVES) * clause.masked.startswith(_STRIVES, begin)

@@ -24,6 +24,12 @@ AS = re.compile(
 _BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
     r"以[^，,；;。、为]{2,20}?(?:理念|思维|思路|标准|方式|办法|举措|视角|站位|眼光)(?![和与、的为是来])"
 )
+_AMID = re.compile(  # in what something else is done (坚持在发展中保障民生)
+    "在(?:发展|改革|实践|开发|建设|保护|服务|斗争|传承|推进)中(?![国心央部西东外华小])"
+)
+_BY_RULE = re.compile(  # by what idea, with what is done right behind it
+    "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法)(?=[\u4e00-\u9fff]{4})"
+)
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
 _POINT = re.compile(  # 在…上, with what one does there behind it
     r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
@@ -43,12 +49,12 @@ _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands what is done
+_BY = frozenset(("结合", "利用", "运用", "应用"))  # by what: behind it stands what is done
 _STARTS = re.compile(
-    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
+    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|改造|改进|培育|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
 _HELD = re.compile(
-    r"(?:组织|开展|举办|部署)(?=[\u4e00-\u9fff“]{3})(?![^，,；;。]{0,20}(?:的|等[^，,；;。]{0,8})(?:工作|行动|活动)$)"
+    r"(?:组织(?=[\u4e00-\u9fff“]{3})|(?:开展|举办|部署)(?=[\u4e00-\u9fff“]{2}))(?![^，,；;。]{0,20}(?:的|等[^，,；;。]{0,8})(?:工作|行动|活动)$)"
 )
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
@@ -66,10 +72,10 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
             return found.end(), bare
     if passed := _behind_within(clause, at):
         return passed, True
-    means = _MEANS.match(clause.masked, at, clause.end)
-    if means:
+    rule = _BY_RULE.match(clause.masked, at, clause.end)
+    if means := rule or _MEANS.match(clause.masked, at, clause.end):
         behind, _ = behind_manners(clause, means.end())
-        if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
+        if acts(clause, clause.one_verb(behind), behind, led=bool(rule) or behind > means.end()):
             return means.end(), False
     return at, False
 
@@ -123,9 +129,10 @@ def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str
     verb = clause.verb_at(at)
     if verb != "坚持":
         return at, verb
-    idea = _BY_IDEA.match(clause.masked, at + len(verb), clause.end)
-    behind, more = behind_manners(clause, idea.end() if idea else at + len(verb))
-    if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
+    behind = (clause.masked, at + len(verb), clause.end)
+    idea = _BY_IDEA.match(*behind) or _AMID.match(*behind)
+    passed, more = behind_manners(clause, idea.end() if idea else at + len(verb))
+    if acts(clause, clause.one_verb(passed), passed, led=passed > at + len(verb)):
         manners += more
-        return behind, clause.verb_at(behind)
+        return passed, clause.verb_at(passed)
     return at, verb
