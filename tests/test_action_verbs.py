@@ -361,8 +361,26 @@ def test_verbs_at_the_end_of_their_clause(text: str, expected: list[str]) -> Non
         ("由县防汛指挥部组织实施。", ["组织实施"]),
         ("新建农田4万亩，改造提升1万亩。", ["新建", "改造提升"]),
         ("不合理的收费必须制止。", ["制止"]),
-        ("擅自填占河道的，处一千元以上五千元以下罚款。", []),
+        ("擅自填占河道的，处一千元以上五千元以下罚款。", ["处"]),
     ],
 )
 def test_the_verb_behind_a_phrase_that_leads_its_clause(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三年内改造危桥二十座。", ["改造"]),
+        ("每年检修水闸两次。", ["检修"]),
+        ("到2028年培训护理员3000人。", ["培训"]),
+        ("2027年投资增长6%。", ["增长"]),
+        ("年内建设规模达到300万平方米。", ["达到"]),
+        ("损坏堤防的，对个人处二百元以上一千元以下罚款。", ["处"]),
+        ("没收违法所得，并处五万元以下罚款。", ["没收", "并处"]),
+        ("由办事处统一管理。", ["统一管理"]),
+        ("到2020年农村贫困人口全部脱贫，贫困县摘帽。", ["脱贫", "摘帽"]),
+    ],
+)
+def test_when_and_how_much_and_what_a_breach_costs(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected

@@ -45,6 +45,15 @@ _MEANS = re.compile(  # a verb with its noun that says how, before what is done:
     r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
     r"|采取有力措施|动员各方面力量|汇聚合力|形成合力|出台措施|拿出硬招|下大力气|抢抓机遇|抓住机遇|把握机遇)"
 )
+_YEARS = "[一二三四五六七八九十两\\d]{1,3}"
+_WHEN = re.compile(
+    rf"(?:{_YEARS}(?:年|个月|天)之?内|年内|(?:到|至|争取|力争)?(?:20\d\d|[今明])年(?:\d{{1,2}}月)?[底末初]?(?:以?前)?|[上下]半年"
+    rf"|每(?:{_YEARS}|半)?(?:年|个?季度|个?月|周)(?:至少)?|[秋春夏冬][前后])"
+)
+_SO_MUCH = re.compile(
+    r"(?:\d|[一二三四五六七八九十两][百千万亿]?)[\d.,一二三四五六七八九十百千万亿余多]{0,10}(?![年月日期类是])[\u4e00-\u9fff]{1,4}(?:以上|左右)?$"
+)
+_TOLD = re.compile("达到?|[为是占超至]|增长|提高|下降|不低于|控制|规模|总|力度|目标|计划|资金")
 _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
@@ -70,7 +79,7 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
-    if passed := _behind_within(clause, at):
+    if passed := _behind_within(clause, at) or _behind_when(clause, at):
         return passed, True
     rule = _BY_RULE.match(clause.masked, at, clause.end)
     if means := rule or _MEANS.match(clause.masked, at, clause.end):
@@ -88,6 +97,16 @@ def _behind_within(clause: Clause, at: int) -> int:
         if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
             return place
     return 0
+
+
+def _behind_when(clause: Clause, at: int) -> int:
+    """The place behind when something is done so often or so much (五年内改造机床八百台); 0 elsewhere."""
+    when = _WHEN.match(clause.masked, at, clause.end)
+    if when is None or not _SO_MUCH.search(clause.masked, max(when.end(), clause.end - FAR), clause.end):
+        return 0
+    passed, _ = behind_manners(clause, when.end())
+    told = _TOLD.search(clause.masked, passed, clause.end) is not None
+    return 0 if told or not acts(clause, clause.one_verb(passed), passed, led=True) else passed
 
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from analysis.judgements.clause_verbs import Clause, behind_manners
 _DEED = (
     "公布|发布|公开|公示|实施|施行|执行|办理|批准|审批|审定|启动|推进|推广|推行|开展|拨付|发放|兑现|修订|修改|清理|处理|处置|解决|落实|整改"
     "|制定|编制|印发|通报|报告|上报|备案|验收|取消|废止|停止|关闭|关停|淘汰|拆除|下放|移交|收回|安排|配备|建设|组织实施|组织开展|检查|考核"
-    "|纠正|查处|惩处|监督|管理|保护|开放|开工|供应|收购|分配|调整|确定|改造|治理|消除|改进|克服|反馈"
+    "|纠正|查处|惩处|监督|管理|保护|开放|开工|供应|收购|分配|调整|确定|改造|治理|消除|改进|克服|反馈|竣工|投产|完工|投入使用|清零"
 )
 _BY = re.compile(  # by what, through what, or after what; then at once the verb
     r"(?:严格)?(?:按照?|依照|经|通过|采取|采用|以|会同|报)(?![^，,；;。]{0,40}的[\u4e00-\u9fff]{1,4}$)[^，,；;。]{2,60}?"
@@ -31,6 +31,10 @@ _TO = re.compile(  # to whom
 LIGHT = ("加以", "予以")
 _LIGHT = re.compile(r"加以(?P<verb>[\u4e00-\u9fff]{2,4})(?:[和、并][\u4e00-\u9fff]{2})?$")
 _GIVEN = re.compile(r"(?P<verb>予以[\u4e00-\u9fff]{2})(?:[和、并][\u4e00-\u9fff]{2})?$")
+_FINE = re.compile(  # what a breach costs
+    r"(?<![办各到查惩此某])(?P<verb>并?处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
+)
+_OUT = re.compile(r"贫困(?:县|村|户|人口|群众|家庭)[^，,；;。]{0,8}?(?P<verb>脱贫|摘帽|出列|退出)$")
 _CALL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|应该|要(?![求素点害领])|须(?!知))")
 _HEADS = re.compile(
     "(?:经费|资金|项目|工程|工作|费用|人员|机构|设施|用地|事项|活动|计划|方案|成果|收入|支出|产品|任务|质量)(?![和与及、])"
@@ -91,7 +95,7 @@ def _called(clause: Clause) -> tuple[int, str] | None:
 
 def _by(clause: Clause) -> tuple[int, str] | None:
     """What is done by, after or through something, to somebody, or in a way of its own."""
-    for pattern in (_BY, _TO, _WAY):
+    for pattern in (_BY, _TO, _WAY, _FINE, _OUT):
         if found := pattern.search(clause.masked, _tail(clause, _TAIL), clause.end):
             return found.start("verb"), found["verb"]
     return None
