@@ -30,7 +30,7 @@ from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mu
 from analysis.judgements.enumerations import ITEM
 from analysis.judgements.late_verbs import LIGHT, late_verb, light_verb, names
 from analysis.judgements.objects import head, subject_of
-from analysis.judgements.told_verbs import told
+from analysis.judgements.told_verbs import LIMITS, told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
@@ -224,16 +224,17 @@ def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     at, place, one = found
     if behind - len(verb) < place < behind:
         return None  # 改造提升2万亩 does both
+    if one in LIMITS and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one)):
+        return None  # 安排资金不少于三千万元 does 安排
     level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]
-    begin += len(_STRIVES) * clause.masked.startswith(_STRIVES, begin)
-    begin = min(begin, at)
+    begin = min(begin + len(_STRIVES) * clause.masked.startswith(_STRIVES, begin), at)
     action = _action(clause, clause.start, clause.start, one, level, word)
-    before = clause.sentence[clause.start : place]
-    manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
+    tries = ("力争", "努力", "争取", "必须", "一律")
+    manners = [word for word in tries if word in clause.sentence[clause.start : place]]
     tried = max(action.level, int(bool(manners)), 2 * (level == "result"))  # by its number a target
-    subject = subject_of(clause.sentence[begin:at])
-    return _weighed(replace(action, object=subject, level=tried), manners, clause.lists)
+    action = replace(action, object=subject_of(clause.sentence[begin:at]), level=tried)
+    return _weighed(action, manners, clause.lists)
 
 
 def _fronted(clause: Clause, at: int) -> Action | None:
@@ -286,8 +287,8 @@ def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: 
     whole = clause.lists.takes(verb) == "clause"
     if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
         level, word = "1", "试点"
-    value = int(level) if level.isdecimal() else 0
-    return Action(verb, head(clause.sentence[begin:stop], whole), value, word, clause.start, clause.end)
+    about, value = head(clause.sentence[begin:stop], whole), int(level) if level.isdecimal() else 0
+    return Action(verb, about, value, word, clause.start, clause.end)
 
 
 def _weighed(action: Action, manners: list[str], lists: ActionLists) -> Action:
