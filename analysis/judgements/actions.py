@@ -13,41 +13,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
-from analysis.judgements.clause_phrases import BY_IDEA, behind_phrase, called_for, linked, only_stands
+from analysis.judgements.clause_phrases import (
+    ASIDE,
+    behind_phrase,
+    behind_stance,
+    called_for,
+    linked,
+    only_stands,
+)
 from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
-from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners, further
+from analysis.judgements.clause_verbs import FAR, Clause, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
+from analysis.judgements.late_verbs import LIGHT, late_verb, light_verb, names
 from analysis.judgements.objects import head, subject_of
+from analysis.judgements.told_verbs import LIMITS, told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
-_ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
-    r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
-    r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
-    r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
-    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
-    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
-)
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
+    r"(?<=[到在成为于给入上])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
-_TARGET = re.compile(
-    r"(?P<verb>增长|下降|压缩|缩短|提升|降低|增加|减少|提高|达到|控制|保持|压减|稳定|新增)(?:到|至|在)?(?:不少于|不超过|约)?"
-    r"(?:\d|百分之|[一二三四五六七八九十两]{1,4}[百千万亿])"
-)
-_CALLED_FOR = re.compile(
-    r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
-)
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
 )
+_CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 _STRIVES = "力争"
 _TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
@@ -139,7 +135,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         yield _weighed(front, manners, clause.lists)
         return
     if (
-        _ASIDE.match(clause.masked, at, clause.end)
+        ASIDE.match(clause.masked, at, clause.end)
         or is_condition(clause, owed=owed)
         or only_may(clause)
         or only_grounds(clause)
@@ -155,10 +151,13 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if begun > at:
         at, more = behind_manners(clause, begun)
         manners += more
+    if light := light_verb(clause) if clause.one_verb(at) in LIGHT else None:
+        yield _weighed(_ended(clause, *light), manners, clause.lists)
+        return
     if front := _fronted(clause, at):
         yield _weighed(front, manners, clause.lists)
         return
-    at, verb = linked(clause, *_behind_stance(clause, at, manners), manners)
+    at, verb = linked(clause, *behind_stance(clause, at, manners), manners)
     left = (
         clause.end
         - at
@@ -166,11 +165,18 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         + (clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at)))
     )
     noun = verb in clause.lists.nouns
-    if (not verb or noun or left < 1 or verb == _STRIVES) and (told := _told_of(clause, verb)):
-        yield _weighed(told, manners, clause.lists)
+    came = clause.level(verb)[0] == "result" if verb else True
+    if (came or noun or left < 1 or verb == _STRIVES) and (
+        of_subject := _told_of(clause, verb, at + len(verb))
+    ):
+        yield _weighed(of_subject, manners, clause.lists)
         return
     if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
+    named = noun and names(clause, at + len(verb))
+    if (len(verb) < 1 + bare or named) and (late := late_verb(clause)):
+        yield _weighed(_ended(clause, *late), manners, clause.lists)
+        return
     if (
         len(verb) < 1 + bare
         or (clause.level(verb)[0] == "result" and not manners)
@@ -205,43 +211,30 @@ def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, s
     return (place, verb) if verb else further(clause, at, manners)
 
 
-def _told_of(clause: Clause, verb: str) -> Action | None:
+def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
     if settled := by_ground(clause):
         action = _action(clause, clause.start, clause.start, settled[0], *clause.level(settled[0]))
         return replace(action, object=settled[1])
     if verb == _STRIVES and _ADDED.search(clause.masked, clause.start, clause.end):
         return None
-    text = clause.masked[clause.start : clause.end]
-    found = _TARGET.search(text, 2)
-    called = None if found else _CALLED_FOR.search(text, max(0, len(text) - 8))
-    if found is None and (called is None or called["verb"] not in clause.lists.verbs.values):
+    found = told(clause)
+    if found is None:
         return None
-    told = found or called
-    assert told is not None
-    level, word = clause.level(told["verb"])
+    at, place, one = found
+    if behind - len(verb) < place < behind:
+        return None  # 改造提升2万亩 does both
+    if one in LIMITS and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one)):
+        return None  # 安排资金不少于三千万元 does 安排
+    level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]
-    begin += len(_STRIVES) * clause.masked.startswith(_STRIVES, begin)
-    begin = min(begin, clause.start + told.start())
-    subject = subject_of(clause.sentence[begin : clause.start + told.start()])
-    action = _action(clause, clause.start, clause.start, told["verb"], level, word)
-    before = clause.sentence[clause.start : clause.start + told.start("verb")]
-    manners = [word for word in ("力争", "努力", "争取", "必须", "一律") if word in before]
-    tried = max(action.level, int(bool(manners)))
-    return _weighed(replace(action, object=subject, level=tried), manners, clause.lists)
-
-
-def _behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
-    """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
-    verb = clause.verb_at(at)
-    if verb != "坚持":
-        return at, verb
-    idea = BY_IDEA.match(clause.masked, at + len(verb), clause.end)
-    behind, more = behind_manners(clause, idea.end() if idea else at + len(verb))
-    if acts(clause, clause.one_verb(behind), behind, led=behind > at + len(verb)):
-        manners += more
-        return behind, clause.verb_at(behind)
-    return at, verb
+    begin = min(begin + len(_STRIVES) * clause.masked.startswith(_STRIVES, begin), at)
+    action = _action(clause, clause.start, clause.start, one, level, word)
+    tries = ("力争", "努力", "争取", "必须", "一律")
+    manners = [word for word in tries if word in clause.sentence[clause.start : place]]
+    tried = max(action.level, int(bool(manners)), 2 * (level == "result"))  # by its number a target
+    action = replace(action, object=subject_of(clause.sentence[begin:at]), level=tried)
+    return _weighed(action, manners, clause.lists)
 
 
 def _fronted(clause: Clause, at: int) -> Action | None:
@@ -255,8 +248,16 @@ def _fronted(clause: Clause, at: int) -> Action | None:
     found = pattern.search(text, 2) if pattern else None
     if found is None:
         return None
+    if found[0] in LIGHT and (light := light_verb(clause)):
+        about = _CALL.sub("", clause.sentence[at + 1 : at + found.start()])
+        return replace(_ended(clause, *light), object=subject_of(about))
     begin = at + found.end()
     return _action(clause, begin, clause.end, found[0], *clause.level(found[0]))
+
+
+def _ended(clause: Clause, place: int, verb: str) -> Action:
+    """The action of a clause that ends in its verb; what it acts upon, if said, stands before it."""
+    return _action(clause, place, place, verb, *clause.level(verb))
 
 
 def _handled(clause: Clause, begin: int) -> Action | None:
@@ -286,8 +287,8 @@ def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: 
     whole = clause.lists.takes(verb) == "clause"
     if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
         level, word = "1", "试点"
-    value = int(level) if level.isdecimal() else 0
-    return Action(verb, head(clause.sentence[begin:stop], whole), value, word, clause.start, clause.end)
+    about, value = head(clause.sentence[begin:stop], whole), int(level) if level.isdecimal() else 0
+    return Action(verb, about, value, word, clause.start, clause.end)
 
 
 def _weighed(action: Action, manners: list[str], lists: ActionLists) -> Action:

@@ -10,12 +10,25 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
 
+ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
+    r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
+    r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
+    r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
+    r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
+)
 AS = re.compile(
     r"以[^，,；;。]{2,40}?为(?:重点|核心|目标|基础|主线|抓手|载体|契机|龙头|纽带|统领|支撑|根本|导向|突破口|牵引|引领|动力|依托|保障|切入点"
     r"|主攻方向|着力点|出发点|“[^”]{1,8}”)"
 )
-BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
+_BY_IDEA = re.compile(  # behind 坚持: in what spirit something is done (坚持以同城化理念打造都市圈)
     r"以[^，,；;。、为]{2,20}?(?:理念|思维|思路|标准|方式|办法|举措|视角|站位|眼光)(?![和与、的为是来])"
+)
+_AMID = re.compile(  # in what something else is done (坚持在发展中保障民生)
+    "在(?:发展|改革|实践|开发|建设|保护|服务|斗争|传承|推进)中(?![国心央部西东外华小])"
+)
+_BY_RULE = re.compile(  # by what idea, with what is done right behind it
+    "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
 _POINT = re.compile(  # 在…上, with what one does there behind it
@@ -32,16 +45,25 @@ _MEANS = re.compile(  # a verb with its noun that says how, before what is done:
     r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
     r"|采取有力措施|动员各方面力量|汇聚合力|形成合力|出台措施|拿出硬招|下大力气|抢抓机遇|抓住机遇|把握机遇)"
 )
+_YEARS = "[一二三四五六七八九十两\\d]{1,3}"
+_WHEN = re.compile(
+    rf"(?:{_YEARS}(?:年|个月|天)之?内|年内|(?:到|至|争取|力争)?(?:20\d\d|[今明])年(?:\d{{1,2}}月)?[底末初]?(?:以?前)?|[上下]半年"
+    rf"|每(?:{_YEARS}|半)?(?:年|个?季度|个?月|周)(?:至少)?|[秋春夏冬][前后])"
+)
+_SO_MUCH = re.compile(
+    r"(?:\d|[一二三四五六七八九十两][百千万亿]?)[\d.,一二三四五六七八九十百千万亿余多]{0,10}(?![年月日期类是])[\u4e00-\u9fff]{1,4}(?:以上|左右)?$"
+)
+_TOLD = re.compile("达到?|[为是占超至]|增长|提高|下降|不低于|控制|规模|总|力度|目标|计划|资金")
 _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_BY = frozenset(("结合", "利用", "运用"))  # by what: behind it stands what is done
+_BY = frozenset(("结合", "利用", "运用", "应用"))  # by what: behind it stands what is done
 _STARTS = re.compile(
-    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
+    r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|改造|改进|培育|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
 _HELD = re.compile(
-    r"(?:组织|开展|举办|部署)(?=[\u4e00-\u9fff“]{3})(?![^，,；;。]{0,20}(?:的|等[^，,；;。]{0,8})(?:工作|行动|活动)$)"
+    r"(?:组织(?=[\u4e00-\u9fff“]{3})|(?:开展|举办|部署)(?=[\u4e00-\u9fff“]{2}))(?![^，,；;。]{0,20}(?:的|等[^，,；;。]{0,8})(?:工作|行动|活动)$)"
 )
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
@@ -57,12 +79,12 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
-    if passed := _behind_within(clause, at):
+    if passed := _behind_within(clause, at) or _behind_when(clause, at):
         return passed, True
-    means = _MEANS.match(clause.masked, at, clause.end)
-    if means:
+    rule = _BY_RULE.match(clause.masked, at, clause.end)
+    if means := rule or _MEANS.match(clause.masked, at, clause.end):
         behind, _ = behind_manners(clause, means.end())
-        if acts(clause, clause.one_verb(behind), behind, led=behind > means.end()):
+        if acts(clause, clause.one_verb(behind), behind, led=bool(rule) or behind > means.end()):
             return means.end(), False
     return at, False
 
@@ -75,6 +97,16 @@ def _behind_within(clause: Clause, at: int) -> int:
         if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
             return place
     return 0
+
+
+def _behind_when(clause: Clause, at: int) -> int:
+    """The place behind when something is done so often or so much (五年内改造机床八百台); 0 elsewhere."""
+    when = _WHEN.match(clause.masked, at, clause.end)
+    if when is None or not _SO_MUCH.search(clause.masked, max(when.end(), clause.end - FAR), clause.end):
+        return 0
+    passed, _ = behind_manners(clause, when.end())
+    told = _TOLD.search(clause.masked, passed, clause.end) is not None
+    return 0 if told or not acts(clause, clause.one_verb(passed), passed, led=True) else passed
 
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:
@@ -109,3 +141,17 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
 def only_stands(clause: Clause, at: int) -> bool:
     """Whether a clause says at what point somebody stands (我国正处在…的攻关期), and does nothing."""
     return _STANDS.search(clause.masked, at, min(clause.end, at + FAR)) is not None
+
+
+def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
+    """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
+    verb = clause.verb_at(at)
+    if verb != "坚持":
+        return at, verb
+    behind = (clause.masked, at + len(verb), clause.end)
+    idea = _BY_IDEA.match(*behind) or _AMID.match(*behind)
+    passed, more = behind_manners(clause, idea.end() if idea else at + len(verb))
+    if acts(clause, clause.one_verb(passed), passed, led=passed > at + len(verb)):
+        manners += more
+        return passed, clause.verb_at(passed)
+    return at, verb

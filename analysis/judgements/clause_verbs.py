@@ -30,12 +30,14 @@ _WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: �
     r"(?![转人事坏家作传风榜评做办产物日邻声经的了])"
 )
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
-_NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来
-    r"[的者]|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
+_NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来, 对实施负总责, 积累多
+    r"[的者]|负(?:总|全|主要|直接|领导)?责(?![任制])|[多少快慢](?=[、，,；;。]|$)|(?<=控制|开发|示范|保护|集聚|试验|实验|承载|服务)区(?=[、的等和与及，；。]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
 _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
-_LED = re.compile("(?:方式|形式|向社会|向公众)$")  # 以划拨方式供应土地
+_LED = re.compile(
+    "(?:方式|形式|态度|力度|姿态|标准|向社会|向公众)$"
+)  # 以划拨方式供应土地, 以更大力度改革体制
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十两几]{1,4}[十百千万亿]")
 _JOINED = re.compile(r"[和并、及与或]|以及|并且")
 
@@ -74,6 +76,10 @@ class Clause:
     def one_verb(self, at: int) -> str:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
+        if listed and (
+            words.MEASURE.match(self.masked, at + len(listed)) or words.PAIR.match(self.masked, at)
+        ):
+            return ""
         if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
             return drawn[0]
         if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
@@ -131,6 +137,8 @@ class Clause:
         kinds = {self._level(verb), self._level(other)}
         if link is None and (verb in words.BIDS or words.COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
+        if link is None and words.SYSTEM.match(self.masked, begin - len(verb), self.end):
+            return True  # 健全防止返贫机制
         if verb == "当好":
             return True  # 当好统筹发展的载体
         if verb == "坚持" and link is not None:

@@ -16,12 +16,12 @@ _LIGHT = re.compile(f"(?:{_CARRIERS.pattern})(?![的中过])")
 _GIVEN = re.compile("(?:提供|创造|发放)(?![的中过])")
 _JUDGED = "批准|备案|同意|审批|确定|审核|审查|核准|决定|认可|审定|备查|核定|登记|核备|批复|审议"
 _REPORTED = re.compile(
-    rf"报经?(?![告送请名警酬刊纸废考批备社表导道价关验])(?=[^，,；;。]{{2,60}}?(?:{_JUDGED})|[^，,；;。]{{2,40}}(?:部门|政府|委员会|机关|机构)$)"
+    rf"报经?(?![告送请名警酬刊纸废考批备社表导道价关验])(?=[^，,；;。]{{2,60}}?(?:{_JUDGED})|[^，,；;。]{{1,40}}(?:部门|政府|委员会|机关|机构|办公室|领导小组)$)"
     r"|报经(?=批准|同意)"
 )
 _IN_CHARGE = re.compile("负责(?![任人的、])")
 _BY_WHOM = re.compile("(?<![自理缘事])由(?![于此来衷])")
-BODY = "府门构位业会人关员方院局委厅办社校者众处象"  # with which those who do something end
+BODY = "府门构位业会人关员方院局委厅办社校者众处象部"  # with which those who do something end
 _LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
 _WHO = re.compile(

@@ -12,7 +12,9 @@ _OUGHT = (
 )
 _MAY = r"(?<![尽])可以(?!说|看|预|肯|相信)|有权|方[可能](?![以言案])"
 _DEED = r"[^，,；;。]{2,60}的(?:行为|活动)(?:$|[。；;，])"  # 禁止…的行为 is a ban on what it names
-_FORBIDS = rf"(?<![和、与及并])禁止(?!或者|和|[\u4e00-\u9fff]{{2}}的|下列|以下|任何|一切|性|令|类|{_DEED})"
+_FORBIDS = (
+    rf"(?<![和、与及并令])禁止(?!的|或者|和|[\u4e00-\u9fff]{{2}}的|下列|以下|任何|一切|性|令|类|{_DEED})"
+)
 _MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
 MODAL = re.compile(
     rf"(?<!不)应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
@@ -23,7 +25,7 @@ _CONDITION = re.compile(
     r"(?:[^是]{2,300})的$|[^，]{2,60}[前后](?:已经?|尚?未|仍)[^，]{1,40}的[^，]{1,20}$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
 )
 _ANSWERED = re.compile(
-    "(?<![自理缘事])由(?![于此来])|责令|给予|予以|处以|只能|一律|可以"
+    "(?<![自理缘事])由(?![于此来])|责令|没收|吊销|处[^，,；;。]{1,30}(?:罚款|拘留)|给予|予以|处以|只能|一律|可以"
 )  # what holds in that case
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|前|后|时|期间|过程中|前提下|基础上|条件下)$"
@@ -40,6 +42,10 @@ _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
 _TOPIC = re.compile(r"[，,](?:原则上)?(?:必须|都要|一律)(?![\u4e00-\u9fff]{2,4}的)")
+_AIM = re.compile(
+    "(?:要)?(?:实现|完成|达到|做到|做好|搞好|落实)(?:上述|以上|这些?|今年|既定|预期|今后)[^，,；;。]{0,20}(?:目标|任务|工作|要求|点)"
+)
+_NEEDED = re.compile("[，,](?:我们|就|还|全县|全市|全省)?(?:必须|要(?![求素点害])|需要|关键)")
 _CALLS = re.compile("努力|力争|争取|坚决|大力|切实|要(?![求素点害])|必须|须|应|能|决不|绝不|不得|禁止")
 
 
@@ -47,6 +53,12 @@ def _is_topic(clause: Clause) -> bool:
     """Whether a clause that calls for nothing says what the next one is about (实现梦想，必须奋斗)."""
     called = _CALLS.search(clause.masked, clause.start, clause.end) is not None
     return not called and _TOPIC.match(clause.masked, clause.end) is not None
+
+
+def _is_aim(clause: Clause) -> bool:
+    """Whether a clause only names the aim that the next says what is needed for (实现上述目标，要…)."""
+    named = _AIM.fullmatch(clause.masked, clause.start, clause.end) is not None
+    return named and _NEEDED.match(clause.masked, clause.end) is not None
 
 
 def is_condition(clause: Clause, *, owed: bool = False) -> bool:
@@ -59,7 +71,7 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
         return False
     if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
         return True
-    if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause):
+    if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause) or _is_aim(clause):
         return True
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
         return True

@@ -122,9 +122,12 @@ def promised(
         and not _is_against(text, one)
     ]
     shares = [replace(one, object=own_share(one.verb, one.object, place, places.all)) for one in kept]
+    goal = goals(text, place, places)  # where 达到 has the place's own figure as its object
+    own = {one.verb for one in goal}
+    shares = [one for one in shares if one.start > place.end or one.verb not in own]
     if shares and all(one.start > place.end for one in shares):  # what the clauses behind its own tell
-        return [*come(text, place), *goals(text, place, places), *shares]
-    return shares or come(text, place) or goals(text, place, places)
+        return [*come(text, place), *goal, *shares]
+    return shares or come(text, place) or goal
 
 
 def _together(

@@ -12,13 +12,13 @@ BANNING = frozenset((
     "不应当", "不再",
 ))  # fmt: skip
 HOW = re.compile(r"(?:盲目|轻易|随意|一味|片面|简单|单纯|再|另行|因此而|只顾|过度|过多|过分){0,2}")
-UNBANNED = re.compile(r"[不仅只够靠同给以因把对在向为被是会愿由从与像如让使就将说像求能成“]|成为")
+UNBANNED = re.compile(r"[腐不仅只够靠同给以因把对在向为被是会愿由从与像如让使就将说像求能成“]|成为")
 OR = re.compile("和|或者|或")
 LAST = re.compile(r"[\u4e00-\u9fff]{2}$")
 ONE = re.compile(r"[有搞铺办拿吃占](?!有|着|了|利|理|取)")  # verbs of one character that a ban goes before
 WORDS = re.compile(r"[\u4e00-\u9fff]{1,6}")
 AS_MANNER = re.compile(  # verbs that say how another is done: 突出解决, 提质推进
-    r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)|公开(?=征求)"
+    r"(?:突出|提质|提速|创新|迭代)(?=推进|开展|抓好|解决|做好|办好|推动)|(?:突出|提质|迭代)(?=实施)|提速(?=建设)|稳定(?=保持|运行|达到)|公开(?=征求|确定|招标|招聘|招录|招募|选拔|选聘|遴选|选定|择优|拍卖|出让)"
     r"|[多少](?=[\u4e00-\u9fff]{2}一?[些点])"
 )
 COMPOUND = re.compile(  # nouns that begin with a verb: 激励机制, 实施细则, 办理结果
@@ -31,3 +31,11 @@ STRICT = re.compile(  # 严格 as a verb: 严格用药管理
 )
 NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
 BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))
+MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])")  # behind a verb: 增加值, 竣工率
+PAIR = re.compile(  # a verb that tells what a paper or figure is of: 评估报告提请审议, 预警信息包括时间
+    r"(?:评估|评价|检查|调查|审计|验收|考核|监测|检测|预警|巡查|督查|鉴定|审查|核查|排查|整改)(?:报告|结果|结论|信息|数据)(?![、和与及等，,；;。]|$)"
+)
+SYSTEM = re.compile(  # what a mechanism is for stands before it: 健全防止返贫机制, 完善落实责任制度
+    r"(?:健全|完善|建立|构建|创新|优化|制定|出台|建立健全|健全完善|建立完善)(?:防止|防范|预防|化解|遏制|应对|落实|推进|解决|打击|扶持|惩治|减轻|发现)"
+    r"(?![和与、并])[^，,、；;。]{1,24}(?:机制|体系|制度|体制|政策|办法|措施|规则|方案)"
+)
