@@ -189,10 +189,10 @@ def test_of_which_periods_promised_figures_are():
             "2 for 2026",
             "1 for 2030",
             "1 for more than one year",
-            "1 for none that is told",
+            "1 with no period told",
         ),
         ("5个数字", "属2026年的2个", "属2030年的1个", "1个", "1个"),
     )
     alone = findings.periods_told(promised("several"))
-    assert says(alone.en, "1 figure promised", "1 for more than one year", "0 for none")
+    assert says(alone.en, "1 figure promised", "1 for more than one year", "0 with no period")
     assert findings.periods_told(promised("2026").assign(status="achieved")).id == "no_promised_figures"
