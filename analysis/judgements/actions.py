@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
+from analysis.judgements.ban_verbs import ban_of
 from analysis.judgements.clause_phrases import (
     ASIDE,
     behind_phrase,
@@ -26,7 +27,7 @@ from analysis.judgements.clause_verbs import FAR, Clause, behind_manners, furthe
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
-from analysis.judgements.duty_verbs import ban_of, duty_object, duty_verb, is_mutual
+from analysis.judgements.duty_verbs import duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
 from analysis.judgements.late_verbs import LIGHT, late_verb, light_verb, names
 from analysis.judgements.objects import head, subject_of

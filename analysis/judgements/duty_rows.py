@@ -24,7 +24,9 @@ ILLICIT = re.compile("擅自|随意|变相|私自|非法|违法|违规|恶意|�
 _DEEDS = re.compile(
     r"的(?:[^，,；;。的]{0,8})(?:行为|活动|情形|事项|材料|资料|信息|责任|义务|能力|要求|规定|内容|工作|措施|方式|方案|办法|制度|机制|职责|条件|标准|设施|设备|装置)"
 )
-_PLAIN = frozenset(("包括", "符合", "满足", "负责", "遵守"))  # whose object names nothing else that is done
+_PLAIN = frozenset(
+    ("包括", "符合", "满足", "负责", "遵守", "作为", "滥用")
+)  # whose object names nothing else that is done
 _LEADING = frozenset((  # verbs that others are set beside to make one (协调配合)
     "组织", "配合", "协助", "协调", "督促", "指导", "监督", "规划", "配套", "统筹", "收集", "整理", "吸收",
     "建档", "公布", "公告", "鼓励", "引导", "支持", "教育", "检查", "巡查", "清理", "研究", "设计",

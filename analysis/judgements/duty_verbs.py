@@ -9,30 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.judgements.clause_subjects import MOVED
+from analysis.judgements.ban_verbs import banned_verb, behind_direct, last_pair
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
-from analysis.judgements.duty_circumstances import behind_circumstances, behind_ways, does
-from analysis.judgements.duty_light import BODY, behind_about, by_whom, carried, in_charge, reported
+from analysis.judgements.duty_circumstances import behind_circumstances, does
+from analysis.judgements.duty_light import behind_about, by_whom, carried, in_charge, reported
 from analysis.judgements.duty_modals import BANS, MODAL
 from analysis.judgements.duty_rows import ILLICIT, duty_row, whole_verb
+from analysis.judgements.duty_whom import NAMES, behind_whom
 
 _ON = re.compile(
     r"(?:并|并且|或者|同时|及时|定期)?(?:根据|按照|依照|依据|按|向|对|为|在|将|由|通过|同步|及时|适时|与|会同)"
 )
 _AND = re.compile("并且?|或者|同时|以及")
-_NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员会|对象|平台|系统|窗口|设施")
 _NAMED = re.compile(
-    f"{_NAMES.pattern}|合格|结果|报告|工作|活动|过程|期间|费用?|场所|方案|计划|标准|[和与、及后前时中]|行为|项目|工程|合同|协议|方式|情况|质量|条件"
+    f"{NAMES.pattern}|合格|结果|报告|工作|活动|过程|期间|费用?|场所|方案|计划|标准|[和与、及后前时中]|行为|项目|工程|合同|协议|方式|情况|质量|条件"
 )
 _TO = re.compile(r"凭|持(?![续久])|向|对|为|与|将|会同|由|从|给|同|就|随")
-_WITH_WHOM = re.compile(r"[\u4e00-\u9fff]{2}(?<![、和与等及的制]..)")  # 与他馆共享书目
 _HANDED = re.compile(r"(?<=后)(?=报)|(?<=[将由])[^，,；;。将报并]{2,30}(?=报)")
 _BY_TO = re.compile(
     r"(?:[（(]○{1,3}[）)])?由(?![于此来衷])[^，,；;。]{1,24}?[府门构位业会人关员方院局委厅办社校者户主]向"
 )  # 由业主向水务部门申请
-_MUTUAL = re.compile("(?<=相)(?:协调|衔接|适应|结合|匹配|配套|呼应|符合)$")
-_WAYS = 4  # characters of how something must not be done
-_NOWHERE = re.compile("[在自于以从向对为与将由给同就随经因凭按]|通过|会同|根据|依")
+_NOWHERE = re.compile("[在自于以从向对为与将由给同就随因凭按]|经(?!商)|通过|会同|根据|依")
+_REFUSED = re.compile("(?:依法|一律)?(?P<ban>不予|不得)")  # what 应当 itself bans
 _BANNED = re.compile("有(?![权关效])|[\u4e00-\u9fff]{2}")  # 不得有, 不得低于: of verbs that no list has
 
 
@@ -48,15 +46,30 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     if modal is None and not (owed and _goes_on(clause, begin)):
         return *_unmodalled(clause, begin), ""
     called = modal[0] if modal else ""
+    if called == "应当" and (refused := _REFUSED.match(clause.masked, begin, clause.end)):
+        begin, called = refused.end(), refused["ban"]
+    if called in BANS and (ban := _ban(clause, begin))[1]:
+        return *ban, called
     place = behind_about(clause, behind_circumstances(clause, begin))
     place = _behind_illicit(clause, place) if called in BANS else place
     moved = clause.masked[place - 1 : place] == "将"
     verb = _called(clause, place, banned=called in BANS and not moved)
     if not verb and (moved or _TO.match(clause.masked, place, clause.end)):
-        place, verb = _behind_whom(clause, place)
+        place, verb = behind_whom(clause, place)
+    if not verb and called in BANS:
+        place, verb = last_pair(clause, place)
     if not verb and modal is None:
         place, verb = _unmodalled(clause, begin)
     return place, verb, called
+
+
+def _ban(clause: Clause, begin: int) -> tuple[int, str]:
+    """The place and verb of a ban that is not worded as duties are: behind its means, or of no list."""
+    begun = behind_direct(clause, begin)
+    place, verb = banned_verb(clause, begun)
+    if not verb and begun > begin:
+        place, verb = begun, _called(clause, begun, banned=True)
+    return place, verb
 
 
 def _unmodalled(clause: Clause, begin: int) -> tuple[int, str]:
@@ -67,7 +80,7 @@ def _unmodalled(clause: Clause, begin: int) -> tuple[int, str]:
     place, verb = in_charge(clause)
     place, verb = (place, verb) if verb else by_whom(clause)
     to = None if verb else _BY_TO.match(clause.masked, clause.start, clause.end)
-    return _behind_whom(clause, to.end() - 1) if to else (place, verb)
+    return behind_whom(clause, to.end() - 1) if to else (place, verb)
 
 
 def _ahead_of_report(clause: Clause, begin: int) -> Iterator[int]:
@@ -92,17 +105,6 @@ def _is_bare(clause: Clause, at: int) -> bool:
     return clause.is_acting(verb, at) and _NAMED.match(clause.masked, behind, clause.end) is None
 
 
-def ban_of(clause: Clause, place: int, modal: str) -> str:
-    """A ban as it is worded before the verb at `place` (不得擅自); empty where `modal` is none."""
-    if modal not in BANS:
-        return ""
-    begin = clause.masked.rfind(modal, clause.start, place) + len(modal)
-    between = clause.masked[begin:place]  # 不得重复收取, but nothing of 不得将名额向他人转让
-    if len(between) > _WAYS or _TO.match(between) or between.startswith(("在", "以", "将")):
-        between = between[-2:] if ILLICIT.fullmatch(between[-2:]) else ""
-    return modal + between
-
-
 def _behind_illicit(clause: Clause, at: int) -> int:
     way = ILLICIT.match(clause.masked, at, clause.end)
     return way.end() if way else at
@@ -120,47 +122,11 @@ def _called(clause: Clause, at: int, *, banned: bool) -> str:
     return found[0] if found else ""
 
 
-def _behind_whom(clause: Clause, at: int) -> tuple[int, str]:
-    """The verb behind to whom or with what: the last that is no part of an attribute, nouns if none else."""
-    mutual = _MUTUAL.search(clause.masked, max(at, clause.end - 4), clause.end)
-    if mutual:
-        return mutual.start(), mutual[0]
-    moved = MOVED.search(clause.masked, at + 2, min(clause.end, at + FAR))
-    if moved and clause.masked[at - 1] == "将":
-        return moved.start(), whole_verb(clause, moved.start()) or moved[0]
-    found = _last_verb(clause, at, noun=False)
-    return found if found[1] else _last_verb(clause, at, noun=True)
-
-
-def _last_verb(clause: Clause, at: int, *, noun: bool) -> tuple[int, str]:
-    """The last verb from a place on that no object parts from the one before; of nouns too where told."""
-    found, stop = (at, ""), min(clause.end, at + 2 * FAR)
-    to, place = clause.masked.startswith("向", at), at + 2
-    withal = clause.masked.startswith(("与", "同"), at)
-    while place < stop:
-        passed = behind_ways(clause, place)
-        verb = reported(clause, passed) or clause.one_verb(passed)
-        ends = noun and passed + len(verb) == clause.end
-        told = to and clause.masked[passed - 1] in BODY
-        told = told or (withal and noun and _WITH_WHOM.match(clause.masked, passed + len(verb)) is not None)
-        led = told or passed > place or ends or (to and noun and clause.masked[passed - 1] not in "的、和")
-        if _NAMES.match(clause.masked, passed + len(verb)) or clause.masked.startswith(
-            "等", passed + len(verb)
-        ):
-            verb = ""  # 服务企业
-        if verb and (verb.startswith("报") or does(clause, passed, led=led)):
-            if found[1] and "的" not in clause.masked[found[0] : passed]:
-                return found  # what stands behind a verb without 的 between is its object
-            found = passed, reported(clause, passed) or carried(clause, passed) or whole_verb(clause, passed)
-        place = max(passed, place) + (len(verb) or passed == place)
-    return found
-
-
 def is_mutual(clause: Clause, place: int, verb: str) -> bool:
     """Whether 相 belongs to the verb at a place (与街景相协调), and is not that of 互相."""
     return (
         clause.masked[place - 1] == "相"
-        and clause.masked[place - 2] != "互"
+        and clause.masked[place - 2] not in "互变"
         and clause.masked.startswith(verb, place)
     )
 

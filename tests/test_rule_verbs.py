@@ -1,0 +1,49 @@
+"""Verbs of rules and notices by kinds of wording: behind the means of a ban, in rows, beside conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.actions import actions
+
+
+def verbs(text: str) -> list[str]:
+    return [action.verb for action in actions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("油库不得超出许可范围销售柴油。", ["不得销售"]),
+        ("不得跨流域转移废渣。", ["不得转移"]),
+        ("不得超标准建设办公楼。", ["不得建设"]),
+        ("不得违反规定程序印制票据。", ["不得印制"]),
+        ("不得以营利为目的使用他人照片。", ["不得使用"]),
+        ("不得利用采购便利收受礼品。", ["不得收受"]),
+        ("不得以学历作为分房的依据或者评选条件。", ["不得作为"]),
+        ("不得将维修资金用于聚餐。", ["不得用于"]),
+        ("不得直接或者间接经商。", ["不得经商"]),
+        ("不得为无牌车辆加油。", ["不得加油"]),
+        ("不得滥用检查权限排除、限制外地商户。", ["不得滥用"]),
+        ("不得变相收取定金。", ["不得变相收取"]),
+        ("渔船未登记的，应当不予加油。", ["不予加油"]),
+    ],
+)
+def test_a_ban_forbids_what_stands_behind_its_means(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不得超过核定人数。", ["不得超过"]),
+        ("不得低于国家标准要求。", ["不得低于"]),
+        ("不得违反操作规程。", ["不得违反"]),
+        ("不得跨越栏杆。", ["不得跨越"]),
+        ("不得利用网络平台。", ["不得利用"]),
+        ("不得擅自改变线路。", ["不得擅自改变"]),
+        ("不得向乘客推销饮料。", ["不得推销"]),
+    ],
+)
+def test_a_ban_keeps_a_limit_or_means_with_no_verb_behind_it(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
