@@ -47,3 +47,25 @@ def test_a_ban_forbids_what_stands_behind_its_means(text: str, expected: list[st
 )
 def test_a_ban_keeps_a_limit_or_means_with_no_verb_behind_it(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动实施旧厂改造。", ["推动实施"]),
+        ("推动建设充电站。", ["推动建设"]),
+        ("推动实施细则出台。", ["推动"]),
+        ("推动建设单位复工。", ["推动"]),
+        ("组织评估桥梁隐患。", ["组织评估"]),
+        ("组织评估专家进校。", ["组织"]),
+        ("服务构建区域市场。", ["服务"]),
+        ("服务保障秋粮外运。", ["服务保障"]),
+        ("公布实施方案。", ["公布"]),
+        ("主动承担起扶贫责任。", ["承担起"]),
+        ("重新编制规划。", ["编制"]),
+        ("章程经村民会议表决通过后施行。", ["表决通过", "施行"]),
+        ("规划经审定后实施。", ["实施"]),
+    ],
+)
+def test_verbs_in_a_row_are_one_where_no_noun_begins_with_the_second(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -19,6 +19,7 @@ from analysis.judgements.clause_phrases import (
     behind_phrase,
     behind_stance,
     called_for,
+    is_last,
     linked,
     only_stands,
 )
@@ -29,7 +30,7 @@ from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condi
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
-from analysis.judgements.late_verbs import LIGHT, late_verb, light_verb, names
+from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb, names
 from analysis.judgements.objects import head, subject_of
 from analysis.judgements.told_verbs import LIMITS, told
 from analysis.judgements.verb_rows import pieces
@@ -48,8 +49,6 @@ _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[
 _STRIVES = "力争"
 _TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
-_WELL = re.compile("[好实强优细]")
-_PART = re.compile("[好实强优细]?(?:、|$)")
 _PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
 
 
@@ -176,7 +175,8 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
     named = noun and names(clause, at + len(verb))
     if (len(verb) < 1 + bare or named) and (late := late_verb(clause)):
-        yield _weighed(_ended(clause, *late), manners, clause.lists)
+        for last in filter(None, (adopted(clause, late[0]), late)):
+            yield _weighed(_ended(clause, *last), manners, clause.lists)
         return
     if (
         len(verb) < 1 + bare
@@ -268,20 +268,12 @@ def _handled(clause: Clause, begin: int) -> Action | None:
         verb = clause.one_verb(passed)
         brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
         if len(verb) > 1 and (
-            brought or MOVED.fullmatch(verb) or _is_last(clause, passed, verb, led=passed > at)
+            brought or MOVED.fullmatch(verb) or is_last(clause, passed, verb, led=passed > at)
         ):
             level, word = clause.level(verb)
             between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
             return replace(_action(clause, at, at, verb, level, word), object=between)
     return None
-
-
-def _is_last(clause: Clause, at: int, verb: str, *, led: bool) -> bool:
-    """Whether a verb ends the clause or its part (把好事办好、实事办实): no noun unless manners lead."""
-    behind = at + len(verb)
-    if _WELL.search(clause.masked, behind - 1, min(behind + 1, clause.end)):
-        return clause.masked[at - 1] != "、" and _PART.match(clause.masked, behind, clause.end) is not None
-    return at + len(clause.verb_at(at)) == clause.end and (led or verb not in clause.lists.nouns)
 
 
 def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: str) -> Action:

@@ -67,6 +67,8 @@ _HELD = re.compile(
 )
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
+_WELL = re.compile("[好实强优细]")
+_PART = re.compile("[好实强优细]?(?:、|$)")
 
 
 def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
@@ -155,3 +157,11 @@ def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str
         manners += more
         return passed, clause.verb_at(passed)
     return at, verb
+
+
+def is_last(clause: Clause, at: int, verb: str, *, led: bool) -> bool:
+    """Whether a verb ends the clause or its part (把好事办好、实事办实): no noun unless manners lead."""
+    behind = at + len(verb)
+    if _WELL.search(clause.masked, behind - 1, min(behind + 1, clause.end)):
+        return clause.masked[at - 1] != "、" and _PART.match(clause.masked, behind, clause.end) is not None
+    return at + len(clause.verb_at(at)) == clause.end and (led or verb not in clause.lists.nouns)

@@ -82,6 +82,8 @@ class Clause:
             return ""
         if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
             return drawn[0]
+        if nouned := words.NOUNED.match(self.masked, at, self.end):
+            return nouned["verb"]
         if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
             return ""
         if well := _WELL_DONE.match(self.masked, at, self.end):

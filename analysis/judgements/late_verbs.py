@@ -21,6 +21,10 @@ _BY = re.compile(  # by what, through what, or after what; then at once the verb
     r"(?:程序|规定|方式|形式|办法|渠道|途径|方法|标准|原则|要求|计划|批准后|同意后|审定后|审核后|审议后)"
     rf"(?:另行|统一|分别|陆续|分批|组织|逐步|及时|全部|对外|向社会)?(?P<verb>{_DEED})$"
 )
+_AFTER = re.compile(  # after whose consent: 经批准后实施, 章程经理事会表决通过后施行
+    rf"(?:经(?:[^，,；;。的]{{1,30}}?)?(?:批准|同意|审定|审核|审议|审查|验收)(?:合格|通过)?后|(?:(?:审议|表决|讨论|审核|审查)通过)后)(?P<verb>{_DEED})$"
+)
+_ADOPTED = re.compile(r"(?P<verb>(?:审议|表决|讨论|审查)通过)后$")
 _WAY = re.compile(  # how it is done, which is never said of what comes about by itself
     r"(?:另行|统一|分别|陆续|分批|分期|依法|按期|按时|定期|及时|立即|一并|逐一|逐项|逐个|从严|从重|限期|全部|一律|坚决|认真|如期|同步"
     rf"|有计划地|有步骤地){{1,3}}(?:加以|予以)?(?P<verb>{_DEED})$"
@@ -37,7 +41,7 @@ _FINE = re.compile(  # what a breach costs
 _OUT = re.compile(r"贫困(?:县|村|户|人口|群众|家庭)[^，,；;。]{0,8}?(?P<verb>脱贫|摘帽|出列|退出)$")
 _CALL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|应该|要(?![求素点害领])|须(?!知))")
 _HEADS = re.compile(
-    "(?:经费|资金|项目|工程|工作|费用|人员|机构|设施|用地|事项|活动|计划|方案|成果|收入|支出|产品|任务|质量)(?![和与及、])"
+    "(?:经费|资金|项目|工程|工作|费用|人员|机构|设施|用地|事项|活动|计划|方案|成果|收入|支出|产品|任务|质量)(?![和与及、])|经(?![营济历验])"
 )
 _THOUGHT = frozenset(("认识", "明确", "提高", "增强", "改善", "增长"))  # states, and what one is to see
 _TAIL = 90  # characters at the end of a clause that these are looked for in
@@ -95,10 +99,24 @@ def _called(clause: Clause) -> tuple[int, str] | None:
 
 def _by(clause: Clause) -> tuple[int, str] | None:
     """What is done by, after or through something, to somebody, or in a way of its own."""
-    for pattern in (_BY, _TO, _WAY, _FINE, _OUT):
+    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT):
         if found := pattern.search(clause.masked, _tail(clause, _TAIL), clause.end):
             return found.start("verb"), found["verb"]
     return None
+
+
+def adopted(clause: Clause, at: int) -> tuple[int, str] | None:
+    """
+    The place and verb of what is adopted before the verb at `at` is done to it (表决通过后施行); else none.
+
+    Examples
+    --------
+    >>> from analysis.judgements.action_lists import load_actions
+    >>> adopted(Clause("章程表决通过后施行", "章程表决通过后施行", 0, 9, load_actions()), 7)
+    (2, '表决通过')
+    """
+    found = _ADOPTED.search(clause.masked, max(clause.start, at - 5), at)
+    return (found.start("verb"), found["verb"]) if found else None
 
 
 def names(clause: Clause, behind: int) -> bool:

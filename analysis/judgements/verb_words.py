@@ -38,4 +38,9 @@ PAIR = re.compile(  # a verb that tells what a paper or figure is of: 评估报�
 SYSTEM = re.compile(  # what a mechanism is for stands before it: 健全防止返贫机制, 完善落实责任制度
     r"(?:健全|完善|建立|构建|创新|优化|制定|出台|建立健全|健全完善|建立完善)(?:防止|防范|预防|化解|遏制|应对|落实|推进|解决|打击|扶持|惩治|减轻|发现)"
     r"(?![和与、并])[^，,、；;。]{1,24}(?:机制|体系|制度|体制|政策|办法|措施|规则|方案)"
+    r"|服务构建"  # what is served is what is to be built
+)
+NOUNED = re.compile(  # a second verb that makes a noun with what follows it: 推动实施方案落地, 组织评估小组
+    "(?P<verb>推动|组织|公布|服务)(?:实施|建设|开展|评估|评审|验收|编制|保障)"
+    "(?:(?:方案|细则|办法|意见|纲要|小组|专家|项目|单位|结果|机构|主体|进度|工程|条例|体系|机制|人员|能力|水平)|[一-龥]{0,2}的)"
 )
