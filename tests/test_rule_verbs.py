@@ -69,3 +69,37 @@ def test_a_ban_keeps_a_limit_or_means_with_no_verb_behind_it(text: str, expected
 )
 def test_verbs_in_a_row_are_one_where_no_noun_begins_with_the_second(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("——立足车间、服务职工。", ["服务"]),
+        ("各校要结合实际制定方案。", ["制定"]),
+        ("注重依法依规推荐护士。", ["推荐"]),
+        ("注重从村组选拔能手。", ["选拔"]),
+        ("注重节俭，加强审计。", ["加强"]),
+        ("把守信作为一种习惯，完善名册。", ["完善"]),
+        ("突出结果导向，强化督查。", ["强化"]),
+        ("力争到2028年，努力建成环湖步道。", ["建成"]),
+        ("可参照本办法委托养护，维护业主权益。", ["维护"]),
+        ("高度重视，加强值守。", ["加强"]),
+    ],
+)
+def test_what_one_goes_by_is_no_action_before_what_is_done(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("注重节俭。", ["注重"]),
+        ("注重高品质服务和体验，改进设施。", ["改进"]),
+        ("突出重点，推进清淤。", ["推进"]),
+        ("力争客流达到5万人。", ["达到"]),
+        ("重视山洪防治，加强值守。", ["重视", "加强"]),
+        ("要结合实际，制定方案。", ["制定"]),
+    ],
+)
+def test_what_one_goes_by_stays_with_an_object_or_alone(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

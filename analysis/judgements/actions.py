@@ -22,6 +22,8 @@ from analysis.judgements.clause_phrases import (
     is_last,
     linked,
     only_stands,
+    only_strives,
+    stands,
 )
 from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners, further
@@ -47,7 +49,6 @@ _HANGING = re.compile(
 )
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 _STRIVES = "力争"
-_TIES = "结合"  # at the beginning of a clause: with what in view, as 围绕
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
 _PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
 
@@ -140,6 +141,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         or only_may(clause)
         or only_grounds(clause)
         or only_means(clause, at)
+        or only_strives(clause)
     ):
         return
     if owed or has_duty(clause) or has_charge(clause):
@@ -185,7 +187,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     ):
         return
     for begin, stop, one in pieces(clause, at, verb):
-        level, word = clause.level(one) if one != _TIES else ("stance", one)
+        level, word = ("stance", one) if stands(clause, one, begin, stop) else clause.level(one)
         yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
 
 
@@ -270,7 +272,8 @@ def _handled(clause: Clause, begin: int) -> Action | None:
         if len(verb) > 1 and (
             brought or MOVED.fullmatch(verb) or is_last(clause, passed, verb, led=passed > at)
         ):
-            level, word = clause.level(verb)
+            framed = verb == "作为" and clause.masked[begin - 1] == "把"  # 把…作为…, and then what is done
+            level, word = ("stance", verb) if framed else clause.level(verb)
             between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
             return replace(_action(clause, at, at, verb, level, word), object=between)
     return None

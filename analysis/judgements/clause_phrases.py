@@ -54,6 +54,13 @@ _SO_MUCH = re.compile(
     r"(?:\d|[一二三四五六七八九十两][百千万亿]?)[\d.,一二三四五六七八九十百千万亿余多]{0,10}(?![年月日期类是])[\u4e00-\u9fff]{1,4}(?:以上|左右)?$"
 )
 _TOLD = re.compile("达到?|[为是占超至]|增长|提高|下降|不低于|控制|规模|总|力度|目标|计划|资金")
+_GUIDE = re.compile("[\u4e00-\u9fff]{2,6}导向$")
+_STRIVES = re.compile(  # until when one strives for what the next clause says (力争到2026年，努力建成…)
+    r"(?:力争|争取)(?:到|在|用)?(?:“[^”]{1,8}”|20\d\d|[一二三四五六七八九十今明\d]{1,3})年?(?:左右|时间|底|末|前|内|之前|以前|期间|末期|期末){0,2}$"
+)
+_REFERS = re.compile("可(?:以)?(?:参照|参考)")  # a permission in front of what is called for
+_SLOGAN = re.compile("[\u4e00-\u9fff]{2}(?P<mark>、)(?P<verb>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}$")
+_OF = re.compile(r"[从在][^，,；;。、]{2,16}?(?=选拔|培养|选用|选任|发现|招录|引进|增加)")
 _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
@@ -113,6 +120,9 @@ def _behind_when(clause: Clause, at: int) -> int:
 
 def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int, str]:
     """The verb at a place, or behind what it only links to (结合需求有序调整): one that manners lead to."""
+    slogan = _SLOGAN.match(clause.masked, at + len(verb), clause.end) if verb in _LINKS else None
+    if slogan and slogan["verb"] in clause.lists.verbs.values:
+        return slogan.start("verb"), slogan["verb"]  # 立足岗位、服务群众
     if verb not in _LINKS and verb not in _BY:
         return at, verb
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
@@ -146,14 +156,17 @@ def only_stands(clause: Clause, at: int) -> bool:
 
 
 def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
-    """The verb at a place, or that which stands right behind 坚持 or ends its clause (坚持…一体推进)."""
+    """The verb at a place, or what stands behind 坚持 and 注重 or ends its clause (坚持…一体推进)."""
     verb = clause.verb_at(at)
-    if verb != "坚持":
+    if verb not in ("坚持", "注重"):
         return at, verb
     behind = (clause.masked, at + len(verb), clause.end)
-    idea = _BY_IDEA.match(*behind) or _AMID.match(*behind)
+    idea = _BY_IDEA.match(*behind) or _AMID.match(*behind) or _OF.match(*behind)
     passed, more = behind_manners(clause, idea.end() if idea else at + len(verb))
-    if acts(clause, clause.one_verb(passed), passed, led=passed > at + len(verb)):
+    led = passed > at + len(verb) and (
+        verb == "坚持" or idea is not None or clause.masked.startswith("依", at + len(verb))
+    )  # 注重依法依规推荐, but 注重高品质服务
+    if acts(clause, clause.one_verb(passed), passed, led=led):
         manners += more
         return passed, clause.verb_at(passed)
     return at, verb
@@ -165,3 +178,26 @@ def is_last(clause: Clause, at: int, verb: str, *, led: bool) -> bool:
     if _WELL.search(clause.masked, behind - 1, min(behind + 1, clause.end)):
         return clause.masked[at - 1] != "、" and _PART.match(clause.masked, behind, clause.end) is not None
     return at + len(clause.verb_at(at)) == clause.end and (led or verb not in clause.lists.nouns)
+
+
+def stands(clause: Clause, verb: str, begin: int, stop: int) -> bool:
+    """
+    Whether a verb of a list only says by what one goes here: 结合, 突出…导向, and 重视 with no object.
+
+    Examples
+    --------
+    >>> from analysis.judgements.action_lists import load_actions
+    >>> stands(Clause("突出问题导向", "突出问题导向", 0, 6, load_actions()), "突出", 2, 6)
+    True
+    """
+    guided = verb == "突出" and _GUIDE.match(clause.masked, begin, stop) is not None
+    return verb == "结合" or guided or (verb == "重视" and begin >= stop)
+
+
+def only_strives(clause: Clause) -> bool:
+    """Whether a clause only says until when one strives, or what may be looked at, for the next one."""
+    if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
+        return False
+    strives = _STRIVES.match(clause.masked, clause.start, clause.end)
+    strives = strives if clause.masked.startswith("努力", clause.end + 1) else None
+    return bool(strives or _REFERS.match(clause.masked, clause.start, clause.end))
