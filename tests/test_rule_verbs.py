@@ -103,3 +103,54 @@ def test_what_one_goes_by_is_no_action_before_what_is_done(text: str, expected: 
 )
 def test_what_one_goes_by_stays_with_an_object_or_alone(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("优化窗口受理、材料审核、发放牌照、费用缴纳等环节。", ["优化"]),
+        ("健全护士选拔、任用、评价、激励制度。", ["健全"]),
+        ("规范开设、变更、注销登记程序。", ["规范"]),
+        ("围绕河道清淤、修复湿地、提高标准等方面，制定计划。", ["制定"]),
+        ("结合校园文化建设和评比活动，加强教育。", ["加强"]),
+        ("采取发放手册、张贴公告等方式加强宣传。", ["加强"]),
+        ("完善制度、提交报告、落实责任。", ["完善", "提交", "落实"]),
+        ("共享、开放实验设备。", ["共享、开放"]),
+    ],
+)
+def test_a_member_of_a_row_of_nouns_is_no_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("供应商按期送货，建立台账。", ["建立"]),
+        ("实施机构与承运方签订合同。", ["签订"]),
+        ("种植户与加工厂建立购销关系。", ["建立"]),
+        ("采购人应当公布结果。", ["公布"]),
+        ("承包方应当根据核定后的修缮方案，购置门窗。", ["购置"]),
+        ("粮库的实施主体为县粮食局。", []),
+        ("实施机构改革，完善考核。", ["实施", "完善"]),
+        ("供应商品粮，稳定粮价。", ["供应", "稳定"]),
+        ("种植户外草坪，改善绿化。", ["种植", "改善"]),
+    ],
+)
+def test_the_name_of_a_party_is_no_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按月支付护工工资。", ["支付"]),
+        ("租金由双方按照行情定价。", ["定价"]),
+        ("应当单独列示捐赠收入。", ["列示"]),
+        ("退租日期应当与合同日期一致。", ["一致"]),
+        ("逾期不缴的，每日加收滞纳金。", ["加收"]),
+        ("完善移动支付。", ["完善"]),
+        ("应当与村民协商一致。", ["协商"]),
+    ],
+)
+def test_verbs_of_paying_and_pricing(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -29,6 +29,7 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
 )
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法)(?=[\u4e00-\u9fff]{4})"
+    "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
 _POINT = re.compile(  # 在…上, with what one does there behind it

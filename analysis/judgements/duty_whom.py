@@ -14,7 +14,7 @@ from analysis.judgements.duty_rows import whole_verb
 
 NAMES = re.compile("企业|机构|部门|单位|人|行业|者|商|局|委员会|对象|平台|系统|窗口|设施")
 _WITH_WHOM = re.compile(r"[\u4e00-\u9fff]{2}(?<![、和与等及的制]..)")  # 与他馆共享书目
-_MUTUAL = re.compile("(?<=相)(?:协调|衔接|适应|结合|匹配|配套|呼应|符合)$")
+_MUTUAL = re.compile("(?<=相)(?:协调|衔接|适应|结合|匹配|配套|呼应|符合)$|(?<!协商|达成|取得|保持|意见)一致$")
 
 
 def behind_whom(clause: Clause, at: int) -> tuple[int, str]:

@@ -25,6 +25,13 @@ _MARK = re.compile("、|并(?![联列网购轨行发且])|和")
 _NAMED = re.compile(
     "(?:[上”力]|并重|相?结合|两?方面|措施|行动|工程|计划|成果|制度|机制|体系|政策|工作|活动|斗争)$"
 )
+_STEPS = re.compile(
+    "等[\u4e00-\u9fff]{0,6}(?:流程|环节|平台|过程|手续|场景)$"
+)  # in which a member may be a verb
+_HEADS = re.compile(
+    "(?:登记|管理|工作|保障|服务)?(?:制度|机制|体系|理念|观念|程序|情况|流程|环节|体制|办法)$"
+)  # of a row of four: 选拔、任用、评价、激励制度
+_MOST_STEPS = 10  # characters at the end in which steps are named
 _SHORT = 8  # characters of the longest noun
 
 
@@ -46,11 +53,21 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
         led = link == "并" or _LED.fullmatch(clause.masked, place + 1, after) is not None
         inside = inside or (clause.masked[begin] == "对" and _about(clause, begin, place))
         inside = inside or (link != "、" and _is_one_of_two(clause, (at, begin), place, after + len(other)))
+        if link == "、" and _is_member(clause, other, after):
+            inside, after = True, after + len(other)
         if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
             yield begin, place, current
             begin, current = after + len(other), other
         place, link = _next(clause, max(after, place + 1))
     yield begin, clause.end, current
+
+
+def _is_member(clause: Clause, verb: str, at: int) -> bool:
+    """Whether a verb is a member of a row of nouns that a head closes (评价、激励制度, 提交票据等流程)."""
+    if _STEPS.search(clause.masked, max(at, clause.end - _MOST_STEPS), clause.end):
+        return True
+    behind = at + len(verb)
+    return "、" in verb and _HEADS.match(clause.masked, behind, clause.end) is not None
 
 
 def _next(clause: Clause, begin: int) -> tuple[int, str]:
