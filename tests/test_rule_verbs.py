@@ -154,3 +154,54 @@ def test_the_name_of_a_party_is_no_verb(text: str, expected: list[str]) -> None:
 )
 def test_verbs_of_paying_and_pricing(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占用河道的施工队或者个人，完工后清理场地的，应当恢复河道。", ["恢复"]),
+        ("承接送餐任务的门店，在送餐中应当保持餐箱清洁。", ["保持"]),
+        ("对联合培养学徒的作坊，县政府给予奖励。", ["给予"]),
+        ("供货商按照本细则提交报告不实的，依照《食品法》追究责任。", ["追究"]),
+        ("推进已建成的冷库，加快投用。", ["推进", "加快"]),
+        ("建设标准化的操场，配齐器材。", ["建设", "配齐"]),
+    ],
+)
+def test_whom_a_duty_binds_does_nothing_by_what_it_is(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在公告栏公开收费标准。", ["公开"]),
+        ("应当向村民公开预留林地面积。", ["公开"]),
+        ("应当自2025年起向县政府报告招工情况。", ["报告"]),
+        ("酒后出车的，依照《道路法》等规定追究责任。", ["追究"]),
+        ("考核结果作为干部任用的重要参考。", ["作为"]),
+        ("检测结果作为发放补贴的依据。", ["作为"]),
+        ("健全由省级指标、医疗机构考核规范等组成的质量体系。", ["健全"]),
+        ("完善信息公开平台。", ["完善"]),
+    ],
+)
+def test_verbs_behind_places_grounds_and_bases(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("损坏路灯的，责令改正，处五百元罚款。", ["责令改正", "处"]),
+        ("情节严重的，责令停业整顿。", ["责令停业整顿"]),
+        ("逾期未改正的，责令停止经营。", ["责令"]),
+        ("为加强校车管理，保障学生安全，制定本细则。", ["制定"]),
+        ("各地要加强领导，精心组织，确保完成。", ["加强", "组织", "确保"]),
+        ("执行中遇到问题，及时报告县政府。", ["报告"]),
+        ("检查食堂是否整洁，是否设置水池。", ["检查"]),
+        ("充分认识改善就餐条件的重要性，落实责任。", ["落实"]),
+        ("管理措施：加强巡查，完善台账。", ["加强", "完善"]),
+        ("要采取以下措施：加强巡查。", ["采取", "加强"]),
+    ],
+)
+def test_penalties_purposes_and_clauses_that_do_nothing(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -260,7 +260,8 @@ def _fronted(clause: Clause, at: int) -> Action | None:
 
 def _ended(clause: Clause, place: int, verb: str) -> Action:
     """The action of a clause that ends in its verb; what it acts upon, if said, stands before it."""
-    return _action(clause, place, place, verb, *clause.level(verb))
+    level = ("stance", verb) if stands(clause, verb, place, place) else clause.level(verb)
+    return _action(clause, place, place, verb, *level)
 
 
 def _handled(clause: Clause, begin: int) -> Action | None:

@@ -15,6 +15,8 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
+    r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
 )
 AS = re.compile(
@@ -28,7 +30,7 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
     "在(?:发展|改革|实践|开发|建设|保护|服务|斗争|传承|推进)中(?![国心央部西东外华小])"
 )
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
-    "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法)(?=[\u4e00-\u9fff]{4})"
+    "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法|规定)(?=[\u4e00-\u9fff]{4})"
     "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
@@ -61,6 +63,10 @@ _STRIVES = re.compile(  # until when one strives for what the next clause says (
 )
 _REFERS = re.compile("可(?:以)?(?:参照|参考)")  # a permission in front of what is called for
 _SLOGAN = re.compile("[\u4e00-\u9fff]{2}(?P<mark>、)(?P<verb>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}$")
+_LABEL = re.compile(r"(?![^，：:]{0,10}(?:采取|出台|实行|推出|以下|要))[^，,；;。：:、]{2,8}(?:模式|措施)$")
+_PURPOSE = re.compile(r"\s{0,4}(?:第[一二三四五六七八九十]{1,3}条\s{0,4})?为")
+_ENACTS = re.compile("制定本(?:办法|细则|条例|规定|规则|方案|预案|章程|标准|制度)")  # behind what it is for
+_FAR_ENACTS = 240
 _OF = re.compile(r"[从在][^，,；;。、]{2,16}?(?=选拔|培养|选用|选任|发现|招录|引进|增加)")
 _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
@@ -196,7 +202,11 @@ def stands(clause: Clause, verb: str, begin: int, stop: int) -> bool:
 
 
 def only_strives(clause: Clause) -> bool:
-    """Whether a clause only says until when one strives, or what may be looked at, for the next one."""
+    """Whether a clause only says until when one strives, what may be looked at, what for, or of what kind."""
+    if clause.masked[clause.end : clause.end + 1] in ("：", ":"):
+        return _LABEL.match(clause.masked, clause.start, clause.end) is not None
+    if _PURPOSE.match(clause.masked) and _ENACTS.search(clause.masked, clause.end, clause.end + _FAR_ENACTS):
+        return True
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
     strives = _STRIVES.match(clause.masked, clause.start, clause.end)

@@ -272,6 +272,7 @@ def further(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
             at = passed + (len(clause.verb_at(passed)) or 1)
             continue
         led = passed > at or _LED.search(clause.masked, at - 3, at) is not None
+        led = led or words.SHOWN.match(clause.masked, clause.start, passed + len(first)) is not None
         if not of_other and acts(clause, first, passed, led=led):
             return passed, clause.verb_at(passed)
         at = max(passed, at) + (len(first) or passed == at)

@@ -25,8 +25,14 @@ _CONDITION = re.compile(
     r"(?:[^是]{2,300})的$|[^，]{2,60}[前后](?:已经?|尚?未|仍)[^，]{1,40}的[^，]{1,20}$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
 )
 _ANSWERED = re.compile(
-    "(?<![自理缘事])由(?![于此来])|责令|没收|吊销|处[^，,；;。]{1,30}(?:罚款|拘留)|给予|予以|处以|只能|一律|可以"
+    "(?<![自理缘事])由(?![于此来])|责令|没收|吊销|处[^，,；;。]{1,30}(?:罚款|拘留)|给予|予以|处以|只能|一律|可以|取消|属于|依照|追究|撤销|不予"
 )  # what holds in that case
+_PARTY = re.compile(  # whom a duty binds that comes later: 占用河道的施工队或者个人，完工后…的，应当…
+    r"[^，,；;。]{2,60}的(?:[^，,；;。的]{1,8}(?:或者|和|、|以及))?[^，,；;。的]{0,8}(?:[户队者位店场摊社厂点区]|个人|单位|企业|学校|机构|公司|船舶|车辆)$"
+)
+_BOUND_IN = re.compile(r"[，,][在自对因按将向于每][^，,；;。]{1,24}(?:应当|不得)")
+_WHOSE = re.compile(r"对[^，,；;。]{2,60}的[^，,；;。的]{1,8}$")
+_GIVES = re.compile("给予|予以|处以")
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|后的[^，,；;。的]{0,6}(?:方案|计划|结果|意见)|前|后|时|期间|过程中|前提下|基础上|条件下)$"
     r"|采取措施$|结合[^，,；;。]{2,60}$"
@@ -76,6 +82,11 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
         return True
     ahead = (clause.masked, clause.end, clause.end + 2 * FAR)
+    if _WHOSE.match(clause.masked, clause.start, clause.end) and _GIVES.search(*ahead):
+        return True
+    party = _PARTY.match(clause.masked, clause.start, clause.end) is not None
+    if party and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
+        return True
     case = clause.masked[clause.end - 1] == "的" and _ANSWERED.search(*ahead) is not None
     bound = case or MODAL.search(*ahead) is not None
     return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None

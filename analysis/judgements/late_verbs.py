@@ -36,8 +36,10 @@ LIGHT = ("加以", "予以")
 _LIGHT = re.compile(r"加以(?P<verb>[\u4e00-\u9fff]{2,4})(?:[和、并][\u4e00-\u9fff]{2})?$")
 _GIVEN = re.compile(r"(?P<verb>予以[\u4e00-\u9fff]{2})(?:[和、并][\u4e00-\u9fff]{2})?$")
 _FINE = re.compile(  # what a breach costs
-    r"(?<![办各到查惩此某])(?P<verb>并?处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
+    r"(?<![办各到查惩此某])并?(?P<verb>处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
 )
+_CAREFULLY = re.compile("(?:精心|周密|严密)(?P<verb>组织|部署)$")
+_ORDERED = re.compile("(?P<verb>责令(?:改正|限期改正|停业整顿|停产整顿|停产停业))$")
 _OUT = re.compile(r"贫困(?:县|村|户|人口|群众|家庭)[^，,；;。]{0,8}?(?P<verb>脱贫|摘帽|出列|退出)$")
 _CALL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|应该|要(?![求素点害领])|须(?!知))")
 _HEADS = re.compile(
@@ -99,7 +101,7 @@ def _called(clause: Clause) -> tuple[int, str] | None:
 
 def _by(clause: Clause) -> tuple[int, str] | None:
     """What is done by, after or through something, to somebody, or in a way of its own."""
-    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT):
+    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT, _CAREFULLY, _ORDERED):
         if found := pattern.search(clause.masked, _tail(clause, _TAIL), clause.end):
             return found.start("verb"), found["verb"]
     return None

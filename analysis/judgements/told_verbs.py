@@ -21,7 +21,7 @@ _REACHED = re.compile(  # what a number alone makes a target; 超过三千万元
 )
 LIMITS = frozenset(("突破", "超过", "不超过", "不低于", "不高于", "不少于", "不多于", "高于", "低于"))
 _CALLED_FOR = re.compile(
-    r"(?P<call>(?:要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
+    r"(?P<call>(?:(?<![重需主首])要|须|必须|应当|应该|应|需要|努力|坚决|严肃|下决心|抓紧|一律|依法){1,3})(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
 _CALL = 8  # characters at the end of a clause in which a verb that is called for is looked for
 

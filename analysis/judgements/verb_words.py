@@ -31,7 +31,7 @@ STRICT = re.compile(  # 严格 as a verb: 严格用药管理
     r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
 )
 NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
-BIDS = frozenset(("推动", "责令", "要求", "促使", "带领", "允许", "准予"))
+BIDS = frozenset(("作为", "推动", "责令", "要求", "促使", "带领", "允许", "准予"))
 MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])")  # behind a verb: 增加值, 竣工率
 PAIR = re.compile(  # a verb that tells what a paper or figure is of: 评估报告提请审议, 预警信息包括时间
     r"(?:评估|评价|检查|调查|审计|验收|考核|监测|检测|预警|巡查|督查|鉴定|审查|核查|排查|整改)(?:报告|结果|结论|信息|数据)(?![、和与及等，,；;。]|$)"
@@ -44,4 +44,7 @@ SYSTEM = re.compile(  # what a mechanism is for stands before it: 健全防止�
 NOUNED = re.compile(  # a second verb that makes a noun with what follows it: 推动实施方案落地, 组织评估小组
     "(?P<verb>推动|组织|公布|服务)(?:实施|建设|开展|评估|评审|验收|编制|保障)"
     "(?:(?:方案|细则|办法|意见|纲要|小组|专家|项目|单位|结果|机构|主体|进度|工程|条例|体系|机制|人员|能力|水平)|[一-龥]{0,2}的)"
+)
+SHOWN = re.compile(  # to whom or where something is shown: 向用户公开时间, 在公告栏公示名单
+    r"(?:并)?[向在][^，,；;。的和、]{2,8}(?:公开|公示|公布|通报)$"
 )
