@@ -205,3 +205,16 @@ def test_verbs_behind_places_grounds_and_bases(text: str, expected: list[str]) -
 )
 def test_penalties_purposes_and_clauses_that_do_nothing(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（二）规定学员不得转让名额，教练不得私自收费；", ["规定"]),
+        ("（三）要求取得摊位的商户将部分面积转租给残疾人。", ["要求"]),
+        ("学员不得转让名额，教练不得私自收费。", ["不得转让", "不得私自收费"]),
+        ("（二）规定的期限；", []),
+    ],
+)
+def test_an_item_of_contents_rules_what_others_must_not_do(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

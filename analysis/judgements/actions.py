@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
-from analysis.judgements.ban_verbs import ban_of
+from analysis.judgements.ban_verbs import ban_of, in_rule, ruled
 from analysis.judgements.clause_phrases import (
     ASIDE,
+    HANGING,
     behind_phrase,
     behind_stance,
     called_for,
@@ -44,9 +45,6 @@ _BROUGHT = re.compile(
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
-_HANGING = re.compile(
-    r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
-)
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 _STRIVES = "力争"
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
@@ -102,7 +100,7 @@ def _without_hanging(sentence: str, found: list[Action], lists: ActionLists) -> 
     at = 0
     while at < len(found):
         action, at = found[at], at + 1
-        if action.level == 1 and lists.takes(action.verb) == "clause" and _HANGING.search(action.object):
+        if action.level == 1 and lists.takes(action.verb) == "clause" and HANGING.search(action.object):
             begin, end = sentence.find(action.object, action.start), action.end
             if at < len(found) and found[at].start <= end + 2:
                 end, at = found[at].end, at + 1
@@ -142,6 +140,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         or only_grounds(clause)
         or only_means(clause, at)
         or only_strives(clause)
+        or in_rule(clause)
     ):
         return
     if owed or has_duty(clause) or has_charge(clause):
@@ -194,6 +193,9 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
 def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]:
     """The actions of a clause that words a duty, or goes on with one; a ban keeps its 不得."""
     clause = replace(clause, lists=clause.lists.of_rules)
+    if owed and (told := ruled(clause)):
+        yield _action(clause, clause.start + len(told), clause.end, told, *clause.level(told))
+        return
     place, verb, modal = duty_verb(clause, owed=owed)
     ways = [*manners, *([modal] if modal and modal not in manners else [])]
     ban = ban_of(clause, place, modal)

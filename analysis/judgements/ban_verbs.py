@@ -25,6 +25,10 @@ _HEAD = re.compile(
     "|方式|形式|手段|途径|名目|为由|形象|身份|机会|优势|地位|职权|权力|职务|影响|平台|网络|目的|方法|流域|地区|省"
 )
 _ELSE = re.compile(f"{_MEANS.pattern}|{LEADS.pattern}|[在以将超跨越]")
+_RULED = re.compile(
+    r"(?P<verb>规定|要求)(?![的和与及、])(?=[^，,；;。]{2,40}(?:不得|转租|出让|转让|安装|提供|缴纳|[将把]))"
+)
+_ITEM_RULED = re.compile(rf"\s{{0,4}}（○{{1,3}}）{_RULED.pattern}")
 _FAR = 40  # characters that a limit or means takes up
 _AS = re.compile(r"以[^，,；;。]{1,60}?(?P<verb>作为)(?!的)")
 _PUT = re.compile(r"将[^，,；;。]{2,60}?(?P<verb>用于|用作)(?=[\u4e00-\u9fff]{2})")
@@ -69,6 +73,28 @@ def _behind_head(clause: Clause, begin: int, *, sure: bool) -> tuple[int, str]:
     paired = (end for end in other if _PAIR.match(clause.masked, end, clause.end))
     place = next(known, next(paired, clause.end))
     return place, whole_verb(clause, place) or clause.masked[place : min(place + 2, clause.end)]
+
+
+def ruled(clause: Clause) -> str:
+    """
+    规定 or 要求 where an item of contents begins with it (（二）规定学员不得转让名额); empty elsewhere.
+
+    Examples
+    --------
+    >>> from analysis.judgements.action_lists import load_actions
+    >>> ruled(Clause("规定学员不得转让", "规定学员不得转让", 0, 8, load_actions()))
+    '规定'
+    """
+    found = _RULED.match(clause.masked, clause.start, clause.end)
+    return found["verb"] if found else ""
+
+
+def in_rule(clause: Clause) -> bool:
+    """Whether a clause with a ban goes on with what an item of contents rules (规定…不得…，教练不得…)."""
+    first = _ITEM_RULED.match(clause.masked)
+    if first is None or clause.start <= first.end() or "；" in clause.masked[first.end() : clause.start]:
+        return False
+    return clause.masked.find("不得", clause.start, clause.end) > clause.start
 
 
 def behind_direct(clause: Clause, begin: int) -> int:
