@@ -218,3 +218,15 @@ def test_penalties_purposes_and_clauses_that_do_nothing(text: str, expected: lis
 )
 def test_an_item_of_contents_rules_what_others_must_not_do(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("养护单位应当清理河道，建设便民的停车场，应当公示标准。", ["清理", "建设", "公示"]),
+        ("建设便民的停车场，应当公示标准。", ["公示"]),
+        ("各校要组织学习，认真贯彻执行。", ["组织", "贯彻执行"]),
+    ],
+)
+def test_a_duty_that_goes_on_is_no_case_of_the_next(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

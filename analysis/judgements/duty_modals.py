@@ -85,7 +85,7 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if _WHOSE.match(clause.masked, clause.start, clause.end) and _GIVES.search(*ahead):
         return True
     party = _PARTY.match(clause.masked, clause.start, clause.end) is not None
-    if party and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
+    if party and not owed and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
         return True
     case = clause.masked[clause.end - 1] == "的" and _ANSWERED.search(*ahead) is not None
     bound = case or MODAL.search(*ahead) is not None
