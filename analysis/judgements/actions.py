@@ -33,8 +33,8 @@ _ASIDE = re.compile(  # clauses that say when, what for and on what ground, and 
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
 )
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于|给|入|进|起来|下去)"
-)  # 摆在, 建设成, 组织起来
+    r"(?<=[到在成为于给入])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
+)  # 摆在, 建设成, 组织起来; but 支持|于都、会昌
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _TARGET = re.compile(
