@@ -10,7 +10,7 @@ from analysis.judgements.register_lists import short_divisions
 
 _BECOMES = re.compile(r"成为|[变做]成|转变|定位|当")  # who becomes something need be no house that is built
 _WHERE = re.compile(
-    r"国际|全球|世界|全国|国家|亚太|区域|长三角|东盟|亚洲|中国|西部|东部|中部|东北|中心城市|之都|之城|之乡|核心区|副中心"
+    r"国际|全球|世界|全国|国家|亚太|区域|长三角|东盟|亚洲|中国|西部|东部|中部|东北|中心城市|之都|之城|之乡|核心区|[副次]中心"
 )
 _HOUSE = re.compile(  # what is built in a place and run there
     r"(?:医学|医疗|演训|检测|检验|培训|服务|数据|会展|会议|活动|体育|展示|展览|研究|审评|检查|应急|救援|调度|指挥|技术创新|临床|综合性国家科学|标准化|鉴定"
