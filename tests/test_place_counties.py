@@ -46,3 +46,25 @@ def test_a_common_word_is_no_county(text: str, places: list[str]):
 def test_a_list_shares_the_role_of_all_its_members():
     rows = study_of("甲市规划\n一、任务\n推进洛阳、开封、汝阳等休闲旅游城市建设。\n").table("places")
     assert list(rows["role"]) == ["休闲旅游城市"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培育茶叶名县3个、旅游名县2个。",
+        "争创全国百强县。",
+        "打造一批长寿社区、平安县。",
+        "打造长寿之乡。",
+        "改造文化街区2处、川味美食街区4条。",
+    ],
+)
+def test_a_class_of_places_is_no_place(text: str):
+    assert not named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("支持长寿区发展。", "长寿区"), ("推进温泉县改革。", "温泉县"), ("推进中山大道改造。", "中山大道")],
+)
+def test_what_is_called_so_is_a_place(text: str, place: str):
+    assert named(text) == [place]

@@ -214,3 +214,23 @@ def test_all_that_stands_behind_a_title_is_told_of_it_to_the_next():
 )
 def test_what_is_laid_down_for_a_place_is_promised_to_it(text: str, told: dict[str, str]):
     assert promised(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actions_"),
+    [
+        ("对襄阳，重点支持循环经济；对荆州，完善港口。", "襄阳", "支持:循环经济"),
+        ("针对大连，完善轨道交通。", "大连", "完善:轨道交通"),
+        ("在宜昌、荆州，重点发展精细化工。", "荆州", "发展:精细化工"),
+        ("以大连为支点，构建面向东北亚的通道。", "大连", "构建:面向东北亚的通道"),
+        ("下真功整治滇池水污染。", "滇池", "整治:滇池水污染"),
+        ("动真格治理巢湖流域污染。", "巢湖流域", "治理:巢湖流域污染"),
+        ("集中力量治理淮北平原地面沉降。", "淮北平原", "治理:淮北平原地面沉降"),
+        ("在大连期间，完善服务。", "大连", ""),
+        ("从大连来看，完善服务。", "大连", ""),
+    ],
+)
+def test_the_next_clause_does_for_a_place_what_the_first_says_it_is_about(
+    text: str, place: str, actions_: str
+):
+    assert promised(text)[place] == actions_

@@ -151,3 +151,19 @@ def test_a_role_is_told_by_what_it_can_do_and_by_honours(text: str, roles: dict[
 )
 def test_no_role_is_told_by_a_house_or_what_one_gets(text: str):
     assert not given(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("襄阳要建好汉江流域中心城市。", {"襄阳": "汉江流域中心城市"}),
+        ("支持宜昌争当三省边际中心城市。", {"宜昌": "三省边际中心城市"}),
+        ("大连要争做转型发展标杆。", {"大连": "转型发展标杆"}),
+        ("大连要勇当海洋经济先锋。", {"大连": "海洋经济先锋"}),
+        ("支持沈阳建设综合性国家科学中心。", {"沈阳": "综合性国家科学中心"}),
+        ("沈阳要建好学校、医院。", {}),
+        ("沈阳要建好三甲医疗中心。", {}),
+    ],
+)
+def test_a_role_is_what_a_place_strives_for(text: str, roles: dict[str, str]):
+    assert given(text) == roles

@@ -50,7 +50,7 @@ _ENDS = re.compile(  # behind the end of a line of which another place has a par
 _STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
 _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{LISTED}$")
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
-    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|支点|节点|主|先导|示范|突破口)$"
 )
 _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
@@ -164,7 +164,7 @@ def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
 def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Action]:
     """What the next clause does where the place's clause says that it is the focus (以临港为重点，…)."""
     begin, end = clause_of(text, place)
-    led = re.fullmatch(f"(?:以|聚焦|围绕){LISTED}", text[begin : place.start])
+    led = re.fullmatch(f"(?:以|聚焦|围绕|针?对|在){LISTED}", text[begin : place.start])
     focus = _AS_FOCUS if text.startswith("以", begin) else _LIST_ENDS
     if not led or not focus.match(text, place.end, end):
         return []
