@@ -234,3 +234,34 @@ def test_the_next_clause_does_for_a_place_what_the_first_says_it_is_about(
     text: str, place: str, actions_: str
 ):
     assert promised(text)[place] == actions_
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "启动会昌至瑞金、续建南丰至广昌等铁路。",
+            {"会昌至瑞金": "启动:会昌至瑞金", "南丰至广昌": "续建:南丰至广昌等铁路"},
+        ),
+        ("贯通会昌至瑞金等省道。", {"会昌至瑞金": "贯通:会昌至瑞金等省道"}),
+        ("扩建会昌至瑞金等一级公路。", {"会昌至瑞金": "扩建:会昌至瑞金等一级公路"}),
+        ("扩建赣州至于都公路。", {"赣州至于都公路": "扩建:赣州至于都公路"}),
+        ("推动产业由会昌向瑞金等县转移。", {"会昌": "", "瑞金": ""}),
+    ],
+)
+def test_a_way_to_a_place_is_one_with_its_own_verb(text: str, told: dict[str, str]):
+    assert set(promised(text)) == set(told)
+    assert all(not what or promised(text)[place] == what for place, what in told.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推进淮河重点生态区湿地修复。", "淮河重点生态区"),
+        ("推进辽河源重点保护区修复。", "辽河源重点保护区"),
+        ("推进淮河重点区域治理。", "淮河"),
+        ("推进淮河重点项目建设。", "淮河"),
+    ],
+)
+def test_a_river_with_its_zone_is_one_place(text: str, place: str):
+    assert list(promised(text)) == [place]

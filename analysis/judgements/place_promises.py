@@ -34,7 +34,7 @@ from analysis.judgements.place_shapes import (
     list_around,
     spent,
 )
-from analysis.judgements.place_shares import own_share
+from analysis.judgements.place_shares import of_its_verb, own_share
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
@@ -113,7 +113,11 @@ def promised(
         or _formed(text, place)
         or formed_together(text, place, places)
     )
-    mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
+    mine = [
+        one
+        for one in of_its_verb(found, place)
+        if not any(role.start < one.start < role.end for role in told)
+    ]
     kept = [
         one
         for one in mine
