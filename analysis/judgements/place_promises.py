@@ -30,6 +30,7 @@ from analysis.judgements.place_shapes import (
     come,
     formed_together,
     grown,
+    inclined,
     is_in_noun,
     list_around,
     spent,
@@ -54,12 +55,6 @@ _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried
 )
 _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
-)
-_LEANS = re.compile(
-    f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
-)
-_INCLINES = re.compile(
-    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
@@ -104,7 +99,7 @@ def promised(
         return []
     found = (
         going_on(text, place)
-        or _inclined(text, place)
+        or inclined(text, place)
         or spent(text, place)
         or grown(text, place)
         or done_at(text, place, places, done)
@@ -183,16 +178,6 @@ def _formed(text: str, place: PlaceName) -> list[Action]:
     if forms is None or place.end != end or place.type not in _BUILT:
         return []
     return [Action(forms["verb"], head(text[forms.end() : end], whole=False), 0, forms["verb"], begin, end)]
-
-
-def _inclined(text: str, place: PlaceName) -> list[Action]:
-    """What is turned to a place (招生增量继续向中西部地区倾斜)."""
-    begin, end = clause_of(text, place)
-    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
-    if what is None or inclines is None:
-        return []
-    turned = what["what"] or text[inclines.end() : end]
-    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
 
 
 def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:

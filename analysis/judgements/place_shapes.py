@@ -18,6 +18,12 @@ _SPENT = re.compile(
 _LAST = re.compile(
     "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}?(?:等?[一-龥]{0,3}(?:地区|省区|省份|县市|市县))?$"
 )
+_LEANS = re.compile(
+    f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
+)
+_INCLINES = re.compile(
+    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
+)
 _GROWS = re.compile(
     "(?P<what>(?:人均|地区|区域|全部)?(?:国民)?(?:生产总值|经济总量|产值|总产值))"
     "(?:[^，,；;。]{0,16}?)(?P<verb>(?:实现)?翻[一两三]?番)"
@@ -78,6 +84,24 @@ def spent(text: str, place: PlaceName) -> list[Action]:
     if found is None or not _LAST.fullmatch(text, place.end, end):
         return []
     return [Action(found["verb"], found["what"], 2, found["verb"], begin, end)]
+
+
+def inclined(text: str, place: PlaceName) -> list[Action]:
+    """
+    What is turned to a place.
+
+    Examples
+    --------
+    >>> text = "资金继续向中西部地区倾斜。"
+    >>> [one.written for one in inclined(text, PlaceName("中西部地区", "region", 5, 10))]
+    ['倾斜:资金']
+    """
+    begin, end = clause_of(text, place)
+    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
+    if what is None or inclines is None:
+        return []
+    turned = what["what"] or text[inclines.end() : end]
+    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
 
 
 def grown(text: str, place: PlaceName) -> list[Action]:
