@@ -265,3 +265,17 @@ def test_a_way_to_a_place_is_one_with_its_own_verb(text: str, told: dict[str, st
 )
 def test_a_river_with_its_zone_is_one_place(text: str, place: str):
     assert list(promised(text)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推进遵义普惠金融改革试验区建设。", "遵义普惠金融改革试验区"),
+        ("设立毕节要素市场化配置改革试验区。", "毕节要素市场化配置改革试验区"),
+        ("支持襄阳生态产品价值实现示范区建设。", "襄阳生态产品价值实现示范区"),
+        ("支持襄阳建设普惠金融改革试验区。", "襄阳"),  # what it builds
+        ("支持襄阳争创生态产品价值实现示范区。", "襄阳"),
+    ],
+)
+def test_a_zone_of_a_reform_is_one_whatever_its_field(text: str, place: str):
+    assert list(promised(text)) == [place]
