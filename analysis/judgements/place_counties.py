@@ -54,7 +54,8 @@ def with_counties(text: str, words: Sequence[Word], tag: str) -> list[Word]:
         found |= dict.fromkeys(_beside(text, span, starts, ends))
     found |= dict.fromkeys(_classed(text, starts))
     found |= dict.fromkeys(_helped(text, words))
-    new = sorted(span for span in found if not any(a < span[1] and span[0] < b for a, b in known))
+    taken = {at for start, end in known for at in range(start, end)}
+    new = sorted(span for span in found if taken.isdisjoint(range(*span)))
     return list(_recut(text, words, new, tag)) if new else list(words)
 
 
