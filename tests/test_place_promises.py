@@ -279,3 +279,15 @@ def test_a_river_with_its_zone_is_one_place(text: str, place: str):
 )
 def test_a_zone_of_a_reform_is_one_whatever_its_field(text: str, place: str):
     assert list(promised(text)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("整治湘江株洲段排污口。", "湘江株洲段"),
+        ("开展汾河（临汾段）生态修复。", "汾河（临汾段）"),
+        ("提升赣江新区能级。", "赣江新区"),
+    ],
+)
+def test_a_stretch_of_a_river_is_one_place(text: str, place: str):
+    assert list(promised(text)) == [place]
