@@ -6,7 +6,17 @@ import re
 
 from analysis.judgements.list_forms import is_entry, is_lead, is_row
 from analysis.judgements.mode_evidence import Evidence, Judged
-from analysis.judgements.mode_forms import is_formal, is_maxim, is_proven, is_saying, is_slogan, is_truth
+from analysis.judgements.mode_forms import (
+    consists,
+    is_formal,
+    is_maxim,
+    is_parallel,
+    is_proven,
+    is_saying,
+    is_slogan,
+    is_truth,
+    shows,
+)
 from analysis.judgements.mode_marks import Mode
 from analysis.judgements.portraits import portrays
 from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
@@ -57,6 +67,8 @@ def _outside_review(text: str, seen: Evidence, before: Mode | None) -> Judged | 
     """What is held to be so, what a time to come is, and what is wanted, where nothing is reviewed."""
     if mark := portrays(text, behind=before == "situation"):
         return Judged("situation", mark)
+    if is_parallel(text) or consists(text) or (shows(seen.masked) and not seen.first("forward")):
+        return Judged("other")
     held = _REQUIRED.search(seen.masked) or is_truth(seen.masked) or is_proven(seen.masked)
     if held and not BOUND.search(seen.masked):
         return Judged("other", "是")

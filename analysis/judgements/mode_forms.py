@@ -32,7 +32,23 @@ _MAXIM = re.compile(  # 实干为要，奋斗以成: nothing is promised
     r"(?!.*(?:必须|应当|将|\d|(?:要|应|须)(?=[\u4e00-\u9fff]{2})))(?:[^，,；;。！!：:]{3,8}[，,；;]){1,3}[^，,；;。！!：:]{3,8}[。！!]?"
 )
 _SAYING = re.compile(r"没有[^，,；;。]{1,10}不[过成了开]的[^，,；;。]{1,3}[、，！。]")  # 没有迈不过的坎
-_PROVEN = re.compile("(?:实践|历史|事实|经验)(?:充分|再次|一再)?(?:表明|证明|告诉我们)")
+_PROVEN = re.compile(
+    "(?:多年|长期|各地|大量|无数|正反|我[省市县区])?(?:的)?(?:实践|历史|事实|经验)(?:充分|再次|一再)?(?:表明|证明|说明|告诉我们)"
+)
+_CONTENT = re.compile("[，,](?!(?:我们|全党)?(?:必须|务必|一定要|要))")  # 实践证明，必须坚持 calls on us
+_ABSTRACT = "改革|创新|开放|法治|诚信|安全|绿色|科技|文化|教育|读书|阅读|体育|团结|奋斗|实干|平安|人才|劳动"
+_EFFECT = (
+    "增强|提升|带来|保障|促进|赢得|凝聚|滋养|涵育|引领|改变|成就|创造|强健|振奋|改善|增加|激发|增添|拓展|规范"
+    "|维护|塑造|点亮|铸就|推动"
+)
+_PARALLEL = re.compile(  # 读书增强活力，读书提升本领: truths in a row
+    rf"(?:(?:{_ABSTRACT})(?:{_EFFECT})[^，,；;。]{{2,8}}(?<!提升|增强|提高|完善|加强|显著|发展)[，,；;]){{1,4}}"
+    rf"(?:{_ABSTRACT})(?:{_EFFECT})[^，,；;。]{{2,8}}[。！]?"
+)
+_CONSISTS = re.compile(  # 停泊计划包括船名、停泊时间等: no colon, and nouns only
+    r"^(?!.{0,100}(?:应当|必须|(?<!主)要|须))[^，,；;。：:]{0,12}(?:意向|计划|范围|(?<!建设|工作|改革|主要|任务|整治)内容|记录|报告|物资|对象|费用|课时|材料|类型)"
+    r"(?:主要)?(?:(?:包括|包含|含)(?P<parts>[^，,；;。：:]{2,80})|由[^，,；;。：:]{2,80}组成|分为[^，,；;。：:\d期]{2,60})。?$"
+)
 _WRONG = re.compile("[是都](?:完全|极端|根本|非常)?(?:错误|不对)的[。”]{0,2}$")
 _TRUTH = re.compile(  # in a review too: 就业是民生之本
     r"[^，,；;。：:这此那年]{2,16}是(?!在|由|因)[^，,；;。了]{2,24}(?:之基|之本|之源|之要|财富|命脉|第一(?:要务|动力|资源)|首要因素|前提|方针|思想|路线|抉择|使命|原则|法宝|基石|生命线|未来|希望)[^，,；;。了]{0,12}[。，]?(?=$|是|[^，,；;。了]{0,20}。$)"
@@ -134,6 +150,43 @@ def is_proven(text: str) -> bool:
     (True, False)
     """
     return _PROVEN.match(text) is not None
+
+
+def shows(text: str) -> bool:
+    """
+    Whether all that it says is what experience shows (实践证明，治水必须治山), and it calls on nobody.
+
+    Examples
+    --------
+    >>> shows("实践证明，治水必须治山。"), shows("实践证明这一办法可行，要推广。")
+    (True, False)
+    """
+    found = _PROVEN.match(text)
+    return found is not None and _CONTENT.match(text, found.end()) is not None
+
+
+def is_parallel(text: str) -> bool:
+    """
+    Whether it is a row of truths of one build (读书增强活力，读书提升本领).
+
+    Examples
+    --------
+    >>> is_parallel("安全促进生产，安全带来幸福。"), is_parallel("以安全促进生产，以安全带来幸福。")
+    (True, False)
+    """
+    return _PARALLEL.fullmatch(text) is not None
+
+
+def consists(text: str) -> bool:
+    """
+    Whether it only says of what something is made up.
+
+    Examples
+    --------
+    >>> consists("停泊计划包括船名和停泊时间。"), consists("停泊计划应当包括船名。")
+    (True, False)
+    """
+    return _CONSISTS.match(text) is not None
 
 
 def is_condition_of(text: str) -> bool:

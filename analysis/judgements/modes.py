@@ -23,6 +23,7 @@ from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
 from analysis.judgements.stated_goals import GOING_ON, focuses
 from analysis.judgements.troubles import admits, condition
+from analysis.judgements.worth import WORTH, of_worth
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from analysis.reading import Document
 
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
+_ARGUED = "worth"  # the place under a heading of what a matter is worth
 _LONG = 80  # characters above which a sentence says more than which year it is
 _HOW_IT_WAS = re.compile(  # 这五年，是攻坚克难的五年; 2025年是收官之年 only names the year
     r"^(?:这|过去|刚刚过去)[^，,；;。]{0,8}年|极不?[^，,；;。]{1,4}的|重要一年|不平凡|不寻常|攻坚|奋进|非凡"
@@ -82,8 +84,7 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     text = said(text)
     seen = evidence_in(text, marks)
     told = told_anywhere(text, place, seen, before)
-    judged = {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)
-    return told or judged(seen, before)
+    return told or _PLACES.get(place, _unplaced)(seen, before)
 
 
 def _in_review(seen: Evidence, before: Mode | None) -> Judged:
@@ -217,6 +218,14 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     return Judged("backward" if before == "backward" else "other")
 
 
+_PLACES = {
+    "backward": _in_review,
+    "forward": _in_tasks,
+    "situation": _in_situation,
+    _ARGUED: of_worth,
+}
+
+
 def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = None) -> list[Judged]:
     """
     The mode of each sentence of a document, in their order (columns ``start``, ``text``).
@@ -235,7 +244,7 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     where = places(document, sentences["start"].tolist(), marks)
     named = cases(sentences["text"])
     for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
-        one = judge(text, place, before, marks)
+        one = judge(text, _ARGUED if mark in WORTH else place, before, marks)
         item = ITEM.match(text) and not (one.mark or actions(text))
         if case or (mark.endswith("原则") and is_principle(text)) or (rules and (only_permits(text) or item)):
             one = Judged("other")  # （一）申请书；（二）损坏设施的；（三）分级管理，属地为主；
