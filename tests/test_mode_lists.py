@@ -73,3 +73,24 @@ def test_an_item_that_must_be_settled_is_asked_and_one_named_is_not(lead: str, i
 )
 def test_the_form_of_a_lead_or_a_case_gives_its_mode(text: str, mode: str) -> None:
     assert judge(text, "forward").mode == mode
+
+
+TASKS = "河口区人民政府关于发展集市的意见\n一、主要任务\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "mode"),
+    [
+        (TASKS, "对连续守法经营的摊主，可优先续租摊位。", "other"),
+        (TASKS, "有条件的街道可自行确定补贴标准。", "other"),
+        (TASKS, "取消户籍限制，对手艺出众的摊主，可直接聘为培训师。", "forward"),
+        (TASKS, "梳理可委托街道办理的事项。", "forward"),
+        (TASKS, "建立可追溯的食品标识制度。", "forward"),
+        (RULES, "街道可将闲置的空地，在不影响交通的条件下，列入摊位目录。", "other"),
+        (RULES, "各街道可参照本办法，结合情况制定管理细则。", "other"),
+        (RULES, "摊主可委托他人经营，并应当报街道备案。", "forward"),
+        (RULES, "街道应当组织摊主培训。", "forward"),
+    ],
+)
+def test_what_one_may_do_is_not_asked(before: str, text: str, mode: str) -> None:
+    assert last_mode(before + text) == mode

@@ -30,10 +30,6 @@ _SETTLES = re.compile(  # 分段施工的，明确各段的工期; no 明确约�
     r"(?:^|[，,])(?:明确|规定|约定|确定)(?!了|的|约定|规定)[^，,；;。]{2,}"
     r"|(?:应当|不得)(?![^，,；;。]{0,24}的)[^，,；;。]{2,}"
 )
-_MAY = re.compile(r"(?<!尽)可以(?!说|看|预)|有权")
-_MUST = re.compile(
-    r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|(?<!法人)(?<!社会)(?<!其他)组织(?!、|和|或者?|可以|应当)|鼓励|支持|将"
-)
 _OWED = re.compile(r"应当|必须|应(?=履行|做到|遵守|符合)")
 _CASE = re.compile(r"(?<![目标])的[；;。]?$")
 
@@ -90,15 +86,3 @@ def owed(texts: Iterable[str]) -> Iterator[str]:
         found = _OWED.search(text) if text.endswith(("：", ":")) else None
         word = found[0] if found else ""
         yield ""
-
-
-def only_permits(text: str) -> bool:
-    """
-    Whether a rule only says what somebody may do, and binds nobody.
-
-    Examples
-    --------
-    >>> only_permits("申请人可以查询登记资料。"), only_permits("可以查询的，登记机构应当提供。")
-    (True, False)
-    """
-    return _MAY.search(text) is not None and _MUST.search(text) is None

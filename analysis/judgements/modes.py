@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
-from analysis.judgements.enumerations import ITEM, cases, only_permits
+from analysis.judgements.enumerations import ITEM, cases
 from analysis.judgements.list_forms import is_principle
 from analysis.judgements.mode_anywhere import BOUND, told_anywhere
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_forms import is_condition_of, is_truth, said
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
+from analysis.judgements.permissions import leaves_free, only_permits
 from analysis.judgements.stated_goals import GOING_ON, focuses
 from analysis.judgements.troubles import admits, condition
 from analysis.judgements.worth import WORTH, of_worth
@@ -246,7 +247,8 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
         one = judge(text, _ARGUED if mark in WORTH else place, before, marks)
         item = ITEM.match(text) and not (one.mark or actions(text))
-        if case or (mark.endswith("原则") and is_principle(text)) or (rules and (only_permits(text) or item)):
+        free = only_permits(text) or item if rules else place == "forward" and leaves_free(text)
+        if case or free or (mark.endswith("原则") and is_principle(text)):
             one = Judged("other")  # （一）申请书；（二）损坏设施的；（三）分级管理，属地为主；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode
