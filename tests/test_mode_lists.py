@@ -59,6 +59,7 @@ def test_an_item_that_must_be_settled_is_asked_and_one_named_is_not(lead: str, i
         ("达到面积标准的夜间摊位，在年检时视同固定店铺。", "other"),
         ("连片的几个摊位，按一个店铺对待。", "other"),
         ("夜间摊位视同固定店铺，应当登记。", "forward"),
+        ("实现各类摊主待遇等同于固定店铺。", "forward"),
         ("对各类摊主按同等条件对待。", "forward"),
         ("河口区商务局2027年3月9日", "other"),
         ("河口区商务局 区市场监管局2027年3月9日", "other"),

@@ -19,6 +19,8 @@ from analysis.judgements.modes import judge
         ("该区日照充足，要扩大果园。", "forward"),
         ("该区以果业为主，建设2个果品市场。", "forward"),
         ("该区加固河堤20公里以上。", "forward"),
+        ("该区人口控制在20万人以内，耕地面积不少于3万亩。", "forward"),
+        ("该片新增灌溉面积2万亩。", "forward"),
         ("该区力争到2030年水质优良。", "forward"),
         ("主攻方向：该片建设4个茶园。", "forward"),
         ("基本情况调查：对该片4个镇开展土壤普查。", "forward"),

@@ -17,6 +17,7 @@ _DUTY = re.compile(
     r"|^(?:各[^，,；;。]{1,20}[，,]?)?(?:进一步|切实|不断|充分|深刻)(?:统一|增强|提高|加强|认识|强化|把握|理解)"
     r"|^(?:[^，,；;。]{2,16}，)?(?:统一思想|提高认识|高度重视|(?:切实|牢固)?树立|增强[^，,；;。]{0,20}(?:感|意识|自觉性?|主动性|信心))"
     r"|^各(?:地|级|有关|相关|部门|单位|乡镇|街道|[省市县区])[^。]{4,}"
+    r"|^为此，|^(?:力争|争取)?到\d{4}年[^，,；;。]{0,4}，|(?<![的同])努力(?=[开实打推建提形创])|坚定不移"
     r"|[摆列纳]上重要|[列纳]入[^，,；;。]{0,10}(?:日程|规划|计划|考核)|放在[^，,；;。]{0,10}位置"
 )
 _SERVES = re.compile(  # 海岛渔业…，有利于增加收入: what the matter itself is good for
@@ -25,6 +26,9 @@ _SERVES = re.compile(  # 海岛渔业…，有利于增加收入: what the matte
 )
 _OF_A_TIME = re.compile(
     "^(?:近年来?|近几年|过去|多年来|[一二三四五六七八九十]年来|长期以来|“|我[省市县区]|\\d{4}年)"
+)
+_TOLD = re.compile(  # what a higher body has done, what was done in a year
+    r"^(?:党中央|国务院|[省市县区]委|我国|国家)[^。]{2,60}(?:[作做]出|出台|印发|高度重视)|^\d{4}年，(?=[^。]{0,60}\d)"
 )
 _HIGHER = (
     r"(?:《[^《》]{2,50}》|(?:中央|国务院|全国|省|自治区|市|县|区|党|上级)[^，,；;。：:《》]{0,16}?(?:全会|代表大会|党代会|人代会|会议|大会|办公厅|政府|省委|市委|县委|委|国务院|里|报告)"
@@ -69,9 +73,11 @@ def of_worth(seen: Evidence, before: Mode | None) -> Judged:
         return Judged("other")
     if _OF_A_TIME.match(seen.text) and (done := seen.first("backward", "review", "time")):
         return Judged("backward", done)
+    if _TOLD.match(seen.text):
+        return Judged("backward", seen.first("backward", "review", "time"))
     serves, problem = _SERVES.search(seen.masked), seen.first("situation", "weak")
     if seen.defines and not (serves or problem or seen.opens):
         return Judged("other", "是")
-    if serves or seen.opens or not seen.first("backward", "review"):
+    if serves or problem or seen.opens or not seen.first("backward", "review"):
         return Judged("situation", serves[0] if serves else problem)
     return Judged("backward", seen.first("backward", "review"))
