@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.judgements.enumerations import cases, only_permits
+from analysis.judgements.enumerations import cases
 from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
+from analysis.judgements.permissions import only_permits
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,20 @@ def test_what_a_place_is_made_into_is_promised_and_not_its_name():
 
 def test_what_a_place_is_to_become_is_its_role_and_no_gain_besides():
     assert promised("加强保护，让云南成为“世界花园”。")["云南"] == "成为:“世界花园”"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("平安甘肃建设达到新的高度。", "达到新的高度:平安甘肃建设"),
+        ("信用体系更加健全，数字甘肃建设走在全国前列。", "走在全国前列:数字甘肃建设"),
+        ("美丽甘肃建设目标基本实现。", "基本实现:美丽甘肃建设目标"),
+        ("清廉甘肃建设持续深化。", "深化:清廉甘肃建设"),
+        ("健康甘肃建设向纵深推进。", "推进:健康甘肃建设"),
+        ("人才甘肃建设实现新突破。", "实现新突破:人才甘肃建设"),
+        ("推进更高水平的平安甘肃建设。", "推进:更高水平的平安甘肃建设"),
+        ("甘肃数据中心建设水平较高。", ""),
+    ],
+)
+def test_what_is_built_by_its_virtue_comes_to_something(text: str, told: str):
+    assert promised(text).get("甘肃", "") == told

@@ -214,3 +214,80 @@ def test_all_that_stands_behind_a_title_is_told_of_it_to_the_next():
 )
 def test_what_is_laid_down_for_a_place_is_promised_to_it(text: str, told: dict[str, str]):
     assert promised(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actions_"),
+    [
+        ("对襄阳，重点支持循环经济；对荆州，完善港口。", "襄阳", "支持:循环经济"),
+        ("针对大连，完善轨道交通。", "大连", "完善:轨道交通"),
+        ("在宜昌、荆州，重点发展精细化工。", "荆州", "发展:精细化工"),
+        ("以大连为支点，构建面向东北亚的通道。", "大连", "构建:面向东北亚的通道"),
+        ("下真功整治滇池水污染。", "滇池", "整治:滇池水污染"),
+        ("动真格治理巢湖流域污染。", "巢湖流域", "治理:巢湖流域污染"),
+        ("集中力量治理淮北平原地面沉降。", "淮北平原", "治理:淮北平原地面沉降"),
+        ("在大连期间，完善服务。", "大连", ""),
+        ("从大连来看，完善服务。", "大连", ""),
+    ],
+)
+def test_the_next_clause_does_for_a_place_what_the_first_says_it_is_about(
+    text: str, place: str, actions_: str
+):
+    assert promised(text)[place] == actions_
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "启动会昌至瑞金、续建南丰至广昌等铁路。",
+            {"会昌至瑞金": "启动:会昌至瑞金", "南丰至广昌": "续建:南丰至广昌等铁路"},
+        ),
+        ("贯通会昌至瑞金等省道。", {"会昌至瑞金": "贯通:会昌至瑞金等省道"}),
+        ("扩建会昌至瑞金等一级公路。", {"会昌至瑞金": "扩建:会昌至瑞金等一级公路"}),
+        ("扩建赣州至于都公路。", {"赣州至于都公路": "扩建:赣州至于都公路"}),
+        ("推动产业由会昌向瑞金等县转移。", {"会昌": "", "瑞金": ""}),
+    ],
+)
+def test_a_way_to_a_place_is_one_with_its_own_verb(text: str, told: dict[str, str]):
+    assert set(promised(text)) == set(told)
+    assert all(not what or promised(text)[place] == what for place, what in told.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推进淮河重点生态区湿地修复。", "淮河重点生态区"),
+        ("推进辽河源重点保护区修复。", "辽河源重点保护区"),
+        ("推进淮河重点区域治理。", "淮河"),
+        ("推进淮河重点项目建设。", "淮河"),
+    ],
+)
+def test_a_river_with_its_zone_is_one_place(text: str, place: str):
+    assert list(promised(text)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推进遵义普惠金融改革试验区建设。", "遵义普惠金融改革试验区"),
+        ("设立毕节要素市场化配置改革试验区。", "毕节要素市场化配置改革试验区"),
+        ("支持襄阳生态产品价值实现示范区建设。", "襄阳生态产品价值实现示范区"),
+        ("支持襄阳建设普惠金融改革试验区。", "襄阳"),  # what it builds
+        ("支持襄阳争创生态产品价值实现示范区。", "襄阳"),
+    ],
+)
+def test_a_zone_of_a_reform_is_one_whatever_its_field(text: str, place: str):
+    assert list(promised(text)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("整治湘江株洲段排污口。", "湘江株洲段"),
+        ("开展汾河（临汾段）生态修复。", "汾河（临汾段）"),
+        ("提升赣江新区能级。", "赣江新区"),
+    ],
+)
+def test_a_stretch_of_a_river_is_one_place(text: str, place: str):
+    assert list(promised(text)) == [place]

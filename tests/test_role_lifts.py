@@ -119,3 +119,51 @@ def test_what_guards_more_than_itself_is_a_role_of_the_place_of_the_document(
 ):
     rows = study_of(f"重庆市发展规划\n一、主要任务\n{text}\n").table("places")
     assert {place: role for place, role in zip(rows["place"], rows["role"], strict=True) if role} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("增强襄阳、宜昌两大增长极的辐射能力。", {"襄阳、宜昌": "增长极"}),  # what such a one can do
+        ("发挥遵义、毕节两大高地的引领作用。", {"遵义、毕节": "高地"}),
+        ("提升襄阳省域副中心城市的带动能力。", {"襄阳": "省域副中心城市"}),
+        ("推动襄阳、宜昌两大增长极的协同发展。", {"襄阳、宜昌": "增长极"}),
+        ("抓好大连全球研发中心城市建设重点工作。", {"大连": "全球研发中心城市"}),
+        ("遵义、仁怀等5个县区获评国家全域旅游示范区。", {"遵义、仁怀": "国家全域旅游示范区"}),
+        ("遵义、毕节等4个设区市入选国家黑土地保护试点。", {"遵义、毕节": "国家黑土地保护试点"}),
+        ("遵义、毕节等2地建成国家全域旅游示范区。", {"遵义、毕节": "国家全域旅游示范区"}),
+        ("遵义被国务院列为国家历史文化名城。", {"遵义": "国家历史文化名城"}),
+        ("遵义获得国家森林城市称号。", {"遵义": "国家森林城市"}),
+    ],
+)
+def test_a_role_is_told_by_what_it_can_do_and_by_honours(text: str, roles: dict[str, str]):
+    assert given(text) == {one: role for listed, role in roles.items() for one in listed.split("、")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提升襄阳、宜昌两大医院的服务能力。",  # houses in them
+        "遵义企业获得国家级平台支持。",
+        "遵义被国务院通报。",
+        "抓好襄阳学校建设重点工作。",
+    ],
+)
+def test_no_role_is_told_by_a_house_or_what_one_gets(text: str):
+    assert not given(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("襄阳要建好汉江流域中心城市。", {"襄阳": "汉江流域中心城市"}),
+        ("支持宜昌争当三省边际中心城市。", {"宜昌": "三省边际中心城市"}),
+        ("大连要争做转型发展标杆。", {"大连": "转型发展标杆"}),
+        ("大连要勇当海洋经济先锋。", {"大连": "海洋经济先锋"}),
+        ("支持沈阳建设综合性国家科学中心。", {"沈阳": "综合性国家科学中心"}),
+        ("沈阳要建好学校、医院。", {}),
+        ("沈阳要建好三甲医疗中心。", {}),
+    ],
+)
+def test_a_role_is_what_a_place_strives_for(text: str, roles: dict[str, str]):
+    assert given(text) == roles

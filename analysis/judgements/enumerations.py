@@ -9,6 +9,7 @@ from analysis.judgements.list_forms import is_principle
 
 ITEM = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _INNER = re.compile(r"^\d{1,2}[.．、](?!\d)|^[①-⑳]")  # of an item that opens a list of its own
+_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s{0,2}")
 _CASES = re.compile(
     r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:行为|情形|情况|情节|条件|内容|材料|信息|资料|事项|文件|区域|范围|因素|用语|含义|类型|类别|标准|设施|设备|器材|物资)"
     r"[^。：:]{0,120}[：:]$|(?:是指|包括|分为|之一的|情形的)[^。：:]{0,160}[：:]$"
@@ -18,9 +19,16 @@ _DUTIES = re.compile(
     r"(?:下列|以下|如下)[^，,；;。：:]{0,12}?(?:职责|职权|义务|工作|任务|措施|规定|要求|责任|服务|制度)"
     r"|(?:职责|职权|义务|任务|措施|工作)[^，,；;。：:]{0,8}[：:]$"
 )
-_MAY = re.compile(r"(?<!尽)可以(?!说|看|预)|有权")
-_MUST = re.compile(
-    r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变])|须(?!知)|制定|(?<!法人)(?<!社会)(?<!其他)组织(?!、|和|或者?|可以|应当)|鼓励|支持|将"
+_ILLS = re.compile(  # 重点整治以下问题：its items name ills
+    r"(?:清理|清查|纠正|改正|整治|治理|排查|查处|取缔)[^，,；;。：:]{0,8}(?:下列|以下|如下)[^，,；;。：:]{0,8}(?:问题|做法|现象|乱象)[：:]$"
+)
+_CURE = re.compile("(?:规范|取消|完善|建立|健全|加强|推进|推动|优化|落实|强化|清理|整治|纠正|严查|查处|坚决)")
+_SETTLING = re.compile(
+    r"(?:明确|载明|写明|规定|约定|包括)[^，,；;。：:]{0,6}(?:下列|以下|如下)(?:内容|事项)[：:]$"
+)
+_SETTLES = re.compile(  # 分段施工的，明确各段的工期; no 明确约定了工期的合同
+    r"(?:^|[，,])(?:明确|规定|约定|确定)(?!了|的|约定|规定)[^，,；;。]{2,}"
+    r"|(?:应当|不得)(?![^，,；;。]{0,24}的)[^，,；;。]{2,}"
 )
 _OWED = re.compile(r"应当|必须|应(?=履行|做到|遵守|符合)")
 _CASE = re.compile(r"(?<![目标])的[；;。]?$")
@@ -43,14 +51,21 @@ def cases(texts: Iterable[str]) -> Iterator[bool]:
     [False, False]
     >>> list(cases(["应当遵循下列原则：", "（一）统一规划、分级负责；"]))
     [False, True]
+    >>> list(cases(["集中整治以下问题：", "（一）提高收费标准；", "（二）规范收费。"]))
+    [False, True, False]
+    >>> list(cases(["章程应当载明下列内容：", "（一）明确工期；", "（二）工期；"]))
+    [False, False, True]
     """
-    of_cases = of_principles = False
+    of_cases = of_principles = of_ills = settling = False
     for text in texts:
         item = ITEM.match(text) is not None or _INNER.match(text) is not None
         if not item:
             of_cases = _CASES.search(text) is not None and _DUTIES.search(text) is None
             of_principles = _PRINCIPLES.search(text) is not None
-        named = of_cases or _CASE.search(text) is not None
+            of_ills, settling = _ILLS.search(text) is not None, _SETTLING.search(text) is not None
+        said = _NUMBER.sub("", text)
+        named = (of_cases and not (settling and _SETTLES.search(said))) or _CASE.search(text) is not None
+        named = named or (of_ills and _CURE.match(said) is None)
         yield item and (named or (of_principles and is_principle(text)))
 
 
@@ -71,15 +86,3 @@ def owed(texts: Iterable[str]) -> Iterator[str]:
         found = _OWED.search(text) if text.endswith(("：", ":")) else None
         word = found[0] if found else ""
         yield ""
-
-
-def only_permits(text: str) -> bool:
-    """
-    Whether a rule only says what somebody may do, and binds nobody.
-
-    Examples
-    --------
-    >>> only_permits("申请人可以查询登记资料。"), only_permits("可以查询的，登记机构应当提供。")
-    (True, False)
-    """
-    return _MAY.search(text) is not None and _MUST.search(text) is None

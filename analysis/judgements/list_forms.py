@@ -15,6 +15,13 @@ _CELL = re.compile(r"\S[ \t]{0,4}[\u3000\t][\u3000\t ]{0,8}(?=\S)")
 _PROSE = re.compile(r"[，。；！？]")
 _NOTE = re.compile(r"^(?:注|备注|说明|资料来源|数据来源|单位)\d{0,2}[：:]")
 _LEAD = re.compile(r"(?:^|[，,])[^，,；;。：:]{0,24}(?:目标|指标|原则|任务)(?:就?是|为|有|如下|包括)?[：:]$")
+_LABEL = re.compile(
+    rf"^{_NUMBER}(?![^：:]{{0,6}}(?:要|应|下列|以下|工作))[^，,。；;：:]{{2,6}}[：:]$"
+)  # 3.推荐项目：
+_STATUS = re.compile(  # 有下列情形之一的，适用简易程序：what is so binds nobody
+    r"^(?!.{0,120}(?:应当|应该|不得|必须|给予|予以|处以|责令))[^。；：:]{0,60}(?:下列|以下)[^，,；;。：:]{2,16}[，,]?"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:享受|终止|失效)|不?适用|列为|不?属于|为|是)[^，,；;。：:]{0,16}[：:]$"
+)
 _COUNTED = re.compile(r"\d|必须|务必|应当|(?<![主需])要(?![求点素])")
 
 
@@ -64,11 +71,15 @@ def is_principle(text: str) -> bool:
 
 def is_lead(text: str) -> bool:
     """
-    Whether it only heads the goals or principles that follow it, and says none.
+    Whether it only heads what follows it: goals, principles, what a label names, or cases of a status.
 
     Examples
     --------
     >>> is_lead("今后五年的主要目标是："), is_lead("必须把握三条原则："), is_lead("主要目标是：增长5%。")
     (True, False, False)
+    >>> [is_lead(text) for text in ("3.推荐项目：", "有下列情形的，合同终止：", "有下列情形的，罚款：")]
+    [True, True, False]
     """
+    if _LABEL.match(text) or _STATUS.match(text):
+        return True
     return _LEAD.search(text) is not None and not _COUNTED.search(text)

@@ -9,7 +9,7 @@ from analysis.judgements.actions import actions, opening
 from analysis.judgements.clauses import closed
 from analysis.judgements.mode_marks import Marks, Mode, found
 from analysis.judgements.stated_goals import GOING_ON, views
-from analysis.judgements.troubles import falls_short, overcome
+from analysis.judgements.troubles import falls_short, in_case, overcome
 
 _COPULA = re.compile(
     r"(?<![求只凡而就还可但正于总要别其都也更像倒二三四五六七八九十一])(?:是|在于|等于|就是)(?![否非])"
@@ -122,5 +122,6 @@ def evidence_in(text: str, marks: Marks) -> Evidence:
     """
     masked = closed(text)
     every = tuple(found(marks.sentences, masked))
-    solved = overcome(masked, (at for at, _, mode in every if mode == "situation"))
+    troubles = [at for at, _, mode in every if mode == "situation"]
+    solved = overcome(masked, troubles) | in_case(masked, troubles)
     return Evidence(text, masked, marks, tuple(one for one in every if one[0] not in solved))

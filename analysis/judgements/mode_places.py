@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import opening
 from analysis.judgements.mode_marks import Marks, found, load_marks
+from analysis.judgements.worth import WORTH
 from analysis.reading import headings_above
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
         told = {mode: mark for _, mark, mode in found(marks.headings, title)}
         if "backward" in told and _does(title):
             del told["backward"]  # 夯实发展基础 is no review
-        if "backward" in told and "forward" in told:
+        if "forward" in told and ("backward" in told or told.get("situation") in WORTH):
             return "", ""
         for mode in ("situation", "forward", "backward"):
             if mode in told:

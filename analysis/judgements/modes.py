@@ -14,25 +14,17 @@ from typing import TYPE_CHECKING
 from analysis.judgements.actions import actions
 from analysis.judgements.ahead_clauses import comes_next
 from analysis.judgements.checkable import by_when
-from analysis.judgements.enumerations import ITEM, cases, only_permits
-from analysis.judgements.list_forms import is_entry, is_lead, is_principle, is_row
+from analysis.judgements.enumerations import ITEM, cases
+from analysis.judgements.list_forms import is_principle
+from analysis.judgements.mode_anywhere import BOUND, told_anywhere
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
-from analysis.judgements.mode_forms import (
-    is_condition_of,
-    is_formal,
-    is_maxim,
-    is_proven,
-    is_saying,
-    is_slogan,
-    is_truth,
-    said,
-)
+from analysis.judgements.mode_forms import is_condition_of, is_truth, said
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
 from analysis.judgements.mode_places import places, states_rules
-from analysis.judgements.prospects import expects, explains_figure, key_stage, stands_for
-from analysis.judgements.standings import stands
-from analysis.judgements.stated_goals import GOING_ON, explains_goal, focuses, names_duty, sets_goals
+from analysis.judgements.permissions import leaves_free, only_permits
+from analysis.judgements.stated_goals import GOING_ON, focuses
 from analysis.judgements.troubles import admits, condition
+from analysis.judgements.worth import WORTH, of_worth
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +32,7 @@ if TYPE_CHECKING:
     from analysis.reading import Document
 
 _YEARS = re.compile(r"是.{0,60}(?:之年|开局|五年|一年|第一个|第\S{1,3}个)")
+_ARGUED = "worth"  # the place under a heading of what a matter is worth
 _LONG = 80  # characters above which a sentence says more than which year it is
 _HOW_IT_WAS = re.compile(  # 这五年，是攻坚克难的五年; 2025年是收官之年 only names the year
     r"^(?:这|过去|刚刚过去)[^，,；;。]{0,8}年|极不?[^，,；;。]{1,4}的|重要一年|不平凡|不寻常|攻坚|奋进|非凡"
@@ -67,9 +60,6 @@ _OWED = re.compile(
 _STAGE = re.compile(  # at what point things stand: 我国正处在…的攻关期, 全市将迎来…等节点
     r"^(?:(?:“[^”]{2,6}”时期|当前|目前|现在|今后\S{1,4}|未来\S{1,4})，?)?[^，,；;。：:]{1,16}?(?:正?处[在于]|正值|将迎来)[^。：:]{2,}"
 )
-_REQUIRED = re.compile(  # 保持稳定，是复兴的必然要求: what something is, though it begins with a verb
-    r"[，,](?:也|正|就|都|既|更)?是[^，,；;。]{2,40}(?:要求|关键|之义|保证|前提|基础|根本|途径|之路|之举|所在|标志|选择|问题|大事)[。！]?$|是[^。]{4,90}的一年[。！]?$"
-)
 _LED = re.compile(r"以[^，,；;。]{2,40}为[^，,；;。]{4,}|[把将对][^，,；;。]{4,}")  # a phrase, and no subject
 _HOLDS = re.compile(  # 坚持房子是用来住的定位，加快建立制度: what is held is told, and then done
     r"(?:坚持|树立|树牢|秉持|牢记|坚守)[^，。；]{2,40}是[^，。；]{2,40}(?:定位|思想|理念|观念|意识|原则|方针|导向)，(?=.{4})"
@@ -78,7 +68,6 @@ _ANSWERED = re.compile("(?:对于?|针对)?(?:以上|上述|这些)(?:问题|困
 _PLACED = re.compile(
     "在(?!于)|对(?!于)|通过|从|按照|依法|广泛|国家(?=准备|将|继续)|全面(?=从严)"
 )  # and no subject
-_BOUND = re.compile(r"必须|务必|应当|一定要|我们要|(?<![需只主重首紧必简])要(?=[\u4e00-\u9fff]{2})")
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
@@ -95,49 +84,8 @@ def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None
     marks = load_marks() if marks is None else marks
     text = said(text)
     seen = evidence_in(text, marks)
-    told = _anywhere(text, place, seen)
-    judged = {"backward": _in_review, "forward": _in_tasks, "situation": _in_situation}.get(place, _unplaced)
-    return told or judged(seen, before)
-
-
-def _anywhere(text: str, place: str, seen: Evidence) -> Judged | None:
-    """What decides whatever heading a sentence stands under, or under any but that of a review."""
-    if mark := seen.first("other"):
-        return Judged("other", mark)
-    if is_slogan(text) or (is_saying(text) and not seen.acts) or _only_lists(text, seen):
-        return Judged("other")
-    judged = explains_goal(text) or explains_figure(text) or expects(seen.masked)
-    if mark := judged or stands(text, review=place == "backward"):
-        return Judged("situation", mark)
-    if place != "backward" and (told := _outside_review(text, seen)):
-        return told
-    if is_formal(text, seen.masked) or (place == "forward" and is_maxim(seen.text) and not seen.acts):
-        return Judged("other")
-    mark = seen.reversed or seen.short
-    return Judged("situation", mark) if mark else None
-
-
-def _only_lists(text: str, seen: Evidence) -> bool:
-    """Whether it is a row, an entry or the lead of a list, and says no more."""
-    entry = not (seen.told or seen.opens) and is_entry(text, acts=seen.acts)
-    return entry or is_row(text) or is_lead(text)
-
-
-_INSPECTS = re.compile(r"(?:^|[，,；;])查[^，,；;。]{1,12}是否")  # 第一，查责任是否落实
-
-
-def _outside_review(text: str, seen: Evidence) -> Judged | None:
-    """What is held to be so, what a time to come is, and what is wanted, where nothing is reviewed."""
-    held = _REQUIRED.search(seen.masked) or is_truth(seen.masked) or is_proven(seen.masked)
-    if held and not _BOUND.search(seen.masked):
-        return Judged("other", "是")
-    if _INSPECTS.search(seen.masked):
-        return Judged("forward", "查")
-    if mark := key_stage(text):
-        return Judged("situation", mark)
-    mark = "" if seen.first("backward") else stands_for(seen.masked)
-    mark = mark or sets_goals(text) or names_duty(seen.masked)
-    return Judged("forward", mark) if mark else None
+    told = told_anywhere(text, place, seen, before)
+    return told or _PLACES.get(place, _unplaced)(seen, before)
 
 
 def _in_review(seen: Evidence, before: Mode | None) -> Judged:
@@ -159,7 +107,7 @@ def _in_review(seen: Evidence, before: Mode | None) -> Judged:
     if before == "situation" and _ANSWERED.match(seen.text):
         return Judged("forward")
     quiet = not (done or seen.opens)
-    unsolved = admits(seen.masked) and not (seen.past or _BOUND.search(seen.masked))
+    unsolved = admits(seen.masked) and not (seen.past or BOUND.search(seen.masked))
     if quiet and before == "situation" and unsolved:
         return Judged("situation")
     if quiet and (problem := seen.first("situation") or (not seen.acts and seen.first("situation", "weak"))):
@@ -178,7 +126,7 @@ def _outright(seen: Evidence) -> Judged | None:
         return this
     if drawn := _DRAWN_UP.search(seen.text):
         return Judged("other" if _DRAFT.search(seen.text) else "backward", drawn[0])
-    stage = None if seen.opens or _BOUND.search(seen.masked) else _STAGE.search(seen.text)
+    stage = None if seen.opens or BOUND.search(seen.masked) else _STAGE.search(seen.text)
     if seen.views or stage:
         return Judged("situation", seen.first("situation", "weak"))
     if (mark := seen.first("forward", "task")) and not seen.went_on:
@@ -271,6 +219,14 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     return Judged("backward" if before == "backward" else "other")
 
 
+_PLACES = {
+    "backward": _in_review,
+    "forward": _in_tasks,
+    "situation": _in_situation,
+    _ARGUED: of_worth,
+}
+
+
 def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = None) -> list[Judged]:
     """
     The mode of each sentence of a document, in their order (columns ``start``, ``text``).
@@ -289,9 +245,10 @@ def modes(document: Document, sentences: pd.DataFrame, marks: Marks | None = Non
     where = places(document, sentences["start"].tolist(), marks)
     named = cases(sentences["text"])
     for (place, mark), text, case in zip(where, sentences["text"], named, strict=True):
-        one = judge(text, place, before, marks)
+        one = judge(text, _ARGUED if mark in WORTH else place, before, marks)
         item = ITEM.match(text) and not (one.mark or actions(text))
-        if case or (mark.endswith("原则") and is_principle(text)) or (rules and (only_permits(text) or item)):
+        free = only_permits(text) or item if rules else place == "forward" and leaves_free(text)
+        if case or free or (mark.endswith("原则") and is_principle(text)):
             one = Judged("other")  # （一）申请书；（二）损坏设施的；（三）分级管理，属地为主；
         judged.append(one if one.mark or one.mode != place else Judged(one.mode, mark))
         before = one.mode

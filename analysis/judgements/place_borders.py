@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_namesakes import is_called_by_it
-from analysis.judgements.register_lists import PROVINCES, place_heads, short_divisions
+from analysis.judgements.register_lists import PROVINCES, divisions, place_heads, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -43,7 +43,12 @@ _SIDE = re.compile(
 )  # a part of a place, or beside it
 _TO = re.compile("[至到]")
 _LINE_TO = re.compile(
-    f"(?:[至到]|{_LINK})[一-鿿]{{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路|[一-鿿]{{0,5}}(?:管道|管线))"
+    f"(?:[至到]|{_LINK})(?:(?!等)[一-鿿]){{2,4}}?(?:城际|高速)?(?:铁路|高铁|高速公路|高速|公路|(?:(?!等)[一-鿿]){{0,5}}(?:管道|管线))"
+)
+_WAYS = "(?:铁路|高铁|公路|高速|城际|快线|[国省县]道|航道|快速路|管道|管线|线路|通道)"
+_WAY_TO = re.compile(  # 启动绩溪至泾县、续建芜湖至宣城等铁路: a way each, whose kind all share
+    "(?P<to>[至到](?P<last>(?:(?![等、至到])[一-鿿]){2,4}?))"
+    f"(?:等[一-鿿]{{0,5}}?{_WAYS}|(?:、[一-鿿]{{2,8}}[至到][一-鿿]{{2,4}}){{1,4}}?等?[一-鿿]{{0,4}}?{_WAYS})"
 )
 _LINES = ("铁路", "高铁", "高速", "公路", "城际")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
@@ -162,20 +167,27 @@ def _with_last(text: str, place: PlaceName) -> PlaceName:
     """A name with what ends it and no list has: 虹桥-嘉定-相城, 兰州—合作铁路, 浦东机场南侧区域."""
     if place.type in _DIVISIONS and (line := _LINE_TO.match(text, place.end)):
         return replace(place, name=place.name + line[0], type="corridor", end=line.end())
+    if place.type in _DIVISIONS and (way := _WAY_TO.match(text, place.end)) and _is_end(way["last"]):
+        return replace(place, name=place.name + way["to"], type="corridor", end=way.end("to"))
     if side := _SIDE.match(text, place.end):
         return replace(place, name=place.name + side[0], type="region", end=side.end())
     last = _LAST.match(text, place.end) if re.search(_LINK, place.name) else None
     return replace(place, name=place.name + last[0], end=last.end()) if last else place
 
 
+def _is_end(name: str) -> bool:
+    """Whether a way can lead to what is called so: a division, in short or in full."""
+    return name in short_divisions().values or name in divisions().values
+
+
 def with_shared_heads(
-    text: str, headed: Iterable[PlaceName], divisions: Sequence[PlaceName]
+    text: str, headed: Iterable[PlaceName], bare: Sequence[PlaceName]
 ) -> Iterator[PlaceName]:
     """
     The headed names, but where others before share the head (福州、泉州省级产业园) the division that they
     begin with: each is a place of its own then.
     """
-    starts, ends = {one.start: one for one in divisions}, {one.end for one in divisions}
+    starts, ends = {one.start: one for one in bare}, {one.end for one in bare}
     for place in headed:
         own, before = starts.get(place.start), place.start - 1
         listed = before in ends and _LISTED.match(text, before)

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.judgements.register_lists import departments, entries
+from analysis.judgements.register_lists import departments, entries, short_divisions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,3 +122,32 @@ def field_zone() -> re.Pattern[str]:
 def is_join(name: str, words: Sequence[Word], at: int) -> bool:
     """Whether a name that begins with 和 only joins two levels of government (市和县)."""
     return name[0] in _JOINS and at > 0 and words[at - 1].text in _BARE_LEVELS
+
+
+_HONOURS = re.compile("(?:名|[百千]强)[县镇乡区市]$|[强大]县$")
+_SEVERAL = re.compile("(?:一批|更多|若干)[^，,；;。]{0,30}$")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十]{1,3}[余多]?[条个处片家座]")
+_OF_KIND = re.compile("之乡|[乡镇]")
+_CLASSES = ("社区", "园区", "街区", "街", "乡", "县", "镇")
+
+
+def is_class(text: str, start: int, end: int) -> bool:
+    """
+    Whether a stretch is a class of places and no name: by its honour (旅游名县), or by how many there are
+    of what begins with a common word (一批长寿社区, 美食街3条).
+
+    Examples
+    --------
+    >>> [is_class(text, 2, 6) for text in ("培育旅游名县。", "打造美食街区5个。", "整治人民街区。")]
+    [True, True, False]
+    """
+    name = text[start:end]
+    if _HONOURS.search(name):
+        return True
+    county = short_divisions().at(name, 0)
+    common = not county or county in entries("common_counties", "word")
+    if common and county == name and _OF_KIND.match(text, end):
+        return text.startswith("之乡", end) or bool(_SEVERAL.search(text[max(0, start - 40) : start]))
+    if not common or not name.endswith(_CLASSES):
+        return False
+    return bool(_COUNTED.match(text, end) or _SEVERAL.search(text[max(0, start - 40) : start]))

@@ -15,7 +15,7 @@ from analysis.judgements.place_shapes import BEGUN, list_around
 
 _GOES_ON = re.compile(  # what is pushed on stands before
     "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型|更新|改造|整治|修复))"
-    "(?:扎实|深入|全面|稳步|持续|加快|一体|纵深|有序|协同|统筹|高质量|高水平){1,3}(?P<verb>推进|推动|实施|展开)$"
+    "(?:扎实|深入|全面|稳步|持续|加快|一体|向?纵深|有序|协同|统筹|高质量|高水平|不断|进一步){1,3}(?P<verb>推进|推动|实施|展开|加强|深化)$"
 )
 _PACE = re.compile(
     "(?P<what>[^，,；;。]{2,60}?(?:步伐|进程|速度))(?:明显|显著|进一步|全面|不断|持续){0,2}(?P<verb>加快)$"
@@ -23,6 +23,16 @@ _PACE = re.compile(
 _GAINS = re.compile(  # a matter of a place's that is to get on
     "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型))"
     "(?P<verb>取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性|决定性){0,2}(?:突破|进展|成效|成果|胜利))$"
+)
+_VIRTUES = "法治|平安|信用|诚信|清廉|数字|数智|智慧|健康|美丽|幸福|文化|人才|质量" + (
+    "|善治|和谐|活力|书香|节水|无废|绿色|文明"
+)
+_CALLED = re.compile(  # 平安天津建设: what is built in a place, by its virtue
+    f"(?P<what>(?:更高水平的?|更高质量的?)?(?:{_VIRTUES})[一-龥]{{2,8}}建设(?:目标|水平)?)"
+    "(?:不断|持续|进一步|加快|全面)*"
+    "(?P<verb>(?:达到|跃上|再上|迈上|迈向|登上|跨上|迈入|走向)[^，,；;。]{0,6}(?:水平|高度|台阶|阶段|层次|前列)"
+    "|走在[^，,；;。]{0,4}前列|(?:实现|取得)新的?(?:突破|跨越|提升|进展|成效)|(?:再创|开创|呈现)[^，,；;。]{0,4}(?:佳绩|局面|气象|辉煌)"
+    "|(?:如期|基本|全面)?(?:实现|建成)|提升|加强|深化)$"
 )
 _STEPS = re.compile(
     "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型|开放|开发|水平))"
@@ -98,7 +108,8 @@ def going_on(text: str, place: PlaceName) -> list[Action]:
     ['推进:更高水平的平安云南建设']
     """
     begin, end = clause_of(text, place)
-    return next(filter(None, (_told(text, place, begin, end, one) for one in (_GOES_ON, _PACE, _STEPS))), [])
+    told = (_told(text, place, begin, end, one) for one in (_GOES_ON, _PACE, _STEPS, _CALLED))
+    return next(filter(None, told), [])
 
 
 def _told(text: str, place: PlaceName, begin: int, end: int, pattern: re.Pattern[str]) -> list[Action]:

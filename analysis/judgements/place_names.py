@@ -16,7 +16,8 @@ from itertools import islice
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
-from analysis.judgements.place_compounds import is_engineering, is_join
+from analysis.judgements.place_compounds import is_class, is_engineering, is_join
+from analysis.judgements.place_counties import with_counties
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
 from analysis.judgements.register_lists import (
@@ -120,12 +121,13 @@ class PlaceReader:
 
     def places(self, text: str, words: Sequence[Word]) -> list[PlaceName]:
         """The places that a sentence names, none inside another, in their order."""
-        merged = list(self.merged(text, words))
+        merged = with_counties(text, list(self.merged(text, words)), _PROPER)
         bare = list(self._bare(text, merged))
         headed = with_shared_heads(text, self.headed(text, merged), bare)
         found = whole_places(text, merged, [*headed, *bare])
         whole = with_parts(text, joint_names(text, outermost(found)))
-        return [one for one in whole if one.name[0] not in _ANY]
+        named = (one for one in whole if one.name[0] not in _ANY)
+        return [one for one in named if not is_class(text, one.start, one.end)]
 
     # what is known by name
 

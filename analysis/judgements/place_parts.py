@@ -22,8 +22,14 @@ _REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)|[东
 _QUOTED_REACH = re.compile("“[^“”，。；、]{1,6}[段弯口滩湾曲洲源]”")  # 黄河“几字弯”
 _AROUND = re.compile("区(?![域县间分划级])")  # 罗霄山|区, 三江源|区: all of it
 _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（湟水流域）
-    "(?:(?:国家)?(?:重点|重要|关键|核心)(?:生态|防洪|水源|水土流失|水土保持|沙化)?|生态(?:安全|环境)?)"
-    "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控){1,2}区(?![域县分划])(?:（[^（）]{2,12}）)?"
+    "(?:源?(?:国家)?(?:重点|重要|关键|核心)(?:生态|防洪|水源|水土流失|水土保持|沙化)?|生态(?:安全|环境)?)"
+    "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控|控制|退化|湿地){0,2}(?<!要)(?<!点)(?<!键)(?<!心)区(?![域县分划])(?:（[^（）]{2,12}）)?"
+)
+_REFORM = re.compile(  # 赣州|普惠金融改革试验区: of whatever field, of no grade
+    "(?!国家|全国|世界|国际|省级|省域|市级|区域|全省|全市|高质量|高水平|新|首|各|多|两|[一二三四五六七八九十])"
+    "(?:(?!建设|打造|创建|设立|推进|推动|支持|加快|申报|争创|争取|探索|获批|入选|列[入为]|纳入|成为|落地|试点|开展|实施|深化|作为|要(?!素)|(?<!城)市(?!场))"
+    "[一-龥](?<![的等和与及为将把在对被是省县区州])){2,14}?"
+    "(?:改革(?:创新|开放|综合){0,2}(?:试验区|示范区|先行区|实验区)|(?<=实现|体制|管理|配置|城市)(?:试验区|示范区|先行区|实验区))(?![域])"
 )
 _LAKES = ("湖区", "源区", "库区")
 _ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behind a point of the compass
@@ -109,6 +115,9 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     zone = field_zone().match(text, place.end) if place.type in (*_LEVELS, "area") else None
     if zone:
         return _until(text, place, zone.end(), "zone")
+    reform = _REFORM.match(text, place.end) if place.type in _LEVELS else None
+    if reform and not _acts(text, place.end):
+        return _until(text, place, reform.end(), "zone")
     row = _ROW_GOES_ON.match(text, place.end) if _ROW.fullmatch(place.name) else None
     if row:
         return _until(text, place, row.end(), place.type)
@@ -116,6 +125,12 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     if harbour and not load_actions().verbs.at(text, place.end):
         return _until(text, place, harbour.end(), "hub")
     return place
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether a verb that is no noun as well stands at a place of a text."""
+    verb = load_actions().verbs.at(text, at)
+    return len(verb) > 1 and verb not in load_actions().nouns
 
 
 def _with_area(text: str, place: PlaceName) -> PlaceName | None:

@@ -30,11 +30,11 @@ from analysis.judgements.place_shapes import (
     come,
     formed_together,
     grown,
-    is_in_noun,
+    inclined,
     list_around,
     spent,
 )
-from analysis.judgements.place_shares import own_share
+from analysis.judgements.place_shares import of_its_verb, own_share
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
@@ -50,16 +50,10 @@ _ENDS = re.compile(  # behind the end of a line of which another place has a par
 _STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
 _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{LISTED}$")
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
-    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|主|先导|示范|突破口)$"
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|支点|节点|主|先导|示范|突破口)$"
 )
 _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
-)
-_LEANS = re.compile(
-    f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
-)
-_INCLINES = re.compile(
-    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
 )
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
@@ -104,7 +98,7 @@ def promised(
         return []
     found = (
         going_on(text, place)
-        or _inclined(text, place)
+        or inclined(text, place)
         or spent(text, place)
         or grown(text, place)
         or done_at(text, place, places, done)
@@ -113,11 +107,15 @@ def promised(
         or _formed(text, place)
         or formed_together(text, place, places)
     )
-    mine = [one for one in found if not any(role.start < one.start < role.end for role in told)]
+    mine = [
+        one
+        for one in of_its_verb(found, place)
+        if not any(role.start < one.start < role.end for role in told)
+    ]
     kept = [
         one
         for one in mine
-        if not (is_of_all(one) or is_in_noun(text, one) or aims_only(one, place))
+        if not (is_of_all(one) or aims_only(one, place))
         and not is_outward(text, place, one)
         and not _is_against(text, one)
     ]
@@ -167,7 +165,7 @@ def done_in(text: str, place: PlaceName, places: Places) -> list[Action]:
 def _done_behind(text: str, place: PlaceName, done: Sequence[Action]) -> list[Action]:
     """What the next clause does where the place's clause says that it is the focus (以临港为重点，…)."""
     begin, end = clause_of(text, place)
-    led = re.fullmatch(f"(?:以|聚焦|围绕){LISTED}", text[begin : place.start])
+    led = re.fullmatch(f"(?:以|聚焦|围绕|针?对|在){LISTED}", text[begin : place.start])
     focus = _AS_FOCUS if text.startswith("以", begin) else _LIST_ENDS
     if not led or not focus.match(text, place.end, end):
         return []
@@ -182,16 +180,6 @@ def _formed(text: str, place: PlaceName) -> list[Action]:
     if forms is None or place.end != end or place.type not in _BUILT:
         return []
     return [Action(forms["verb"], head(text[forms.end() : end], whole=False), 0, forms["verb"], begin, end)]
-
-
-def _inclined(text: str, place: PlaceName) -> list[Action]:
-    """What is turned to a place (招生增量继续向中西部地区倾斜)."""
-    begin, end = clause_of(text, place)
-    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
-    if what is None or inclines is None:
-        return []
-    turned = what["what"] or text[inclines.end() : end]
-    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
 
 
 def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action]) -> list[Action]:

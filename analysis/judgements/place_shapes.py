@@ -18,6 +18,12 @@ _SPENT = re.compile(
 _LAST = re.compile(
     "(?:[、和与及](?:(?![、和与及])[一-龥]){2,8}){0,6}?(?:等?[一-龥]{0,3}(?:地区|省区|省份|县市|市县))?$"
 )
+_LEANS = re.compile(
+    f"(?P<what>[^，,；。]{{0,30}}?)(?:继续|进一步|更多|重点|优先|要|将|应当|应|必须|也|还)*向{LISTED}$"
+)
+_INCLINES = re.compile(
+    "(?:[、和与及](?:(?![和与及])[一-龥]){2,8})*?(?:等[一-龥]{0,4}|[两三四五六七][省市区县州地])?倾斜"
+)
 _GROWS = re.compile(
     "(?P<what>(?:人均|地区|区域|全部)?(?:国民)?(?:生产总值|经济总量|产值|总产值))"
     "(?:[^，,；;。]{0,16}?)(?P<verb>(?:实现)?翻[一两三]?番)"
@@ -80,6 +86,24 @@ def spent(text: str, place: PlaceName) -> list[Action]:
     return [Action(found["verb"], found["what"], 2, found["verb"], begin, end)]
 
 
+def inclined(text: str, place: PlaceName) -> list[Action]:
+    """
+    What is turned to a place.
+
+    Examples
+    --------
+    >>> text = "资金继续向中西部地区倾斜。"
+    >>> [one.written for one in inclined(text, PlaceName("中西部地区", "region", 5, 10))]
+    ['倾斜:资金']
+    """
+    begin, end = clause_of(text, place)
+    what, inclines = _LEANS.fullmatch(text, begin, place.start), _INCLINES.match(text, place.end, end)
+    if what is None or inclines is None:
+        return []
+    turned = what["what"] or text[inclines.end() : end]
+    return [Action("倾斜", turned, 2, "倾斜", begin, end)]
+
+
 def grown(text: str, place: PlaceName) -> list[Action]:
     """
     What of a place is to double.
@@ -137,21 +161,6 @@ def list_around(text: str, place: PlaceName, places: Places) -> tuple[PlaceName,
 
 def _is_next(text: str, one: PlaceName, other: PlaceName) -> bool:
     return other.start == one.end + 1 and text[one.end] in "、和与及"
-
-
-def is_in_noun(text: str, action: Action) -> bool:
-    """
-    Whether the verb of an action is only a part of a noun (服务业, 增加值).
-
-    Examples
-    --------
-    >>> from analysis.judgements.actions import actions
-    >>> text = "合肥服务业增加值占比提高。"
-    >>> [is_in_noun(text, one) for one in actions(text)]
-    [True]
-    """
-    at = text.find(action.verb, action.start, action.end)
-    return at >= 0 and begins_noun(text, at) and not action.object.startswith(text[at : at + 3])
 
 
 def begins_noun(text: str, at: int) -> bool:

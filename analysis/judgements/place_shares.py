@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 
 if TYPE_CHECKING:
+    from analysis.judgements.actions import Action
     from analysis.judgements.place_names import PlaceName
 
 _SEPARATOR = re.compile("，?以及|[、，]|和|与|及(?!其)")
@@ -90,3 +91,22 @@ def _without_separator(share: str) -> str:
         (found.start() for found in _SEPARATOR.finditer(share) if found.end() == len(share)), default=-1
     )
     return share[:last] if last >= 0 else share
+
+
+def of_its_verb(found: Iterable[Action], place: PlaceName) -> list[Action]:
+    """
+    The actions for a way from one place to another: those of its own verb alone, where it has one.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> text = "启动绩溪至泾县、续建芜湖至宣城等铁路。"
+    >>> way = PlaceName("绩溪至泾县", "corridor", 2, 7)
+    >>> [one.written for one in of_its_verb(actions(text), way)]
+    ['启动:绩溪至泾县']
+    """
+    all_ = list(found)
+    if place.type != "corridor" or not re.search("[至到]", place.name):
+        return all_
+    return [one for one in all_ if place.name in one.object] or all_

@@ -29,7 +29,10 @@ _SHORT = re.compile(
     rf"(?:未能?|没有|没能)(?:(?:如期|按期|按时|全面|完全|很好|根本|得到|充分)地?){{0,2}}(?:{_REACHES})"
     rf"|(?:未达|低于|不及|不如)(?:年初|全年|原定|既定)?的?(?:预期|目标|计划|序时|进度)"
 )
-_OF_SOMETHING = re.compile(r"[^，,；;。]{0,16}的(?![，,；;。]|$)|[^，,；;。]{0,16}者")
+_OF_SOMETHING = re.compile(r"[^，,；;。]{0,16}的(?![；;。]|$)|[^，,；;。]{0,16}者")
+_IN_CASE = re.compile(  # 尚未实现的，鼓励…; 尚未实现供水的村，支持…: of whom it goes on to speak
+    r"(?:^|[，,；;。])(?:对于?)?[^，,；;。：:]{0,12}?尚未[^，,；;。]{2,24}?的[^，,；;。]{0,6}[，,](?=[^，,；;。]{4})"
+)
 
 
 def admits(text: str) -> bool:
@@ -66,6 +69,19 @@ def overcome(text: str, places: Iterable[int]) -> set[int]:
         for at in [bisect_right(starts, place) - 1]
         if at >= 0 and place < clauses[at].end() and _TROUBLE.match(text, place)
     }
+
+
+def in_case(text: str, places: Iterable[int]) -> set[int]:
+    """
+    Those of some places that stand in a clause which names a case, not how things are (尚未供水的，支持…).
+
+    Examples
+    --------
+    >>> in_case("尚未供水的村，支持建设蓄水池。", [0]), in_case("供水尚未实现，影响春灌。", [2])
+    ({0}, set())
+    """
+    named = [found.span() for found in _IN_CASE.finditer(text)]
+    return {place for place in places if any(start <= place < end for start, end in named)}
 
 
 def condition(text: str) -> str:

@@ -9,29 +9,34 @@ The modes of the other 214 were coded when that was done; .90 is what they had a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from analysis.study import Study
 from tests.conftest import DOCUMENTS
 from tests.gold.commitment_scores import Sentence, interval, kappa, mode_f1, mode_recall, verb_f1, verbs_of
 from tests.gold.quantity_scores import gold_rows
 
+WRITTEN = DOCUMENTS / "written"
+
 
 def sentences() -> list[Sentence]:
     """The coded sentences with the modes found today; those that are cut otherwise now are left out."""
-    return _all(gold_rows("written_commitments.tsv"))
+    return of_documents(gold_rows("written_commitments.tsv"), WRITTEN)
 
 
 def others() -> list[Sentence]:
     """The other sentences, of which the mode alone is coded."""
-    return _all(gold_rows("written_modes.tsv"))
+    return of_documents(gold_rows("written_modes.tsv"), WRITTEN)
 
 
-def _all(coded: list[dict[str, str]]) -> list[Sentence]:
-    return [one for name in sorted({row["document"] for row in coded}) for one in _of(name, coded)]
+def of_documents(coded: list[dict[str, str]], folder: Path) -> list[Sentence]:
+    """Coded sentences with the modes found today, of the documents that lie in a folder."""
+    names = sorted({row["document"] for row in coded})
+    return [one for name in names for one in _of(folder / name, coded)]
 
 
-def _of(name: str, coded: list[dict[str, str]]) -> Iterator[Sentence]:
-    study = Study.open(DOCUMENTS / "written" / name)
+def _of(path: Path, coded: list[dict[str, str]]) -> Iterator[Sentence]:
+    study, name = Study.open(path), path.name
     text = study.counted_sentences.set_index("sentence_id")["text"].to_dict()
     mode = study.commitments().set_index("sentence_id")["mode"].to_dict()
     for row in coded:
