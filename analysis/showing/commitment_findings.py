@@ -91,7 +91,7 @@ def figures_told(targets: pd.DataFrame, sentences: pd.DataFrame) -> Finding:
     yearly = _of_each_year(told.head(_FIRST), sentences)
     return Finding(
         "figures_told",
-        promised["sentence_id"].unique().tolist(),
+        list(dict.fromkeys([*told["sentence_id"], *promised["sentence_id"]])),
         figures=len(measured),
         achieved=(measured["status"] == "achieved").sum(),
         diagnosed=(measured["status"] == "diagnosed").sum(),

@@ -177,6 +177,7 @@ def test_examples_of_promised_figures_are_of_the_year_that_most_are_of():
     said = findings.figures_told(table, sentences)
     assert "4 promised; promised, among others: 床位 1万张" in said.en, "two of four are not most"
     most = findings.figures_told(promised("several", "2026", "2026"), sentences.head(3))
+    assert most.sentence_ids == ("1.1.2", "1.1.3", "1.1.1"), "those that are told come first"
     assert "promised for 2026: 床位 2万张; 床位 3万张." in most.en and "所诺的（2026年）" in most.zh
 
 
