@@ -296,3 +296,15 @@ def test_a_total_is_of_what_was_added_and_a_time_is_no_part(setup: Setup, text: 
 )
 def test_things_end_before_what_becomes_of_them(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("枢纽节点算力突破6Eflops。", ["枢纽节点算力"]),
+        ("存储容量突破90XYZ。", ["存储容量"]),  # a unit that is not known, and no name
+        ("上线30个APP。", ["APP"]),
+    ],
+)
+def test_letters_behind_a_number_are_no_thing_measured(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names

@@ -104,7 +104,9 @@ _TIMES = re.compile("(?:连续|第).*[次轮届]")  # 连续3次获评优秀 cou
 MEASURE = re.compile(
     "(?:平均|年|月)?(?:(?:财政|经营性|(?:一般)?公共预算|销售|营业|(?:主营)?业务)?收入|[亩单]产|(?:水质)?优良(?:水质)?比例|[一-鿿]{2}率|营收|总?产值|增加值|总?产量|销售额|销量|利润|规模|总量|总数|数量|占比|比重|总投资|投资|均价|余额|出货量|装机容量|面积)$"
 )
-_WORK = re.compile("(?:的总?)?(?:年度|预期)*(?:目标|任务|要求)")  # 裁减员额20万的任务 counts no tasks
+_WORK = "(?:的总?)?(?:年度|预期)*(?:目标|任务|要求)"  # 裁减员额20万的任务 counts no tasks
+# Nor is a unit that is not known what is measured: 8XYz.
+_NOTHING_COUNTED = re.compile(f"{_WORK}|[A-Za-z/]{{1,16}}(?:及?以[上下]|左右)?$")
 _LEVEL = re.compile("(?:关口|大关|台阶|门槛)$")  # what something passes, and no thing
 _FAR = 18  # of what it is a share of
 _SHORT = 10  # characters of the name of a side
@@ -137,7 +139,7 @@ def counted(shape: str, one: Quantity, following: Quantity | None = None) -> Spa
     row = _ROW.match(shape, begin) if one.unit in _OF_MANY else None
     behind = row if row and not (following and following.start < row.end() + _NEAR) else behind
     bare = one.kind == "proportion" or not (one.unit or one.core.endswith("大"))
-    if behind is None or _TIMES.fullmatch(one.expression) or (bare and _WORK.match(behind[0])):
+    if behind is None or _TIMES.fullmatch(one.expression) or (bare and _NOTHING_COUNTED.match(behind[0])):
         return one.end, one.end
     noun = _noun(behind[0], of_great=one.core.endswith("大"))
     if following and following.kind in ("count", "proportion", "growth") and following.unit != "级":
