@@ -308,3 +308,18 @@ def test_things_end_before_what_becomes_of_them(setup: Setup, text: str, names: 
 )
 def test_letters_behind_a_number_are_no_thing_measured(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("每10万人事故起数下降7%。", ["每10万人事故起数"]),
+        ("每1000名学生视力不良人数下降3%。", ["每1000名学生视力不良人数"]),
+        ("每10万人口拥有图书馆数达1.5个。", ["每10万人口拥有图书馆数"]),
+        ("每千人口拥有60岁以上老人床位达38张。", ["", "每千人口拥有60岁以上老人床位"]),
+        ("每万人发明专利拥有量达到20件。", ["每万人发明专利拥有量"]),
+    ],
+)
+def test_the_base_of_a_rate_is_a_part_of_it(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text)[-1:] == names[-1:]
+    assert len(measured(setup, text)) == len(names)

@@ -31,6 +31,9 @@ from analysis.judgements.quantity_status import status_of
         ("增速比全市农村居民高3.2个百分点", "3.2", "proportion", ""),
         ("消费比重提高3.2个百分点", "3.2", "growth", "up"),
         ("利率低于全国0.5个百分点", "0.5", "proportion", ""),
+        ("每10万人口医师数达260人", "260", "proportion", ""),
+        ("每10万人火灾起数下降8%", "0.08", "growth", "down"),
+        ("每年新增床位260张", "260", "count", ""),
     ],
 )
 def test_a_ratio_is_a_share_and_a_change_goes_its_way(text: str, value: str, kind: str, direction: str):

@@ -47,7 +47,7 @@ _NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治�
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _NEW = "新增|净增|新设|新登记"
-_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
+_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]{{1,2}}(?:名|人口?)?(?:拥有)?)$")  # 每千名65岁以上老年人
 _BY = re.compile("按照?(?:不超过)?([^，按的]{1,12})的?$")  # 按展位费的70%给予补助
 _GIVEN = re.compile("(?:的比例|的标准)?[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
 _GIVES_PART = re.compile(
@@ -185,7 +185,7 @@ class _Reader:
             return text
         if not size.unit.endswith("岁"):
             return f"{self.stated}{size.expression}{self.masked[size.end : span[0]]}{text}"
-        added = _OF_AGED.search(self.shape[max(0, size.start - 4) : size.start])
+        added = _OF_AGED.search(self.shape[max(0, size.start - 8) : size.start])
         return f"{added[0] if added else ''}{size.expression}{text}"
 
     def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:

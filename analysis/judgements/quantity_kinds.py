@@ -48,7 +48,7 @@ _FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为
 _APART = re.compile(
     "(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$|(?<![占之])[比较](?![例重率])[^，]{2,14}(?<![提降])[高低快慢]$"
 )  # how far one is from another
-_EACH = re.compile("每[十百千万]")
+_EACH = re.compile("每(?:[十百千万]|\\d{1,4}[百千万]?(?:人|名|户|平方公里))")
 _PARENTHESIS = re.compile("[（(][^（()）]{1,12}[)）]")
 # A level that is told as so many times another (是全国平均的1.5倍), and no change (提高到原来的2倍).
 _OF_ANOTHER = re.compile(
