@@ -35,6 +35,7 @@ _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定
 _HERE_AND_NOW = re.compile(
     "[孵建学校册岗职园读研营京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁疆港澳](?:[一-鿿]{2}企业)?"
 )
+_OF_OWN = re.compile("[建管办营购筹产种养].{0,3}")  # 自建|机房, cut as two words
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile(
     "推介|推荐|提供|新增|减免|减轻|降低|挽回|追回|投入|拨付|下达|筹集|筹措|争取|给予|予以|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
@@ -242,7 +243,8 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
 def _leads(words: Sequence[Word]) -> bool:
     lead, named = words[0], words[1] if words[1:] else None
     here = lead.text == "在" and named is not None and _HERE_AND_NOW.fullmatch(named.text)
-    return bool(_LEADS.fullmatch(lead.text)) and not (here or _is_graded(lead, named))
+    own = lead.text == "自" and named is not None and _OF_OWN.fullmatch(named.text)
+    return bool(_LEADS.fullmatch(lead.text)) and not (here or own or _is_graded(lead, named))
 
 
 def _is_clausal(word: Word, following: Word | None) -> bool:
