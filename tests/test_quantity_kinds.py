@@ -107,3 +107,23 @@ def test_what_is_passed_is_more():
         "count",
         "name",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("二氧化氮平均浓度改善8%", "growth", "down"),
+        ("空气质量综合指数同比改善6%", "growth", "down"),
+        ("不良贷款率改善0.2个百分点", "growth", "down"),
+        ("优良水体比例改善3个百分点", "growth", "up"),
+        ("营商环境得分优化4%", "growth", "up"),
+        ("营商环境改善率达到90%", "proportion", ""),
+        ("甲公司压缩饲料加工等9个项目动工", "count", ""),
+        ("减少排放技术等6个中试项目结题", "count", ""),
+        ("压缩办事环节等20个。", "count", "down"),
+        ("压减审批事项15个。", "count", "down"),
+    ],
+)
+def test_what_gets_better_grows_and_examples_take_nothing_away(text: str, kind: str, direction: str):
+    one = quantities(text)[-1]
+    assert (one.kind, one.direction) == (kind, direction)
