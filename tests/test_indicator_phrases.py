@@ -323,3 +323,47 @@ def test_letters_behind_a_number_are_no_thing_measured(setup: Setup, text: str, 
 def test_the_base_of_a_rate_is_a_part_of_it(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text)[-1:] == names[-1:]
     assert len(measured(setup, text)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("水果出口额再创新高，达到60亿元、增长9%。", ["水果出口额"] * 2),
+        ("机场货邮量创近年新高、突破30万吨。", ["机场货邮量"]),
+        ("经营主体总量稳步攀升，达到90万户。", ["经营主体总量"]),
+        ("旅游收入再创新高，进出口增长9%。", ["进出口"]),  # another thing
+        ("平均臭氧浓度改善5%。", ["平均臭氧浓度"]),
+        ("近岸优良水质比例改善3个百分点。", ["近岸优良水质比例"]),
+        ("卫生环境改善率达到90%。", ["卫生环境改善率"]),
+    ],
+)
+def test_what_is_said_of_a_thing_is_no_part_of_its_name(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在18个街道建设社区食堂。", ["街道"]),
+        ("在30个村实施污水治理工程。", ["村"]),
+        ("支持20个县升级仓储设施。", ["县"]),
+        ("支持20个园区改造项目。", ["园区改造项目"]),
+        ("建设12个县级仓储中心。", ["县级仓储中心"]),
+    ],
+)
+def test_places_end_before_what_is_done_in_them(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("首期40亿元生物医药基金成立。", "生物医药基金"),
+        ("首批9亿元专项债券发行。", "专项债券"),
+        ("二期20亿元人才基金启动。", "人才基金"),
+        ("设立首期15亿元海洋产业基金。", "海洋产业基金"),
+        ("投放专项贷款20亿元。", "专项贷款"),
+    ],
+)
+def test_a_fund_behind_its_money_is_what_is_measured(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name
