@@ -367,3 +367,21 @@ def test_places_end_before_what_is_done_in_them(setup: Setup, text: str, names: 
 )
 def test_a_fund_behind_its_money_is_what_is_measured(setup: Setup, text: str, name: str):
     assert measured(setup, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("实现校园火灾“零发生”。", "校园火灾"),
+        ("药品安全事故保持“零发生”。", "药品安全事故"),
+        ("实现塔吊坠落事故“零伤亡”。", "塔吊坠落事故伤亡"),
+        ("参保人数增加2亿人、覆盖9亿人。", "参保人数"),  # the same people
+        ("草原火灾零发生。", "草原火灾发生"),
+        ("新建村道300公里、惠及4万户。", ""),
+        ("修缮堤防60公里，累计保护9万亩。", ""),
+        ("改造小区200个、惠及居民3万户。", "居民"),
+        ("开展家政服务3万人次。", "家政服务"),
+    ],
+)
+def test_what_there_is_none_of_and_whom_it_reaches(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name

@@ -127,3 +127,17 @@ def test_what_is_passed_is_more():
 def test_what_gets_better_grows_and_examples_take_nothing_away(text: str, kind: str, direction: str):
     one = quantities(text)[-1]
     assert (one.kind, one.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("对连续两次抽查不合格的单位，取消评优资格。", "none"),
+        ("连续三年未开展业务的，注销登记。", "none"),
+        ("逾期20日未整改的，予以清退。", "none"),
+        ("每年开展两次评估。", "promised"),
+        ("三年建成覆盖全市的网络，优先保障民生。", "promised"),
+    ],
+)
+def test_what_a_sanction_hangs_on_is_no_promise(text: str, status: str):
+    assert status_of(quantities(text)[-1], text, "forward") == status

@@ -20,6 +20,8 @@ OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 SIDES = {"支出": "收入"}  # told right behind the other, of one budget
 RATE = re.compile("(?:年均)?(?:增速|[增降]幅)|占比")
 SAME = re.compile("[额值量数]$")  # 成交额…、金额
+_SHORT = 10  # characters of the front of a name (城市更新|六大行动)
+_NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
 _GOES_ON = re.compile(
@@ -103,6 +105,21 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     if not inside or _is_none(inside, behind=behind):
         return start, start
     return max(inside[0].start, start) if behind else inside[0].start, inside[-1].end
+
+
+def front(text: str, span: _Span, words: Sequence[Word]) -> str:
+    """
+    A text at a span as the front of a name that a numeral stands in: one short noun and no list.
+
+    Examples
+    --------
+    >>> front("城市更新", (0, 4), []), front("建设", (0, 2), [])
+    ('城市更新', '')
+    """
+    first = bisect_left(words, span[0], key=lambda word: word.start)
+    inside = words[first : bisect_left(words, span[1], key=lambda word: word.start)]
+    acts = any(word.tag == "v" for word in inside[:-1])
+    return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
 
 
 def _without_lead(words: list[Word]) -> list[Word]:

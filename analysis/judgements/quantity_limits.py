@@ -91,6 +91,14 @@ def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
     return bounded and bool(_THINGS.match(behind)) and not _IS_FIRST.search(before)
 
 
+def with_size(text: str, span: tuple[int, int], size: Quantity | None, sentence: str) -> str:
+    """The name of things at a span with the size in its midst: 10家年营收超100亿元的企业."""
+    if size is None or size.start != span[1] or not is_limit(size, sentence):
+        return text
+    end = things_of_size(size, sentence)
+    return sentence[span[0] : end] if end > size.end else text
+
+
 def things_of_size(size: Quantity, sentence: str) -> int:
     """Where the things end that a size stands before (超10亿元的企业); the end of the size where none do."""
     behind = sentence[size.end : size.end + _NEAR]
