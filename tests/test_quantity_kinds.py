@@ -141,3 +141,16 @@ def test_what_gets_better_grows_and_examples_take_nothing_away(text: str, kind: 
 )
 def test_what_a_sanction_hangs_on_is_no_promise(text: str, status: str):
     assert status_of(quantities(text)[-1], text, "forward") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("推动东岭、西河等240万千瓦煤电机组并网。", "promised"),
+        ("建成北山一期等120万千瓦水电站。", "promised"),
+        ("建设一台66万千瓦机组。", "none"),
+        ("建设8英寸晶圆生产线。", "none"),
+    ],
+)
+def test_a_sum_of_plants_is_promised_and_a_size_is_not(text: str, status: str):
+    assert status_of(quantities(text)[-1], text, "forward") == status

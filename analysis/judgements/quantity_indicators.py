@@ -122,7 +122,7 @@ class _Reader:
         if is_attribute(one, before, self.shape):
             span = counted(self.shape, replace(one, kind="count", end=one.end + 1, unit=""), following)
             first = (one.start, one.start)
-        others = one.kind == "count" and not (self.previous and self.previous.unit == one.unit)
+        others = one.kind == "count" and not (self.previous and self.previous.unit in ("", one.unit))
         reached = others and REACHED.search(before)  # 、惠及5万户, of no road that was told before
         first = (one.start, one.start) if reached else first
         inherited = "" if reached or self._is_of_another(first, one) else self._inherited(one)
