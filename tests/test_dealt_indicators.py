@@ -225,3 +225,52 @@ def test_the_three_sectors_are_three_things(setup: Setup):
 )
 def test_what_a_row_rises_from_and_to_is_dealt(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("签约内外资分别达到60亿元、9亿元。", ["内资", "外资"]),
+        ("一二三产投资分别增长3%、5%、7%。", ["一产投资", "二产投资", "三产投资"]),
+        ("金融机构存贷款余额分别增长8%、7%。", ["金融机构存款余额", "金融机构贷款余额"]),
+        ("城乡居民人均可支配收入分别增长5%、6%。", ["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+        ("进出口增长8%、6%。", ["进出口"] * 2),  # not dealt out
+        ("进出口总额分别达到800亿元、900亿元、1000亿元。", ["进出口总额"] * 3),  # of three years
+        ("内外资企业达到700家、增长5%。", ["内外资企业"] * 2),
+    ],
+)
+def test_a_word_that_contracts_things_is_dealt_out(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("竹园、梨园改造分别完成3万亩、2万亩。", ["竹园改造", "梨园改造"]),
+        (
+            "县级仓库、自建车间、村级晒场改造分别完成20%、50%、10%。",
+            ["县级仓库改造", "自建车间改造", "村级晒场改造"],
+        ),
+        ("铁路、机场建设分别完成投资60亿元、30亿元。", ["铁路建设投资", "机场建设投资"]),
+        ("公路、水路投资分别完成500亿元、70亿元。", ["公路投资", "水路投资"]),
+        ("水利投资、管网改造分别完成50亿元、300公里。", ["水利投资", "管网改造"]),  # of the last alone
+    ],
+)
+def test_what_is_done_to_a_whole_list_is_told_of_each(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("引进6个百亿元、30个10亿元以上制造项目", ["百亿元制造项目", "10亿元以上制造项目"]),
+        ("建成4个万亩、15个千亩果园", ["万亩果园", "千亩果园"]),
+        ("培育2个千亿元、5个百亿元和9个十亿元集群", ["千亿元集群", "百亿元集群", "十亿元集群"]),
+        ("培育3个国家级、8个省级园区", ["国家级园区", "省级园区"]),
+        ("打造2个千亿元产业、5个百亿元园区", ["千亿元产业", "百亿元园区"]),  # each of its own
+    ],
+)
+def test_a_class_that_stands_alone_is_of_the_things_behind_the_next(
+    setup: Setup, text: str, names: list[str]
+):
+    assert measured(setup, text) == names

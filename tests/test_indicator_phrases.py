@@ -296,3 +296,93 @@ def test_a_total_is_of_what_was_added_and_a_time_is_no_part(setup: Setup, text: 
 )
 def test_things_end_before_what_becomes_of_them(setup: Setup, text: str, names: list[str]):
     assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("枢纽节点算力突破6Eflops。", ["枢纽节点算力"]),
+        ("存储容量突破90XYZ。", ["存储容量"]),  # a unit that is not known, and no name
+        ("上线30个APP。", ["APP"]),
+    ],
+)
+def test_letters_behind_a_number_are_no_thing_measured(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("每10万人事故起数下降7%。", ["每10万人事故起数"]),
+        ("每1000名学生视力不良人数下降3%。", ["每1000名学生视力不良人数"]),
+        ("每10万人口拥有图书馆数达1.5个。", ["每10万人口拥有图书馆数"]),
+        ("每千人口拥有60岁以上老人床位达38张。", ["", "每千人口拥有60岁以上老人床位"]),
+        ("每万人发明专利拥有量达到20件。", ["每万人发明专利拥有量"]),
+    ],
+)
+def test_the_base_of_a_rate_is_a_part_of_it(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text)[-1:] == names[-1:]
+    assert len(measured(setup, text)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("水果出口额再创新高，达到60亿元、增长9%。", ["水果出口额"] * 2),
+        ("机场货邮量创近年新高、突破30万吨。", ["机场货邮量"]),
+        ("经营主体总量稳步攀升，达到90万户。", ["经营主体总量"]),
+        ("旅游收入再创新高，进出口增长9%。", ["进出口"]),  # another thing
+        ("平均臭氧浓度改善5%。", ["平均臭氧浓度"]),
+        ("近岸优良水质比例改善3个百分点。", ["近岸优良水质比例"]),
+        ("卫生环境改善率达到90%。", ["卫生环境改善率"]),
+    ],
+)
+def test_what_is_said_of_a_thing_is_no_part_of_its_name(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在18个街道建设社区食堂。", ["街道"]),
+        ("在30个村实施污水治理工程。", ["村"]),
+        ("支持20个县升级仓储设施。", ["县"]),
+        ("支持20个园区改造项目。", ["园区改造项目"]),
+        ("建设12个县级仓储中心。", ["县级仓储中心"]),
+    ],
+)
+def test_places_end_before_what_is_done_in_them(setup: Setup, text: str, names: list[str]):
+    assert measured(setup, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("首期40亿元生物医药基金成立。", "生物医药基金"),
+        ("首批9亿元专项债券发行。", "专项债券"),
+        ("二期20亿元人才基金启动。", "人才基金"),
+        ("设立首期15亿元海洋产业基金。", "海洋产业基金"),
+        ("投放专项贷款20亿元。", "专项贷款"),
+    ],
+)
+def test_a_fund_behind_its_money_is_what_is_measured(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("实现校园火灾“零发生”。", "校园火灾"),
+        ("药品安全事故保持“零发生”。", "药品安全事故"),
+        ("实现塔吊坠落事故“零伤亡”。", "塔吊坠落事故伤亡"),
+        ("参保人数增加2亿人、覆盖9亿人。", "参保人数"),  # the same people
+        ("参保人数增加2亿、覆盖9亿人。", "参保人数"),
+        ("草原火灾零发生。", "草原火灾发生"),
+        ("新建村道300公里、惠及4万户。", ""),
+        ("修缮堤防60公里，累计保护9万亩。", ""),
+        ("改造小区200个、惠及居民3万户。", "居民"),
+        ("开展家政服务3万人次。", "家政服务"),
+    ],
+)
+def test_what_there_is_none_of_and_whom_it_reaches(setup: Setup, text: str, name: str):
+    assert measured(setup, text)[-1] == name

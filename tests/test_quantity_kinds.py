@@ -31,6 +31,9 @@ from analysis.judgements.quantity_status import status_of
         ("增速比全市农村居民高3.2个百分点", "3.2", "proportion", ""),
         ("消费比重提高3.2个百分点", "3.2", "growth", "up"),
         ("利率低于全国0.5个百分点", "0.5", "proportion", ""),
+        ("每10万人口医师数达260人", "260", "proportion", ""),
+        ("每10万人火灾起数下降8%", "0.08", "growth", "down"),
+        ("每年新增床位260张", "260", "count", ""),
     ],
 )
 def test_a_ratio_is_a_share_and_a_change_goes_its_way(text: str, value: str, kind: str, direction: str):
@@ -104,3 +107,50 @@ def test_what_is_passed_is_more():
         "count",
         "name",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("二氧化氮平均浓度改善8%", "growth", "down"),
+        ("空气质量综合指数同比改善6%", "growth", "down"),
+        ("不良贷款率改善0.2个百分点", "growth", "down"),
+        ("优良水体比例改善3个百分点", "growth", "up"),
+        ("营商环境得分优化4%", "growth", "up"),
+        ("营商环境改善率达到90%", "proportion", ""),
+        ("甲公司压缩饲料加工等9个项目动工", "count", ""),
+        ("减少排放技术等6个中试项目结题", "count", ""),
+        ("压缩办事环节等20个。", "count", "down"),
+        ("压减审批事项15个。", "count", "down"),
+    ],
+)
+def test_what_gets_better_grows_and_examples_take_nothing_away(text: str, kind: str, direction: str):
+    one = quantities(text)[-1]
+    assert (one.kind, one.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("对连续两次抽查不合格的单位，取消评优资格。", "none"),
+        ("连续三年未开展业务的，注销登记。", "none"),
+        ("逾期20日未整改的，予以清退。", "none"),
+        ("每年开展两次评估。", "promised"),
+        ("三年建成覆盖全市的网络，优先保障民生。", "promised"),
+    ],
+)
+def test_what_a_sanction_hangs_on_is_no_promise(text: str, status: str):
+    assert status_of(quantities(text)[-1], text, "forward") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("推动东岭、西河等240万千瓦煤电机组并网。", "promised"),
+        ("建成北山一期等120万千瓦水电站。", "promised"),
+        ("建设一台66万千瓦机组。", "none"),
+        ("建设8英寸晶圆生产线。", "none"),
+    ],
+)
+def test_a_sum_of_plants_is_promised_and_a_size_is_not(text: str, status: str):
+    assert status_of(quantities(text)[-1], text, "forward") == status

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.judgements.quantities import quantities
 from analysis.judgements.quantity_values import number, numbers, shown, value
 from tests.numerals import in_numerals, with_places
 
@@ -112,3 +113,46 @@ def test_whatever_is_written_is_a_number_or_refused(text: str):
 def test_what_is_no_number_is_refused(text: str):
     with pytest.raises(ValueError, match="no number"):
         number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("建设5个百万千瓦风电基地", "1000000"),
+        ("打造十万千瓦级光伏基地", "100000"),
+        ("投产4台240万千瓦机组", "2400000"),
+        ("建成3条500千伏线路", "500"),
+        ("停靠百万吨级船舶", "1000000"),
+        ("实施百千万工程", "100;1000;10000"),  # three numbers side by side, and no unit
+        ("培育10个千亿级集群", "100000000000"),
+        ("增产千万斤", "10000000"),
+    ],
+)
+def test_the_thousand_of_a_unit_is_no_place_of_the_number(text: str, worth: str):
+    assert quantities(text)[-1].value == worth
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "unit"),
+    [
+        ("数据中心算力达到12Eflops", "12Eflops", "Eflops"),
+        ("全市算力规模达到5000PetaFLOPS。", "5000PetaFLOPS", "PetaFLOPS"),
+        ("算力规模达到3万PFLOPS", "3万PFLOPS", "PFLOPS"),
+        ("电池产能达到45GWh，", "45GWh", "GWh"),
+        ("储能规模达到200MWh", "200MWh", "MWh"),
+        ("主变容量达到90MVA", "90MVA", "MVA"),
+        ("锅炉产汽能力达到300t/h", "300t/h", "t/h"),
+        ("网络时延降至8ms", "8ms", "ms"),
+        ("制程推进到14nm", "14nm", "nm"),
+        ("存储容量超过80ZB", "超过80ZB", "ZB"),
+        ("国产算力达到70E以上", "70E以上", "E"),
+    ],
+)
+def test_a_unit_in_latin_letters_is_whole(text: str, expression: str, unit: str):
+    one = quantities(text)[-1]
+    assert (one.expression, one.unit, one.kind) == (expression, unit, "count")
+
+
+@pytest.mark.parametrize("text", ["推广5G应用", "推出4K电视", "普及3D打印", "建成4A级景区", "放开WFOE准入"])
+def test_letters_of_a_name_are_no_unit(text: str):
+    assert all(one.in_name for one in quantities(text))

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from analysis.judgements.contracted_words import members_of
 from analysis.judgements.indicator_spans import BEFORE, Span, stated
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
 from analysis.judgements.shared_heads import headed, of_people
+from analysis.judgements.shared_work import worked_on
 
 _MEASURED = ("count", "proportion", "growth")
 _DEALS, _DEALT = re.compile("分别|依次"), 2  # and its length
@@ -23,9 +25,13 @@ _STOPS = re.compile("[，。；：！？,;]")
 _TO = "(?:提[高升]|增[加长]|上升|扩大|下降|降低|减少|压[缩减]|缩[小短]|[增升减降])?[到至为]"
 _OPENS = re.compile(f"[以上下]{{0,2}}(?:，|、|(?=分别|依次|{_TO}))[ ]*")
 _SIDE = re.compile(
-    "(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重|占[^，、和与及]{1,20})?"  # 占全市的比重分别为
+    "(?:占比|增速|增幅|数量|总数|总量|规模|产值|金额|比重|投资|占[^，、和与及]{1,20})?"  # 占全市的比重分别为
 )
 _RANKS = re.compile("(?:新增)?(?:国家|世界|区域|[省市县部]|[十百千万]{1,2}亿)级")
+_CLASS = re.compile(
+    r"^(?:\d{1,5}|[一二三四五六七八九])?[十百千万亿]{1,4}(?:元|美元|斤|公斤|亩|吨|千瓦|兆瓦|立方米|平方米)(?:及?以上)?"
+)
+_CLASS_ALONE = re.compile(f"({_CLASS.pattern[1:]})(?:、|[和及与])")  # 8个百亿元、40个十亿元以上企业
 _WHOLE = re.compile("其中")
 _NEXT = re.compile("(?:以[上下]|左右)?(?:[、和与及]|以及)约?")
 _NEXT_GROWN = re.compile(
@@ -65,7 +71,7 @@ def dealt(
     >>> dealt(text, text, quantities(text), ["", "", "", ""], [])
     ['食品合格率', '药品合格率', '食品合格率', '药品合格率']
     """
-    named, at, sentence = _shared(found, list(made)), 0, Sentence(text, shape, words)
+    named, at, sentence = _shared(text, found, list(made)), 0, Sentence(text, shape, words)
     while at < len(found):
         row = list(_row(found, shape, at))
         if len(row) > 1:
@@ -114,7 +120,17 @@ def _things(
     if side is not None and len(set(last)) == len(row) and all(last):
         told = _side(shape[end + _DEALT : start]) if deals and not ranked else ""  # 分别占全市的28%、14%
         return [_whole_of(thing, side) + side + (told or "") for thing in last]
-    return _of_clause_before(sentence, end, floor, len(row)) if deals else []
+    if not deals:
+        return []
+    told = _side(shape[end + _DEALT : start]) or ""
+    return _contracted([named[at] for at in row], told) or _of_clause_before(sentence, end, floor, len(row))
+
+
+def _contracted(names: list[str], told: str) -> list[str]:
+    """The members of the one word that all numbers of a row are of: 内外资分别增长8%、3%."""
+    name = _DEALS.split(names[0])[0]
+    things = members_of(name, len(names)) if len(set(names)) == 1 else []
+    return [thing if thing.endswith(told) else thing + told for thing in things]
 
 
 def _whole_of(thing: str, side: str) -> str:
@@ -154,7 +170,7 @@ def _of_whole(things: list[str], before: str, last: str) -> list[str]:
 def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     """The things of a list that ends at a place, where they are as many as the numbers; else none."""
     shape = sentence.shape
-    found = BEFORE.search(shape[max(floor, end - _REACH) : end])
+    stop, found = end, BEFORE.search(shape[max(floor, end - _REACH) : end])
     start, end = stated(found[0] if found else "", end)
     start -= 2 * bool(_ADDED.fullmatch(shape[max(0, start - 2) : start]))
     end -= len(others[0]) if (others := _AND_OTHERS.search(shape[start:end])) else 0
@@ -163,7 +179,8 @@ def _listed(sentence: Sentence, end: int, floor: int, many: int) -> list[str]:
     for listed in _LISTED:
         spans = list(_cut(shape, start, end, listed))
         if len(spans) == many:
-            texts = headed(sentence.text, spans, sentence.words)
+            work = worked_on(sentence.text, spans, sentence.words) if _DEALS.match(shape, stop) else []
+            texts = work or headed(sentence.text, spans, sentence.words)
             return [_with_added(shape, at, text) for (at, _), text in zip(spans, texts, strict=False)]
     return []
 
@@ -181,7 +198,7 @@ def _cut(shape: str, start: int, end: int, listed: re.Pattern[str]) -> Iterator[
     yield start, end
 
 
-def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
+def _shared(text: str, found: Sequence[Quantity], made: list[str]) -> list[str]:
     """The names, numbers before others by the noun behind both (10大类55项实事, 2个国家级、3个省级县)."""
     counted = [at for at, one in enumerate(found) if not one.in_name]
     for at, behind in reversed([*pairwise(counted)]):
@@ -189,6 +206,8 @@ def _shared(found: Sequence[Quantity], made: list[str]) -> list[str]:
         paid = not made[at] and one.unit == other.unit == "元" and other.start - one.end == 1
         if (one.end == other.start or paid) and one.kind == other.kind == "count":
             made[at] = made[behind]
+        elif (size := _CLASS_ALONE.fullmatch(text, one.end, other.start)) and one.unit == other.unit:
+            made[at] = size[1] + _CLASS.sub("", made[behind])
         elif _RANKS.fullmatch(made[at]) and (called := _RANKS.match(made[behind])):
             made[at] += made[behind][called.end() :]
     return made

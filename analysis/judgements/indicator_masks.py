@@ -14,6 +14,13 @@ _ASIDE = re.compile(
     "|，?(?:扣除|剔除)[^，。；、]{0,4}(?:物价|价格)[^，。；、]{0,4}因素(?:影响)?，?"
     "|，?按(?:可比|不变)(?:价格|价|口径)(?:计算)?，?"
 )
+# What is said of a thing before its number is told, with its mark: 收入再创新高，|达到980亿元.
+_SAID_BEFORE = re.compile(
+    "(?<=[一-鿿])(?:[再连又屡双]{0,2}(?:"
+    "创下?[历史同期近新年来有以造 ]{0,8}(?:新[高低]|最[高好]水平|[纪记]录)|"
+    "刷新[历史]{0,2}[纪记]录)|"
+    "(?:稳步|持续|节节)攀升|[再迈登跨]{1,2}上新?的?台阶|位居[全国省市]{0,2}前列)[，、](?=达|突破|超过|[升降增减]至)"
+)
 WHILE = re.compile("在[^，。；]{2,24}的?(?:情况|背景|形势)下，?")  # 外贸在对美贸易下降三成的情况下增长12%
 
 
@@ -35,7 +42,9 @@ def without_asides(masked: str, found: Sequence[Quantity]) -> str:
     def blank(aside: re.Match[str]) -> str:
         return aside[0] if held & set(range(*aside.span())) else " " * len(aside[0])
 
-    return _ASIDE.sub(blank, WHILE.sub(lambda circumstance: " " * len(circumstance[0]), masked))
+    for circumstance in (WHILE, _SAID_BEFORE):
+        masked = circumstance.sub(lambda found: " " * len(found[0]), masked)
+    return _ASIDE.sub(blank, masked)
 
 
 def without_digits(masked: str, found: Sequence[Quantity]) -> str:

@@ -12,6 +12,10 @@ from analysis.judgements.indicator_words import OF_GROWTH, SHARE_OF, SIDES
 from analysis.judgements.shared_heads import of_crop, of_people
 
 _SIZED = re.compile("^(?:超|过|总投资)?[十百千万亿]{0,3}[0-9.]{0,6}[十百千万亿]{1,3}元(?:以上)?的?(?=..)")
+REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
+REACHED = re.compile(  # with nothing told between the verb and its number
+    "(?:^|、|，)(?:累计|共|可|预计|直接|将){0,2}(?:惠及|带动|服务|覆盖|辐射|安置|吸纳|受益|保护|支持|灌溉|方便|解决)了?[约近超]?过?$"
+)
 _DONE = re.compile("[，；,;](?:培育|引进|打造|形成|建成|新增|支持|实施)$")
 _LEVEL = re.compile("(?:国家|世界|[部省市区县])级(?:及?以上)?")
 _ADDED = re.compile("新增|净增|新认定|新获批|新")

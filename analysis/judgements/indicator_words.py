@@ -20,6 +20,8 @@ OF_GROWTH = re.compile("(?:年均)?(?:增速|增幅|增长率?)$")
 SIDES = {"支出": "收入"}  # told right behind the other, of one budget
 RATE = re.compile("(?:年均)?(?:增速|[增降]幅)|占比")
 SAME = re.compile("[额值量数]$")  # 成交额…、金额
+_SHORT = 10  # characters of the front of a name (城市更新|六大行动)
+_NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _LEADS = re.compile("[用经在向由较将把对从按据自以为于被让使]|面向|通过|按照|根据|围绕|针对|随着|自从")
 # What only a clause of its own goes on with: 832个县全部摘帽, 志愿者人数达到人口的20%.
 _GOES_ON = re.compile(
@@ -35,6 +37,7 @@ _CLAUSAL = re.compile("[从由向将把要拟较到]|划分|分为|必须|一定
 _HERE_AND_NOW = re.compile(
     "[孵建学校册岗职园读研营京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁疆港澳](?:[一-鿿]{2}企业)?"
 )
+_OF_OWN = re.compile("[建管办营购筹产种养].{0,3}")  # 自建|机房, cut as two words
 _WILL = re.compile("[将拟把使]|必须|力争")
 _BRINGS = re.compile(
     "推介|推荐|提供|新增|减免|减轻|降低|挽回|追回|投入|拨付|下达|筹集|筹措|争取|给予|予以|节省|节约|办理|发放|发行|解决|促进|开放|推送|投放|交付"
@@ -102,6 +105,21 @@ def whole(span: _Span, words: Sequence[Word], *, behind: bool = False) -> _Span:
     if not inside or _is_none(inside, behind=behind):
         return start, start
     return max(inside[0].start, start) if behind else inside[0].start, inside[-1].end
+
+
+def front(text: str, span: _Span, words: Sequence[Word]) -> str:
+    """
+    A text at a span as the front of a name that a numeral stands in: one short noun and no list.
+
+    Examples
+    --------
+    >>> front("城市更新", (0, 4), []), front("建设", (0, 2), [])
+    ('城市更新', '')
+    """
+    first = bisect_left(words, span[0], key=lambda word: word.start)
+    inside = words[first : bisect_left(words, span[1], key=lambda word: word.start)]
+    acts = any(word.tag == "v" for word in inside[:-1])
+    return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
 
 
 def _without_lead(words: list[Word]) -> list[Word]:
@@ -242,7 +260,8 @@ def _is_none(words: Sequence[Word], *, behind: bool) -> bool:
 def _leads(words: Sequence[Word]) -> bool:
     lead, named = words[0], words[1] if words[1:] else None
     here = lead.text == "在" and named is not None and _HERE_AND_NOW.fullmatch(named.text)
-    return bool(_LEADS.fullmatch(lead.text)) and not (here or _is_graded(lead, named))
+    own = lead.text == "自" and named is not None and _OF_OWN.fullmatch(named.text)
+    return bool(_LEADS.fullmatch(lead.text)) and not (here or own or _is_graded(lead, named))
 
 
 def _is_clausal(word: Word, following: Word | None) -> bool:

@@ -30,7 +30,7 @@ _LABEL = re.compile("[十百千万]{1,2}亿")
 _ROW, _ROW_BEFORE = re.compile("[一-鿿]{2,3}、[十百千万]{1,2}亿"), re.compile("[十百千万]亿[一-鿿]{2,3}、$")
 _SLOGAN = 8  # characters before a label in which the one before it stands
 _RATIO = re.compile(r"[\d.]+(?:[∶:：][\d.]+)+")
-_LATIN = re.compile("(?<=\\d)[A-Za-z]+(?:/.*)?$")
+_LATIN = re.compile("(?<=[\\d万亿多余])[A-Za-zμ][A-Za-zμ·²³]*(?:/.*)?$")
 _COMPOSITE = re.compile("[十百千万][万亿]+")
 _YEAR = re.compile("20\\d\\d")
 _LISTING = ("、", "和", "及", "与", "、约", "、近", "、超")

@@ -18,6 +18,12 @@ _NEAR = 14  # characters behind it
 _OCCASION = 60  # characters in which it is said that a clause is about something
 _MEANT = re.compile("(?:^|[，；。：])针对[^，。；：]{0,56}$")
 _CLAUSE_ENDS = re.compile("[，。；：！？,;]")
+# What a sanction or reward hangs on: 连续两次考核不合格的，取消资格.
+_CONDITION = re.compile(
+    "[^，。；、]{0,16}?的(?:单位|企业|园区|机构|地区|项目|人员|个人|部门)?，[一-鿿]{0,3}?(?:取消|终止|撤销|约谈|通报|清退|注销|吊销|"
+    "责令|列入|纳入|暂停|收回|警告|予以|给予|优先|摘牌|问责|追责|停止)"
+)
+_HELD_AGAINST = frozenset(("次", "年", "季度", "个季度", "月", "个月", "日", "天", "起", "例"))
 _FLOOR = ("地下", "地上")
 _TOLD_OF = re.compile("(?:的[一-鿿]{0,8}?|历程)?，?(?:是(?!为)|极|很不|令人|来之不易)")
 _NAMED = re.compile("的?(?:中华民族|漫长|悠久|历史|文明|发展史|一遇|禁渔|发展规划期|一贯制)")
@@ -41,6 +47,9 @@ def is_background(quantity: Quantity, sentence: str, *, ahead: bool) -> bool:
         return True
     before = _CLAUSE_ENDS.split(sentence[max(0, quantity.start - _REACH) : quantity.start])[-1]
     behind = sentence[quantity.end : quantity.end + _NEAR]
+    held = quantity.kind in ("count", "period") and quantity.unit in _HELD_AGAINST
+    if held and _CONDITION.match(sentence, quantity.end):
+        return True
     if quantity.kind == "rank":
         return not is_standing(quantity.core, before, behind, ahead=ahead)
     if quantity.kind == "period":

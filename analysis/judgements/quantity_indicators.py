@@ -8,15 +8,21 @@ Of a list with 分别 each number has its own; a side alone (规模, 总数) is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from operator import attrgetter
 
 from analysis.judgements.dealt_indicators import dealt
 from analysis.judgements.indicator_masks import WHILE, without_asides, without_dates, without_digits
-from analysis.judgements.indicator_sides import begins_anew, each_first, of_any_size, of_whole
+from analysis.judgements.indicator_none import none_of
+from analysis.judgements.indicator_sides import (
+    REACHED,
+    REACHES,
+    begins_anew,
+    each_first,
+    of_any_size,
+    of_whole,
+)
 from analysis.judgements.indicator_spans import (
     ANOTHER,
     BEFORE,
@@ -34,20 +40,18 @@ from analysis.judgements.indicator_spans import (
     tells_side,
     without_predicate,
 )
-from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, whole
+from analysis.judgements.indicator_words import RATE, SAME, SIDE, SPENT, front, whole
 from analysis.judgements.name_words import Word
 from analysis.judgements.quantities import Quantity
-from analysis.judgements.quantity_limits import is_limit, things_of_size
+from analysis.judgements.quantity_limits import is_limit, with_size
 from analysis.judgements.ranked_things import assessed, is_first, is_place, names_place, tells_of_rank
 
 _REACH = 60  # characters before a number in which what it measures stands
 _UNCUT = 5  # characters that are surely more than a verb
-_SHORT = 10  # characters of the name of a side (全产业链总产值)
-_NO_FRONT = re.compile("[、和与及—是“”的我]|^(?:建设|改造|治理|服务|支持|培训|投资|投入)$")
 _PLACE = re.compile("全[国省市区县]|我[国省市区县]")
 _PREDICATE = re.compile("实现|保持|达到|获得|成为|由负转正|止跌回[升稳]|企稳")
 _NEW = "新增|净增|新设|新登记"
-_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]名?)$")  # 每千名65岁以上老年人
+_OF_AGED = re.compile(f"(?:{_NEW}|每[百千万]{{1,2}}(?:名|人口?)?(?:拥有)?)$")  # 每千名65岁以上老年人
 _BY = re.compile("按照?(?:不超过)?([^，按的]{1,12})的?$")  # 按展位费的70%给予补助
 _GIVEN = re.compile("(?:的比例|的标准)?[^，。]{0,4}(?:给予|予以|补[助贴]|奖[励补]|支持)")
 _GIVES_PART = re.compile(
@@ -56,9 +60,7 @@ _GIVES_PART = re.compile(
 _ADDED, _IS_ADDED = re.compile(f"(?:{_NEW})$"), re.compile(f"^(?:{_NEW})")
 _STILL_OF = re.compile("[、 ]+")
 _VERBS_LEFT = (*"达到为至超近升降增减比", "减少", "增加", "下降", "上升")
-_REACHES = re.compile("惠及|带动|服务|覆盖|辐射")  # others than what is told of
 _CLAUSES, _STILL = re.compile("[。；;]"), re.compile("[、和及与]")
-_BY_START = attrgetter("start")
 
 
 @dataclass
@@ -120,17 +122,24 @@ class _Reader:
         if is_attribute(one, before, self.shape):
             span = counted(self.shape, replace(one, kind="count", end=one.end + 1, unit=""), following)
             first = (one.start, one.start)
-        inherited = "" if self._is_of_another(first, one) else self._inherited(one)
+        others = one.kind == "count" and not (self.previous and self.previous.unit in ("", one.unit))
+        reached = others and REACHED.search(before)  # 、惠及5万户, of no road that was told before
+        first = (one.start, one.start) if reached else first
+        inherited = "" if reached or self._is_of_another(first, one) else self._inherited(one)
         behind = span[0] < span[1]
         text = self._text(span, behind=True) if behind else ""
         behind = bool(text) and not (
             not one.unit and len(text) == 1 and first[0] < first[1]
         )  # 供餐能力25万客
-        text = self._with_size(text, span, following) if behind else self._of_size(self._text(first), first)
+        text = (
+            with_size(text, span, following, self.masked)
+            if behind
+            else self._of_size(self._text(first), first)
+        )
         text = self._of_thing(text or self._clause_before(one, before), one, following)
         self.stated = "" if behind else text
         if behind and is_called(one, before, first):
-            text = self._front(first) + text
+            text = front(self._text(first), first, self.words) + text
         named = self._with_added(text, one, first if not behind else (one.start, one.start))
         gap = self.shape[span[1] : following.start] if following else ""
         self.behind = behind and not tells_side(gap) and not is_limit(one, self.masked)
@@ -185,15 +194,8 @@ class _Reader:
             return text
         if not size.unit.endswith("岁"):
             return f"{self.stated}{size.expression}{self.masked[size.end : span[0]]}{text}"
-        added = _OF_AGED.search(self.shape[max(0, size.start - 4) : size.start])
+        added = _OF_AGED.search(self.shape[max(0, size.start - 8) : size.start])
         return f"{added[0] if added else ''}{size.expression}{text}"
-
-    def _with_size(self, text: str, span: Span, size: Quantity | None) -> str:
-        """The name of things with the size in its midst: 10家年营收超100亿元的企业."""
-        if size is None or size.start != span[1] or not is_limit(size, self.masked):
-            return text
-        end = things_of_size(size, self.masked)
-        return self.masked[span[0] : end] if end > size.end else text
 
     def _of_thing(self, text: str, one: Quantity, following: Quantity | None) -> str:
         """The name of a side with the thing that it is told before: 总规模500亿元的产业投资基金."""
@@ -209,7 +211,7 @@ class _Reader:
         if (
             start < end
             or one.expression.startswith("连续")
-            or _REACHES.search(before)
+            or REACHES.search(before)
             or self.shape[stop : stop + 1] != "，"
             or not self.words
             or stop <= self.floor
@@ -236,14 +238,6 @@ class _Reader:
         end = span[1] if self.masked[span[1] : end] in _VERBS_LEFT else end  # 占比|达, cut as 占|比达
         text = self.masked[start:end].replace(" ", "")[-LONGEST:]
         return text if names_something(text) else ""
-
-    def _front(self, span: Span) -> str:
-        """The front of a name that a numeral stands in, where it is one short noun and no list."""
-        inside = self.words[bisect_left(self.words, span[0], key=_BY_START) :]
-        inside = inside[: bisect_left(inside, span[1], key=_BY_START)]
-        text = self._text(span)
-        acts = any(word.tag == "v" for word in inside[:-1])
-        return "" if acts or len(text) > _SHORT or _NO_FRONT.search(text) else text
 
     def _with_added(self, text: str, one: Quantity, span: Span) -> str:
         """The name with the 新增 that stands right before it, or before the list that it stands in."""
@@ -284,6 +278,7 @@ def indicators(sentence: str, found: Sequence[Quantity], words: Sequence[Word] =
         if one is not None:
             reader.read(one, following)
     named = honoured(shape, found, dealt(masked, shape, found, reader.made, words))
+    named = none_of(shape, found, named, words)
     for circumstance in WHILE.finditer(sentence):
         for at, text in _within(sentence, found, *circumstance.span()):
             named[at] = text

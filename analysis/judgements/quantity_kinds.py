@@ -31,6 +31,10 @@ _CHANGE = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<level>{_LEVEL})")
 _CHANGED_BY = re.compile(f"(?:(?P<up>{_UP}|增产)|(?P<down>{_DOWN}|减产))了?(?=0$)")  # 0 stands for the number
 _DONE_TO = re.compile("提[升高]|扩大|加快")  # 提升100所学校 makes nothing more
 _THINGS = re.compile("(?!以[上下内]|左右|[和至到])[一-鿿]")
+# Projects that are begun or done; what stands before 等 names some of them: 压缩机等10个项目|投产.
+_COMES = re.compile(
+    "[^，。；、]{0,12}?(?:[动开完竣]工|投[产用运]|落[地户]|建[成设]|签约|结题|验收|开放|开园|启动|启用|并网|下线|上线)"
+)
 _ITEM = re.compile("[、和及与]")
 _AND_REMOVED = re.compile(f"^[^，。；、]{{0,6}}?(?:{_REMOVED})(?![到至为率])")
 _AND_MADE = re.compile(
@@ -48,7 +52,7 @@ _FALLEN = re.compile("(?:左右|以上|以内)?的?(?:降幅|下降(?![到至为
 _APART = re.compile(
     "(?:[高低快慢优]于|高出|领先|好于)[^，]{0,14}$|(?<![占之])[比较](?![例重率])[^，]{2,14}(?<![提降])[高低快慢]$"
 )  # how far one is from another
-_EACH = re.compile("每[十百千万]")
+_EACH = re.compile("每(?:[十百千万]|\\d{1,4}[百千万]?(?:人|名|户|平方公里))")
 _PARENTHESIS = re.compile("[（(][^（()）]{1,12}[)）]")
 # A level that is told as so many times another (是全国平均的1.5倍), and no change (提高到原来的2倍).
 _OF_ANOTHER = re.compile(
@@ -59,6 +63,12 @@ _BARE_RATIO = re.compile("(?:之比|比值|收入比|系数|倍差)[^，、]{0,1
 _SHORT = re.compile(
     "(?:(?P<up>提速|增收|增产|增效)|(?P<down>降本|降耗|节能|节水|节电|节地|减排|减产|减负))(?=0$)"
 )
+# What has got better by so much: less where less is better, more where more is.
+_BETTER = re.compile("(?:改善|好转|优化)了?$")
+_LESS_IS_BETTER = re.compile(
+    "浓度|噪声|污染|高锰酸盐|负债|不良|线损|能耗|物耗|时延|赤字|逆差|死亡|事故|失业|(?:空气|水质|环境)[^，]{0,6}指数"
+)
+_MORE_IS_BETTER = re.compile("优良|得分|评分|满意|达标|合格|[良好]率|完好")
 _TIME = re.compile(TIME)
 _TIMES = ("倍", "番")
 # Units in which things are listed, not measured, where they are few.
@@ -106,7 +116,8 @@ def _way(clause: str, behind: str) -> Direction:
     changed = _CHANGED_BY.search(f"{clause}0")
     if changed and _DONE_TO.match(changed[0]) and _THINGS.match(behind):
         return ""
-    return _name(changed) if changed else "down" if _is_removed(clause) else ""
+    examples = clause.endswith("等") and _COMES.match(behind)
+    return _name(changed) if changed else "down" if _is_removed(clause) and not examples else ""
 
 
 def _is_removed(clause: str) -> bool:
@@ -130,6 +141,8 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
         return Judged("growth", "up")
     if _FALLEN.match(behind):
         return Judged("growth", "down")
+    if _BETTER.search(clause):
+        return Judged("growth", _bettered(clause))
     if short := _SHORT.search(f"{clause}0"):
         return Judged("growth", _name(short))
     last = clause.rpartition("、")[2] if _telling(clause.rpartition("、")[2]) else clause
@@ -144,6 +157,13 @@ def _share(clause: str, behind: str, *, points: bool) -> Judged:
     if change and (points or held is None or held.start() < change.start()):
         return Judged("growth", _name(change))
     return Judged("growth", "down") if held is None and _is_removed(clause) else Judged("proportion")
+
+
+def _bettered(clause: str) -> Direction:
+    """Which way goes what has got better; empty where its name tells neither."""
+    if _MORE_IS_BETTER.search(clause):
+        return "up"
+    return "down" if _LESS_IS_BETTER.search(clause) else ""
 
 
 def _telling(text: str) -> bool:

@@ -29,7 +29,9 @@ _THINGS = re.compile(
 _PLANTS = re.compile(
     rf"(?:[及或]?以[上下])?的?{_HAN}{{0,12}}?(?:生产线|项目|装置|基地|厂|线|能力|设施|高铁|铁路|列车)"
 )
-_MADE = re.compile("(?:新增|净增|投产|投运|并网)$")  # 新增30万千瓦储能装置 says how much
+_MADE = re.compile(
+    "(?:新增|净增|投产|投运|并网|等)$"
+)  # 新增30万千瓦储能装置 and 甲、乙等90万千瓦机组 say how much
 _EACH_OF = re.compile(rf"{_HAN}{{0,12}}\d")  # of each of several: 投产100万千瓦机组2台
 _WHICH = re.compile(
     rf"{_HAN}{{1,6}}(?:一律|全部|原则上)?(?:停产|关闭|退出|淘汰|取消|停止|禁止|严禁|不得|不再|暂停|限期)"
@@ -89,6 +91,14 @@ def _is_size(quantity: Quantity, before: str, behind: str) -> bool:
     if bounded and _COUNTED.match(behind):
         return True  # 其中5亿元以上12个
     return bounded and bool(_THINGS.match(behind)) and not _IS_FIRST.search(before)
+
+
+def with_size(text: str, span: tuple[int, int], size: Quantity | None, sentence: str) -> str:
+    """The name of things at a span with the size in its midst: 10家年营收超100亿元的企业."""
+    if size is None or size.start != span[1] or not is_limit(size, sentence):
+        return text
+    end = things_of_size(size, sentence)
+    return sentence[span[0] : end] if end > size.end else text
 
 
 def things_of_size(size: Quantity, sentence: str) -> int:

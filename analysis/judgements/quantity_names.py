@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.judgements.quantity_values import number, shown, value
+from analysis.judgements.quantity_units import LATIN
+from analysis.judgements.quantity_values import HUNDREDS, number, shown, value
 from analysis.judgements.quantity_words import LISTED, UNCOUNTED
 
 _N = "[一二三四五六七八九十百零〇]{1,6}"
@@ -51,10 +52,10 @@ _PRINTED = (
     rf"|(?<=电话|传真|手机)[:：]?\d{{3,12}}(?![\d—－-])|(?<=热线)[:：]?\d{{3,12}}|(?<!\d)1\d{{2,4}}(?={_HAN}{{0,6}}热线|报警|急救|[”’])"
     rf"|(?<!月){_D}[ \u3000]?号(?:线|文件|院|机)?"
 )
-_MEASURED = "km|kW|[MGTPE]W?h?|[KMGT]bps|[TPEG]B|TEU|EFLOPS|m"
+_MEASURED = f"{LATIN}|[MGTPE]W?h?"
 _MIXED = (
     rf"(?<!{_LETTER}){_LETTER}{{1,12}}[-－_]?\d{{1,6}}(?:[.．]\d{{1,3}})?|[歼轰运直]-\d{{1,3}}"
-    rf"|{_ALONE}(?:\d{{4}}|\d{{1,3}}(?:[.．]\d{{1,3}}){{0,2}})版|{_ALONE}\d{{1,3}}G(?![BWM])|\d{{1,2}}×\d{{1,2}}小时"
+    rf"|{_ALONE}(?:\d{{4}}|\d{{1,3}}(?:[.．]\d{{1,3}}){{0,2}})版|{_ALONE}\d{{1,3}}G(?![BWMb]|Hz|[Ff][Ll][Oo])|\d{{1,2}}×\d{{1,2}}小时"
     rf"|{_ALONE}\d{{1,3}}(?:[.．]\d)?(?!(?:{_MEASURED})(?![A-Za-z])){_LETTER}{{1,8}}级?"
     rf"|{_ALONE}(?:\d{{1,4}}|[NX])(?:[+＋](?:\d{{1,4}}(?![\d.％%万亿])|[NXnx])){{1,5}}"
 )
@@ -106,8 +107,13 @@ NUMBERING = (
 QUOTED = re.compile("[“‘「『]([^“”‘’「」『』，,。；]{1,18}(?:、[^“”‘’「」『』，,。；]{1,8})?)[”’」』]")
 _PASSED = re.compile(UNCOUNTED)
 _RISING = re.compile("十?百?千?万?|[一二三]{2,3}|两两")
+_MEASURE = re.compile(
+    "千[瓦米克伏]|兆瓦|[吨亩斤户辆]级?|立方米|平方米"
+)  # behind one number, of a size: 百万千瓦
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
-_NUMERAL = re.compile(r"\d+(?:[.．]\d+)*[百千万亿]{0,2}|[零〇一二两三四五六七八九十百千万亿]+")
+_NUMERAL = re.compile(
+    rf"\d+(?:[.．]\d+)*(?:[万亿]|{HUNDREDS}){{0,2}}|(?:[零〇一二两三四五六七八九十万亿]|{HUNDREDS})+"
+)  # no 千 of 千瓦
 
 
 # What is told in 条 and so may be counted in them; a policy that is called by its articles is no such thing.
@@ -169,5 +175,11 @@ def numerals_of(text: str) -> list[str]:
 
 def _runs(text: str) -> list[str]:
     """Runs of digits or numerals; places that rise side by side are numbers of their own."""
-    found = _NUMERAL.findall(text.replace("．", "."))
-    return [one for run in found for one in (run if _RISING.fullmatch(run) else (run,))]
+    bare = text.replace("．", ".")
+    return [
+        one
+        for run in _NUMERAL.finditer(bare)
+        for one in (
+            run[0] if _RISING.fullmatch(run[0]) and not _MEASURE.match(bare, run.end()) else (run[0],)
+        )
+    ]

@@ -11,10 +11,17 @@ TIME = (
     "个?工作日|个?月|周年|年(?![级产轻度])|天(?!然)|日(?![常报元])|小时|分钟|秒钟?|个?星期|个?季度|个学期|"
     "个世纪|个年头|昼夜|周(?![边岁])"
 )
+# Units in Latin letters, whole and in the cases that are written: 8Eflops, 60GWh, 600t/h.
+_LETTERS = (
+    "(?:Peta|Exa|Tera|[KMGTPEZ])?(?:FLOPS?|F[Ll]ops?|flops?)(?:/s)?|[KMGTPE]?bps|[KMGTPEZY]B(?:ps|/s)?|TOPS|TEU|"
+    "[kKMGT]?W(?:·?h|p)?|[kKM]?VA|[kK]V|[kMG]?Hz|dB|[kcdmnμ]?m[²³]?|[mμn]s|[kmμ]?g|t|ha|[EP]"
+)
+LATIN = f"(?<![A-Za-z])(?:{_LETTERS})(?:/(?:[ahdstLl]|min|kg|km|m³|m3))?(?![A-Za-z0-9])"
 _SIZES = (
     "平方公里|平方千米|平方米|平方|立方米|立方|公里|千米|厘米|毫米|微米|纳米|海里|英里|英寸|米(?!面)|里(?!程)|公顷|亩|顷|"
     "吨标准煤|标准煤|吨公里|吨|公斤|千克|毫克|微克|克(?!服)|斤|担(?![保任])|兆瓦时|兆瓦|千瓦小时|千瓦时|千瓦|瓦时|瓦|度(?!假)|千伏|伏|"
-    "毫升|升(?![级至到])|摄氏度|℃|标准箱|标箱|箱|TEU|[KMGT]bps|EB|PB|TB|GB|MW|GW|kW|km|EFLOPS|P|"
+    "毫升|升(?![级至到])|摄氏度|℃|标准箱|标箱|箱|"
+    f"{LATIN}|"
     "人民币|美元|欧元|港元|港币|日元|英镑|新?卢布|元(?!旦)|角(?![度场])"
 )
 # Measure words, each but where the character behind makes it another word (两部|分, 三家|庭).

@@ -20,8 +20,8 @@ _SHARES = {"%": 100, "％": 100, "‰": 1000}
 _LOOSE = str.maketrans({"．": ".", ",": None, "多": None, "余": None, "来": None, " ": None, "\u3000": None})
 
 # 千 belongs to the unit in 千瓦, 千米 and 千克, 百 in 百分点 and 百分之.
-_HUNDREDS = "百(?!分)|千(?![瓦米克卡伏赫帕])"
-PLACE = rf"(?:[十万亿]|{_HUNDREDS})"
+HUNDREDS = "百(?!分)|千(?![瓦米克卡伏赫帕])"
+PLACE = rf"(?:[十万亿]|{HUNDREDS})"
 GAP = "[ \u3000]?"  # as old print and text from PDF leave it between a number and its unit
 DIGIT = "[一二两三四五六七八九]"
 _PLACES_BEHIND = rf"[多余]?{PLACE}{{1,3}}(?:[多余]{PLACE}{{1,2}})?"  # 万亿, and 万多亿
@@ -30,7 +30,7 @@ ARABIC = (
     rf"(?:{GAP}{_PLACES_BEHIND}(?:(?<=[万亿])\d{{1,4}}{_PLACES_BEHIND})?)?"
 )
 CHINESE = (
-    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{_HUNDREDS}|(?<=[十百千万])[多余](?=[万亿])){{1,28}}"
+    rf"(?:[一二两三四五六七八九{_ZERO}十廿卅万亿]|{HUNDREDS}|(?<=[十百千万])[多余](?=[万亿])){{1,28}}"
     rf"(?:点[一二三四五六七八九{_ZERO}]{{1,8}}[万亿]{{0,2}})?"
 )
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"

@@ -44,4 +44,5 @@ LISTED = _longest_first(_NAMES)
 UNCOUNTED = (
     f"{_longest_first(_UNCOUNTED)}|同一(?![九八七])|一[{_ONE_WITH}]|百年(?:{_CENTURY})"
     "|每[十百千万]{1,2}[名户]?"
+    "|(?<!\\d)每\\d{1,4}[百千万]?(?:人口?|名|户|平方公里)(?![次均口])"  # the base of a rate, and no count
 )
