@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MEASURED = ("count", "proportion", "growth")
 _OPENING = 16  # characters by which a sentence opens
+_FAR = 600  # characters before a figure in which its period may stand, in long lists
 _PLAN = r"“[一二三四五六七八九十]{1,3}五”|十[一二三四五六]五|第[一二三四五六七八九十]{1,3}个五年"
 _YEARS = (
     rf"(?<!第)[三四五六七八九十](?:个?多?)年(?!级|规划|计划|行动|攻坚)|(?:{_PLAN})(?!”?(?:规划|时期)?的?开|”?普法)|届政府"
@@ -110,7 +111,7 @@ def period_of(before: str, carried: str, deadline: str, status: str, written: in
     >>> period_of("一九六五年，工业总产值", "", "", "", 0), period_of("减税", "", "今年", "promised", 2026)
     ('1965', '2026')
     """
-    before, deadline = _with_digits(before), _with_digits(deadline)
+    before, deadline = _with_digits(before[-_FAR:]), _with_digits(deadline)
     if due := YEAR.search(deadline):
         return due[1]
     if written and deadline in _OF_THIS_YEAR + _OF_THE_NEXT:
@@ -120,7 +121,11 @@ def period_of(before: str, carried: str, deadline: str, status: str, written: in
     since = _SINCE.findall(before)
     if _SEVERAL.search(before) or (since and written and int(since[-1]) < written - 2):
         return "several"
-    years = [one for one in YEAR.finditer(before) if not _COMPARED.search(before[: one.start()])]
+    years = [
+        one
+        for one in YEAR.finditer(before)
+        if not _COMPARED.search(before[max(0, one.start() - 1) : one.start()])
+    ]
     if years:
         return str(years[-1][1])
     if carried or not written or status not in ("achieved", "promised"):
