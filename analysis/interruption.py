@@ -34,6 +34,7 @@ class Interruption:
         self.number = 0
         self._since = 0.0
         self._lost = False
+        self._arranging, self._missed = False, 0  # while one is put off, and signals that came meanwhile
         self._before: dict[int, Any] = {}
         self._hook_before = sys.unraisablehook
 
@@ -59,7 +60,7 @@ class Interruption:
         if self.number and not self._lost and time.monotonic() - self._since < PATIENCE:
             return
         self.number, self._since, self._lost = number, time.monotonic(), False
-        if frame is not None and frame.f_code.co_filename == _IMPORTS:
+        if self._arranging or (frame is not None and frame.f_code.co_filename == _IMPORTS):
             return self._later()
         raise KeyboardInterrupt
 
@@ -70,10 +71,18 @@ class Interruption:
         self._later()
 
     def _later(self) -> None:
+        """Send it again in a moment; on a busy machine that may be over before all is arranged."""
         self._lost = True
-        again = threading.Timer(AGAIN, _send_to_main, [self.number])
-        again.daemon = True
-        again.start()
+        if self._arranging:  # raised now, it would come out where the first one came
+            self._missed += 1
+            return
+        self._arranging, missed = True, -1
+        while missed != self._missed:
+            missed = self._missed
+            again = threading.Timer(AGAIN * 2**missed, _send_to_main, [self.number])
+            again.daemon = True
+            again.start()
+        self._arranging = False
 
     def check(self) -> None:
         """Raise again what has come; nothing when nothing has."""

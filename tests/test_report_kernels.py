@@ -453,8 +453,16 @@ def test_an_interruption_inside_a_weak_references_callback_is_not_lost(capsys: p
 
 
 IMPORTS_INTERRUPTED = """
-import _imp, importlib.util, signal, time
+import _imp, importlib.util, signal, sys, threading, time
+from analysis import interruption
 from analysis.interruption import Interruption
+
+class Slow(threading.Timer):
+    def start(self):
+        super().start()
+        time.sleep(float(sys.argv[1]))
+
+interruption.AGAIN, threading.Timer = 0.001, Slow
 heard = 0
 for at in range(400):
     with Interruption():
@@ -473,10 +481,11 @@ print(heard)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-def test_an_interruption_within_an_import_leaves_no_lock_behind():
+@pytest.mark.parametrize("slow", [0, 0.003], ids=["in time", "before all is arranged"])
+def test_an_interruption_within_an_import_leaves_no_lock_behind(slow: float):
     """Held by the main thread, it would have the kernels' thread wait for ever when it imports."""
     ran = subprocess.run(
-        [sys.executable, "-c", IMPORTS_INTERRUPTED],
+        [sys.executable, "-c", IMPORTS_INTERRUPTED, str(slow)],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
