@@ -16,6 +16,10 @@ _BODY = re.compile(
     r"(?:人民政府|[市区县镇乡省]政府|委员会|部门|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|[局厅委])(?:（○{1,40}）)?"
     r"|(?<=[\u4e00-\u9fff]{4})(?=按照|依照)|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
 )
+_WORKING = re.compile(  # bodies named by the work that they do, which begins no clause as its verb
+    "(?:教育|建设|管理|监督|监管|规划|运营|监测|设计|施工|勘察|采购|检测|检验|审批|执法|登记|认定|评估|生产|经营|开发|培训|研究|保障|统计|服务|保护)"
+    "(?:行政|主管|执法|管理|监督|监管|综合|生产|经营|服务|检验|检测){0,2}(?:部门|单位|机构|企业|人员|中心)(?!的|和|与|、|及)"
+)
 _GROUND = re.compile("按照|依照|根据")
 _NO_SUBJECT = re.compile(
     "[对把将向为在从由以按经因到给让使与同]|通过|根据|按照|依托|依靠|结合|支持|鼓励|其中"
@@ -51,7 +55,7 @@ _HOW = re.compile(r"(?:拟|均|严格|统一|主要|可|将|应当|一律|并){1
 
 def _behind_bodies(clause: Clause, at: int) -> int:
     """The place behind bodies that a clause begins with, where their verb or 将 stands; else `at` itself."""
-    begun = clause.one_verb(at)  # 教育局 is listed as what does nothing
+    begun = "" if _WORKING.match(clause.masked, at, clause.end) else clause.one_verb(at)
     if (begun and clause.level(begun)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
         return at
     stop = min(clause.end, at + _FAR_BODY)

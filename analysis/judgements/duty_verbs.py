@@ -53,7 +53,7 @@ def duty_verb(clause: Clause, *, owed: bool) -> tuple[int, str, str]:
     place = behind_about(clause, behind_circumstances(clause, begin))
     place = _behind_illicit(clause, place) if called in BANS else place
     moved = clause.masked[place - 1 : place] == "将"
-    verb = _called(clause, place, banned=called in BANS and not moved)
+    verb = "" if moved else _called(clause, place, banned=called in BANS)  # 将防护设施纳入
     if not verb and (moved or _TO.match(clause.masked, place, clause.end)):
         place, verb = behind_whom(clause, place)
     if not verb and called in BANS:

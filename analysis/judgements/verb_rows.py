@@ -37,11 +37,28 @@ _SHORT = 8  # characters of the longest noun
 
 def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
     """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
-    begin, current = at + len(verb), verb
+    for first, begin, stop, one in _rows(clause, at, verb):
+        for single in _singles(clause, first, one):
+            yield begin, stop, single
+
+
+def _singles(clause: Clause, at: int, verb: str) -> Iterator[str]:
+    """Verbs that share an object, apart where a manner of its own leads a later one (打击、坚决取缔)."""
+    parts = verb.split("、")
+    places = [at + sum(len(part) + 1 for part in parts[:index]) for index in range(len(parts))]
+    ends = [place + len(part) for place, part in zip(places, parts, strict=True)]
+    begun = [min(behind_manners(clause, place)[0], end) for place, end in zip(places, ends, strict=True)]
+    singles = [clause.masked[place:end] for place, end in zip(begun, ends, strict=True)]
+    yield from singles if begun[1:] != places[1:] and all(singles) else [verb]
+
+
+def _rows(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, int, str]]:
+    """The rows of verbs, by where they begin, where their object begins and ends, and as they are written."""
+    begin, current, first = at + len(verb), verb, at
     if shared := _shared(clause, begin):
         place, other = shared
-        begin, current = place + len(other), other
-        yield begin, clause.end, verb
+        begin, current, first = place + len(other), other, place
+        yield at, begin, clause.end, verb
     place, link = _next(clause, begin)
     able = clause.lists.takes(verb) == "ability" and _ends_in_ability(clause, begin)
     while place >= 0 and clause.lists.takes(verb) != "clause" and not _is_modifier(clause, begin, place):
@@ -56,10 +73,10 @@ def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]
         if link == "、" and _is_member(clause, other, after):
             inside, after = True, after + len(other)
         if place - begin >= 2 and not inside and _begins_anew(clause, other, after, led=led):
-            yield begin, place, current
-            begin, current = after + len(other), other
+            yield first, begin, place, current
+            begin, current, first = after + len(other), other, after
         place, link = _next(clause, max(after, place + 1))
-    yield begin, clause.end, current
+    yield first, begin, clause.end, current
 
 
 def _is_member(clause: Clause, verb: str, at: int) -> bool:
