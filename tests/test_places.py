@@ -26,6 +26,21 @@ def named(text: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新增绿地。（牵头单位：浦东新区、长宁区、宝山区政府。配合单位：市水务局）", []),
+        ("编制方案。（牵头单位：嘉定区、松江区政府，临港新片区管委会）", []),
+        ("由人民银行广东省分行牵头，广东金融监管局配合。", []),
+        ("支持浦东新区、长宁区发展，政府加大投入。", ["浦东新区", "长宁区"]),
+        ("研究瑞金宾馆开放。", []),
+        ("优化广东路网。", ["广东"]),  # no street
+    ],
+)
+def test_a_place_that_stands_for_a_body_of_its_is_none(text: str, expected: list[str]) -> None:
+    assert list(named(text)) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "place", "type_"),
     [
         ("推进张江科学城建设。", "张江科学城", "zone"),
@@ -37,6 +52,8 @@ def named(text: str) -> dict[str, str]:
         ("打造苏州河滨水商务休闲景观带。", "苏州河滨水商务休闲景观带", "corridor"),
         ("优化嘉定-昆山-太仓地区功能。", "嘉定-昆山-太仓地区", "region"),
         ("改造延安路。", "延安路", "street"),
+        ("推进南昌路、绍兴路沿线更新。", "绍兴路", "street"),  # called after a city
+        ("提升大新天地地区能级。", "大新天地地区", "region"),
         ("治理淀山湖。", "淀山湖", "water"),
         ("支持雄安新区发展。", "雄安新区", "prefecture"),
         ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),

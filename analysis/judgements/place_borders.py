@@ -109,7 +109,7 @@ def _is_around(before: str) -> bool:
 
 def _is_great(single: str, place: PlaceName) -> bool:
     """Whether 大 begins the name of a zone (大武夷文化旅游圈)."""
-    return single == "大" and place.type in ("zone", "corridor") and len(place.name) > 4
+    return single == "大" and place.type in ("zone", "corridor", "region") and len(place.name) > 4
 
 
 def _is_front(before: Word, place: PlaceName) -> bool:

@@ -63,6 +63,7 @@ _OF_KIND = re.compile(
 )  # a kind, and no name
 _LONG_WAYS = ("百里", "千里", "万里")
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
+_NO_STREET = frozenset("网线段面程灯基桥由政途演子况障")  # behind 路 it is another word
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -201,7 +202,8 @@ class PlaceReader:
         begun = words[at].start if own else -1
         if not own and len(head) <= _SHORT:
             near = at > 0 and self._is_proper(words[at - 1], near=True) and words[at].start == head_start
-            return words[at - 1].start if near and not words[at - 1].tag.startswith(_PROPER) else -1
+            called = near and (not words[at - 1].tag.startswith(_PROPER) or _is_street(words, at))
+            return words[at - 1].start if called else -1
         near = self._heads.types[head] in _ALIKE
         return self._walked(words, at - 1, begun, most=1 if near and begun < 0 else _MOST)
 
@@ -261,6 +263,12 @@ class PlaceReader:
         if _ABBREVIATED.fullmatch(word.text):
             return True
         return near and bool(_MAYBE.fullmatch(word.tag)) and word.text not in self._common
+
+
+def _is_street(words: Sequence[Word], at: int) -> bool:
+    """Whether 路 or 街 behind a place is a street called after it (南昌路), and begins no other word."""
+    behind = words[at + 1].text if at + 1 < len(words) and words[at + 1].start == words[at].end else ""
+    return words[at].text in ("路", "街") and behind[:1] not in _NO_STREET
 
 
 def _type_of(term: str) -> str:

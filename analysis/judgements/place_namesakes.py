@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis.judgements.place_bodies import is_of_government
 from analysis.judgements.place_compounds import is_in_compound
 from analysis.judgements.place_facilities import is_aside, is_campaign, is_cut, is_in_facility
 
@@ -70,6 +71,8 @@ _CULTURE = re.compile("文化|话|语|菜|戏")  # 闽南文化 is no place
 def is_called_by_it(text: str, place: PlaceName) -> bool:
     """Whether what is named is no place, but what is called by it or is of it."""
     if place.name == "长城" and _IMAGE.search(text[max(0, place.start - 4) : place.start]):
+        return True
+    if is_of_government(text, place):
         return True
     if is_campaign(text, place) or is_cut(text, place) or is_aside(text, place):
         return True

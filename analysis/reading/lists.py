@@ -182,7 +182,8 @@ def plausible(found: list[Heading]) -> list[Heading]:
             if not _has_child(heading, found[at + 1 : at + 2]) and not (0 < plain == heading.values[0] - 1):
                 continue
             plain = heading.values[0]
-        if counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第":
+        alone = counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第"
+        if alone and not _holds(heading, found[at + 1 : at + 2]):
             continue
         if depth > 1:
             if not _follows(last.get(depth), heading.values):
@@ -190,6 +191,11 @@ def plausible(found: list[Heading]) -> list[Heading]:
             last[depth] = heading.values
         kept.append(heading)
     return kept
+
+
+def _holds(heading: Heading, after: Sequence[Heading]) -> bool:
+    """Whether what follows begins to count below: （一） after the only 三、 of an excerpt."""
+    return bool(after) and after[0].style != heading.style and after[0].values == (1,)
 
 
 def _has_child(heading: Heading, after: Sequence[Heading]) -> bool:

@@ -52,6 +52,8 @@ def spans(text: str) -> list[tuple[int, int]]:
     [(0, 5), (5, 12), (12, 16)]
     >>> spans("巩固优势。（海关负责）支持企业。")
     [(0, 11), (11, 16)]
+    >>> len(spans("新增绿地。（牵头单位：绿化局。配合单位：水务局）支持企业。"))
+    2
     >>> len(spans("开展“你好！某市”行动。他说“好！”"))
     2
     """
@@ -59,9 +61,10 @@ def spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        if found and (found[-1][1] - 1 in lost or _is_in_name(text, found[-1][1])):
+        start = max(start, found[-1][1] if found else 0)  # a bracket taken in may hold stops of its own
+        if start < end and found and (found[-1][1] - 1 in lost or _is_in_name(text, found[-1][1])):
             start = found.pop()[0]
-        elif found and found[-1][1] == start and (duty := _DUTY.match(text, start)):
+        elif start < end and found and found[-1][1] == start and (duty := _DUTY.match(text, start)):
             found[-1] = (found[-1][0], duty.end())
             start = duty.end()
         if start < end:

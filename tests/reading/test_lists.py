@@ -167,3 +167,20 @@ def test_numbers_of_the_box_s_own_style_do_not_end_it():
         "落实经费。",
     ]
     assert titles(lines) == ["总则", "响应", "巡查", "专栏3堤防工程", "保障"]
+
+
+def test_the_only_chapter_of_an_excerpt_is_a_heading():
+    lines = [
+        "某省工作报告",
+        "三、明年工作安排",
+        "（一）推进改革",
+        "加强管理。",
+        "（二）加强管理",
+        "加强培训。",
+    ]
+    assert titles(lines) == ["明年工作安排", "推进改革", "加强管理"]
+
+
+def test_a_single_number_that_nothing_counts_below_is_none():
+    lines = ["某省工作报告", "（一）推进改革", "加强管理。", "三、十万人就业", "（二）加强管理", "加强培训。"]
+    assert titles(lines) == ["推进改革", "加强管理"]
