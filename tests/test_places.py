@@ -52,7 +52,7 @@ def test_a_place_that_stands_for_a_body_of_its_is_none(text: str, expected: list
         ("打造苏州河滨水商务休闲景观带。", "苏州河滨水商务休闲景观带", "corridor"),
         ("优化嘉定-昆山-太仓地区功能。", "嘉定-昆山-太仓地区", "region"),
         ("改造延安路。", "延安路", "street"),
-        ("推进南昌路、绍兴路沿线更新。", "绍兴路", "street"),  # called after a city
+        ("推进绍兴路沿线更新。", "绍兴路", "street"),  # called after a city
         ("提升大新天地地区能级。", "大新天地地区", "region"),
         ("治理淀山湖。", "淀山湖", "water"),
         ("支持雄安新区发展。", "雄安新区", "prefecture"),
