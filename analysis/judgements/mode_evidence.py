@@ -18,6 +18,12 @@ _THIS = re.compile(r"^(?:这|那)(?:就|也|正)?是|^只有.{1,120}?才")
 _CARRIED_OUT = re.compile(
     r"(?:加强|开展|调整|提高|发展|取得|完成|实现|建立|增加|改进|改善|恢复|扩大|作出|进行|得到|保持)了(?![解])|^经过[^，]{2,60}，.*(?:正在|已经|已)"
 )
+_ATTRIBUTE = re.compile(  # 按照已明确的方式, 已上市的企业: what something is, and nothing that was done
+    "(?:(?<=按)|(?<=照)|(?<=据)|(?<=对)|(?<=将)|(?<=把)|(?<=、)|(?<=与)|^)已经?(?=[一-龥]{2,4}(?:的[一-龥]|或已))"
+)
+_WILL = re.compile(  # 国务院将对各地进行抽查, where 将对经济产生影响 tells how things stand
+    "将(?=对[^，,；;。]{2,30}?(?:进行|给予|予以|开展|实施|加以|实行|组织))"
+)
 _HOWEVER = re.compile(r"(?:但是?|然而)(?=[^，。])(?!书)")
 
 
@@ -124,4 +130,5 @@ def evidence_in(text: str, marks: Marks) -> Evidence:
     every = tuple(found(marks.sentences, masked))
     troubles = [at for at, _, mode in every if mode == "situation"]
     solved = overcome(masked, troubles) | in_case(masked, troubles)
+    solved |= {one.start() for pattern in (_ATTRIBUTE, _WILL) for one in pattern.finditer(masked)}
     return Evidence(text, masked, marks, tuple(one for one in every if one[0] not in solved))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
 _REVIEWING = "work report"
 _ARTICLE = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,5}条(?![例款])", re.MULTILINE)
+_SURROUNDINGS = ("发展环境",)  # which a heading may be out to better
 _ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
@@ -37,6 +38,8 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
         told = {mode: mark for _, mark, mode in found(marks.headings, title)}
         if "backward" in told and _does(title):
             del told["backward"]  # 夯实发展基础 is no review
+        if told.get("situation") in _SURROUNDINGS and _does(title):
+            del told["situation"]  # 优化人才发展环境 is a task
         if "forward" in told and ("backward" in told or told.get("situation") in WORTH):
             return "", ""
         for mode in ("situation", "forward", "backward"):

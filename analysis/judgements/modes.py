@@ -47,6 +47,7 @@ _SHARE = re.compile(r"\d[%％]|百分之")
 _BY_DATE = re.compile(
     r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
 )
+_OF_YEAR = re.compile("^(?:到?年[末底内]|全年)(?![^。]{0,80}(?:了|已|实际|初步核算))")
 _LIST_OF = re.compile("[：:]$")
 _ANSWERS = re.compile(r"^(?:针对|面对|为应对|围绕)[^，]{4,60}，")  # 针对需求不足，扩大投资: it was dealt with
 _IMPROVED = re.compile(
@@ -136,6 +137,8 @@ def _outright(seen: Evidence) -> Judged | None:
 
 
 def _in_tasks(seen: Evidence, before: Mode | None) -> Judged:
+    if ahead := _OF_YEAR.match(seen.masked):
+        return Judged("forward", ahead[0])  # 年末销售收入同比增长16%
     if told := _outright(seen):
         return told
     done, problem = seen.first("backward"), seen.first("situation")

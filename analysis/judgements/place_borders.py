@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HAN = re.compile("[一-鿿]")
 _OF_NAMES = re.compile("n|j|g|z")  # tags of a single character that may be the front of a name
 _SIZES = frozenset("大小")
+_NUMBERS, _CURVES = frozenset("一二三四五六七八九十"), frozenset("湾山河江湖沙门")
 # Single characters that stand before a place and are no part of it, whatever their tag.
 _APART = frozenset("经支证新老好省市县区州盟旗港内外全本我各由从自在到赴驻援入出至沿")
 _SURNAMES = frozenset("定雷白黄青红黑")  # tagged as verbs or nouns, and front of names as often
@@ -29,6 +30,7 @@ _PROVINCES = frozenset(PROVINCES) - frozenset("新港澳台")  # which begin oth
 _ABBREVIATIONS = _PROVINCES | frozenset("泛汉")
 _AROUND, _AROUND_WHAT = "环", ("water", "region", "zone", "corridor")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
+_HONGKONG = frozenset("港")  # 港深西部铁路
 _GOES_ON = re.compile(
     "文化遗[址产]|遗址|(?<=河)泊所|(?<=东至)[一-鿿]{2,4}(?:段|铁路|高铁|公路|高速)|(?<=[河江])谷|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
 )
@@ -86,7 +88,7 @@ def _front(words: Sequence[Word], last: int, place: PlaceName) -> str:
         return pair
     row = _ABBREVIATIONS if place.type in ("region", "corridor") else frozenset[str]()
     if place.name.endswith(_LINES) and place.name[0] in _CITIES:
-        row = _CITIES
+        row = _CITIES | _HONGKONG
     front = ""
     while last >= 0 and row.issuperset(words[last].text):
         front, last = words[last].text + front, last - 1
@@ -118,6 +120,8 @@ def _is_front(before: Word, place: PlaceName) -> bool:
         return False
     if before.text in _SIZES:
         return place.type in ("county", "area", "water")
+    if before.text in _NUMBERS and place.type == "county":
+        return place.name[-1] in _CURVES  # 佛山三|龙湾
     if before.text in _APART or len(place.name) > 3:
         return False
     return bool(_OF_NAMES.match(before.tag)) or before.text in _SURNAMES
@@ -128,6 +132,8 @@ def _is_part(text: str, place: PlaceName) -> bool:
     if len(place.name) < 4 and _GOES_ON.match(text, place.end):
         return True
     head = place_heads().before(text, place.start + 1) if place.type == "county" else ""
+    if place.type == "county" and text[place.start - 1 : place.start + 1] == "振兴" and place.start:
+        return True  # 振|兴县域经济
     return len(head) > 1 or is_called_by_it(text, place)  # 科学城|北区 is no 城北区
 
 

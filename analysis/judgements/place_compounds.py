@@ -43,6 +43,9 @@ _FOLK = re.compile(  # 豫西闹元宵、皖北唢呐会等民俗活动: none of
     "(?:[、和](?:(?![，,；;。、的等]|推介|招商|展销|培训|宣讲)[一-龥“”]){2,10}){0,5}"
     "等(?:[一-龥]{0,6})(?:活动|节会|赛事|盛会|节庆)"
 )
+_MEETING = re.compile(  # 珠三角与粤东粤西经贸合作招商会: several meet
+    "(?:(?![，,；;。、的在为将])[一-龥]){0,20}?(?:招商|推介|洽谈|交易|博览|展销|对接|恳谈|交流|商品)(?:大?会|周|月)"
+)
 _PRAISED = re.compile(
     "(?:打响|擦亮|唱响|叫响|做响|扩大|提升|提高|增强|放大|塑造|打造|培育|创建|做大做强|做强)[^，,；;。]{0,30}$"
 )
@@ -79,7 +82,7 @@ def is_in_compound(text: str, place: PlaceName) -> bool:
     if _HERITAGE.match(text, place.end):
         return True
     led = text[max(0, place.start - 44) : place.start]
-    staged = _STAGED.search(led) and (_EVENT.match(text, place.end) or _FOLK.match(text, place.end))
+    staged = _STAGED.search(led) and any(one.match(text, place.end) for one in (_EVENT, _FOLK, _MEETING))
     praised = _PRAISED.search(led) and (_BRAND.match(text, place.end) or _MADE.match(text, place.end))
     return bool(staged or praised)
 

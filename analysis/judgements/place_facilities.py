@@ -34,7 +34,9 @@ _STRETCH_END = re.compile("[至到]$")
 _BRANDS = re.compile("[一-龥]{2,3}(?:、[一-龥]{4,6}){0,4}等[一-龥]{0,6}品牌")  # 涪陵榨菜、奉节脐橙等品牌
 _LINE = re.compile("复线|支线管网")
 _MOST = 18  # characters between a place and the head of the name
-_INNER = frozenset(("联合", "研究", "集结"))  # verbs that names of houses have besides those of places
+_INNER = frozenset(
+    ("联合", "研究", "集结", "回迁", "安置")
+)  # verbs that names of houses have besides those of places
 _COINED = re.compile(  # 企信融平台, 征信链平台: a coined word, and no kind of platform (供应链平台)
     "(?:(?<![交流联沟贯互畅普融])通|(?<![业应块值])链|(?<![金投])融|(?<![衣制])服|(?<!信)贷|(?<![交贸])易|码|(?<![承举主])办)平台"
 )

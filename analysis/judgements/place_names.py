@@ -20,6 +20,7 @@ from analysis.judgements.place_compounds import is_class, is_engineering, is_joi
 from analysis.judgements.place_counties import with_counties
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
+from analysis.judgements.place_tails import is_street
 from analysis.judgements.register_lists import (
     PROVINCES,
     Heads,
@@ -52,6 +53,7 @@ _ALIKE = frozenset(
 )  # types of places whose head must stand right behind the proper name
 _ABBREVIATIONS = PROVINCES.rstrip("港澳台") + "贵"
 _PART = re.compile(f"[{_ABBREVIATIONS}](?:[东西南北中]|东北|东南|西北|西南)")  # 皖北, 渝东北
+_OF_REGION = re.compile("区域|地区|片区|城市群|各[市县]")  # behind 宁南, a county's short name as well
 _COMPASS = re.compile(r"[东南西北中]部|[东西][南北]|革命老区|(?:民族|贫困|沿海|边境)地区")
 _LONGER = re.compile(
     r"综合体|直通线|联络线|节点|(?<=港枢纽)(?:作用|功能|地位)|专用线|群|网|(?<=公园)绿地|(?<=区域)(?:性|国家)?[一-龥]{0,4}(?:中心|高地|支点)|城市(?!群|化)|骨架|线\d|大保护"
@@ -63,7 +65,6 @@ _OF_KIND = re.compile(
 )  # a kind, and no name
 _LONG_WAYS = ("百里", "千里", "万里")
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
-_NO_STREET = frozenset("网线段面程灯基桥由政途演子况障")  # behind 路 it is another word
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -170,7 +171,8 @@ class PlaceReader:
             tagged = word.tag == "ns" and len(word.text) > 1 and word.text not in self._no_places
             if not (known or tagged) or is_of_others(text, word):
                 continue
-            type_ = word.tag.split()[1] if known else "region" if _PART.fullmatch(word.text) else "area"
+            part = _PART.fullmatch(word.text) and (not known or _OF_REGION.match(text, word.end))
+            type_ = "region" if part else word.tag.split()[1] if known else "area"
             start = _compass_start(text, merged, at)
             yield PlaceName(text[start : word.end], type_, start, word.end)
 
@@ -202,7 +204,7 @@ class PlaceReader:
         begun = words[at].start if own else -1
         if not own and len(head) <= _SHORT:
             near = at > 0 and self._is_proper(words[at - 1], near=True) and words[at].start == head_start
-            called = near and (not words[at - 1].tag.startswith(_PROPER) or _is_street(words, at))
+            called = near and (not words[at - 1].tag.startswith(_PROPER) or is_street(words, at))
             return words[at - 1].start if called else -1
         near = self._heads.types[head] in _ALIKE
         return self._walked(words, at - 1, begun, most=1 if near and begun < 0 else _MOST)
@@ -263,12 +265,6 @@ class PlaceReader:
         if _ABBREVIATED.fullmatch(word.text):
             return True
         return near and bool(_MAYBE.fullmatch(word.tag)) and word.text not in self._common
-
-
-def _is_street(words: Sequence[Word], at: int) -> bool:
-    """Whether 路 or 街 behind a place is a street called after it (南昌路), and begins no other word."""
-    behind = words[at + 1].text if at + 1 < len(words) and words[at + 1].start == words[at].end else ""
-    return words[at].text in ("路", "街") and behind[:1] not in _NO_STREET
 
 
 def _type_of(term: str) -> str:

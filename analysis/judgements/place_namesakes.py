@@ -62,6 +62,9 @@ _ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose nam
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
+_FIRM_SUMS = re.compile(  # 河北长安、河北旭阳超200亿元, of firms
+    "[一-龥]{2,3}(?:、[一-龥A-Za-z（）]{2,10}){0,8}(?:等[一-龥]{0,4})?(?:企业|公司)?超过?[0-9]"
+)
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
 _TITLE = 40  # characters of a title before a place in it
 _SIDE = re.compile("[一-鿿][东西南北中]")
@@ -111,6 +114,8 @@ def _goes_on(text: str, place: PlaceName) -> bool:
         behind.append(_INDUSTRY)
     if _POINT.fullmatch(place.name):
         behind.append(_FACILITY)
+    if place.type in _BARE and "企业" in text and _FIRM_SUMS.match(text, place.end):
+        return True
     return any(one.match(text, place.end) for one in behind) or _is_aside(text, place)
 
 

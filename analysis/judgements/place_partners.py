@@ -66,6 +66,11 @@ _GENERIC = (
 _PAIRED = "对口"
 _OURS = re.compile("[我本全][省市区县州]$")
 _AS = re.compile("(?:(?<![可予加得难给足])以|^以)(?![及下内外来]|上(?!海))")
+_REACHES = (
+    "(?:立足|面向|协同|辐射|服务|背靠|联通|对接|依托|链接|连接|贯通|通达|引领|支撑|覆盖)"
+    "(?:(?!设立|建设|打造|发展)[^，,；;。、的]){2,12}"
+)
+_DESCRIBES = re.compile(f"(?:{_REACHES}、){{1,4}}{_REACHES}的")  # 立足湾区、协同港澳、面向世界的平台
 _OUTWARD = frozenset(("对接", "融入", "服务和融入", "接轨", "衔接", "参与", "融合"))
 _DOERS = frozenset(
     ("协同", "会同", "组织", "动员", "发动", "号召")
@@ -164,6 +169,9 @@ def leans_on(text: str, place: PlaceName) -> bool:
     if _AUTHOR.match(text, place.end) or _is_served(text, place):
         return True
     if _HELPS.match(text, place.end) or _is_platform(text, place):
+        return True
+    row = _DESCRIBES.search(text, max(0, place.start - FAR), place.end + FAR)
+    if row and row.start() < place.start < row.end():
         return True
     if _SENDS.match(text, place.end) or _OF_SPEECH.match(text, place.end):
         return True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_compounds import field_zone
+from analysis.judgements.place_tails import with_tail
 from analysis.judgements.register_lists import PROVINCES, divisions, short_divisions
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _ADVANCED = re.compile("(?:经济)?欠?发达(?:地区|省份|城市)")  # behin
 _ENDS_IN = re.compile("[-—－–][一-龥]{2,4}(?=等)")  # 黄浦江-大治河等
 _STRETCH = re.compile("[省市区县州]?段(?![时落级])")
 _HARBOUR = re.compile("[一-龥]{2}港(?=[、和与及等，。区])")
-_STATION = re.compile("[东西南北]?站(?=[、，,。；等和及])")
+_STATION = re.compile("[东西南北]?站(?=[、，,。；等和及与至到改扩]|联络线|枢纽|片区)")
 _IN_A_ROW = "".join(sorted(set(PROVINCES) - set("蒙辽吉黑藏甘青宁新港澳台")))  # others begin words as often
 _ROW = re.compile(f"[{_IN_A_ROW}]{{2,4}}")
 _ROW_GOES_ON = re.compile(f"[{_IN_A_ROW}]{{1,3}}")  # 川渝|黔鄂
@@ -82,6 +83,7 @@ def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceNa
         if not _holds(place, other):
             break
         type_ = place.type if other.type == "area" else other.type
+        type_ = "hub" if other.name.endswith("站") else type_
         place, taken = _until(text, place, other.end, type_), taken + 1
     return taken, place
 
@@ -98,6 +100,7 @@ def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
 
 def _with_section(text: str, place: PlaceName) -> PlaceName:
     """A place with the section, reach, harbour or town behind it."""
+    place = with_tail(text, place)
     if section := _SECTION.match(text, place.end):
         return _until(text, place, section.end(), place.type)
     if place.type == "water" and (reach := _REACH.match(text, place.end)):

@@ -16,6 +16,7 @@ from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.place_object_lists import with_also
+from analysis.judgements.place_objects import told as objects_told
 from analysis.judgements.place_promises import promised
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
@@ -130,7 +131,11 @@ def _promised(
         dealt = [
             promised(masked, one, here, told, done, home) for one in found if modes[one] == looks == "forward"
         ]
-        acted = [_opened(text, masked, action).written for actions_ in dealt for action in actions_]
+        acted = [
+            _opened(text, masked, action).written
+            for actions_ in dealt
+            for action in (actions_ if made[name] else objects_told(masked, actions_, here.all))
+        ]
         if looks == "forward":
             acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
