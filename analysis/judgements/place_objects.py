@@ -13,7 +13,7 @@ from analysis.judgements.actions import Action
 from analysis.judgements.place_names import PlaceName
 
 _SEPARATOR = re.compile("[、，和与及等]|以及|分别|[0-9一二三四五六七八九十两]{1,2}[省市区县州地个]")
-_LISTED = re.compile("(?:[、和与及]?(?:[一-龥]{2,16}(?:[园区港城]|基地)))*(?:[、和与及等]|分别)*")
+_ITEM_ENDS = ("园", "区", "港", "城", "基地")
 _INTO = re.compile("(?P<into>成为|成|为)(?P<what>[^，,；;。]{2,60})")
 _AMOUNT = re.compile(
     "(?:约|至|到)?(?P<what>(?:[0-9]|百分之|[一二三四五六七八九十百千万两])[^，,；;。]{0,20})"
@@ -52,7 +52,7 @@ def _are_all(thing: str, places: Iterable[PlaceName]) -> bool:
     """Whether nothing but places stands in an object."""
     for name in sorted({one.name for one in places}, key=len, reverse=True):
         thing = thing.replace(name, "")
-    return not _SEPARATOR.sub("", thing) or bool(_LISTED.fullmatch(thing))
+    return all(not item or item.endswith(_ITEM_ENDS) for item in _SEPARATOR.split(thing))
 
 
 def _whole(text: str, action: Action) -> Action | None:
