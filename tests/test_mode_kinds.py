@@ -16,6 +16,11 @@ from analysis.judgements.permissions import only_permits
         ("今年林业工作的重点，是改造低产林，加强林场的统一管理。", "forward", "forward"),
         ("加固水库是过去三年水利工作的重点。", "backward", "backward"),
         ("附建车库应当与住宅一并验收。", "forward", "forward"),
+        ("年末规模以上林业企业产值同比增长16%。", "forward", "forward"),
+        ("全年完成造林5万亩，已超额两成。", "forward", "backward"),
+        ("对认定的存量债务，按照已明确的方式进行管理。", "forward", "forward"),
+        ("省政府将对各县林场进行抽查，并通报情况。", "forward", "forward"),
+        ("降雨减少将对林业产生影响。", "forward", "situation"),
         ("现将名单一并印发。", "forward", "other"),
         ("要把植树造林当作长远大事，年复一年地抓下去。", "backward", "backward"),
         ("要把植树造林当作长远大事。", "forward", "forward"),
@@ -87,3 +92,8 @@ def test_who_is_willing_to_do_it_together_will_do_it() -> None:
 )
 def test_a_heading_tells_the_place(title: str, place: str) -> None:
     assert place_of([title])[0] == place
+
+
+def test_a_heading_that_is_out_to_better_surroundings_is_a_task() -> None:
+    assert place_of(["优化人才发展环境"])[0] == ""
+    assert place_of(["发展环境"])[0] == "situation"

@@ -31,6 +31,8 @@ def rows(text: str) -> dict[str, str]:
         ("振兴县域经济。", []),
         ("办好珠三角与粤东粤西经贸合作招商会。", []),
         ("河北长安、河北旭阳等企业超200亿元。", []),
+        ("做好深圳枢纽西丽站改造。", ["深圳枢纽西丽站"]),
+        ("稳步推进旧城区改造，加强欠发达地区帮扶。", []),
         ("满城工业园、湛江石化工业区扩容。", ["满城工业园", "湛江石化工业区"]),
     ],
 )
@@ -47,8 +49,15 @@ def test_a_name_is_whole(text: str, names: list[str]) -> None:
         ("涿州主城区面积要达到40平方公里。", "涿州主城区", "达到:面积"),
         ("有关事项下放给临港地区管理。", "临港地区", "下放给:临港地区管理"),
         ("打造立足湾区、协同港澳、面向世界的战略平台。", "港澳", ""),
+        ("支持浙江开展国家生态文明试验区建设。", "浙江", "支持:浙江开展国家生态文明试验区建设"),
+        ("在配合西成里—合肥路地块改造的过程中，培育改造条件。", "合肥路", ""),
         ("出台粤港澳大湾区规划纲要。", "粤港澳大湾区", "出台:粤港澳大湾区规划纲要"),
     ],
 )
 def test_what_is_told_of_a_place_that_is_the_object(text: str, place: str, promise: str) -> None:
     assert rows(text)[place] == promise
+
+
+def test_a_role_that_begins_with_its_place_is_that_place_s() -> None:
+    found = study_of("甲市发展规划\n一、主要任务\n推进闽宁镇乡村振兴示范镇建设。\n").table("places")
+    assert found[["place", "role"]].to_numpy().tolist() == [["闽宁镇", "乡村振兴示范镇"]]

@@ -242,7 +242,8 @@ def _is_wide(place: PlaceName) -> bool:
 
 
 def _begins_clause(text: str, place: PlaceName) -> bool:
-    return place.start == 0 or text[place.start - 1] in "，,；;。：:—"
+    before = text[place.start - 1 : place.start]
+    return not place.start or before in "，,；;。：:" or text.endswith("——", 0, place.start)
 
 
 def _is_title(text: str, place: PlaceName) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.clauses import clauses, closed
@@ -77,6 +78,9 @@ _FORMS = (
     (_GUARDS, frozenset(("carrier",))),
 )
 
+_DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
+_LEAST = 4  # characters of a role behind the place that it begins with
+
 
 def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
     """
@@ -90,7 +94,20 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
     """
     masked, here = closed(text), Places(places)
     spans = [part for span in clauses(masked) for part in _parts(masked, span, here)]
-    return [role for span in spans for role in _of_clause(text, masked, span, here, home)]
+    told = (role for span in spans for role in _of_clause(text, masked, span, here, home))
+    return [held for role in told if (held := _held(role, here))]
+
+
+def _held(role: Role, places: Places) -> Role | None:
+    """A role that begins with the place whose it is; none where that place only does something there."""
+    first = next((one for one in places.between(role.start, role.start + 1) if one.type in _DIVISIONS), None)
+    rest = role.role.removeprefix(first.name) if first else ""
+    if first is None or role.holders or len(rest) < _LEAST or rest == role.role or rest[0] in "的等、和与及":
+        return role
+    lists = load_actions()
+    if (verb := lists.verbs.at(rest, 0)) and len(verb) > 1 and verb not in lists.nouns:
+        return None  # 浙江开展试验区建设
+    return replace(role, holders=(first.name,), role=rest, start=first.end)
 
 
 def _parts(masked: str, span: tuple[int, int], places: Places) -> Iterator[tuple[int, int]]:
