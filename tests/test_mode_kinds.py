@@ -97,3 +97,29 @@ def test_a_heading_tells_the_place(title: str, place: str) -> None:
 def test_a_heading_that_is_out_to_better_surroundings_is_a_task() -> None:
     assert place_of(["优化人才发展环境"])[0] == ""
     assert place_of(["发展环境"])[0] == "situation"
+
+
+@pytest.mark.parametrize(
+    ("text", "permits"),
+    [
+        ("净资产不足的，财政部门也可给予一次性补助。", True),
+        ("补偿金可从评估后的净资产中预留。", True),
+        ("护林员可以自行组织巡查，也可以委托其他单位开展。", True),
+        ("林场可从数据中查询，并应当留存记录。", False),
+        ("苗圃可以扩建，鼓励社会资本参与。", False),
+    ],
+)
+def test_what_may_be_done_binds_nobody(text: str, permits: bool) -> None:
+    assert only_permits(text) is permits
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("（一）依法经营，诚实守信。", "other"),
+        ("（二）具有良好的发展基础。", "other"),
+        ("申请人应当提交复印件。", "forward"),
+    ],
+)
+def test_what_applicants_must_be_is_nothing_to_be_done(text: str, mode: str) -> None:
+    assert judge(text, place_of(["企业申报条件"])[0]).mode == mode

@@ -19,6 +19,10 @@ _FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulati
 _REVIEWING = "work report"
 _ARTICLE = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,5}条(?![例款])", re.MULTILINE)
 _SURROUNDINGS = ("发展环境",)  # which a heading may be out to better
+_CRITERIA = re.compile(  # headings of what applicants must be or bring: 申报条件, 申请材料
+    "(?:申报|申请|遴选|评选|认定|准入|报名|入选|推荐|补贴|扶持|奖励|资助|支持|录取|入学|报考)(?:对象)?(?:的?基本)?(?:和|及|与)?(?:条件|材料|资料|资格|要件)$"
+)
+CRITERIA = "criteria"  # the place below one
 _ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
@@ -35,6 +39,8 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
     """
     marks = load_marks() if marks is None else marks
     for title in titles:
+        if criteria := _CRITERIA.search(title):
+            return CRITERIA, criteria[0]
         told = {mode: mark for _, mark, mode in found(marks.headings, title)}
         if "backward" in told and _does(title):
             del told["backward"]  # 夯实发展基础 is no review

@@ -20,7 +20,7 @@ from analysis.judgements.mode_anywhere import BOUND, told_anywhere
 from analysis.judgements.mode_evidence import Evidence, Judged, evidence_in
 from analysis.judgements.mode_forms import is_condition_of, is_truth, said
 from analysis.judgements.mode_marks import Marks, Mode, load_marks
-from analysis.judgements.mode_places import places, states_rules
+from analysis.judgements.mode_places import CRITERIA, places, states_rules
 from analysis.judgements.permissions import leaves_free, only_permits
 from analysis.judgements.stated_goals import GOING_ON, focuses
 from analysis.judgements.troubles import admits, condition
@@ -48,6 +48,7 @@ _BY_DATE = re.compile(
     r"^(?:力争|争取)?到(?:\d{4}|[一二〇○零九三四五六七八]{4})年(?:[底末]|年底)?前?(?!的|[^，,；;。]{0,12}是)"
 )
 _OF_YEAR = re.compile("^(?:到?年[末底内]|全年)(?![^。]{0,80}(?:了|已|实际|初步核算))")
+_CALLED = re.compile("应当?(?![届急收])|必须|(?<![重需主只])要(?![求素点件])|请|(?<!必)须(?!知)")
 _LIST_OF = re.compile("[：:]$")
 _ANSWERS = re.compile(r"^(?:针对|面对|为应对|围绕)[^，]{4,60}，")  # 针对需求不足，扩大投资: it was dealt with
 _IMPROVED = re.compile(
@@ -222,7 +223,14 @@ def _unmarked(seen: Evidence, before: Mode | None) -> Judged:
     return Judged("backward" if before == "backward" else "other")
 
 
+def _in_criteria(seen: Evidence, before: Mode | None) -> Judged:
+    """What applicants must be or bring is nothing to be done, unless it says that it is."""
+    called = _CALLED.search(seen.masked)
+    return Judged("forward", called[0]) if called and seen.acts else Judged("other")
+
+
 _PLACES = {
+    CRITERIA: _in_criteria,
     "backward": _in_review,
     "forward": _in_tasks,
     "situation": _in_situation,

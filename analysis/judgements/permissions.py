@@ -8,13 +8,16 @@ from analysis.judgements.actions import actions, opening
 
 _MAY_DO = re.compile(  # 可按规定抵扣, 可将荒滩列入目录: no 可靠, 可持续
     r"(?<![尽认许不方只无足皆宁])可(?=按照?(?!比)|依[据照法]|参照|根据|将|向(?!上)|由|自[行主愿]|优先|破格|越级|适当|采取|采用|申请|委托|直接|延长|酌情|视情|分期|单独|另行|选择|凭"
-    r"|参[与加]|组织|聘请|设立|提出|领取|办理|授权|减免|免[收交缴]|暂(?:缓|不)|聘任|兼职)(?![^，,；;。按依根参将向]{2,5}的)"
+    r"|从|予以|给予|一次性|通过|以(?!上|下|内|外|及)|结合|缩短|视同|享受|适用|列入|计入|纳入|继续以|相应"
+    r"|参[与加]|组织|聘请|设立|提出|领取|办理|授权|减免|免[收交缴]|暂(?:缓|不)|聘任|兼职)(?![^，,；;。按依根参将向从]{2,5}的)"
 )
 _MAY = re.compile(rf"(?<!尽)可以(?!说|看|预)|有权|{_MAY_DO.pattern}")
 _FOR_WHOM = re.compile(r"^对于?[^，,；;。]{2,60}的[^，,；;。]{1,12}[，,]")
 _MUST = re.compile(
     r"应当|不得|必须|禁止|负责|予以|给予|责令|处以|(?<![适相反对供])应(?![用急对变缴收付得])|须(?!知)"
 )
+_GIVEN = re.compile("可以?(?:酌情|适当|按规定)?(?:予以|给予)")  # 可给予补助 binds nobody
+_ALSO_ASKS = re.compile("[，；。](?:并且?|同时|但)?(?:制定|组织|鼓励|支持|将)")
 _ASKS = re.compile(  # what asks before it is permitted; behind 可 it is what one may do
     r"制定|(?<!法人)(?<!社会)(?<!其他)组织(?!、|和|或者?|可|应当)|鼓励|支持|将"
 )
@@ -32,10 +35,9 @@ def only_permits(text: str) -> bool:
     (True, False)
     """
     may = _MAY.search(text)
-    if may is None or _MUST.search(text):
+    if may is None or _MUST.search(_GIVEN.sub("可", text)):
         return False
-    end = may.start() if may[0] == "可" else len(text)
-    return _ASKS.search(text, 0, end) is None
+    return not (_ASKS.search(text, 0, may.start()) or _ALSO_ASKS.search(text, may.end()))
 
 
 def leaves_free(text: str) -> bool:
