@@ -34,7 +34,7 @@ def head(object_: str, whole: bool) -> str:
     bare = object_[:-_TAIL] + _QUANTITY.sub("", tail)
     object_ = bare if len(bare) >= 2 and not bare.endswith(("以下", "如下", "这", "那")) else object_
     before, _, after = object_.rpartition("的")
-    if not before or len(object_) <= _LONG or len(after) < 2:
+    if not before or len(object_) <= _LONG or len(after) < 2 or after.count("”") > after.count("“"):
         return object_
     if before.endswith(_NOT_CUT):
         return object_ if len(object_) <= _WHOLE else before[-1] + "的" + after  # 人的全面发展

@@ -59,6 +59,11 @@ _SWALLOWED = re.compile(  # what a division is to be
     "(?:省域|区域性?|全国性?|国家级?|国际性?|世界级?|[一-龥]{0,6}重要)[一-龥]{0,8}(?:副中心|副中心城市|中心城市|物流枢纽|交通枢纽)"
     "|等?[两三四五六七八九]大[一-龥]{2,14}"
 )
+_ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
+_BEGINS_WAY = re.compile(
+    "(?:^|[，、；：。]|建设|推进|加快|新建|完成|启动|建成|开通|推动)(?P<from>(?![至到])[一-龥]{2,4})[至到]$"
+)
+_GRADED = re.compile("(?<=[路街])(?:国家级|省级|市级|世界级)")  # 天津街|国家级示范步行街
 _RANKED = re.compile("省级|国家级?|全国|市级|区域|国际")  # behind a division: of what each in its list has
 
 
@@ -69,6 +74,8 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
         last = bisect_left(ends, place.start)
         before = words[last] if last < len(words) and ends[last] == place.start else None
         front = _front(words, last, place) if before else ""
+        if before and (_is_fronted(before, text, place) or _is_national(before, place)):
+            front = before.text
         if front == _AROUND and place.type == "water":
             place = replace(place, type="region")
         cut = before is not None and not front and _is_front(before, place)
@@ -112,6 +119,17 @@ def _is_around(before: str) -> bool:
 def _is_great(single: str, place: PlaceName) -> bool:
     """Whether 大 begins the name of a zone (大武夷文化旅游圈)."""
     return single == "大" and place.type in ("zone", "corridor", "region") and len(place.name) > 4
+
+
+def _is_national(before: Word, place: PlaceName) -> bool:
+    """Whether 中国 begins the name of a zone or hub (中国西部音乐谷)."""
+    return before.text == "中国" and place.type in ("zone", "hub", "park")
+
+
+def _is_fronted(before: Word, text: str, place: PlaceName) -> bool:
+    """Whether 老, 大 or 小 begins the name of a street or park in a list (、老海埂路, 、大兰山景区)."""
+    listed = text[before.start - 1 : before.start] in ("、", "和", "，")
+    return before.text in "老大小" and listed and place.type in ("street", "zone", "park", "water")
 
 
 def _is_front(before: Word, place: PlaceName) -> bool:
@@ -186,6 +204,10 @@ def _is_end(name: str) -> bool:
     return name in short_divisions().values or name in divisions().values
 
 
+def _until(text: str, place: PlaceName, start: int) -> PlaceName:
+    return replace(place, name=text[start : place.end], start=start)
+
+
 def with_shared_heads(
     text: str, headed: Iterable[PlaceName], bare: Sequence[PlaceName]
 ) -> Iterator[PlaceName]:
@@ -199,6 +221,18 @@ def with_shared_heads(
         listed = before in ends and _LISTED.match(text, before)
         alike = own is not None and text[before - 1] == own.name[-1] and own.name[-1] in "区县市省州"
         wide = own is not None and own.type == "region" != place.type
+        if place.type == "corridor" and _ENDS_WAY.search(text, max(0, place.start - 6), place.start):
+            begun = _BEGINS_WAY.search(text, max(0, place.start - 12), place.start)
+            # 清源至平阳高速 is a way; of 成都至西宁、至格尔木铁路 the last is only where one ends
+            if begun:
+                led = len(load_actions().verbs.at(begun["from"], 0))
+                yield _until(text, place, begun.start("from") + led)
+            elif own:
+                yield own
+            continue
+        if cut := _GRADED.search(place.name) if place.type == "street" else None:
+            yield replace(place, name=place.name[: cut.start()], end=place.start + cut.start())
+            continue
         if own and own.type in _DIVISIONS and _SWALLOWED.fullmatch(text, own.end, place.end):
             yield own  # 芜湖省域副中心: what it is to be, and no name
             continue

@@ -127,6 +127,10 @@ def is_join(name: str, words: Sequence[Word], at: int) -> bool:
     return name[0] in _JOINS and at > 0 and words[at - 1].text in _BARE_LEVELS
 
 
+_POINT = re.compile("[东西南北中]{1,2}部")
+_POINTS = re.compile(
+    "(?:[东西中]{1,2}部[、和]){1,4}(?:[东西]?[南北])部|[南北]部[、和][东西南北中]{1,2}部"
+)  # of a city
 _HONOURS = re.compile("(?:名|[百千]强)[县镇乡区市]$|[强大]县$")
 _SEVERAL = re.compile("(?:一批|更多|若干)[^，,；;。]{0,30}$")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]{1,3}[余多]?[条个处片家座]")
@@ -145,7 +149,9 @@ def is_class(text: str, start: int, end: int) -> bool:
     [True, True, False]
     """
     name = text[start:end]
-    if _HONOURS.search(name):
+    if _HONOURS.search(name) or (
+        _POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12)
+    ):
         return True
     county = short_divisions().at(name, 0)
     common = not county or county in entries("common_counties", "word")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from analysis.judgements.action_lists import load_actions
@@ -93,7 +94,7 @@ def _with(text: str, place: PlaceName, places: Places, here: Iterable[Action]) -
     """What is done with a partner: what has it in its object, or is behind 与 and its name (与江苏共建)."""
     begin, end = clause_of(text, place)
     if not _WITH.match(text, begin):
-        return [one for one in here if place.name in one.object]
+        return [one for one in (_whole(text, place, end, one) for one in here) if place.name in one.object]
     last = list_around(text, place, places)[1]
     led = _LED.match(text, last.end, end)
     at = led.end() if led else last.end
@@ -101,6 +102,15 @@ def _with(text: str, place: PlaceName, places: Places, here: Iterable[Action]) -
     if len(verb) < 2 or at + len(verb) >= end:
         return []
     return [Action(verb, text[at + len(verb) : end], 2, verb, begin, end)]
+
+
+def _whole(text: str, place: PlaceName, end: int, action: Action) -> Action:
+    """An action whose object was cut behind a partner (加快与江苏、浙江的|交流合作), with all of it."""
+    verb = text.find(action.verb, action.start, place.start)
+    behind = text.find(action.object, place.end, end)
+    if verb < 0 or behind < 0 or not _WITH.search(text, verb, place.start) or place.name in action.object:
+        return action
+    return replace(action, object=text[verb + len(action.verb) : behind + len(action.object)])
 
 
 def _next_together(text: str, begin: int, end: int, behind: Sequence[Action]) -> list[Action]:

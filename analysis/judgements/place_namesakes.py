@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from analysis.judgements.place_bodies import is_of_government
 from analysis.judgements.place_compounds import is_in_compound
 from analysis.judgements.place_facilities import is_aside, is_campaign, is_cut, is_in_facility
+from analysis.judgements.place_features import is_works
 
 if TYPE_CHECKING:
     from analysis.judgements.name_words import Word
     from analysis.judgements.place_names import PlaceName
 
 _HAN = re.compile("[一-鿿]")
+_WORD = re.compile("[一-鿿A-Za-z0-9]")
 _OF_OTHERS = re.compile(  # behind a place: it names an event, a firm, a branch
     r"(?:健康|实践)?行动(?!方案|计划|力)|整风|精神(?!文明|面貌|状态|卫生)|(?:国际)?[一-龥]{0,4}(?:艺术季|艺术节|文化节|电影节|电视节|马拉松|快班|分中心|分行|分公司|分院|存储|证券|汽车集团)"
 )
@@ -75,7 +77,7 @@ def is_called_by_it(text: str, place: PlaceName) -> bool:
     """Whether what is named is no place, but what is called by it or is of it."""
     if place.name == "长城" and _IMAGE.search(text[max(0, place.start - 4) : place.start]):
         return True
-    if is_of_government(text, place):
+    if is_of_government(text, place) or is_works(text, place):
         return True
     if is_campaign(text, place) or is_cut(text, place) or is_aside(text, place):
         return True
@@ -124,7 +126,7 @@ def _is_aside(text: str, place: PlaceName) -> bool:
     if text.endswith(_TRAIN, 0, place.start):
         return True
     inside = text[place.start - 1 : place.start] == "（" and text[place.end : place.end + 1] == "）"
-    return inside and bool(_HAN.match(text, place.end + 1) and _HAN.match(text, max(0, place.start - 2)))
+    return inside and bool(_HAN.match(text, place.end + 1) and _WORD.match(text, max(0, place.start - 2)))
 
 
 def _is_of_people(text: str, place: PlaceName) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
+from analysis.judgements.place_features import feature_of
 from analysis.judgements.register_lists import divisions, short_divisions
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _ZONE = re.compile(
 _HELD = re.compile("(?:园区?|基地|[区市县港城])$")  # what is a name by itself, before 与 and another
 _OVERHAUL = re.compile("(?:资源型经济)?(?:转型)?综合?(?:配套)?改革?(?:示范区|试验区)")
 _AIRPORT = re.compile(
-    "(?:(?![、，,；;。等和与及的在为将把对到至沿])[一-龥]){2,3}?(?:国际)?机场(?=[、，,；;。）等和与及]|建设|改扩建|扩建|[一二三]期|航站楼|[货客]运)"
+    "(?:(?![、，,；;。等和与及的在为将把对到至沿])[一-龥]){2,3}?(?:国际)?机场(?=[、，,；;。）（等和与及]|建设|改扩建|扩建|[一二三]期|航站楼|[货客]运)"
 )
 _METROPOLIS = re.compile("(?:现代化|国际化|国家级|大)(?:都市圈|城市群|都市区)")
 _OF_HUB = re.compile("(?:(?![、，,；;。等和与及的])[一-龥]){1,3}站(?=[、，,；;。）等和与及改扩]|建设|$)")
@@ -59,6 +60,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
         return _until(text, place, circle.end(), "corridor")
     if place.name.endswith("枢纽") and (station := _OF_HUB.match(text, place.end)):
         return _until(text, place, station.end(), "hub")
+    if feature := feature_of(text, place):
+        return _until(text, place, *feature)
     if place.type not in _DIVISIONS:
         return place
     if (bay := _BAY.match(text, place.end)) and not _does(bay[0]):

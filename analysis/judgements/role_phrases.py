@@ -243,6 +243,8 @@ def _nouns(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         head = role_heads().before(masked, stop)
         if head and found and _GOES_ON.match(masked, at):
             found[-1] = (found[-1][0], stop, found[-1][2])  # 增长极和新的动力源: one role of the same words
+        elif head and found and stop - at == len(head) and found[-1][1] == at - 1:
+            found[-1] = (found[-1][0], stop, found[-1][2])  # 城镇化试验区和示范区
         elif head and stop - at >= min(max(_SHORTEST, len(head) + 1), _WHOLE):
             found.append((at, stop, role_heads().types[head]))
         elif not (stop - at > _SHORTEST and _NOT_LAST.search(masked, at, stop)):
