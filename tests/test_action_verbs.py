@@ -387,3 +387,33 @@ def test_the_verb_behind_a_phrase_that_leads_its_clause(text: str, expected: lis
 )
 def test_when_and_how_much_and_what_a_breach_costs(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("保护好传统村落和古树名木。", ["保护好"]),
+        ("平衡好居住、就业和游憩空间。", ["平衡好"]),
+        ("传播好中国声音。", ["传播好"]),
+        ("把遗留问题解决好。", ["解决好"]),
+        ("落实好减税降费政策。", ["落实好"]),
+        ("落实好压减审批事项工作。", ["落实好"]),  # what is done well is 压减…工作
+        ("用好用足各项政策。", ["用好用足"]),
+        ("保护好传统。", ["保护"]),
+        ("遴选出一批示范企业。", ["遴选出"]),
+        ("整理出问题清单。", ["整理出"]),
+        ("培育出口企业。", ["培育"]),
+        ("改造出租房屋。", ["改造"]),
+        ("新推动三千家企业数字化转型。", ["新推动"]),
+        ("新改建农村公路500公里。", ["新改建"]),
+        ("年内新引进重大项目50个。", ["新引进"]),
+        ("新设立产业基金3只。", ["新设立"]),
+        ("推动创新引领产业升级。", ["推动"]),
+        ("更新改造老旧小区20个。", ["更新改造"]),
+        ("推动新开发银行扩员。", ["推动"]),
+        ("将企业名单发至各街道。", ["发至"]),
+        ("以实干出实绩。", []),
+    ],
+)
+def test_what_comes_of_a_verb_and_what_is_done_anew_belongs_to_it(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

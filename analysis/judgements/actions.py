@@ -40,7 +40,7 @@ from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
 _BROUGHT = re.compile(
-    r"(?<=[到在成为于给入上])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
+    r"(?<=[到在成为于给入上至])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来; but 支持|于都、会昌
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")

@@ -13,21 +13,13 @@ from dataclasses import dataclass
 
 from analysis.judgements import verb_words as words
 from analysis.judgements.action_lists import ActionLists
+from analysis.judgements.verb_complements import COMPLEMENTS, anew, well_done
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 FAR = 60  # and a phrase that names what is acted upon
 _MOST = 24  # characters of verbs in a row
 _FRONTED = re.compile(
     r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|依靠|立足|着眼|针对|面向|依托|用|给|就|到|凡|经"
-)
-_COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
-    r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
-    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈产])"
-    r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
-)
-_WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
-    r"(?:解决|落实|实施|处理|利用|运用|使用|维护|守护|保护|发挥|统筹|完成|执行|谋划|贯彻|安排|应对|把握|保障|协调)好"
-    r"(?![转人事坏家作传风榜评做办产物日邻声经的了])"
 )
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来, 对实施负总责, 积累多
@@ -86,9 +78,10 @@ class Clause:
             return nouned["verb"]
         if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
             return ""
-        if well := _WELL_DONE.match(self.masked, at, self.end):
-            return well[0]
-        complement = _COMPLEMENTS.match(self.masked, at, self.end)
+        new = anew(self.masked, at, self.end, self.lists)
+        if whole := well_done(self.masked, at, self.end) or (new if len(new) > len(listed) else ""):
+            return whole
+        complement = COMPLEMENTS.match(self.masked, at, self.end)
         if complement is None or len(listed) > 1 or len(self.lists.manners.at(self.masked, at + 1)) > 1:
             return listed  # 重用牢固树立… has no 用牢
         return complement[0]
@@ -141,8 +134,8 @@ class Clause:
             return True  # 推动修订条例, of which what follows is the clause
         if link is None and words.SYSTEM.match(self.masked, begin - len(verb), self.end):
             return True  # 健全防止返贫机制
-        if verb == "当好":
-            return True  # 当好统筹发展的载体
+        if link is None and verb.endswith("好") and other[-1] not in "好优强足":
+            return True  # 当好统筹发展的载体, 落实好缩减清单工作
         if verb == "坚持" and link is not None:
             return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
@@ -155,7 +148,7 @@ class Clause:
             self.lists.takes(verb) == "ability" and self._level(other) == "3"
         ):
             return True
-        if self._level(other) != "3" and _COMPLEMENTS.fullmatch(other):
+        if self._level(other) != "3" and COMPLEMENTS.fullmatch(other):
             return False  # 增加并管好用好
         named = self.lists.takes(verb) == "name" or len(verb) > 3 or self._names_work(verb, other, begin)
         return other in self.lists.nouns or named or len(other) < 2

@@ -30,11 +30,13 @@ IMPLEMENTING = re.compile("制定(?=实施(?:细则|方案|意见|办法))")
 STRICT = re.compile(  # 严格 as a verb: 严格用药管理
     r"严格(?![按依限遵执管控落规把要区])(?=[^，,；;。]{2,20}(?:管理|准入|控制|问责|纪律|条件|认定|要求|标准|制度|审批|监管|考核|程序|责任|门槛|规定)$)"
 )
-NO_MANNER = re.compile("应[急届收]|要[素点害道]|再[生融]|将[军士]")  # of which the first character is one
+NO_MANNER = re.compile(
+    "聚力增效|应[急届收]|要[素点害道]|再[生融]|将[军士]"
+)  # of which the first character is one
 BIDS = frozenset(("作为", "推动", "责令", "要求", "促使", "带领", "允许", "准予"))
 MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])")  # behind a verb: 增加值, 竣工率
 PAIR = re.compile(  # a verb that tells what a paper or figure is of: 评估报告提请审议, 预警信息包括时间
-    r"(?:评估|评价|检查|调查|审计|验收|考核|监测|检测|预警|巡查|督查|鉴定|审查|核查|排查|整改)(?:报告|结果|结论|信息|数据)(?![、和与及等，,；;。]|$)"
+    r"(?:评估|评价|检查|调查|审计|验收|考核|监测|检测|预警|巡查|督查|鉴定|审查|核查|排查|整改)(?:报告|结果|结论|信息|数据)(?![、和与及等，,；;。]|$)|保留村"
 )
 SYSTEM = re.compile(  # what a mechanism is for stands before it: 健全防止返贫机制, 完善落实责任制度
     r"(?:健全|完善|建立|构建|创新|优化|制定|出台|建立健全|健全完善|建立完善)(?:防止|防范|预防|化解|遏制|应对|落实|推进|解决|打击|扶持|惩治|减轻|发现)"
