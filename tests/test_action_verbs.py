@@ -417,3 +417,21 @@ def test_when_and_how_much_and_what_a_breach_costs(text: str, expected: list[str
 )
 def test_what_comes_of_a_verb_and_what_is_done_anew_belongs_to_it(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("听民声、察民情、解民忧，走好群众路线。", ["听", "察", "解", "走好"]),
+        ("着力稳预期、强信心、抓落实。", ["稳", "强", "抓"]),
+        ("多措并举扩投资、促消费、稳外贸。", ["扩", "促", "稳"]),
+        ("坚持守底线、补短板、强弱项。", ["守", "补", "强"]),
+        ("做好稳就业、保民生、防风险各项工作。", ["做好"]),
+        ("形成讲诚信、守规矩的良好风尚。", []),
+        ("重点是建筑业、建材业。", []),
+        ("通过建机制、搭平台、优环境，吸引更多人才。", ["吸引"]),
+        ("保护好、传承好、利用好红色资源。", ["保护好、传承好、利用好"]),
+    ],
+)
+def test_rows_of_verbs_of_one_character(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

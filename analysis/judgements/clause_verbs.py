@@ -125,7 +125,8 @@ class Clause:
             and "的" in self.masked[begin : min(self.end, begin + 2 * FAR)]
         ):
             return ""  # 强化守住底线的意识
-        return "" if self.masked[begin + len(other)] in "的、化性率" else self.masked[at : begin + len(other)]
+        unended = "的化性率" if other.endswith("好") else "的、化性率"  # 保护好、传承好、利用好
+        return "" if self.masked[begin + len(other)] in unended else self.masked[at : begin + len(other)]
 
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""

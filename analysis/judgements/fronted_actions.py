@@ -1,0 +1,57 @@
+"""
+Actions of clauses whose object stands before its verb: 把安全发展贯穿各领域, 将名单发至街道, 对材料进行评审.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.judgements.action_values import Action, action_of, ended
+from analysis.judgements.clause_phrases import is_last
+from analysis.judgements.clause_subjects import MOVED
+from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
+from analysis.judgements.late_verbs import LIGHT, light_verb
+from analysis.judgements.objects import subject_of
+
+_BROUGHT = re.compile(
+    r"(?<=[到在成为于给入上至])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
+)  # 摆在, 建设成, 组织起来; but 支持|于都、会昌
+_LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
+_GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
+_FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
+_CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
+
+
+def fronted(clause: Clause, at: int) -> Action | None:
+    """The action of a clause whose object stands before its verb (把安全发展贯穿各领域)."""
+    text = clause.masked[at : clause.end]
+    if text[:1] in ("把", "将"):
+        return handled(clause, at + 1)
+    if clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
+        return handled(clause, at)
+    pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
+    found = pattern.search(text, 2) if pattern else None
+    if found is None:
+        return None
+    if found[0] in LIGHT and (light := light_verb(clause)):
+        about = _CALL.sub("", clause.sentence[at + 1 : at + found.start()])
+        return replace(ended(clause, *light), object=subject_of(about))
+    begin = at + found.end()
+    return action_of(clause, begin, clause.end, found[0], *clause.level(found[0]))
+
+
+def handled(clause: Clause, begin: int) -> Action | None:
+    """把 and what is brought somewhere: the object lies between, the verb has a complement behind it."""
+    for at in range(begin + 2, min(clause.end, begin + FAR)):
+        passed, _ = behind_manners(clause, at)
+        verb = clause.one_verb(passed)
+        brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
+        if len(verb) > 1 and (
+            brought or MOVED.fullmatch(verb) or is_last(clause, passed, verb, led=passed > at)
+        ):
+            framed = verb == "作为" and clause.masked[begin - 1] == "把"  # 把…作为…, and then what is done
+            level, word = ("stance", verb) if framed else clause.level(verb)
+            between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
+            return replace(action_of(clause, at, at, verb, level, word), object=between)
+    return None
