@@ -435,3 +435,22 @@ def test_what_comes_of_a_verb_and_what_is_done_anew_belongs_to_it(text: str, exp
 )
 def test_rows_of_verbs_of_one_character(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("结合旧区改造工作加强社区服务。", ["加强"]),
+        ("结合道路改造增设停车泊位。", ["增设"]),
+        ("围绕创新链布局产业链。", ["布局"]),
+        ("对标国际规则要求促进跨境贸易便利化。", ["促进"]),
+        ("顺应居民需求新变化扩大消费。", ["扩大"]),
+        ("联合公安、审计等部门开展检查。", ["开展"]),
+        ("联合财务、技术等领域的专家组成评审委员会。", ["组成"]),
+        ("围绕打造消费中心目标，优化商圈布局。", ["优化"]),
+        ("结合城市品质提升行动，完善配套设施。", ["完善"]),
+        ("成员由发改、财政等部门负责人组成。", []),
+    ],
+)
+def test_what_is_done_behind_what_a_clause_links_to(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.clear_verbs import clear_verb
 
 ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
@@ -75,7 +76,7 @@ _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_BY = frozenset(("结合", "利用", "运用", "应用"))  # by what: behind it stands what is done
+_BY = frozenset(("结合", "利用", "运用", "应用", "联合", "对照"))  # by what: behind it stands what is done
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|改造|改进|培育|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
@@ -135,11 +136,17 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
         return slogan.start("verb"), slogan["verb"]  # 立足岗位、服务群众
     if verb not in _LINKS and verb not in _BY:
         return at, verb
+    begun = max(at + len(verb) + 2, behind_manners(clause, at + len(verb))[0] + 1)
+    clear = clear_verb(clause.masked, begun, min(clause.end, at + FAR), clause.lists)
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
+        if place == clear:
+            return place, clause.verb_at(place)
         passed, more = behind_manners(clause, place)
         led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
         starts = _STARTS if verb in _BY else _HELD
         bare = passed == place and starts.match(clause.masked, place) is not None
+        if bare and clear > place and clause.one_verb(passed) in clause.lists.nouns:
+            continue  # 结合旧区改造工作加强服务
         if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
             manners += more
             return passed, clause.verb_at(passed)
