@@ -357,7 +357,7 @@ def test_verbs_at_the_end_of_their_clause(text: str, expected: list[str]) -> Non
         ("坚持在改革中完善制度。", ["完善"]),
         ("按照“一核两翼”的格局布局公共服务设施。", ["布局"]),
         ("按照应急预案的要求组织演练。", ["组织"]),
-        ("应用节水技术改造老灌区。", ["改造"]),
+        ("应用节水技术改造老灌区。", ["应用", "改造"]),
         ("围绕粮食安全开展研究。", ["开展"]),
         ("把抗旱保苗摆上重要位置。", ["摆上"]),
         ("各镇于十月底前将检查情况报县政府。", ["报"]),
@@ -453,4 +453,22 @@ def test_rows_of_verbs_of_one_character(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_done_behind_what_a_clause_links_to(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("做大平台带动产业升级。", ["做大", "带动"]),
+        ("发挥龙头企业作用带动中小企业发展。", ["发挥", "带动"]),
+        ("采取税收优惠等措施促进小店经营。", ["采取", "促进"]),
+        ("加强消费促进工作。", ["加强"]),
+        ("注重运用大数据手段提升监管效能。", ["运用", "提升"]),
+        ("注重通过改革激发内生活力。", ["激发"]),
+        ("重视职业技能培训。", ["重视"]),
+        ("落实促进民营经济发展的措施。", ["落实"]),
+        ("建设大豆产能提升促进示范区。", ["建设"]),
+    ],
+)
+def test_to_what_end_something_is_done_without_a_mark(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected

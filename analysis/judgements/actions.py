@@ -137,7 +137,12 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if front := fronted(clause, at):
         yield weighed(front, manners, clause.lists)
         return
-    at, verb = linked(clause, *behind_stance(clause, at, manners), manners)
+    begun, tool = behind_stance(clause, at, manners)
+    at, verb = linked(clause, begun, tool, manners)
+    if tool in ("运用", "应用") and at > begun:
+        yield weighed(
+            action_of(clause, begun + 2, at, tool, *clause.level(tool)), manners, clause.lists
+        )  # and then what it is used for: 运用大数据提升效能
     left = (
         clause.end
         - at

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.clause_verbs import FAR, USED, Clause, acts, behind_manners
 from analysis.judgements.clear_verbs import clear_verb
 
 ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
@@ -183,6 +183,10 @@ def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str
     led = passed > at + len(verb) and (
         verb == "坚持" or idea is not None or clause.masked.startswith("依", at + len(verb))
     )  # 注重依法依规推荐, but 注重高品质服务
+    led = led or clause.one_verb(passed) in USED
+    if clause.masked.startswith("通过", passed):
+        clear = clear_verb(clause.masked, passed + 4, clause.end, clause.lists)
+        return (clear, clause.verb_at(clear)) if clear > 0 else (at, verb)
     if acts(clause, clause.one_verb(passed), passed, led=led):
         manners += more
         return passed, clause.verb_at(passed)

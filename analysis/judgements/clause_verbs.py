@@ -26,6 +26,7 @@ _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来, 对�
     r"[的者]|负(?:总|全|主要|直接|领导)?责(?![任制])|[多少快慢](?=[、，,；;。]|$)|(?<=控制|开发|示范|保护|集聚|集中|居住|生活|生产|办公|试验|实验|承载|服务)区(?=[、的等和与及，；。（]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
+USED = ("运用", "利用", "应用")
 _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
 _LED = re.compile(
     "(?:方式|形式|态度|力度|姿态|标准|向社会|向公众)$"
@@ -239,7 +240,7 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
 def _heeds(clause: Clause, at: int, verb: str) -> bool:
     """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
     strict = words.STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
-    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整"))
+    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整", *USED))
 
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
