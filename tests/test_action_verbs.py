@@ -472,3 +472,45 @@ def test_what_is_done_behind_what_a_clause_links_to(text: str, expected: list[st
 )
 def test_to_what_end_something_is_done_without_a_mark(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("主管部门在十个工作日内作出是否受理的决定。", ["作出"]),
+        ("受理机关在收到申请后五日内出具受理通知书。", ["出具"]),
+        ("项目单位在开工前办理施工许可。", ["办理"]),
+        ("有关部门在规定时限内反馈意见。", ["反馈"]),
+        ("评审委员会将在通知下发后统一启动评审。", ["启动"]),
+        ("县卫健委对各医疗机构的整改情况进行复查。", ["进行"]),
+        ("审计部门对照问题清单对资金使用情况进行检查。", ["进行"]),
+        ("市政府办公厅将对各地工作进行抽查，并通报有关情况。", ["进行", "通报"]),
+        ("市经信局将企业名单发至相应镇街并征求其意见。", ["发至", "征求"]),
+        ("会同税务、统计部门核查申报资料。", ["核查"]),
+        ("由法人代表签字。", []),
+        ("县级平台要与本地媒体中心建立沟通机制。", ["建立"]),
+    ],
+)
+def test_bodies_that_do_something_in_time_about_a_thing_or_with_others(
+    text: str, expected: list[str]
+) -> None:
+    assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发现问题要及时处理。", ["处理"]),
+        ("发现重大隐患要立即报告主管部门。", ["报告"]),
+        ("发布信息涉及其他单位工作内容的，要做好沟通协调。", ["做好"]),
+        ("施工单位须按照有关规定具备相应资质。", ["具备"]),
+        ("及时发现问题，补齐短板。", ["发现", "补齐"]),
+        ("各部门要充分认识这项工作的重大意义，增强责任感。", ["增强"]),
+        ("要实现全面禁止的目的，还要继续斗争。", ["实现"]),
+        ("变被动管理为主动服务。", ["变"]),
+        ("化解风险为首要任务。", ["化解"]),
+        ("审查材料的完整性、规范性和合法性。", ["审查"]),
+    ],
+)
+def test_cases_and_what_turns_into_another_thing(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

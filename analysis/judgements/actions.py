@@ -27,13 +27,14 @@ from analysis.judgements.clause_phrases import (
     stands,
 )
 from analysis.judgements.clause_subjects import behind_leads, by_ground, is_state, only_means
+from analysis.judgements.clause_turns import and_then, behind_case, turned
 from analysis.judgements.clause_verbs import Clause, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
-from analysis.judgements.fronted_actions import fronted, handled
+from analysis.judgements.fronted_actions import about, fronted, handled
 from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb, names
 from analysis.judgements.objects import subject_of
 from analysis.judgements.short_rows import short_row
@@ -63,7 +64,7 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     found: list[Action] = []
     owed = ITEM.match(sentence) is not None  # what an item of a rule begins with is owed
     for start, end in clauses(masked):
-        clause = Clause(sentence, masked, start, end, lists)
+        clause = behind_case(Clause(sentence, masked, start, end, lists))
         found += _of_clause(clause, owed=owed)
         owed = owed or has_duty(clause)
     whole = list(_without_hanging(sentence, found, lists))
@@ -134,8 +135,13 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if light := light_verb(clause) if clause.one_verb(at) in LIGHT else None:
         yield weighed(ended(clause, *light), manners, clause.lists)
         return
-    if front := fronted(clause, at):
+    if front := fronted(clause, at) or about(clause, at):
         yield weighed(front, manners, clause.lists)
+        for place in and_then(clause, at + 2):
+            yield from _of_clause(replace(clause, start=place + 1))
+        return
+    if turn := turned(clause, at):
+        yield weighed(action_of(clause, at + 1, clause.end, turn, "2", turn), manners, clause.lists)
         return
     begun, tool = behind_stance(clause, at, manners)
     at, verb = linked(clause, begun, tool, manners)

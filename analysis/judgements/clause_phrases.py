@@ -16,6 +16,7 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
@@ -35,6 +36,7 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
 )
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法|规定)(?=[\u4e00-\u9fff]{4})"
+    "|(?:会同|协同)[^，,；;。]{2,60}?(?:部门|单位|机构|企业|高校|院校|[局委厅])(?![和与及等、])(?=[\u4e00-\u9fff]{4})"
     "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
@@ -164,6 +166,9 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)
+        clear = clear_verb(clause.masked, passed + 3, min(clause.end, passed + FAR), clause.lists)
+        if clause.masked[passed : passed + 1] in ("与", "同") and clear > 0:
+            return clear, clause.verb_at(clear)  # 要与周边城市建立机制
     return at, ""
 
 
@@ -184,6 +189,8 @@ def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str
         verb == "坚持" or idea is not None or clause.masked.startswith("依", at + len(verb))
     )  # 注重依法依规推荐, but 注重高品质服务
     led = led or clause.one_verb(passed) in USED
+    if verb == "注重" and clause.one_verb(passed) in _LINKS:
+        return passed, clause.one_verb(passed)  # and then what it links to
     if clause.masked.startswith("通过", passed):
         clear = clear_verb(clause.masked, passed + 4, clause.end, clause.lists)
         return (clear, clause.verb_at(clear)) if clear > 0 else (at, verb)

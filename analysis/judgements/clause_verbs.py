@@ -287,8 +287,8 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     if len(verb) < 2 or (verb in clause.lists.nouns and not led and not counted):
         return False
     kind = clause.level(verb)[0]
-    if clause.masked[at - 1 : at] in ("无", "未"):
-        return False  # 尚无明确规定
+    if clause.masked[at - 1 : at] in ("无", "未") or words.COMPOUND.match(clause.masked, at, clause.end):
+        return False  # 尚无明确规定, 围绕实施意见
     if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
     return clause.masked[behind] != "、" and not clause.lacks_object(behind)

@@ -11,6 +11,7 @@ from analysis.judgements.action_values import Action, action_of, ended
 from analysis.judgements.clause_phrases import is_last
 from analysis.judgements.clause_subjects import MOVED
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
+from analysis.judgements.duty_light import BODY
 from analysis.judgements.late_verbs import LIGHT, light_verb
 from analysis.judgements.objects import subject_of
 
@@ -18,9 +19,21 @@ _BROUGHT = re.compile(
     r"(?<=[到在成为于给入上至])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
 )  # 摆在, 建设成, 组织起来; but 支持|于都、会昌
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
+_LED = re.compile("[对把将向为在从以按经因给让使与]|通过|根据|依托|结合|支持|鼓励|引导|围绕")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
+
+_ABOUT = re.compile(  # who does something about a thing: 县卫健委对整改情况进行复查
+    rf"[^，,；;。：:对]{{1,20}}[{BODY}](?:将|要|应|须|可|均|统一|定期|不定期|负责|依法|及时|逐项|逐一|同步"
+    r"|(?:对照|按照|根据)[^，,；;。对]{2,24}){0,3}对(?![象外应接比照口策标话])(?=[^，,；;。]{2,60}(?:进行|开展|予以|给予|加以))"
+)
+
+
+def about(clause: Clause, at: int) -> Action | None:
+    """The action of a clause that says who does something and then about what (专家组对材料进行评审)."""
+    found = None if _LED.match(clause.masked, at) else _ABOUT.match(clause.masked, at, clause.end)
+    return fronted(clause, found.end() - 1) if found else None
 
 
 def fronted(clause: Clause, at: int) -> Action | None:
@@ -28,7 +41,7 @@ def fronted(clause: Clause, at: int) -> Action | None:
     text = clause.masked[at : clause.end]
     if text[:1] in ("把", "将"):
         return handled(clause, at + 1)
-    if clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
+    if text[:1] != "对" and clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
         return handled(clause, at)
     pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
     found = pattern.search(text, 2) if pattern else None

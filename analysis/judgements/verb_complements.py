@@ -22,7 +22,7 @@ _WELL = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决
 )
 _OUT = re.compile(  # a verb of choosing or making with what comes out of it: 遴选出企业
     r"(?:遴选|选拔|评选|推选|筛选|挑选|选树|制定|梳理|整理|归纳|总结|提炼|培育|培养|孵化|打造|创造|选育|研制|研发|生产|挖掘|发掘|拓展|(?<![实苦肯])干|[蹚闯改转拓])出"
-    r"(?![口台具租让售资版境厂海席入发访国征行游血院现场土车单圈来去的了])"
+    r"(?![口台具租让售资版境厂海席入访国征行游血院现场土车单圈来去的了]|发(?!展))"
 )
 _NEW = re.compile(
     r"(?<=[年内底前末将要并再计划力争共可省市县区]{2})新|(?<![\u4e00-\u9fff])新"

@@ -34,7 +34,7 @@ NO_MANNER = re.compile(
     "聚力增效|应[急届收]|要[素点害道]|再[生融]|将[军士]"
 )  # of which the first character is one
 BIDS = frozenset(("作为", "推动", "责令", "要求", "促使", "带领", "允许", "准予"))
-MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])")  # behind a verb: 增加值, 竣工率
+MEASURE = re.compile("值(?![得班守勤])|率(?![先领队])|性(?![能质格别情])")  # behind a verb: 增加值, 竣工率
 PAIR = re.compile(  # a verb that tells what a paper or figure is of: 评估报告提请审议, 预警信息包括时间
     r"(?:评估|评价|检查|调查|审计|验收|考核|监测|检测|预警|巡查|督查|鉴定|审查|核查|排查|整改)(?:报告|结果|结论|信息|数据)(?![、和与及等，,；;。]|$)|保留村"
 )
