@@ -37,6 +37,7 @@ from analysis.judgements.enumerations import ITEM
 from analysis.judgements.fronted_actions import about, fronted, handled
 from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb, names
 from analysis.judgements.objects import subject_of
+from analysis.judgements.paper_lists import are_asked, is_paper
 from analysis.judgements.short_rows import short_row
 from analysis.judgements.told_verbs import LIMITS, told
 from analysis.judgements.verb_rows import pieces
@@ -62,10 +63,13 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     lists = load_actions() if lists is None else lists
     masked = closed(sentence)
     found: list[Action] = []
+    papers = False
     owed = ITEM.match(sentence) is not None  # what an item of a rule begins with is owed
     for start, end in clauses(masked):
         clause = behind_case(Clause(sentence, masked, start, end, lists))
-        found += _of_clause(clause, owed=owed)
+        papers = are_asked(clause) or (papers and is_paper(clause))
+        if not papers or are_asked(clause):
+            found += _of_clause(clause, owed=owed)
         owed = owed or has_duty(clause)
     whole = list(_without_hanging(sentence, found, lists))
     return [action for action in whole if action.level] or whole

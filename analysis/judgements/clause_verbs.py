@@ -134,8 +134,9 @@ class Clause:
         kinds = {self._level(verb), self._level(other)}
         if link is None and (verb in words.BIDS or words.COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
-        if link is None and words.SYSTEM.match(self.masked, begin - len(verb), self.end):
-            return True  # 健全防止返贫机制
+        system = (self.masked, begin - len(verb), self.end)
+        if link is None and (words.SYSTEM.match(*system) or words.MADE.match(*system)):
+            return True  # 健全防止返贫机制, 制定培养方案
         if link is None and verb.endswith("好") and other[-1] not in "好优强足":
             return True  # 当好统筹发展的载体, 落实好缩减清单工作
         if verb == "坚持" and link is not None:
