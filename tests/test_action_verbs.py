@@ -514,3 +514,27 @@ def test_bodies_that_do_something_in_time_about_a_thing_or_with_others(
 )
 def test_cases_and_what_turns_into_another_thing(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市政府发布年度环境公报。", ["发布"]),
+        ("市教育局组织学生开展研学活动。", ["组织"]),
+        ("领导小组研究重大事项。", ["研究"]),
+        ("市政府工作报告。", []),
+        ("学校管理水平明显改善。", []),
+        ("材料通过“一网通办”平台网上提交。", ["提交"]),
+        ("项目经专家评审后公示。", ["公示"]),
+        ("在产业园区内建设标准厂房。", ["建设"]),
+        ("在规划编制中充分征求公众意见。", ["征求"]),
+        ("在园区内的建设项目较多。", []),
+        ("针对突出问题开展整治。", ["开展"]),
+        ("立足区位优势发展临港产业。", ["发展"]),
+        ("为老年人建设家庭养老床位。", ["建设"]),
+        ("为企业开展业务提供便利。", ["提供"]),
+        ("联动打造生态公园带。", ["打造"]),
+    ],
+)
+def test_bodies_sites_means_and_whom_before_the_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

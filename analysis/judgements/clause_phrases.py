@@ -19,7 +19,7 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
-    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定|目标)$"
 )
 HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
@@ -49,6 +49,9 @@ _PLACE = re.compile(  # 在榆林建设基地: where, and right behind it what i
     r"在(?!全面|加快|推进|推动|建设|开展|实施)(?:(?![的上中下里内前后时]|期间|基础|方面|领域|研究|探索|投资)[^，,；;。]){2,20}?"
     rf"(?=(?:{_BUILT})(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)[^，,；;。]{{3,}})"
     r"(?![^，,；;。]*(?:[上中下里内前后时]|期间|以来|方面|领域|过程)(?:[，,；;。]|$))"
+)
+_SITE = re.compile(  # what is built at a site: 在园区内建设厂房
+    rf"(?<=[内旁线侧边段近])(?:{_BUILT}|布置|安装|增设|设置|改造)(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)"
 )
 _MEANS = re.compile(  # a verb with its noun that says how, before what is done: 强化举措推进西部大开发
     r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
@@ -116,7 +119,12 @@ def _behind_within(clause: Clause, at: int) -> int:
     if not clause.masked.startswith("在", at):
         return 0
     for place in range(at + 4, min(clause.end - 3, at + FAR)):
-        if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
+        passed = behind_manners(clause, place)[0] if clause.masked[place - 1] == "中" else -1
+        if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=passed > place):
+            return place
+        if _SITE.match(clause.masked, place, clause.end) and acts(
+            clause, clause.one_verb(place), place, led=True
+        ):
             return place
     return 0
 

@@ -13,14 +13,18 @@ from analysis.judgements.duty_circumstances import behind_circumstances
 
 _FAR_BODY = 48  # characters that bodies in a row may take up
 _BODY = re.compile(
-    r"(?:人民政府|[市区县镇乡省]政府|委员会|部门|机关|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|(?:申请|当事|负责|委托)人|(?<=○○)人|[局厅委])(?:（○{1,40}）)?"
+    r"(?:人民政府|[市区县镇乡省]政府|委员会|小组|专家组|部门|机关|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|(?:申请|当事|负责|委托)人|(?<=○○)人|[局厅委])(?:（○{1,40}）)?"
     r"|(?<=[\u4e00-\u9fff]{4})(?=按照|依照)|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
 )
 _WORKING = re.compile(  # bodies named by the work that they do, which begins no clause as its verb
-    "(?:教育|建设|管理|监督|监管|规划|运营|监测|设计|施工|勘察|采购|检测|检验|审批|执法|登记|认定|评估|生产|经营|开发|培训|研究|保障|统计|服务|保护|遴选|评选|评审|审查)"
-    "(?:行政|主管|执法|管理|监督|监管|综合|生产|经营|服务|检验|检测){0,2}(?:部门|单位|机构|企业|人员|中心|委员会|专家组)(?!的|和|与|、|及)"
+    "(?:教育|建设|管理|监督|监管|规划|运营|监测|设计|施工|勘察|采购|检测|检验|审批|执法|登记|认定|评估|生产|经营|开发|培训|研究|保障|统计|服务|保护|遴选|评选|评审|审查|领导|专家)"
+    "(?:行政|主管|执法|管理|监督|监管|综合|生产|经营|服务|检验|检测){0,2}(?:部门|单位|机构|企业|人员|中心|委员会|专家组|小组)(?!的|和|与|、|及)"
 )
 _GROUND = re.compile("按照|依照|根据|对照|在|自|于|每")
+_DEED = re.compile(  # what bodies do though it is a noun as well: 市教育局组织学生研学
+    "(?:发布|组织|指导|协调|监督|审核|评审|审查|调度|委托|受理|审批|通报|研究)(?!和|与|、|及|等|的|者|人|书|会|力|工作|活动|机构|部门|单位|能力|体系|制度"
+    "|机制|水平|效果|作用|方式|程序|流程|权限|职责|服务|平台|管理|意见|建设|结果|生活|架构|领导|结构|报告|中心|开发|院|所|室|员)(?=[\u4e00-\u9fff“《]{3})"
+)
 _IN_FUTURE = re.compile("将(?=[在于自])")
 _NO_SUBJECT = re.compile(
     "[对把将向为在从由以按经因到给让使与同]|通过|根据|按照|依托|依靠|结合|支持|鼓励|其中"
@@ -60,10 +64,9 @@ def _behind_bodies(clause: Clause, at: int) -> int:
     if (opened and clause.level(opened)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
         return at
     stop = min(clause.end, at + _FAR_BODY)
-    for body in _BODY.finditer(clause.masked, at + 2, stop):
-        if (body.end() - at < 4 and clause.masked[at] != "○") or _OPENED.search(
-            clause.masked, at, body.start()
-        ):
+    for body in _BODY.finditer(clause.masked, at, stop):
+        short = body.end() - at < 4 and clause.masked[at] != "○" and not body[0].endswith("政府")
+        if short or _OPENED.search(clause.masked, at, body.start()):
             continue
         begun = body.end() + (_IN_FUTURE.match(clause.masked, body.end(), clause.end) is not None)
         grounded = _GROUND.match(clause.masked, begun, clause.end)
@@ -73,7 +76,7 @@ def _behind_bodies(clause: Clause, at: int) -> int:
             "将" in clause.masked[passed - 1 : passed + 1]
             and MOVED.search(clause.masked, passed, min(clause.end, passed + FAR)) is not None
         )
-        led = behind > body.end()
+        led = behind > body.end() or _DEED.match(clause.masked, passed, clause.end) is not None
         if handled or acts(clause, clause.one_verb(passed), passed, led=led):
             return behind
     return at

@@ -21,6 +21,10 @@ _BROUGHT = re.compile(
 _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _LED = re.compile("[对把将向为在从以按经因给让使与]|通过|根据|依托|结合|支持|鼓励|引导|围绕")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
+_FOR_WHOM = re.compile(  # 为老年人建设家庭养老床位
+    "为(?!了)[^，,；;。为的]{0,16}(?:人|者|员|户|企业|群众|居民|学生|职工|家庭|主体|农民|儿童|妇女)(?:免费|集中|及时)?"
+    "(?P<verb>建设|开展|配备|设立|办理|安装|购买|发放|减免|落实|争取|搭建|开辟|开通|解决|新增|筹集)(?![、和与的及]|[^，,；;。]{0,24}(?:提供|创造|奠定|营造|做出|作出))(?=[^，,；;。]{2})"
+)
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 
@@ -43,6 +47,8 @@ def fronted(clause: Clause, at: int) -> Action | None:
         return handled(clause, at + 1)
     if text[:1] != "对" and clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
         return handled(clause, at)
+    if whom := _FOR_WHOM.match(clause.masked, at, clause.end):
+        return action_of(clause, whom.end(), clause.end, whom["verb"], *clause.level(whom["verb"]))
     pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
     found = pattern.search(text, 2) if pattern else None
     if found is None:

@@ -1,5 +1,5 @@
 """
-Papers that are handed in, each in a clause of its own: （一）申请书；（二）审计报告 names them and does nothing.
+Papers that are handed in, each in a clause of its own: （一）申请书；（二）审计报告 does nothing.
 """
 
 from __future__ import annotations
