@@ -538,3 +538,23 @@ def test_cases_and_what_turns_into_another_thing(text: str, expected: list[str])
 )
 def test_bodies_sites_means_and_whom_before_the_verb(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("用好用活专项债券资金。", ["用好用活"]),
+        ("当好落实政策的执行者。", ["当好"]),
+        ("用大数据技术赋能基层治理。", ["赋能"]),
+        ("聚焦重点产业引进领军人才。", ["引进"]),
+        ("着眼长远发展谋划重大项目。", ["谋划"]),
+        ("采用新工艺改造传统产线。", ["改造"]),
+        ("采用铝液强化溶出等新技术，降低能耗。", ["采用", "降低"]),
+        ("通过政府购买服务提升养老水平。", ["提升"]),
+        ("在每年年底前组织一次评估。", ["组织"]),
+        ("遇有重大情况要第一时间上报。", ["上报"]),
+        ("发现违法信息要按程序转送有关部门。", ["转送"]),
+    ],
+)
+def test_more_of_what_leads_to_a_verb(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -50,6 +50,9 @@ _PLACE = re.compile(  # 在榆林建设基地: where, and right behind it what i
     rf"(?=(?:{_BUILT})(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)[^，,；;。]{{3,}})"
     r"(?![^，,；;。]*(?:[上中下里内前后时]|期间|以来|方面|领域|过程)(?:[，,；;。]|$))"
 )
+_BY_END = re.compile(  # in what time: 在每年年底前组织评估
+    r"在[^，,；;。]{0,16}?(?:[年月周季度底日天末]|工作日|期限|时限|时间|届满|开工|施工|验收|投用|上市|[一二三四五六七八九十\d])(?:之)?[前内]"
+)
 _SITE = re.compile(  # what is built at a site: 在园区内建设厂房
     rf"(?<=[内旁线侧边段近])(?:{_BUILT}|布置|安装|增设|设置|改造)(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)"
 )
@@ -81,7 +84,7 @@ _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_BY = frozenset(("结合", "利用", "运用", "应用", "联合", "对照"))  # by what: behind it stands what is done
+_BY = frozenset(("结合", "利用", "运用", "应用", "联合", "对照", "采用"))  # behind it stands what is done
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|改造|改进|培育|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
@@ -120,7 +123,10 @@ def _behind_within(clause: Clause, at: int) -> int:
         return 0
     for place in range(at + 4, min(clause.end - 3, at + FAR)):
         passed = behind_manners(clause, place)[0] if clause.masked[place - 1] == "中" else -1
-        if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=passed > place):
+        if clause.masked[place - 1] in "前内" and _BY_END.match(clause.masked, at, clause.end):
+            passed = behind_manners(clause, place)[0]
+        timed = clause.masked[place - 1] in "前内"
+        if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=timed or passed > place):
             return place
         if _SITE.match(clause.masked, place, clause.end) and acts(
             clause, clause.one_verb(place), place, led=True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.clear_verbs import clear_verb
 from analysis.judgements.duty_circumstances import behind_circumstances
 
 _FAR_BODY = 48  # characters that bodies in a row may take up
@@ -101,7 +102,11 @@ def _behind_by_doing(clause: Clause, at: int) -> int:
         begun = _BEGUN.search(clause.masked, at + 4, min(clause.end, at + FAR))
         return begun.start() if begun else at
     found = _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR))
-    return found.start() if found and _is_by_doing(clause, at) else at
+    if _is_by_doing(clause, at):
+        return found.start() if found else at
+    through = clause.masked.startswith("通过", at)
+    clear = clear_verb(clause.masked, at + 4, min(clause.end, at + FAR), clause.lists) if through else -1
+    return clear if clear > 0 else at  # 通过政府购买服务提升水平
 
 
 def _is_by_doing(clause: Clause, at: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from analysis.judgements import verb_words as words
 from analysis.judgements.action_lists import ActionLists
-from analysis.judgements.verb_complements import COMPLEMENTS, anew, well_done
+from analysis.judgements.verb_complements import COMPLEMENTS, WELL_TOO, anew, well_done
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 FAR = 60  # and a phrase that names what is acted upon
@@ -137,7 +137,7 @@ class Clause:
         system = (self.masked, begin - len(verb), self.end)
         if link is None and (words.SYSTEM.match(*system) or words.MADE.match(*system)):
             return True  # 健全防止返贫机制, 制定培养方案
-        if link is None and verb.endswith("好") and other[-1] not in "好优强足":
+        if link is None and verb.endswith("好") and not WELL_TOO.fullmatch(other):
             return True  # 当好统筹发展的载体, 落实好缩减清单工作
         if verb == "坚持" and link is not None:
             return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实

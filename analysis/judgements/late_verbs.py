@@ -26,7 +26,7 @@ _AFTER = re.compile(  # after whose consent: 经批准后实施, 章程经理事
 )
 _ADOPTED = re.compile(r"(?P<verb>(?:审议|表决|讨论|审查)通过)后$")
 _WAY = re.compile(  # how it is done, which is never said of what comes about by itself
-    r"(?:另行|统一|单独|分别|陆续|分批|分期|依法|按期|按时|定期|及时|立即|一并|逐一|逐项|逐个|从严|从重|限期|全部|一律|坚决|认真|如期|同步"
+    r"(?:另行|统一|单独|分别|陆续|分批|分期|依法|按期|按时|定期|及时|立即|一并|逐一|逐项|逐个|从严|从重|限期|第一时间|当场|随时|全部|一律|坚决|认真|如期|同步"
     rf"|有计划地|有步骤地){{1,3}}(?:加以|予以)?(?P<verb>{_DEED})$"
 )
 _TO = re.compile(  # to whom

@@ -13,7 +13,7 @@ from analysis.judgements.clause_verbs import Clause, behind_manners
 
 _ONE = (
     "稳促惠防强补优建搭听聚解凝察汇扩增降提保守扛抓拓破立引育兴治护"
-    "减控压去活重讲顾谋图创固筑铸树集纳问办筹延求"
+    "减控压去活重讲顾谋图创固筑铸树集纳问办筹延求暖"
 )
 _ROW = re.compile(rf"[{_ONE}][\u4e00-\u9fff]{{2}}(?:、[{_ONE}][\u4e00-\u9fff]{{2}}){{1,8}}$")
 _MOST = 40  # characters that a row may take up
