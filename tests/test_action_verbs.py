@@ -558,3 +558,18 @@ def test_bodies_sites_means_and_whom_before_the_verb(text: str, expected: list[s
 )
 def test_more_of_what_leads_to_a_verb(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("活化利用老厂房，串联公园绿地。", ["活化利用", "串联"]),
+        ("每个街镇至少建设一处服务中心。", ["建设"]),
+        ("将工作完成情况纳入年度考核。", ["纳入"]),
+        ("把目标任务完成好。", ["完成好"]),
+        ("评审专家组由五名以上专家组成。", []),
+        ("在多方案比选中找到最优解。", []),
+    ],
+)
+def test_verbs_of_towns_and_what_is_brought_into_a_row(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -25,6 +25,9 @@ _FOR_WHOM = re.compile(  # 为老年人建设家庭养老床位
     "为(?!了)[^，,；;。为的]{0,16}(?:人|者|员|户|企业|群众|居民|学生|职工|家庭|主体|农民|儿童|妇女)(?:免费|集中|及时)?"
     "(?P<verb>建设|开展|配备|设立|办理|安装|购买|发放|减免|落实|争取|搭建|开辟|开通|解决|新增|筹集)(?![、和与的及]|[^，,；;。]{0,24}(?:提供|创造|奠定|营造|做出|作出))(?=[^，,；;。]{2})"
 )
+_ENDED = frozenset(
+    ("完成", "形成", "构成", "组成")
+)  # end in 成 and bring nothing anywhere: 将完成情况纳入考核
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 
@@ -65,7 +68,9 @@ def handled(clause: Clause, begin: int) -> Action | None:
     for at in range(begin + 2, min(clause.end, begin + FAR)):
         passed, _ = behind_manners(clause, at)
         verb = clause.one_verb(passed)
-        brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
+        brought = (
+            verb not in _ENDED and _BROUGHT.match(clause.masked, passed + len(verb), clause.end)
+        ) or verb == "贯穿"
         if len(verb) > 1 and (
             brought or MOVED.fullmatch(verb) or is_last(clause, passed, verb, led=passed > at)
         ):
