@@ -534,6 +534,10 @@ def test_cases_and_what_turns_into_another_thing(text: str, expected: list[str])
         ("为老年人建设家庭养老床位。", ["建设"]),
         ("为企业开展业务提供便利。", ["提供"]),
         ("联动打造生态公园带。", ["打造"]),
+        ("向社会力量开放公共设施。", ["开放"]),
+        ("向世界开放的大门越开越大。", []),
+        ("运用信用机制加强监管。", ["运用", "加强"]),
+        ("围绕老城服务提升改造，完善配套设施。", ["完善"]),
     ],
 )
 def test_bodies_sites_means_and_whom_before_the_verb(text: str, expected: list[str]) -> None:

@@ -38,7 +38,7 @@ def clear_verb(masked: str, begin: int, end: int, lists: ActionLists) -> int:
         return -1
     for found in _CLEAR.finditer(masked, begin, end):
         about = masked[found.end() : end]
-        alone = about in lists.nouns and found[0] != "开展"  # 服务优化调整
+        alone = about in lists.nouns and found[0] in lists.nouns  # 服务提升改造
         if len(about) > 1 and not alone and not _NAMED.match(about):
             return found.start()
     return -1

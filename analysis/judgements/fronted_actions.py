@@ -28,6 +28,10 @@ _FOR_WHOM = re.compile(  # 为老年人建设家庭养老床位
 _ENDED = frozenset(
     ("完成", "形成", "构成", "组成")
 )  # end in 成 and bring nothing anywhere: 将完成情况纳入考核
+_TO_WHOM = re.compile(  # 向社会力量开放公共设施
+    "(?:并)?向(?![上下前后内外心])[^，,；;。向的]{2,16}?(?P<verb>开放|推荐|推介|反馈|转移|承诺|提供|发放|征集)"
+    "(?![、和与的及工型力水程]|(?:情况|工作|合作)$)(?=[^，,；;。]{2})"
+)
 _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 
@@ -52,6 +56,8 @@ def fronted(clause: Clause, at: int) -> Action | None:
         return handled(clause, at)
     if whom := _FOR_WHOM.match(clause.masked, at, clause.end):
         return action_of(clause, whom.end(), clause.end, whom["verb"], *clause.level(whom["verb"]))
+    if to := _TO_WHOM.match(clause.masked, at, clause.end):
+        return action_of(clause, to.end(), clause.end, to["verb"], *clause.level(to["verb"]))
     pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
     found = pattern.search(text, 2) if pattern else None
     if found is None:
