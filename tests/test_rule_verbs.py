@@ -230,3 +230,21 @@ def test_an_item_of_contents_rules_what_others_must_not_do(text: str, expected: 
 )
 def test_a_duty_that_goes_on_is_no_case_of_the_next(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("申请人应当提交下列材料：（一）申请书；（二）审计报告；（三）检测报告。", ["提交"]),
+        ("申请时应当提供以下材料：（一）登记证书；（二）经营计划。", ["提供"]),
+        ("申报材料包括：申请书、承诺书。", []),
+        ("填写登记表并签署承诺书。", ["填写", "签署"]),
+        ("重点任务如下：编制专项规划；完善配套政策。", ["编制", "完善"]),
+        ("要与企业共同制定培养方案。", ["制定"]),
+        ("各区要建立推进机制。", ["建立"]),
+        ("加快建立健全机制。", ["建立健全"]),
+        ("完善落实政策。", ["完善落实"]),
+    ],
+)
+def test_papers_that_are_named_and_what_is_named_by_a_work(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

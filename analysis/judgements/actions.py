@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.judgements.action_lists import ActionLists, load_actions
+from analysis.judgements.action_values import Action, action_of, ended, weighed
 from analysis.judgements.ban_verbs import ban_of, in_rule, ruled
 from analysis.judgements.clause_phrases import (
     ASIDE,
@@ -20,56 +21,32 @@ from analysis.judgements.clause_phrases import (
     behind_phrase,
     behind_stance,
     called_for,
-    is_last,
     linked,
     only_stands,
     only_strives,
     stands,
 )
-from analysis.judgements.clause_subjects import MOVED, behind_leads, by_ground, is_state, only_means
-from analysis.judgements.clause_verbs import FAR, Clause, behind_manners, further
+from analysis.judgements.clause_subjects import behind_leads, by_ground, is_state, only_means
+from analysis.judgements.clause_turns import and_then, behind_case, turned
+from analysis.judgements.clause_verbs import Clause, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
 from analysis.judgements.duty_rows import duty_pieces
 from analysis.judgements.duty_verbs import duty_object, duty_verb, is_mutual
 from analysis.judgements.enumerations import ITEM
+from analysis.judgements.fronted_actions import about, fronted, handled
 from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb, names
-from analysis.judgements.objects import head, subject_of
+from analysis.judgements.objects import subject_of
+from analysis.judgements.paper_lists import are_asked, is_paper
+from analysis.judgements.short_rows import short_row
 from analysis.judgements.told_verbs import LIMITS, told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
-_BROUGHT = re.compile(
-    r"(?<=[到在成为于给入上])|(?:到|至|在|成|为|于(?![都田洪][、和与县区])|给|入|进|起来|下去)"
-)  # 摆在, 建设成, 组织起来; but 支持|于都、会昌
-_LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
-_GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
-_FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,12}$")  # 把产能由东部转到西部
-_CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
+__all__ = ["Action", "actions", "opening"]
+
 _STRIVES = "力争"
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
-_PILOTED = frozenset(("开展", "进行", "组织", "组织开展", "联合开展", "启动"))
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """
-    A verb with its object; `start` and `end` are where its clause stands in the sentence.
-
-    `level` is 1 to 3, 0 for a stance; `word` is the one that gave the level (努力, 必须, or the verb).
-    """
-
-    verb: str
-    object: str
-    level: int
-    word: str
-    start: int
-    end: int
-
-    @property
-    def written(self) -> str:
-        """``verb:object``."""
-        return f"{self.verb}:{self.object}"
 
 
 def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
@@ -86,10 +63,13 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
     lists = load_actions() if lists is None else lists
     masked = closed(sentence)
     found: list[Action] = []
+    papers = False
     owed = ITEM.match(sentence) is not None  # what an item of a rule begins with is owed
     for start, end in clauses(masked):
-        clause = Clause(sentence, masked, start, end, lists)
-        found += _of_clause(clause, owed=owed)
+        clause = behind_case(Clause(sentence, masked, start, end, lists))
+        papers = are_asked(clause) or (papers and is_paper(clause))
+        if not papers or are_asked(clause):
+            found += _of_clause(clause, owed=owed)
         owed = owed or has_duty(clause)
     whole = list(_without_hanging(sentence, found, lists))
     return [action for action in whole if action.level] or whole
@@ -122,7 +102,7 @@ def opening(sentence: str, lists: ActionLists | None = None) -> str:
     for start, end in clauses(masked):
         clause = Clause(sentence, masked, start, end, lists)
         at, _ = behind_manners(clause, start)
-        front = _fronted(clause, at)
+        front = fronted(clause, at)
         verb = front.verb if front else clause.verb_at(at)
         return verb if front or clause.is_acting(verb, at) else ""
     return ""
@@ -130,8 +110,8 @@ def opening(sentence: str, lists: ActionLists | None = None) -> str:
 
 def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     at, manners = behind_manners(clause, clause.start)
-    if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := _handled(clause, at)):
-        yield _weighed(front, manners, clause.lists)
+    if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := handled(clause, at)):
+        yield weighed(front, manners, clause.lists)
         return
     if (
         ASIDE.match(clause.masked, at, clause.end)
@@ -143,6 +123,10 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         or in_rule(clause)
     ):
         return
+    if row := list(short_row(clause, at)):
+        for begin, stop, one in row:
+            yield weighed(action_of(clause, begin, stop, one, "2", one), manners, clause.lists)
+        return
     if owed or has_duty(clause) or has_charge(clause):
         owing = list(_owed(clause, manners, owed=owed))
         yield from owing
@@ -153,12 +137,22 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         at, more = behind_manners(clause, begun)
         manners += more
     if light := light_verb(clause) if clause.one_verb(at) in LIGHT else None:
-        yield _weighed(_ended(clause, *light), manners, clause.lists)
+        yield weighed(ended(clause, *light), manners, clause.lists)
         return
-    if front := _fronted(clause, at):
-        yield _weighed(front, manners, clause.lists)
+    if front := fronted(clause, at) or about(clause, at):
+        yield weighed(front, manners, clause.lists)
+        for place in and_then(clause, at + 2):
+            yield from _of_clause(replace(clause, start=place + 1))
         return
-    at, verb = linked(clause, *behind_stance(clause, at, manners), manners)
+    if turn := turned(clause, at):
+        yield weighed(action_of(clause, at + 1, clause.end, turn, "2", turn), manners, clause.lists)
+        return
+    begun, tool = behind_stance(clause, at, manners)
+    at, verb = linked(clause, begun, tool, manners)
+    if tool in ("运用", "应用") and at > begun:
+        yield weighed(
+            action_of(clause, begun + 2, at, tool, *clause.level(tool)), manners, clause.lists
+        )  # and then what it is used for: 运用大数据提升效能
     left = (
         clause.end
         - at
@@ -170,14 +164,14 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     if (came or noun or left < 1 or verb == _STRIVES) and (
         of_subject := _told_of(clause, verb, at + len(verb))
     ):
-        yield _weighed(of_subject, manners, clause.lists)
+        yield weighed(of_subject, manners, clause.lists)
         return
     if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
     named = noun and names(clause, at + len(verb))
     if (len(verb) < 1 + bare or named) and (late := late_verb(clause)):
         for last in filter(None, (adopted(clause, late[0]), late)):
-            yield _weighed(_ended(clause, *last), manners, clause.lists)
+            yield weighed(ended(clause, *last), manners, clause.lists)
         return
     if (
         len(verb) < 1 + bare
@@ -187,14 +181,14 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         return
     for begin, stop, one in pieces(clause, at, verb):
         level, word = ("stance", one) if stands(clause, one, begin, stop) else clause.level(one)
-        yield _weighed(_action(clause, begin, stop, one, level, word), manners, clause.lists)
+        yield weighed(action_of(clause, begin, stop, one, level, word), manners, clause.lists)
 
 
 def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]:
     """The actions of a clause that words a duty, or goes on with one; a ban keeps its 不得."""
     clause = replace(clause, lists=clause.lists.of_rules)
     if owed and (told := ruled(clause)):
-        yield _action(clause, clause.start + len(told), clause.end, told, *clause.level(told))
+        yield action_of(clause, clause.start + len(told), clause.end, told, *clause.level(told))
         return
     place, verb, modal = duty_verb(clause, owed=owed)
     ways = [*manners, *([modal] if modal and modal not in manners else [])]
@@ -202,10 +196,10 @@ def _owed(clause: Clause, manners: list[str], *, owed: bool) -> Iterator[Action]
     for begin, stop, one in duty_pieces(clause, place, verb) if verb else ():
         about = (begin, stop) if stop > begin else duty_object(clause, place)
         one = clause.masked[place - 1] + one if is_mutual(clause, place, one) else one
-        action = _action(clause, *about, one, *clause.level(one))
+        action = action_of(clause, *about, one, *clause.level(one))
         if modal in BANS:
             action, ban = replace(action, verb=ban + one, level=3), ""
-        yield _weighed(action, ways, clause.lists)
+        yield weighed(action, ways, clause.lists)
 
 
 def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
@@ -219,7 +213,7 @@ def _behind_subject(clause: Clause, at: int, manners: list[str]) -> tuple[int, s
 def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     """The action of a clause whose object is its subject: what rises to a number, what must be removed."""
     if settled := by_ground(clause):
-        action = _action(clause, clause.start, clause.start, settled[0], *clause.level(settled[0]))
+        action = action_of(clause, clause.start, clause.start, settled[0], *clause.level(settled[0]))
         return replace(action, object=settled[1])
     if verb == _STRIVES and _ADDED.search(clause.masked, clause.start, clause.end):
         return None
@@ -234,66 +228,9 @@ def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]
     begin = min(begin + len(_STRIVES) * clause.masked.startswith(_STRIVES, begin), at)
-    action = _action(clause, clause.start, clause.start, one, level, word)
+    action = action_of(clause, clause.start, clause.start, one, level, word)
     tries = ("力争", "努力", "争取", "必须", "一律")
     manners = [word for word in tries if word in clause.sentence[clause.start : place]]
     tried = max(action.level, int(bool(manners)), 2 * (level == "result"))  # by its number a target
     action = replace(action, object=subject_of(clause.sentence[begin:at]), level=tried)
-    return _weighed(action, manners, clause.lists)
-
-
-def _fronted(clause: Clause, at: int) -> Action | None:
-    """The action of a clause whose object stands before its verb (把安全发展贯穿各领域)."""
-    text = clause.masked[at : clause.end]
-    if text[:1] in ("把", "将"):
-        return _handled(clause, at + 1)
-    if clause.masked[at - 1 : at] in ("把", "将") and at > clause.start:
-        return _handled(clause, at)
-    pattern = {"对": _LIGHT, "为": _GIVEN}.get(text[:1])
-    found = pattern.search(text, 2) if pattern else None
-    if found is None:
-        return None
-    if found[0] in LIGHT and (light := light_verb(clause)):
-        about = _CALL.sub("", clause.sentence[at + 1 : at + found.start()])
-        return replace(_ended(clause, *light), object=subject_of(about))
-    begin = at + found.end()
-    return _action(clause, begin, clause.end, found[0], *clause.level(found[0]))
-
-
-def _ended(clause: Clause, place: int, verb: str) -> Action:
-    """The action of a clause that ends in its verb; what it acts upon, if said, stands before it."""
-    level = ("stance", verb) if stands(clause, verb, place, place) else clause.level(verb)
-    return _action(clause, place, place, verb, *level)
-
-
-def _handled(clause: Clause, begin: int) -> Action | None:
-    """把 and what is brought somewhere: the object lies between, the verb has a complement behind it."""
-    for at in range(begin + 2, min(clause.end, begin + FAR)):
-        passed, _ = behind_manners(clause, at)
-        verb = clause.one_verb(passed)
-        brought = _BROUGHT.match(clause.masked, passed + len(verb), clause.end) or verb == "贯穿"
-        if len(verb) > 1 and (
-            brought or MOVED.fullmatch(verb) or is_last(clause, passed, verb, led=passed > at)
-        ):
-            framed = verb == "作为" and clause.masked[begin - 1] == "把"  # 把…作为…, and then what is done
-            level, word = ("stance", verb) if framed else clause.level(verb)
-            between = _FROM.sub("", subject_of(clause.sentence[begin:at]))
-            return replace(_action(clause, at, at, verb, level, word), object=between)
-    return None
-
-
-def _action(clause: Clause, begin: int, stop: int, verb: str, level: str, word: str) -> Action:
-    whole = clause.lists.takes(verb) == "clause"
-    if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
-        level, word = "1", "试点"
-    about, value = head(clause.sentence[begin:stop], whole), int(level) if level.isdecimal() else 0
-    return Action(verb, about, value, word, clause.start, clause.end)
-
-
-def _weighed(action: Action, manners: list[str], lists: ActionLists) -> Action:
-    for manner in manners:
-        if lists.manners.values.get(manner) == "1":
-            return replace(action, level=min(action.level, 1), word=manner)
-        if lists.manners.values.get(manner) == "3":
-            return replace(action, level=3, word=manner)
-    return action
+    return weighed(action, manners, clause.lists)

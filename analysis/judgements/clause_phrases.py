@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
-from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.clause_verbs import FAR, USED, Clause, acts, behind_manners
+from analysis.judgements.clear_verbs import clear_verb
 
 ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
     r"|契机|龙头|纽带|统领|支撑|根本|指导|中心|关键|前提|主体|主|本|要|依据|牵引|引领|动力|依托|保障|遵循|方向|标准|单位)$"
     r"|(?:为了|随着|由于|只要|如果|虽然|尽管|因为|使(?!用)|让(?!我们)"
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
+    r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
-    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定)$"
+    r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定|目标)$"
 )
 HANGING = re.compile(
     r"(?:按照|根据|依据|通过|依托|结合|利用)(?:(?![作做](?![用法风业为]))[^，；]){2,80}(?:原则|规定|要求|方式|形式|办法|需要|特点|实际|优势|条件)$"
@@ -34,6 +36,7 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
 )
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法|规定)(?=[\u4e00-\u9fff]{4})"
+    "|(?:会同|协同)[^，,；;。]{2,60}?(?:部门|单位|机构|企业|高校|院校|[局委厅])(?![和与及等、])(?=[\u4e00-\u9fff]{4})"
     "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
@@ -46,6 +49,12 @@ _PLACE = re.compile(  # 在榆林建设基地: where, and right behind it what i
     r"在(?!全面|加快|推进|推动|建设|开展|实施)(?:(?![的上中下里内前后时]|期间|基础|方面|领域|研究|探索|投资)[^，,；;。]){2,20}?"
     rf"(?=(?:{_BUILT})(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)[^，,；;。]{{3,}})"
     r"(?![^，,；;。]*(?:[上中下里内前后时]|期间|以来|方面|领域|过程)(?:[，,；;。]|$))"
+)
+_BY_END = re.compile(  # in what time: 在每年年底前组织评估
+    r"在[^，,；;。]{0,16}?(?:[年月周季度底日天末]|工作日|期限|时限|时间|届满|开工|施工|验收|投用|上市|[一二三四五六七八九十\d])(?:之)?[前内]"
+)
+_SITE = re.compile(  # what is built at a site: 在园区内建设厂房
+    rf"(?<=[内旁线侧边段近])(?:{_BUILT}|布置|安装|增设|设置|改造)(?![、的和与中上等]|过程|期间|方面|领域|试点|成果|用地)"
 )
 _MEANS = re.compile(  # a verb with its noun that says how, before what is done: 强化举措推进西部大开发
     r"(?:强化举措|加大力度|集中力量|集中精力|集中资源|集中优势|集中必要的资金|集中资金|发挥优势|深化改革|创新引领|创造条件|加强统筹|采取措施|采取有效措施"
@@ -75,7 +84,7 @@ _STANDS = re.compile(r"处在|处于|位于")
 _LINKS = frozenset(("结合", "聚焦", "围绕", "紧扣", "立足", "瞄准", "着眼", "对标", "锚定", "顺应"))
 _IDIOM = 4  # characters of manners that are never attributes (因地制宜发展, but 高质量发展)
 _ADVERBS = frozenset(("大力", "加快", "积极", "持续", "深入", "扎实", "有序", "稳步", "着力", "切实", "不断"))
-_BY = frozenset(("结合", "利用", "运用", "应用"))  # by what: behind it stands what is done
+_BY = frozenset(("结合", "利用", "运用", "应用", "联合", "对照", "采用"))  # behind it stands what is done
 _STARTS = re.compile(
     r"(?:组织|开展|推进|实施|推行|制定|开办|举办|完善|打造|改造|改进|培育|建设(?!用地|项目|资金|工程))(?!等)(?=[\u4e00-\u9fff“]{3})"
 )
@@ -113,7 +122,15 @@ def _behind_within(clause: Clause, at: int) -> int:
     if not clause.masked.startswith("在", at):
         return 0
     for place in range(at + 4, min(clause.end - 3, at + FAR)):
-        if clause.masked[place - 1] == "中" and acts(clause, clause.one_verb(place), place, led=False):
+        passed = behind_manners(clause, place)[0] if clause.masked[place - 1] == "中" else -1
+        if clause.masked[place - 1] in "前内" and _BY_END.match(clause.masked, at, clause.end):
+            passed = behind_manners(clause, place)[0]
+        timed = clause.masked[place - 1] in "前内"
+        if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=timed or passed > place):
+            return place
+        if _SITE.match(clause.masked, place, clause.end) and acts(
+            clause, clause.one_verb(place), place, led=True
+        ):
             return place
     return 0
 
@@ -135,11 +152,17 @@ def linked(clause: Clause, at: int, verb: str, manners: list[str]) -> tuple[int,
         return slogan.start("verb"), slogan["verb"]  # 立足岗位、服务群众
     if verb not in _LINKS and verb not in _BY:
         return at, verb
+    begun = max(at + len(verb) + 2, behind_manners(clause, at + len(verb))[0] + 1)
+    clear = clear_verb(clause.masked, begun, min(clause.end, at + FAR), clause.lists)
     for place in range(at + len(verb) + 2, min(clause.end - 2, at + FAR)):
+        if place == clear:
+            return place, clause.verb_at(place)
         passed, more = behind_manners(clause, place)
         led = passed - place >= _IDIOM or clause.masked[place:passed] in _ADVERBS
         starts = _STARTS if verb in _BY else _HELD
         bare = passed == place and starts.match(clause.masked, place) is not None
+        if bare and clear > place and clause.one_verb(passed) in clause.lists.nouns:
+            continue  # 结合旧区改造工作加强服务
         if (passed - place > 1 or bare) and acts(clause, clause.one_verb(passed), passed, led=led or bare):
             manners += more
             return passed, clause.verb_at(passed)
@@ -157,6 +180,9 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)
+        clear = clear_verb(clause.masked, passed + 3, min(clause.end, passed + FAR), clause.lists)
+        if clause.masked[passed : passed + 1] in ("与", "同") and clear > 0:
+            return clear, clause.verb_at(clear)  # 要与周边城市建立机制
     return at, ""
 
 
@@ -176,6 +202,12 @@ def behind_stance(clause: Clause, at: int, manners: list[str]) -> tuple[int, str
     led = passed > at + len(verb) and (
         verb == "坚持" or idea is not None or clause.masked.startswith("依", at + len(verb))
     )  # 注重依法依规推荐, but 注重高品质服务
+    led = led or clause.one_verb(passed) in USED
+    if verb == "注重" and clause.one_verb(passed) in _LINKS:
+        return passed, clause.one_verb(passed)  # and then what it links to
+    if clause.masked.startswith("通过", passed):
+        clear = clear_verb(clause.masked, passed + 4, clause.end, clause.lists)
+        return (clear, clause.verb_at(clear)) if clear > 0 else (at, verb)
     if acts(clause, clause.one_verb(passed), passed, led=led):
         manners += more
         return passed, clause.verb_at(passed)

@@ -9,24 +9,30 @@ from __future__ import annotations
 import re
 
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
+from analysis.judgements.clear_verbs import clear_verb
 from analysis.judgements.duty_circumstances import behind_circumstances
 
 _FAR_BODY = 48  # characters that bodies in a row may take up
 _BODY = re.compile(
-    r"(?:人民政府|[市区县镇乡省]政府|委员会|部门|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|[局厅委])(?:（○{1,40}）)?"
+    r"(?:人民政府|[市区县镇乡省]政府|委员会|小组|专家组|部门|机关|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|(?:申请|当事|负责|委托)人|(?<=○○)人|[局厅委])(?:（○{1,40}）)?"
     r"|(?<=[\u4e00-\u9fff]{4})(?=按照|依照)|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
 )
 _WORKING = re.compile(  # bodies named by the work that they do, which begins no clause as its verb
-    "(?:教育|建设|管理|监督|监管|规划|运营|监测|设计|施工|勘察|采购|检测|检验|审批|执法|登记|认定|评估|生产|经营|开发|培训|研究|保障|统计|服务|保护)"
-    "(?:行政|主管|执法|管理|监督|监管|综合|生产|经营|服务|检验|检测){0,2}(?:部门|单位|机构|企业|人员|中心)(?!的|和|与|、|及)"
+    "(?:教育|建设|管理|监督|监管|规划|运营|监测|设计|施工|勘察|采购|检测|检验|审批|执法|登记|认定|评估|生产|经营|开发|培训|研究|保障|统计|服务|保护|遴选|评选|评审|审查|领导|专家)"
+    "(?:行政|主管|执法|管理|监督|监管|综合|生产|经营|服务|检验|检测){0,2}(?:部门|单位|机构|企业|人员|中心|委员会|专家组|小组)(?!的|和|与|、|及)"
 )
-_GROUND = re.compile("按照|依照|根据")
+_GROUND = re.compile("按照|依照|根据|对照|在|自|于|每")
+_DEED = re.compile(  # what bodies do though it is a noun as well: 市教育局组织学生研学
+    "(?:发布|组织|指导|协调|监督|审核|评审|审查|调度|委托|受理|审批|通报|研究)(?!和|与|、|及|等|的|者|人|书|会|力|工作|活动|机构|部门|单位|能力|体系|制度"
+    "|机制|水平|效果|作用|方式|程序|流程|权限|职责|服务|平台|管理|意见|建设|结果|生活|架构|领导|结构|报告|中心|开发|院|所|室|员)(?=[\u4e00-\u9fff“《]{3})"
+)
+_IN_FUTURE = re.compile("将(?=[在于自])")
 _NO_SUBJECT = re.compile(
     "[对把将向为在从由以按经因到给让使与同]|通过|根据|按照|依托|依靠|结合|支持|鼓励|其中"
 )
 _OPENED = re.compile("[对把将向为由]|引导|支持|鼓励|服务(?!费|机构|单位|中心|人员)")
 MOVED = re.compile(  # what is done with a thing behind 将 and the thing
-    "告知|纳入|列入|报送|抄送|通报|移交|移送|提交|上传|录入|转交|推送|归集|汇交|交由|存入|计入|载入|写入|送达|拨付|划拨|划转|划入|转入|返还|退还|下达"
+    "告知|发至|送至|寄至|移至|纳入|列入|报送|抄送|通报|移交|移送|提交|上传|录入|转交|推送|归集|汇交|交由|存入|计入|载入|写入|送达|拨付|划拨|划转|划入|转入|返还|退还|下达"
 )
 _BY_GROUND = re.compile(
     r"(?:按照?|依照|参照|比照|根据|依托)[^，,；;。]{2,60}?来?"
@@ -40,7 +46,7 @@ _MEANS = re.compile(
     r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式)"
     r"|[一二三四五六七八九十两几\d]{1,4}(?:年|个月|天|周)(?:左右)?的?(?:时间)?)$"
     r"|(?:围绕|聚焦)[^，；]{2,80}等[^，；]{0,4}(?:方面|环节)$|结合[^，；]{2,60}(?:活动|工作)$"
-    r"|(?:充分|深刻|切实|清醒)?认识[^，；]{2,80}(?:意义|重要性|必要性|紧迫性|艰巨性)$"
+    r"|(?:各[^，；]{1,24}(?:要|应|必须))?(?:充分|深刻|切实|清醒)?认识[^，；]{2,80}(?:意义|重要性|必要性|紧迫性|艰巨性)$"
 )
 _RESTING = re.compile("依托|借助")
 _BEGUN = re.compile(  # what is done on the strength of something: 依托园区建设基地
@@ -55,21 +61,24 @@ _HOW = re.compile(r"(?:拟|均|严格|统一|主要|可|将|应当|一律|并){1
 
 def _behind_bodies(clause: Clause, at: int) -> int:
     """The place behind bodies that a clause begins with, where their verb or 将 stands; else `at` itself."""
-    begun = "" if _WORKING.match(clause.masked, at, clause.end) else clause.one_verb(at)
-    if (begun and clause.level(begun)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
+    opened = "" if _WORKING.match(clause.masked, at, clause.end) else clause.one_verb(at)
+    if (opened and clause.level(opened)[0] != "result") or _NO_SUBJECT.match(clause.masked, at, clause.end):
         return at
     stop = min(clause.end, at + _FAR_BODY)
-    for body in _BODY.finditer(clause.masked, at + 2, stop):
-        if body.end() - at < 4 or _OPENED.search(clause.masked, at, body.start()):
+    for body in _BODY.finditer(clause.masked, at, stop):
+        short = body.end() - at < 4 and clause.masked[at] != "○" and not body[0].endswith("政府")
+        if short or _OPENED.search(clause.masked, at, body.start()):
             continue
-        grounded = _GROUND.match(clause.masked, body.end(), clause.end)
-        behind = behind_circumstances(clause, body.end()) if grounded else body.end()
+        begun = body.end() + (_IN_FUTURE.match(clause.masked, body.end(), clause.end) is not None)
+        grounded = _GROUND.match(clause.masked, begun, clause.end)
+        behind = behind_circumstances(clause, begun) if grounded else body.end()
         passed, _ = behind_manners(clause, behind)
         handled = (
             "将" in clause.masked[passed - 1 : passed + 1]
             and MOVED.search(clause.masked, passed, min(clause.end, passed + FAR)) is not None
         )
-        if handled or acts(clause, clause.one_verb(passed), passed, led=False):
+        led = behind > body.end() or _DEED.match(clause.masked, passed, clause.end) is not None
+        if handled or acts(clause, clause.one_verb(passed), passed, led=led):
             return behind
     return at
 
@@ -93,7 +102,11 @@ def _behind_by_doing(clause: Clause, at: int) -> int:
         begun = _BEGUN.search(clause.masked, at + 4, min(clause.end, at + FAR))
         return begun.start() if begun else at
     found = _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR))
-    return found.start() if found and _is_by_doing(clause, at) else at
+    if _is_by_doing(clause, at):
+        return found.start() if found else at
+    through = clause.masked.startswith("通过", at)
+    clear = clear_verb(clause.masked, at + 4, min(clause.end, at + FAR), clause.lists) if through else -1
+    return clear if clear > 0 else at  # 通过政府购买服务提升水平
 
 
 def _is_by_doing(clause: Clause, at: int) -> bool:

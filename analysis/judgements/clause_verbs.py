@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from analysis.judgements import verb_words as words
 from analysis.judgements.action_lists import ActionLists
+from analysis.judgements.verb_complements import COMPLEMENTS, WELL_TOO, anew, well_done
 
 _REACH = 14  # characters before a verb that a subject or a manner may take up
 FAR = 60  # and a phrase that names what is acted upon
@@ -20,20 +21,12 @@ _MOST = 24  # characters of verbs in a row
 _FRONTED = re.compile(
     r"把|将|对|为|向|在|从|由|以|与|同|和|通过|按照|按|根据|依靠|立足|着眼|针对|面向|依托|用|给|就|到|凡|经"
 )
-_COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
-    r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
-    r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈产])"
-    r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
-)
-_WELL_DONE = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
-    r"(?:解决|落实|实施|处理|利用|运用|使用|维护|守护|保护|发挥|统筹|完成|执行|谋划|贯彻|安排|应对|把握|保障|协调)好"
-    r"(?![转人事坏家作传风榜评做办产物日邻声经的了])"
-)
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来, 对实施负总责, 积累多
     r"[的者]|负(?:总|全|主要|直接|领导)?责(?![任制])|[多少快慢](?=[、，,；;。]|$)|(?<=控制|开发|示范|保护|集聚|集中|居住|生活|生产|办公|试验|实验|承载|服务)区(?=[、的等和与及，；。（]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
+USED = ("运用", "利用", "应用")
 _GOT = frozenset(("取得", "得到", "获得", "呈现"))  # behind what came of something
 _LED = re.compile(
     "(?:方式|形式|态度|力度|姿态|标准|向社会|向公众)$"
@@ -86,9 +79,10 @@ class Clause:
             return nouned["verb"]
         if listed == "严格" and not words.STRICT.match(self.masked, at, self.end):
             return ""
-        if well := _WELL_DONE.match(self.masked, at, self.end):
-            return well[0]
-        complement = _COMPLEMENTS.match(self.masked, at, self.end)
+        new = anew(self.masked, at, self.end, self.lists)
+        if whole := well_done(self.masked, at, self.end) or (new if len(new) > len(listed) else ""):
+            return whole
+        complement = COMPLEMENTS.match(self.masked, at, self.end)
         if complement is None or len(listed) > 1 or len(self.lists.manners.at(self.masked, at + 1)) > 1:
             return listed  # 重用牢固树立… has no 用牢
         return complement[0]
@@ -132,17 +126,19 @@ class Clause:
             and "的" in self.masked[begin : min(self.end, begin + 2 * FAR)]
         ):
             return ""  # 强化守住底线的意识
-        return "" if self.masked[begin + len(other)] in "的、化性率" else self.masked[at : begin + len(other)]
+        unended = "的化性率" if other.endswith("好") else "的、化性率"  # 保护好、传承好、利用好
+        return "" if self.masked[begin + len(other)] in unended else self.masked[at : begin + len(other)]
 
     def _are_apart(self, verb: str, other: str, link: object, begin: int) -> bool:
         """Whether the second verb is no part of the first: its object, a name, or another kind of verb."""
         kinds = {self._level(verb), self._level(other)}
         if link is None and (verb in words.BIDS or words.COMPOUND.match(self.masked, begin, self.end)):
             return True  # 推动修订条例, of which what follows is the clause
-        if link is None and words.SYSTEM.match(self.masked, begin - len(verb), self.end):
-            return True  # 健全防止返贫机制
-        if verb == "当好":
-            return True  # 当好统筹发展的载体
+        system = (self.masked, begin - len(verb), self.end)
+        if link is None and (words.SYSTEM.match(*system) or words.MADE.match(*system)):
+            return True  # 健全防止返贫机制, 制定培养方案
+        if link is None and verb.endswith("好") and not WELL_TOO.fullmatch(other):
+            return True  # 当好统筹发展的载体, 落实好缩减清单工作
         if verb == "坚持" and link is not None:
             return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
@@ -155,7 +151,7 @@ class Clause:
             self.lists.takes(verb) == "ability" and self._level(other) == "3"
         ):
             return True
-        if self._level(other) != "3" and _COMPLEMENTS.fullmatch(other):
+        if self._level(other) != "3" and COMPLEMENTS.fullmatch(other):
             return False  # 增加并管好用好
         named = self.lists.takes(verb) == "name" or len(verb) > 3 or self._names_work(verb, other, begin)
         return other in self.lists.nouns or named or len(other) < 2
@@ -245,7 +241,7 @@ def behind_manners(clause: Clause, at: int) -> tuple[int, list[str]]:
 def _heeds(clause: Clause, at: int, verb: str) -> bool:
     """Whether what 重视 or 注重 is given to begins with a noun that is a verb as well (重视培训工作)."""
     strict = words.STRICT.match(clause.masked, at, clause.end) is not None  # 严格审批程序
-    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整"))
+    return strict or (clause.masked.startswith(("重视", "注重"), at) and verb not in ("发展", "调整", *USED))
 
 
 def _is_noun(masked: str, behind: int, end: int) -> bool:
@@ -292,8 +288,8 @@ def acts(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     if len(verb) < 2 or (verb in clause.lists.nouns and not led and not counted):
         return False
     kind = clause.level(verb)[0]
-    if clause.masked[at - 1 : at] in ("无", "未"):
-        return False  # 尚无明确规定
+    if clause.masked[at - 1 : at] in ("无", "未") or words.COMPOUND.match(clause.masked, at, clause.end):
+        return False  # 尚无明确规定, 围绕实施意见
     if kind in ("stance", "result") or behind >= clause.end or clause.becomes(verb, at):
         return False
     return clause.masked[behind] != "、" and not clause.lacks_object(behind)

@@ -20,7 +20,7 @@ _REPORTED = re.compile(
     r"|报经(?=批准|同意)"
 )
 _IN_CHARGE = re.compile("负责(?![任人的、])")
-_BY_WHOM = re.compile(r"(?<![自理缘事])由(?![于此来衷]|[^，,；;。]{2,60}[构组]成的)")
+_BY_WHOM = re.compile(r"(?<![自理缘事])由(?![于此来衷]|[^，,；;。]{2,60}[构组]成(?:的|$))")
 BODY = "府门构位业会人关员方院局委厅办社校者众处象部民户"  # with which those who do something end
 _LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")

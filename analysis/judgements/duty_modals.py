@@ -17,9 +17,9 @@ _FORBIDS = (
 )
 _MUST = r"(?<=[府门构位业会人关员方院局委厅社校者])必须(?![的是]|品)"
 MODAL = re.compile(
-    rf"(?<!不)应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|{_FORBIDS}|{_OUGHT}|{_MAY}"
+    rf"(?<!不)应当(?![看认承])|不得(?!不|已)|不予(?![\u4e00-\u9fff]{{2}}的)|{_MUST}|(?<![必务急无莫])须(?![知臾眉])|{_FORBIDS}|{_OUGHT}|{_MAY}"
 )
-_BINDS = ("应当", "不得", "应", "必须", "禁止", "不予")
+_BINDS = ("应当", "不得", "应", "须", "必须", "禁止", "不予")
 BANS = ("不得", "不予", "禁止")
 _CONDITION = re.compile(
     r"(?:[^是]{2,300})的$|[^，]{2,60}[前后](?:已经?|尚?未|仍)[^，]{1,40}的[^，]{1,20}$|除[^，]{2,120}外$|未经[^，]{2,120}$|[^，]{4,120}(?:(?<![及按准定同临])时|以?前|之?后|期间)$"
@@ -27,6 +27,7 @@ _CONDITION = re.compile(
 _ANSWERED = re.compile(
     "(?<![自理缘事])由(?![于此来])|责令|没收|吊销|处[^，,；;。]{1,30}(?:罚款|拘留)|给予|予以|处以|只能|一律|可以|取消|属于|依照|追究|撤销|不予"
 )  # what holds in that case
+_ASKED = re.compile("[，,](?:也|均|都|还)?(?:要(?![求素点害])|须(?!知)|必须)")  # 涉及其他单位的，要沟通
 _PARTY = re.compile(  # whom a duty binds that comes later: 占用河道的施工队或者个人，完工后…的，应当…
     r"[^，,；;。]{2,60}的(?:[^，,；;。的]{1,8}(?:或者|和|、|以及))?[^，,；;。的]{0,8}(?:[户队者位店场摊社厂点区]|个人|单位|企业|学校|机构|公司|船舶|车辆)$"
 )
@@ -87,7 +88,10 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     party = _PARTY.match(clause.masked, clause.start, clause.end) is not None
     if party and not owed and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
         return True
-    case = clause.masked[clause.end - 1] == "的" and _ANSWERED.search(*ahead) is not None
+    of_case = clause.masked[clause.end - 1] == "的" and clause.masked[clause.end - 2] != "目"
+    if of_case and _ASKED.match(clause.masked, clause.end):
+        return True
+    case = of_case and _ANSWERED.search(*ahead) is not None
     bound = case or MODAL.search(*ahead) is not None
     return bound and _CONDITION.match(clause.masked, clause.start, clause.end) is not None
 

@@ -31,6 +31,15 @@ _STEPS = re.compile(
 _HEADS = re.compile(
     "(?:登记|管理|工作|保障|服务)?(?:制度|机制|体系|理念|观念|程序|情况|流程|环节|体制|办法)$"
 )  # of a row of four: 选拔、任用、评价、激励制度
+_ONWARD = re.compile(  # to what end it is done, with no mark between: 做强制造业促进产业集聚
+    r"(?<![、和与及的以并地对为不来要院])(?:促进|推动|带动|拉动|助推|助力)(?=[\u4e00-\u9fff“]{4})"
+)
+_LEADING = re.compile(  # verbs of what is done to such an end
+    "[做抓管用][强大优好精细实活]|采取|发挥|加大|加强|强化|创新(?!和)|挖掘|盘活|抢抓|落实|开展|举办|打造"
+)
+_OF_WORK = re.compile(  # what names a work or a means that 促进 is a part of: 完善消费促进长效机制
+    "(?:的|机制|政策|措施|工作|体系|制度|办法|计划|行动|工程|活动|作用|能力|功能|合力|意见|方案|条例|平台|力度|模式|格局|要求|案例|示范区|法)(?:等)?$"
+)
 _MOST_STEPS = 10  # characters at the end in which steps are named
 _SHORT = 8  # characters of the longest noun
 
@@ -38,8 +47,28 @@ _SHORT = 8  # characters of the longest noun
 def pieces(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, str]]:
     """The actions that 、 parts in a clause: where each one's object begins and ends, and its verb."""
     for first, begin, stop, one in _rows(clause, at, verb):
+        onward = _onward(clause, one, begin, stop)
         for single in _singles(clause, first, one):
-            yield begin, stop, single
+            yield begin, onward[0] if onward else stop, single
+        if onward:
+            yield onward[1], stop, clause.masked[slice(*onward)]
+
+
+def _onward(clause: Clause, verb: str, begin: int, stop: int) -> tuple[int, int] | None:
+    """Where 促进 stands behind the object of a verb, which it goes on from (做大平台带动产业升级)."""
+    if _LEADING.match(verb) is None:
+        return None
+    found = _ONWARD.search(clause.masked, begin + 2, stop)
+    if found is None or _OF_WORK.search(clause.masked, max(begin, stop - 4), stop):
+        return None
+    of_other = clause.masked.find("的", begin, stop) >= 0 or "对" in clause.masked[begin : found.start()]
+    ends_in_verb = any(
+        len(clause.one_verb(found.start() - length)) == length
+        and clause.one_verb(found.start() - length) not in clause.lists.nouns
+        for length in (2, 3, 4)
+        if found.start() - length >= begin
+    )
+    return None if of_other or ends_in_verb else found.span()
 
 
 def _singles(clause: Clause, at: int, verb: str) -> Iterator[str]:
