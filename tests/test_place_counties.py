@@ -35,7 +35,7 @@ def test_a_county_is_a_place_where_the_frame_allows_no_other(text: str, places: 
         ("统筹长沙、港口、运河等建设。", ["长沙"]),
         ("发展兴化工艺。", []),
         ("实施合作、共和等理念教育。", []),
-        ("推进南昌、修水河治理。", ["南昌"]),  # a part of a longer name
+        ("推进南昌、修水河治理。", ["南昌", "修水河"]),  # a part of a longer name
         ("推动方正集团改革。", []),
     ],
 )

@@ -21,6 +21,7 @@ from analysis.judgements.place_counties import with_counties
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
 from analysis.judgements.place_tails import is_street
+from analysis.judgements.place_unlisted import unlisted
 from analysis.judgements.register_lists import (
     PROVINCES,
     Heads,
@@ -126,7 +127,10 @@ class PlaceReader:
         merged = with_counties(text, list(self.merged(text, words)), _PROPER)
         bare = list(self._bare(text, merged))
         headed = with_shared_heads(text, self.headed(text, merged), bare)
-        found = whole_places(text, merged, [*headed, *bare])
+        others = [
+            PlaceName(text[start:end], type_, start, end) for start, end, type_ in unlisted(text, words)
+        ]
+        found = whole_places(text, merged, [*headed, *bare, *others])
         whole = with_parts(text, joint_names(text, outermost(found)))
         named = (one for one in whole if one.name[0] not in _ANY)
         return [one for one in named if not is_class(text, one.start, one.end)]

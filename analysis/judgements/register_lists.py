@@ -106,6 +106,12 @@ def place_heads() -> Heads:
 
 
 @cache
+def unlisted_heads() -> Heads:
+    """Heads of places whose proper name need not be in a list (浑南新区), with what they name."""
+    return Heads(values("unlisted_heads", "head", "type"))
+
+
+@cache
 def role_heads() -> Heads:
     """Heads of what a place is to be (枢纽, 高地), with their kind."""
     return Heads(values("roles", "role", "type"))

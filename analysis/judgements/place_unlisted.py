@@ -1,0 +1,131 @@
+"""
+Places by a proper name that no list and no dictionary has (浑南新区, 贾鲁河, 郑徐高铁): what stands between a
+border and a plain head is one where none of its words tells a kind (特色产业园, 城市公园).
+
+A border is a mark, a verb of the list of actions, or a word that leads (在, 和, 以). A name that is cut into
+single characters, or into words tagged as names, is proper; of streets, waters and airports common words are
+names as well (成功大道).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.judgements.action_lists import Words, load_actions
+from analysis.judgements.register_lists import divisions, entries, short_divisions, unlisted_heads
+
+if TYPE_CHECKING:
+    from analysis.judgements.name_words import Word
+
+_LEADS = frozenset("和与及在对以把将于从至到等为由")
+_ALSO = frozenset(  # words that lead to a name and are no verb of the list
+    (
+        "依托",
+        "围绕",
+        "以及",
+        "结合",
+        "沿着",
+        "经由",
+        "连接",
+        "利用",
+        "通过",
+        "位于",
+        "包括",
+        "借助",
+        "立足",
+        "分布在",
+    )
+)
+_MARKS = frozenset("、，,；;。：:（“")
+_OVER = re.compile(
+    "[、，,；;。：:）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|规划(?!建筑)|核心区|提升|延伸|$"
+)
+_PROPER = re.compile("ns|nr|nz|nrt|nrfg|x|j|zg|g")
+_LOOSE = re.compile("[pcudryel]")  # tags of words that are in no name
+_COMMON_TAGS = re.compile("[nmabt]")
+_ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
+_FEW, _MOST = 3, 5  # characters of a name of common words, and of any
+_ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
+_NUMBERED = re.compile("[0-9第]|号$")
+
+
+def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+    """
+    Where the names stand in a sentence that no list has, and their types.
+
+    Examples
+    --------
+    >>> from analysis.judgements.name_words import Word
+    >>> lead, zone = Word("推进", 0, 2, "v"), Word("新区", 4, 6, "ns")
+    >>> list(unlisted("推进浑南新区", [lead, Word("浑", 2, 3, "n"), Word("南", 3, 4, "ns"), zone]))
+    [(2, 6, 'zone')]
+    >>> list(unlisted("推进特色新区", [lead, Word("特色", 2, 4, "n"), zone]))
+    []
+    """
+    heads = unlisted_heads()
+    for at, word in enumerate(words):
+        head = heads.before(text, word.end)
+        if not head or not _OVER.match(text, word.end):
+            continue
+        begun = _begun(text, words, at, word.end - len(head))
+        type_ = heads.types[head]
+        if type_ == "corridor" and _ENDS_WAY.search(text, max(0, begun - 6), begun):
+            continue  # 武川至杨树坝公路: where a way ends
+        if begun >= 0 and _is_name(text, words, begun, word.end - len(head), type_):
+            yield begun, word.end, type_
+
+
+def _begun(text: str, words: Sequence[Word], at: int, head: int) -> int:
+    """Where the name begins that ends in the head at `head`: behind a border; -1 where there is none."""
+    while at > 0 and words[at].start > head:
+        at -= 1
+    start = min(words[at].start, head)
+    verbs = load_actions().verbs.values
+    while at > 0 and head - words[at - 1].start <= _MOST:
+        if _is_border(text, words[at - 1]):
+            break
+        at -= 1
+        start = words[at].start
+    before = words[at - 1] if at else None
+    if before is None or _is_border(text, before):
+        return start
+    return start if before.text in verbs else -1
+
+
+def _is_border(text: str, word: Word) -> bool:
+    """Whether a name can begin behind a word: a mark, one that leads, or a verb."""
+    lists = load_actions()
+    verb = len(word.text) > 1 and (word.text in lists.verbs.values or word.text in lists.manners.values)
+    return verb or word.text in _MARKS or word.text in _LEADS or word.text in _ALSO
+
+
+def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str) -> bool:
+    """Whether what stands before a head is a proper name: none of its words tells a kind."""
+    name = text[start:head]
+    inside = [word for word in words if word.start >= start and word.end <= head]
+    if not 0 < len(name) <= _MOST or not name.isalpha() or _NUMBERED.search(name):
+        return False
+    if any(divisions().at(text, at) for at in range(start, head)):
+        return False  # known: 上海|浦东新区
+    if name in short_divisions().values:
+        return True
+    if _common().at(name, 0) == name or any(word.text in _common().values for word in inside):
+        return False
+    if any(_LOOSE.match(word.tag) for word in inside) or (inside and inside[0].tag == "f"):
+        return False
+    if not inside:  # the word that ends in the head is all of it: 贾鲁河
+        return len(name) > 1 or type_ == "water"
+    if all(len(word.text) == 1 for word in inside):
+        return len(name) > 1
+    if any(_PROPER.match(word.tag) for word in inside):
+        return True
+    plain = all(_COMMON_TAGS.match(word.tag) for word in inside)
+    return plain and len(name) <= _FEW and type_ in _ANY_WORD
+
+
+@cache
+def _common() -> Words:
+    return Words(dict.fromkeys(entries("common_names", "word"), ""))
