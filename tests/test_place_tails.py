@@ -47,6 +47,16 @@ def rows(text: str) -> dict[str, str]:
         ("建设东部、南部、西北部4个客运站。", []),
         ("支持东部、中部、西部协调发展。", ["东部", "中部", "西部"]),
         ("提升天津“无水港”能力。", ["天津“无水港”"]),
+        ("推进江阴港6—9号泊位建设。", ["江阴港"]),
+        ("续建吉林大路东延长线。", ["吉林大路"]),
+        ("完善三江片、湾头地块规划。", ["三江片"]),
+        ("形成15条过长江通道。", []),
+        ("推进武汉至孝感、咸宁、黄冈四条城际铁路。", ["武汉", "孝感", "咸宁", "黄冈"]),
+        ("启动建设国家级长春新区。", ["长春新区"]),
+        ("支持台湾乡亲来闽。", []),
+        ("推进武汉中央文化区建设。", ["武汉中央文化区"]),
+        ("推进西藏南路隧道试点。", []),
+        ("完善长兴镇水系。", ["长兴镇"]),
         ("做好深圳枢纽西丽站改造。", ["深圳枢纽西丽站"]),
         ("稳步推进旧城区改造，加强欠发达地区帮扶。", []),
         ("满城工业园、湛江石化工业区扩容。", ["满城工业园", "湛江石化工业区"]),
@@ -83,3 +93,23 @@ def test_what_is_told_of_a_place_that_is_the_object(text: str, place: str, promi
 def test_a_role_that_begins_with_its_place_is_that_place_s() -> None:
     found = study_of("甲市发展规划\n一、主要任务\n推进闽宁镇乡村振兴示范镇建设。\n").table("places")
     assert found[["place", "role"]].to_numpy().tolist() == [["闽宁镇", "乡村振兴示范镇"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        ("青岛市发展规划", "推进浮山保护性建设。", []),  # a county of Shanxi, and a hill here
+        ("山西省发展规划", "推进浮山保护性建设。", ["浮山"]),
+        ("青岛市发展规划", "推进与山西浮山协作。", ["山西浮山"]),
+        ("青岛市发展规划", "支持浮山县发展。", ["浮山县"]),
+        ("甲市发展规划", "推进浮山保护性建设。", ["浮山"]),  # of a place that no list has
+    ],
+)
+def test_a_county_of_another_province_is_something_local(title: str, text: str, names: list[str]) -> None:
+    found = study_of(f"{title}\n一、主要任务\n{text}\n").table("place_names")
+    assert list(found["place"]) == names
+
+
+def test_circles_and_metropolitan_areas_are_regions() -> None:
+    found = study_of("甲市发展规划\n一、主要任务\n推进太原经济圈、宁波都市区建设。\n").table("place_names")
+    assert list(found["type"]) == ["region", "region"]

@@ -30,6 +30,7 @@ _PROVINCES = frozenset(PROVINCES) - frozenset("新港澳台")  # which begin oth
 _ABBREVIATIONS = _PROVINCES | frozenset("泛汉")
 _AROUND, _AROUND_WHAT = "环", ("water", "region", "zone", "corridor")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
+_COMPASS = frozenset(("东北", "西北", "东南", "西南"))
 _HONGKONG = frozenset("港")  # 港深西部铁路
 _GOES_ON = re.compile(
     "文化遗[址产]|遗址|(?<=河)泊所|(?<=东至)[一-鿿]{2,4}(?:段|铁路|高铁|公路|高速)|(?<=[河江])谷|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
@@ -63,6 +64,7 @@ _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
 _BEGINS_WAY = re.compile(
     "(?:^|[，、；：。]|建设|推进|加快|新建|完成|启动|建成|开通|推动)(?P<from>(?![至到])[一-龥]{2,4})[至到]$"
 )
+_COUNTED_WAYS = re.compile("[两二三四五六七八九十][条座个](?:城际|经济|高速)?")
 _GRADED = re.compile("(?<=[路街])(?:国家级|省级|市级|世界级)")  # 天津街|国家级示范步行街
 _RANKED = re.compile("省级|国家级?|全国|市级|区域|国际")  # behind a division: of what each in its list has
 
@@ -136,6 +138,10 @@ def _is_front(before: Word, place: PlaceName) -> bool:
     """Whether a single character is the front of the name that a place was cut out of."""
     if len(before.text) > 1 or not _HAN.match(before.text):
         return False
+    if place.type == "region" and place.name in _COMPASS:
+        return before.text not in _APART and bool(
+            _OF_NAMES.match(before.tag) or before.tag[0] == "a"
+        )  # 长|东北
     if before.text in _SIZES:
         return place.type in ("county", "area", "water")
     if before.text in _NUMBERS and place.type == "county":
@@ -229,6 +235,9 @@ def with_shared_heads(
                 yield _until(text, place, begun.start("from") + led)
             elif own:
                 yield own
+            continue
+        if own and _COUNTED_WAYS.search(place.name):
+            yield own  # 黄冈四条城际铁路
             continue
         if cut := _GRADED.search(place.name) if place.type == "street" else None:
             yield replace(place, name=place.name[: cut.start()], end=place.start + cut.start())

@@ -131,6 +131,7 @@ _POINT = re.compile("[东西南北中]{1,2}部")
 _POINTS = re.compile(
     "(?:[东西中]{1,2}部[、和]){1,4}(?:[东西]?[南北])部|[南北]部[、和][东西南北中]{1,2}部"
 )  # of a city
+_CROSSED = re.compile("(?:[0-9一二三四五六七八九十]{1,3}条)?[过跨越穿]$")  # 15条过|长江通道
 _HONOURS = re.compile("(?:名|[百千]强)[县镇乡区市]$|[强大]县$")
 _SEVERAL = re.compile("(?:一批|更多|若干)[^，,；;。]{0,30}$")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]{1,3}[余多]?[条个处片家座]")
@@ -152,6 +153,8 @@ def is_class(text: str, start: int, end: int) -> bool:
     if _HONOURS.search(name) or (
         _POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12)
     ):
+        return True
+    if name.endswith("通道") and _CROSSED.search(text, max(0, start - 6), start):
         return True
     county = short_divisions().at(name, 0)
     common = not county or county in entries("common_counties", "word")

@@ -10,7 +10,7 @@ from analysis.columns import OFFSETS, SENTENCE_ID
 from analysis.judgements.name_words import words_of
 from analysis.judgements.organisation_names import OrganisationReader
 from analysis.judgements.place_names import PlaceName, PlaceReader, Places
-from analysis.judgements.register_lists import divisions, short_divisions
+from analysis.judgements.register_lists import divisions, provinces_of, short_divisions
 from analysis.tables import Column, build, table
 
 if TYPE_CHECKING:
@@ -90,6 +90,30 @@ def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterato
             yield place
 
 
+def of_this_country(places: Sequence[PlaceName], home: str) -> Iterator[PlaceName]:
+    """
+    The places without short names of counties in other provinces than the document's, which are something
+    local then (浮山 is a hill in 青岛), unless the sentence names that province or a city in it.
+
+    Examples
+    --------
+    >>> hill, county = PlaceName("浮山", "county", 2, 4), PlaceName("山西", "province", 0, 2)
+    >>> [len(list(of_this_country(places, "青岛市"))) for places in ([hill], [county, hill])]
+    [0, 2]
+    """
+    ours = provinces_of(home)
+    told = {
+        one
+        for place in places
+        if place.type in ("province", "prefecture")
+        for one in provinces_of(place.name)
+    }
+    for place in places:
+        foreign = place.type == "county" and place.name in short_divisions().values
+        if not (foreign and ours) or provinces_of(place.name) & (ours | told):
+            yield place
+
+
 def known_words(study: Study) -> tuple[list[str], set[str]]:
     """The terms of a study's lexicon that are places, and its words that are no proper names."""
     lexicon = study.lexicon
@@ -109,10 +133,12 @@ def place_names_of(study: Study) -> pd.DataFrame:
     """Every place that is named, where it is named."""
     known = known_words(study)
     reader, others = PlaceReader(*known), OrganisationReader(*known)
+    home = home_of(study.document)[0]
     found = [
         (id_, place)
         for id_, text, words in words_of(study.tokens, study.counted_sentences)
-        for place in outside(reader.places(text, words), others.organisations(text, words))
+        for named in [reader.places(text, words)]
+        for place in of_this_country(list(outside(named, others.organisations(text, words))), home)
     ]
     begin = study.counted_sentences.set_index("sentence_id")["start"].to_dict()
     rows = (

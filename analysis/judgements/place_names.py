@@ -66,6 +66,7 @@ _OF_KIND = re.compile(
 )  # a kind, and no name
 _LONG_WAYS = ("百里", "千里", "万里")
 _ANY = frozenset("各本该全每")  # 各乡镇 is no place
+_WIDE = frozenset(("都市区", "经济圈", "都市连绵区"))
 _SHORT = 1  # characters of a head that a proper name alone may stand before
 
 
@@ -191,14 +192,14 @@ class PlaceReader:
                 continue
             start = self._start(merged, at, word.end - len(head), head)
             if start >= 0 and not (heads.types[head] == "hub" and _BETWEEN.search(text[:start])):
-                start -= 2 * text[:start].endswith(_LONG_WAYS)
-                if _OF_KIND.match(text, start):
+                start -= 2 * (text[:start].endswith(_LONG_WAYS) and heads.types[head] != "water")
+                if _OF_KIND.match(text, start) or is_engineering(text[start : word.end], heads.types[head]):
                     continue  # 三大功能区, TOD社区
-                if is_engineering(text[start : word.end], heads.types[head]):
-                    continue
-                if is_in_marks(text, start, word.end) or _CLASS.search(text, max(0, start - 3), start):
+                classed = head != "新区" and _CLASS.search(text, max(0, start - 3), start)
+                if is_in_marks(text, start, word.end) or classed:
                     continue  # “昆明陆港号”班列; of a class (国家级菱镁基地) is a kind
-                yield PlaceName(text[start : word.end], heads.types[head], start, word.end)
+                type_ = "region" if head in _WIDE else heads.types[head]
+                yield PlaceName(text[start : word.end], type_, start, word.end)
 
     def _start(self, words: Sequence[Word], at: int, head_start: int, head: str) -> int:
         """Where the name begins that ends in the head of the word at `at`; -1 where it names no place."""

@@ -94,6 +94,14 @@ def short_divisions() -> Words:
 
 
 @cache
+def provinces_of(name: str) -> frozenset[str]:
+    """The provinces that have a division of a name, short or in full."""
+    within, short = values("divisions", "division", "provinces"), values("divisions", "division", "short")
+    full = [name] if name in within else [one for one in within if name and short[one] == name]
+    return frozenset(province for one in full for province in within[one].split(" | "))
+
+
+@cache
 def regions() -> Words:
     """Names of regions and great rivers (长三角, 黄河流域)."""
     return Words(values("regions", "region", "type"))

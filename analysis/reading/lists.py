@@ -183,7 +183,7 @@ def plausible(found: list[Heading]) -> list[Heading]:
                 continue
             plain = heading.values[0]
         alone = counts[heading.style] == 1 and heading.values[-1] != 1 and heading.style[0] != "第"
-        if alone and not _holds(heading, found[at + 1 : at + 2]):
+        if alone and not _holds(heading, found[at + 1 : at + 2], first=not at):
             continue
         if depth > 1:
             if not _follows(last.get(depth), heading.values):
@@ -193,9 +193,9 @@ def plausible(found: list[Heading]) -> list[Heading]:
     return kept
 
 
-def _holds(heading: Heading, after: Sequence[Heading]) -> bool:
-    """Whether what follows begins to count below: （一） after the only 三、 of an excerpt."""
-    return bool(after) and after[0].style != heading.style and after[0].values == (1,)
+def _holds(heading: Heading, after: Sequence[Heading], *, first: bool) -> bool:
+    """Whether what follows counts below: （一） after the only 三、 of an excerpt, or any after its first."""
+    return bool(after) and after[0].style != heading.style and (after[0].values == (1,) or first)
 
 
 def _has_child(heading: Heading, after: Sequence[Heading]) -> bool:

@@ -181,6 +181,18 @@ def test_the_only_chapter_of_an_excerpt_is_a_heading():
     assert titles(lines) == ["明年工作安排", "推进改革", "加强管理"]
 
 
+def test_an_excerpt_may_begin_with_a_later_part():
+    lines = [
+        "某省工作报告",
+        "三、明年工作安排",
+        "（四）推进改革",
+        "加强管理。",
+        "（五）加强管理",
+        "加强培训。",
+    ]
+    assert titles(lines) == ["明年工作安排", "推进改革", "加强管理"]
+
+
 def test_a_single_number_that_nothing_counts_below_is_none():
     lines = ["某省工作报告", "（一）推进改革", "加强管理。", "三、十万人就业", "（二）加强管理", "加强培训。"]
     assert titles(lines) == ["推进改革", "加强管理"]
