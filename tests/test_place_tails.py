@@ -57,6 +57,10 @@ def rows(text: str) -> dict[str, str]:
         ("推进武汉中央文化区建设。", ["武汉中央文化区"]),
         ("推进西藏南路隧道试点。", []),
         ("完善长兴镇水系。", ["长兴镇"]),
+        ("加快罗源湾北岸冶金产业基地建设。", ["罗源湾北岸冶金产业基地"]),
+        ("推进浑河两岸开发。", ["浑河两岸"]),
+        ("依托武汉新港发展航运。", ["武汉新港"]),
+        ("提升六合、溧水、高淳三大副城功能。", ["六合", "溧水", "高淳"]),
         ("做好深圳枢纽西丽站改造。", ["深圳枢纽西丽站"]),
         ("稳步推进旧城区改造，加强欠发达地区帮扶。", []),
         ("满城工业园、湛江石化工业区扩容。", ["满城工业园", "湛江石化工业区"]),
@@ -113,3 +117,8 @@ def test_a_county_of_another_province_is_something_local(title: str, text: str, 
 def test_circles_and_metropolitan_areas_are_regions() -> None:
     found = study_of("甲市发展规划\n一、主要任务\n推进太原经济圈、宁波都市区建设。\n").table("place_names")
     assert list(found["type"]) == ["region", "region"]
+
+
+def test_a_role_that_a_list_of_places_shares_begins_behind_the_list() -> None:
+    found = study_of("甲市发展规划\n一、主要任务\n提升六合、溧水、高淳三大副城功能。\n").table("places")
+    assert set(found["role"]) == {"副城"}

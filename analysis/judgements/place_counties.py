@@ -20,7 +20,7 @@ _BEFORE = re.compile(
     "(?:^$|[、和与及，,；;：:。“（在于向对赴至到从为以由把将]|支持|推动|推进|加快|做强|做优|提升|促进)$"
 )
 _BEHIND = re.compile(  # what may follow a whole name in a list
-    "$|[、和与及，,；;。：:）]|等|[0-9两二三四五六七八九十]{1,3}(?:个|地|市|县|区)|以及"
+    "$|[、和与及，,；;。：:）]|等|[0-9两二三四五六七八九十]{1,3}(?:个|地|市|县|区|大)|以及"
 )
 _ROAD = re.compile("(?:城际|高速|一级|二级|干线|旅游|快速|普速)?(?:铁路|高铁|公路|高速)|[至到]")
 _CLASSED = re.compile(  # behind a list of counties alone

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile("（[^（）]{1,12}(?:段|部分|境内)）")
 _REACH = re.compile("[上中下]{1,2}游|干流(?![^，,；。、]{0,8}段)|[东南西北两]岸|沿[岸线](?:地区|区域)?")
+_ON_SHORE = re.compile("(?:(?![、，,；;。的建打等])[一-龥]){0,8}?(?:产业基地|基地|产业园|商务区|新城|片区)")
 _QUOTED_REACH = re.compile("“[^“”，。；、]{1,6}[段弯口滩湾曲洲源]”")  # 黄河“几字弯”
 _AROUND = re.compile("区(?![域县间分划级])")  # 罗霄山|区, 三江源|区: all of it
 _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（湟水流域）
@@ -83,7 +84,7 @@ def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceNa
         if not _holds(place, other):
             break
         type_ = place.type if other.type == "area" else other.type
-        type_ = "hub" if other.name.endswith("站") else type_
+        type_ = "hub" if other.name.endswith(("站", "港")) else type_
         place, taken = _until(text, place, other.end, type_), taken + 1
     return taken, place
 
@@ -104,7 +105,8 @@ def _with_section(text: str, place: PlaceName) -> PlaceName:
     if section := _SECTION.match(text, place.end):
         return _until(text, place, section.end(), place.type)
     if place.type == "water" and (reach := _REACH.match(text, place.end)):
-        return _until(text, place, reach.end(), place.type)
+        zone = _ON_SHORE.match(text, reach.end())
+        return _until(text, place, (zone or reach).end(), "zone" if zone else place.type)
     if wider := _with_area(text, place):
         return wider
     if place.name.endswith("县") and (town := _TOWN.match(text, place.end)):

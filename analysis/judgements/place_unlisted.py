@@ -49,7 +49,7 @@ _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
 _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
-_NUMBERED = re.compile("[0-9第]|号$")
+_NUMBERED = re.compile("[0-9第期]|号$")
 
 
 def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:

@@ -79,6 +79,7 @@ _FORMS = (
 )
 
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
+_LISTED = re.compile("[、和与及][一-龥]{2,4}?(?:等)?(?:[两二三四五六七八九](?:大|个))")  # 、高淳三大|副城
 _LEAST = 4  # characters of a role behind the place that it begins with
 
 
@@ -100,6 +101,8 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
 
 def _held(role: Role, places: Places) -> Role | None:
     """A role that begins with the place whose it is; none where that place only does something there."""
+    if listed := _LISTED.match(role.role):
+        role = replace(role, role=role.role[listed.end() :], start=role.start + listed.end())
     first = next((one for one in places.between(role.start, role.start + 1) if one.type in _DIVISIONS), None)
     rest = role.role.removeprefix(first.name) if first else ""
     if first is None or role.holders or len(rest) < _LEAST or rest == role.role or rest[0] in "的等、和与及":
