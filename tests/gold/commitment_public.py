@@ -18,7 +18,12 @@ from tests.gold.commitment_scores import Sentence, interval, kappa, mode_f1, mod
 from tests.gold.commitment_written import of_documents
 from tests.gold.quantity_scores import gold_rows
 
-SHEETS = {"told by kinds": "public_commitments.tsv", "others": "public_commitments_others.tsv"}
+SHEETS = {
+    "seven, told by kinds": "public_commitments.tsv",
+    "seven, others": "public_commitments_others.tsv",
+    "fourteen, read openly": "public_commitments_second.tsv",
+    "ten, at first sight": "public_commitments_third.tsv",
+}
 
 
 def figures(folder: Path) -> Iterator[str]:
