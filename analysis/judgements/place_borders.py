@@ -80,7 +80,7 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
             front = before.text
         if front == _AROUND and place.type == "water":
             place = replace(place, type="region")
-        cut = before is not None and not front and _is_front(before, place)
+        cut = before is not None and not front and (_is_front(before, place) or _is_end_of(before, place))
         whole = replace(place, name=front + place.name, start=place.start - len(front))
         if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, whole)):
             yield whole
@@ -149,6 +149,19 @@ def _is_front(before: Word, place: PlaceName) -> bool:
     if before.text in _APART or len(place.name) > 3:
         return False
     return bool(_OF_NAMES.match(before.tag)) or before.text in _SURNAMES
+
+
+def _is_end_of(before: Word, place: PlaceName) -> bool:
+    """Whether a zone is the end of a longer name that begins with a thing (养护设备|昆明产业基地)."""
+    thing = before.tag in ("n", "nz", "vn") and len(before.text) > 1 and place.type == "zone"
+    lists = load_actions()
+    known = before.text in lists.verbs.values or before.text in lists.manners.values
+    return (
+        thing
+        and not known
+        and place.name.endswith("基地")
+        and not place_heads().before(before.text, len(before.text))
+    )
 
 
 def _is_part(text: str, place: PlaceName) -> bool:

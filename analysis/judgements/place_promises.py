@@ -50,13 +50,14 @@ _ENDS = re.compile(  # behind the end of a line of which another place has a par
 _STATE = re.compile("(?:更加|深入|扎实|持续|不断|明显|显著|稳步)[一-龥]{2,4}$")
 _IN = re.compile(f"(?:^|[、地])(?:继续|积极|率先|重点|优先|加快|同时|分别)*在{LISTED}$")
 _AS_FOCUS = re.compile(  # a clause that only says where the next one is carried out: 以临港为重点，
-    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|支点|节点|主|先导|示范|突破口)$"
+    "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等[一-龥]{0,6})?为(?:重点|核心|试点|支点|节点|主体?|先导|示范|突破口)$"
 )
 _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等主要节点，
     "(?:[、和与及](?:(?![和与及等])[一-龥]){2,12})*(?:等(?:[一-龥]{0,4}(?:地区|区域|城市|节点|枢纽|园区|片区|[省市县区]))?|[两三四五六七八九][省市区县州地])?$"
 )
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
+_BUILT_ON = ("street", "corridor", "park", "water")  # on which something is done, and which do nothing
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
@@ -124,7 +125,8 @@ def promised(
     own = {one.verb for one in goal}
     shares = [one for one in shares if one.start > place.end or one.verb not in own]
     if shares and all(one.start > place.end for one in shares):  # what the clauses behind its own tell
-        return [*come(text, place), *goal, *shares]
+        came = come(text, place)
+        return [*came, *goal] if came and place.type in _BUILT_ON else [*came, *goal, *shares]
     return shares or come(text, place) or goal
 
 

@@ -35,6 +35,7 @@ _AIRPORT = re.compile(
     "(?:(?![、，,；;。等和与及的在为将把对到至沿])[一-龥]){2,3}?(?:国际)?机场(?=[、，,；;。）（等和与及]|建设|改扩建|扩建|[一二三]期|航站楼|[货客]运)"
 )
 _METROPOLIS = re.compile("(?:现代化|国际化|国家级|大)(?:都市圈|城市群|都市区)")
+_CORE = re.compile("(?:先行)?(?:核心区|起步区|启动区|拓展区)")
 _OF_HUB = re.compile("(?:(?![、，,；;。等和与及的])[一-龥]){1,3}站(?=[、，,；;。）等和与及改扩]|建设|$)")
 _PORT = re.compile("港(?![区口澳航深珠城府币股元])")
 _CIRCLE = re.compile(
@@ -58,6 +59,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
     """
     if place.type == "region" and (circle := _CIRCLE.match(text, place.end)) and _is_row(text, place, circle):
         return _until(text, place, circle.end(), "corridor")
+    if place.name.endswith(("新区", "开发区", "试验区")) and (core := _CORE.match(text, place.end)):
+        return _until(text, place, core.end(), "zone")
     if place.name.endswith("枢纽") and (station := _OF_HUB.match(text, place.end)):
         return _until(text, place, station.end(), "hub")
     if feature := feature_of(text, place):
