@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.name_words import Word
 from analysis.judgements.place_namesakes import is_called_by_it
+from analysis.judgements.place_unlisted import whole_start
 from analysis.judgements.register_lists import PROVINCES, divisions, place_heads, short_divisions
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the place
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
 _FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
 _LONG = ("street", "corridor")
+_BUILT = ("zone", "park", "hub")
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _SIDE = re.compile(
     "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"
@@ -80,6 +82,9 @@ def whole_places(text: str, words: Sequence[Word], found: Iterable[PlaceName]) -
             front = before.text
         if front == _AROUND and place.type == "water":
             place = replace(place, type="region")
+        if not front and place.type in _BUILT:
+            start = whole_start(text, words, place.start)
+            front, before = text[start : place.start], before if start == place.start else None
         cut = before is not None and not front and (_is_front(before, place) or _is_end_of(before, place))
         whole = replace(place, name=front + place.name, start=place.start - len(front))
         if not cut and not (_is_part(text, place) if not front else is_called_by_it(text, whole)):
@@ -130,7 +135,7 @@ def _is_national(before: Word, place: PlaceName) -> bool:
 
 def _is_fronted(before: Word, text: str, place: PlaceName) -> bool:
     """Whether 老, 大 or 小 begins the name of a street or park in a list (、老海埂路, 、大兰山景区)."""
-    listed = text[before.start - 1 : before.start] in ("、", "和", "，")
+    listed = text[before.start - 1 : before.start] in ("、", "和", "，") or place.type == "park"
     return before.text in "老大小" and listed and place.type in ("street", "zone", "park", "water")
 
 

@@ -22,17 +22,19 @@ _OLD = "(?:古镇|古城|古村|老街|老城|古街|风情街|产业城|科学�
 _KINDS = (
     ("street", re.compile(f"{_ROAD}{_OVER}")),
     ("water", re.compile(f"(?:河|湖|江|溪|渠|水库|运河|北溪|西溪)(?:湿地|流域)?{_OVER}")),
-    ("hub", re.compile(f"(?:国际)?(?:铁路|公路|内河|空)?[陆新]?港{_OVER}")),
+    ("hub", re.compile("(?:国际)?(?:铁路|公路|内河|空)?[陆新]?港(?![区口澳深珠务湾城币股元航府人式中商资])")),
     ("hub", re.compile("“(?:无水|陆|公路|铁路|内陆)港”")),
     ("zone", re.compile(f"{_OLD}{_OVER}")),
     ("division", re.compile("(?:镇|乡|街道)(?![域政委级企所办亲村愁土])")),
     ("zone", re.compile("片(?=[、，,；;。）等和与及])")),
     ("corridor", re.compile(f"(?:快轨|轻轨|云轨|城际(?:铁路)?){_OVER}")),
 )
+_STREET, _PAIR = re.compile(f"(?:路|大道|大街){_OVER}"), 2
 _WORKS = re.compile(  # and what is no place
     "(?:[河湖江海岛港湾溪渠]|黄河|长江|金沙江|跨海|跨江|公铁|铁路|公路)?(?:特?大桥|[一二三四五六七八九十]桥|涵闸|船闸|泵站|立交桥?|过江通道|隧道|水厂|电厂|主题乐园|海底世界)"
     "|(?:、[一-龥]{2,4}){1,4}(?:水厂|电厂|污水处理厂|大桥|变电站)"
     "|[东西南北中]?路(?:越江)?(?:隧道|立交|高架桥)"
+    "|(?:旅游|沿湖|滨湖|环湖|沿江|沿河)(?:公路|铁路|高速)"
     "|化物所|(?:、[一-龥]{2,4}){0,3}理工大学"
 )
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
@@ -50,6 +52,8 @@ def feature_of(text: str, place: PlaceName) -> tuple[int, str] | None:
     >>> [feature_of(text, county) for text in ("治理江安河、毗河。", "支持江安发展。", "支持江安河东新区。")]
     [(5, 'water'), None, None]
     """
+    if place.type == "region" and len(place.name) == _PAIR and (road := _STREET.match(text, place.end)):
+        return road.end(), "street"  # 华南路
     if place.type not in _DIVISIONS or _is_division(text, place.end):
         return None
     for type_, pattern in _KINDS:

@@ -20,6 +20,9 @@ _GOES_ON = re.compile(  # what is pushed on stands before
 _PACE = re.compile(
     "(?P<what>[^，,；;。]{2,60}?(?:步伐|进程|速度))(?:明显|显著|进一步|全面|不断|持续){0,2}(?P<verb>加快)$"
 )
+_HURRIES = re.compile(  # 甲新城、乙大道等项目建设要加快进度
+    "(?P<what>[^，,；;。]{2,60}?(?:建设|改造|工程|项目|开发))(?:要|应当?|须|必须)?(?P<verb>加快)(?:建设)?(?:进度|步伐|速度)$"
+)
 _GAINS = re.compile(  # a matter of a place's that is to get on
     "(?P<what>[^，,；;。]{2,60}?(?:建设|发展|振兴|改革|治理|保护|一体化|合作|融合|转型))"
     "(?P<verb>取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性|决定性){0,2}(?:突破|进展|成效|成果|胜利))$"
@@ -108,7 +111,7 @@ def going_on(text: str, place: PlaceName) -> list[Action]:
     ['推进:更高水平的平安云南建设']
     """
     begin, end = clause_of(text, place)
-    told = (_told(text, place, begin, end, one) for one in (_GOES_ON, _PACE, _STEPS, _CALLED))
+    told = (_told(text, place, begin, end, one) for one in (_GOES_ON, _PACE, _STEPS, _CALLED, _HURRIES))
     return next(filter(None, told), [])
 
 

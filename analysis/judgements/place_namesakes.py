@@ -34,7 +34,7 @@ _INDUSTRY = re.compile(
 )  # behind 临港, 临空: of a kind
 _BESIDE = re.compile("临[港空海]")
 _BRACKETED = re.compile(
-    "（[^（）]{2,8}(?<!段)）(?![等和与及的段])[一-鿿]"
+    "（[^（）]{2,8}(?<![段期])）(?![等和与及的段])[一-鿿]"
 )  # behind a place whose name goes on: 西部（重庆）科学城
 _ABROAD = re.compile("非洲|亚洲|欧洲|太平洋|大西洋|印度洋")  # behind 西南: no part of the country
 _IMAGE = re.compile("(?:钢铁|绿色|铜墙铁壁|血肉)$")  # before 长城

@@ -58,6 +58,7 @@ _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
 _BUILT_ON = ("street", "corridor", "park", "water")  # on which something is done, and which do nothing
+_UNKNOWN = re.compile("(?![以对在向从与和把将由为经按])(?:[一-龥]{2,4}、){1,6}")
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
@@ -199,7 +200,7 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
     """
     last = place.start + 1
     first, listed = list_around(text, place, places)
-    if _begins_clause(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
+    if _begins_list(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
         titles = _is_title(text, place)
         begins = _is_title if titles else _begins_clause
         next_ = next((one.start for one in places.behind(listed.start) if begins(text, one)), len(text))
@@ -246,6 +247,14 @@ def _is_wide(place: PlaceName) -> bool:
 def _begins_clause(text: str, place: PlaceName) -> bool:
     before = text[place.start - 1 : place.start]
     return not place.start or before in "，,；;。：:" or text.endswith("——", 0, place.start)
+
+
+def _begins_list(text: str, first: PlaceName) -> bool:
+    """Whether a list begins its clause, be it with names that are not known (历下、市中、槐荫等城区，要…)."""
+    begin = clause_of(text, first)[0]
+    acts = len(load_actions().verbs.at(text, begin)) > 1 or load_actions().manners.at(text, begin)
+    unknown = _UNKNOWN.fullmatch(text, begin, first.start) if not acts else None
+    return _begins_clause(text, first) or unknown is not None
 
 
 def _is_title(text: str, place: PlaceName) -> bool:

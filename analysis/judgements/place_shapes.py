@@ -42,7 +42,7 @@ BEGUN = re.compile(
     r"(?:到|至)?(?:20\d\d年|[一二三四五六七八九十]{1,3}五)?(?:底|末|前|时|期末)?(?:[一二三四五六七]是)?(?:力争|争取|努力|确保|实现|推动|促进|使|让)?"
 )
 _COMES = re.compile(  # what comes of a place, or of what is its
-    "(?:[、和与](?:(?![、和与])[一-龥]){1,7}?[路道街河湖区园城市县镇港域]){0,5}(?:随[一-龥]{2,8}?(?=建成))?(?P<what>(?![的等、和与及为将在以随]|打造|创建)(?:(?![，,；;。为将把对])[一-龥A-Za-z0-9]){0,20}?)"
+    "(?:随[一-龥]{2,8}?(?=建成))?(?P<what>(?![的等、和与及为将在以随]|打造|创建)(?:(?![，,；;。为将把对])[一-龥A-Za-z0-9]){0,20}?)"
     "(?:加快|持续|不断|基本|全面|全线|顺利|如期|进一步|稳步|初步|明显|显著|更好){0,2}"
     "(?P<verb>(?:启动|运营)(?=$)|建成运营|投入使用|投入运营|建成通车|建成投用|建成投产|通车|投用|投产|投运|开通|竣工|开工|成型|落地|见效|崛起|提速|提质|向好"
     "|取得(?:新的?|重大|重要|更大|明显|显著|积极|实质性)?(?:突破|进展|成效))"
@@ -55,7 +55,10 @@ _BREAKS = re.compile(  # what a place is to get on with: 铁西区要在引进�
 )
 
 
-_LIST_BEFORE = re.compile("(?:[一-龥]{2,8}[、和与]){1,6}$")
+_OTHERS = re.compile(
+    "(?:[、和与](?:(?![、和与路道街河湖区园城市县镇港])[一-龥]){1,7}[路道街河湖区园城市县镇港](?!流域)){1,5}"
+)
+_LIST_BEFORE = re.compile("(?:(?:(?![和与])[一-龥]){2,8}[、和与]){1,6}")
 
 
 def come(text: str, place: PlaceName) -> list[Action]:
@@ -69,11 +72,14 @@ def come(text: str, place: PlaceName) -> list[Action]:
     ['投入使用:东跑道']
     """
     begin, end = clause_of(text, place)
-    listed = _LIST_BEFORE.search(text, begin, place.start)
+    opened = BEGUN.match(text, begin, place.start)
+    led = opened.end() if opened else begin
+    listed = led == place.start or _LIST_BEFORE.fullmatch(text, led, place.start)
     if breaks := _BREAKS.fullmatch(text, place.end, end):
         return [Action(breaks["verb"], breaks["what"], 2, breaks["verb"], begin, end)]
-    found = _COMES.fullmatch(text, place.end, end)
-    if found is None or not BEGUN.fullmatch(text, begin, listed.start() if listed else place.start):
+    others = _OTHERS.match(text, place.end, end)
+    found = _COMES.fullmatch(text, others.end() if others else place.end, end)
+    if found is None or not listed:
         return []
     if found["verb"].startswith("取得") and not found["what"]:
         return []  # it says nothing of the place but that it gets on

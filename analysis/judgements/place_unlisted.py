@@ -23,27 +23,16 @@ if TYPE_CHECKING:
 _LEADS = frozenset("和与及在对以把将于从至到等为由")
 _ALSO = frozenset(  # words that lead to a name and are no verb of the list
     (
-        "依托",
-        "围绕",
-        "以及",
-        "结合",
-        "沿着",
-        "经由",
-        "连接",
-        "利用",
-        "通过",
-        "位于",
-        "包括",
-        "借助",
-        "立足",
-        "分布在",
+        "依托", "围绕", "以及", "结合", "沿着", "经由", "连接", "利用", "通过", "位于", "包括", "借助",
+        "立足", "其中", "年内", "今年", "明年", "年底", "尽快", "同步", "继续",
     )
-)
+)  # fmt: skip
 _MARKS = frozenset("、，,；;。：:（“")
 _OVER = re.compile(
     "[、，,；;。：:）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|规划(?!建筑)|核心区|提升|延伸|$"
 )
 _PROPER = re.compile("ns|nr|nz|nrt|nrfg|x|j|zg|g")
+_FRONT = re.compile("[vna]?g|ns|nr|nz|nrt|nrfg|x|j|zg|n")  # of words that a name begins with
 _LOOSE = re.compile("[pcudryel]")  # tags of words that are in no name
 _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
@@ -124,6 +113,38 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
         return True
     plain = all(_COMMON_TAGS.match(word.tag) for word in inside)
     return plain and len(name) <= _FEW and type_ in _ANY_WORD
+
+
+def whole_start(text: str, words: Sequence[Word], start: int) -> int:
+    """
+    Where a name really begins that was found from `start` on: behind a border, with the single characters and
+    names before it (海昏|侯国遗址公园); `start` itself where no such words stand there.
+
+    Examples
+    --------
+    >>> from analysis.judgements.name_words import Word
+    >>> words = [Word("支持", 0, 2, "v"), Word("海", 2, 3, "n"), Word("昏", 3, 4, "vg")]
+    >>> whole_start("支持海昏侯国遗址公园", [*words, Word("侯国", 4, 6, "ns")], 4)
+    2
+    """
+    at = next((at for at, word in enumerate(words) if word.start == start), -1)
+    if at < 1:
+        return start
+    begun = _begun(text, words, at, start)
+    before = next((word for word in words if word.end == begun), None)
+    if before is not None and before.text in entries("inner_verbs", "word"):
+        return start  # 创新|园石家庄分园: no border but a part of the name
+    inside = [word for word in words if begun <= word.start < start]
+    fits = all(_FRONT.fullmatch(word.tag) and word.text.isalpha() for word in inside)
+    loose = any(_is_loose(word) for word in inside)
+    named = any(divisions().at(text, i) or short_divisions().at(text, i) for i in range(max(begun, 0), start))
+    return begun if begun >= 0 and fits and not loose and not named and start - begun <= _FEW + 1 else start
+
+
+def _is_loose(word: Word) -> bool:
+    """Whether a word is in no name, or tells a kind."""
+    plain = len(word.text) > 1 and word.tag == "n"
+    return plain or _LOOSE.match(word.tag) is not None or word.text in _common().values
 
 
 @cache

@@ -96,16 +96,23 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
     masked, here = closed(text), Places(places)
     spans = [part for span in clauses(masked) for part in _parts(masked, span, here)]
     told = (role for span in spans for role in _of_clause(text, masked, span, here, home))
-    return [held for role in told if (held := _held(role, here))]
+    return [held for role in told if (held := _held(role, here, home))]
 
 
-def _held(role: Role, places: Places) -> Role | None:
+def _held(role: Role, places: Places, home: str) -> Role | None:
     """A role that begins with the place whose it is; none where that place only does something there."""
     if listed := _LISTED.match(role.role):
         role = replace(role, role=role.role[listed.end() :], start=role.start + listed.end())
     first = next((one for one in places.between(role.start, role.start + 1) if one.type in _DIVISIONS), None)
     rest = role.role.removeprefix(first.name) if first else ""
-    if first is None or role.holders or len(rest) < _LEAST or rest == role.role or rest[0] in "的等、和与及":
+    if (
+        first is None
+        or role.holders
+        or home.startswith(first.name)
+        or len(rest) < _LEAST
+        or rest == role.role
+        or rest[0] in "的等、和与及"
+    ):
         return role
     lists = load_actions()
     if (verb := lists.verbs.at(rest, 0)) and len(verb) > 1 and verb not in lists.nouns:
