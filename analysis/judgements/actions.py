@@ -161,7 +161,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     )
     noun = verb in clause.lists.nouns
     came = clause.level(verb)[0] == "result" if verb else True
-    if (came or noun or left < 1 or verb == _STRIVES) and (
+    if (came or noun or left < 1 or verb in (_STRIVES, "结合")) and (
         of_subject := _told_of(clause, verb, at + len(verb))
     ):
         yield weighed(of_subject, manners, clause.lists)

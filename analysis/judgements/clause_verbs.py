@@ -140,7 +140,8 @@ class Clause:
         if link is None and verb.endswith("好") and not WELL_TOO.fullmatch(other):
             return True  # 当好统筹发展的载体, 落实好缩减清单工作
         if verb == "坚持" and link is not None:
-            return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
+            both = words.BOTH.match(self.masked, begin + len(other), self.end)
+            return both is not None or bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
             return bool(kinds & {"stance", "result"})
         if kinds & {"stance", "result"} or (link is None and "1" in kinds and len(kinds) > 1):
