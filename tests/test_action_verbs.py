@@ -607,3 +607,39 @@ def test_verbs_of_towns_and_what_is_brought_into_a_row(text: str, expected: list
 )
 def test_short_verbs_modifiers_and_grounds_that_name_no_deed(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("力争年末，新建高标准农田十万亩，旅游收入达到30亿元。", ["新建", "达到"]),
+        ("力争年内建成通车。", ["建成通车"]),
+        ("力争用两年左右时间消除黑臭水体。", ["消除"]),
+        ("力争到2035年，人才规模持续壮大、素质大幅提高。", ["力争"]),  # nothing else is done
+        ("以深化户籍制度改革带动城镇化。", ["带动"]),
+        ("以数据驱动提升教育治理能力。", ["提升"]),
+        ("以健全机制为重点推进综合改革。", ["推进"]),
+        ("自2025年1月1日起执行新的收费标准。", ["执行"]),
+        ("在合同中约定交付期限。", ["约定"]),
+        ("增强执行力，为高质量发展提供有力支撑。", ["增强"]),
+        ("优化窗口，为企业提供融资服务。", ["优化", "提供"]),
+        ("扶持资金由管委会统筹使用。", ["使用"]),
+        ("岗位津贴标准由各校结合实际自行确定。", ["确定"]),
+        ("招生计划根据师资力量，结合上年度情况确定。", ["确定"]),
+        ("通过授权、委托或派驻等多种形式，实现区内办理。", ["实现"]),
+        ("从事内容制作的公司，设立总编辑岗位。", ["设立"]),
+        ("验收内容要包括各项技术的履约情况。", ["包括"]),
+        ("改革要坚持市场方向，要充分考虑成本。", ["考虑"]),
+        ("书院镇（四镇之一）重点做好社会管理工作。", ["做好"]),
+        ("对大额项目，从本单位资金渠道列支。", ["列支"]),
+        ("人才结构与产业发展要求相适应。", []),
+        ("积极引导企业与社会相适应。", ["引导"]),
+    ],
+)
+def test_until_when_by_what_and_for_what(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected
+
+
+def test_what_is_tried_for_until_a_time_is_weighed_so() -> None:
+    assert [action.level for action in actions("力争年末，新建农田十万亩。")] == [1]
+    assert [action.level for action in actions("力争到2035年，素质大幅提高。")] == [1]

@@ -18,6 +18,7 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
     r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
+    r"|[^，；]{3,60}(?<![及按准定同临适小平届实随战课工学当暂即限瓦之])时$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定|目标)$"
 )
@@ -40,6 +41,15 @@ _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
+_MOVES = "牵引|带动|引领|撬动|促进|推动|拉动|驱动|倒逼|助推|助力|赋能|激活|吸引|破解"
+_BY_WORK = re.compile(  # by what work another is moved: 以深化户籍改革带动城镇化
+    rf"以(?![下上内外及前后]|[^，,；;。]{{0,60}}为)[^，,；;。]{{2,40}}?(?<![、和与及的以等])(?=(?:{_MOVES})(?!{_MOVES}|提升|推进|提高|加快|实现|增强|优化|[、和与及的等区行])[^，,；;。]{{2}})"
+)
+_SINCE = re.compile(r"自[^，,；;。]{2,30}?起(?=[\u4e00-\u9fff]{2})")
+_IN_PAPER = re.compile("(?:合同|协议|文件|公告|章程|方案|报告|规划|清单|目录|[书表约])中$")
+_SERVES = re.compile(
+    r"为[^，,；;。]{2,60}提供(?:更?[加为]?(?:有力|坚强|坚实|重要|积极|强劲|根本|强大|可靠|持久|不竭|充足|有益|信息)的?[^，,；;。]{0,6})?(?:支撑|动力|保障|保证|参考|样板|借鉴|依据|力量)$"
+)
 _POINT = re.compile(  # 在…上, with what one does there behind it
     r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
     r"|有所|有新|更进|先行|率先|实现新|展现))"
@@ -93,6 +103,8 @@ _HELD = re.compile(
 )
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
+_BEARER = re.compile(r"[\u4e00-\u9fff]{2,9}(?<![需重主只想不紧简首必有还也都就])要(?![求素点害领])")
+BEARS = ("考虑", "包括", "具有", "具备", "遵循", "担任", "符合")  # what a thing is to be like: 文件要包括清单
 _WELL = re.compile("[好实强优细]")
 _PART = re.compile("[好实强优细]?(?:、|$)")
 
@@ -103,7 +115,14 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
 
     Behind 以…为重点 a clause goes on as any does; behind 在…上 stands what is done, or no action at all.
     """
-    for pattern, bare in ((AS, False), (_GROUND, True), (_POINT, True), (_PLACE, True)):
+    for pattern, bare in (
+        (AS, False),
+        (_SINCE, False),
+        (_BY_WORK, True),
+        (_GROUND, True),
+        (_POINT, True),
+        (_PLACE, True),
+    ):
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
@@ -125,7 +144,7 @@ def _behind_within(clause: Clause, at: int) -> int:
         passed = behind_manners(clause, place)[0] if clause.masked[place - 1] == "中" else -1
         if clause.masked[place - 1] in "前内" and _BY_END.match(clause.masked, at, clause.end):
             passed = behind_manners(clause, place)[0]
-        timed = clause.masked[place - 1] in "前内"
+        timed = clause.masked[place - 1] in "前内" or _IN_PAPER.search(clause.masked, at, place) is not None
         if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=timed or passed > place):
             return place
         if _SITE.match(clause.masked, place, clause.end) and acts(
@@ -177,6 +196,8 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     for modal in _MODAL.finditer(clause.masked, at + 1, min(clause.end, at + FAR)):
         when = _BY_WHEN.match(clause.masked, modal.end(), clause.end)
         passed, more = behind_manners(clause, when.end() if when else modal.end())
+        if (owed := clause.lists.of_rules.verbs.at(clause.masked, passed)) in BEARS:
+            return passed, owed
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)
@@ -184,6 +205,16 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if clause.masked[passed : passed + 1] in ("与", "同") and clear > 0:
             return clear, clause.verb_at(clear)  # 要与周边城市建立机制
     return at, ""
+
+
+def bearing(clause: Clause, at: int) -> tuple[int, str]:
+    """What a subject that is a verb too is to do (改革要坚持方向), or any is to be like (文件要包括清单)."""
+    subject = _BEARER.match(clause.masked, at, clause.end)
+    place, verb = called_for(clause, subject.end() - 2, []) if subject else (at, "")
+    stance = clause.one_verb(subject.end()) if subject and not verb else ""
+    if subject and clause.level(stance or "无")[0] == "stance":
+        place, verb = subject.end(), stance
+    return (place, verb) if verb in BEARS or clause.one_verb(at) in clause.lists.nouns else (at, "")
 
 
 def only_stands(clause: Clause, at: int) -> bool:
@@ -242,6 +273,10 @@ def only_strives(clause: Clause) -> bool:
         return _LABEL.match(clause.masked, clause.start, clause.end) is not None
     if _PURPOSE.match(clause.masked) and _ENACTS.search(clause.masked, clause.end, clause.end + _FAR_ENACTS):
         return True
+    if clause.masked[clause.start - 1 : clause.start] in ("，", ",") and _SERVES.match(
+        clause.masked, clause.start, clause.end
+    ):
+        return True  # what is done before it does so
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
     strives = _STRIVES.match(clause.masked, clause.start, clause.end)

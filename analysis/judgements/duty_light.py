@@ -21,7 +21,7 @@ _REPORTED = re.compile(
 )
 _IN_CHARGE = re.compile("负责(?![任人的、])")
 _BY_WHOM = re.compile(r"(?<![自理缘事])由(?![于此来衷]|[^，,；;。]{2,60}[构组]成(?:的|$))")
-BODY = "府门构位业会人关员方院局委厅办社校者众处象部民户"  # with which those who do something end
+BODY = "府门构位业会人关员方院局委厅办社校者众处象部民户师"  # with which those who do something end
 _LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
 _WHO = re.compile(
@@ -104,13 +104,21 @@ def by_whom(clause: Clause) -> tuple[int, str]:
         if reported(clause, begun) or (listed and does(clause, begun, led=False)):
             return begun, reported(clause, begun) or clause.one_verb(begun)
     for body in _WHO.finditer(clause.masked, found.end(), min(clause.end, found.end() + FAR)):
-        place = behind_circumstances(clause, body.end())
-        if place < clause.end and does(clause, place, led=_is_deed(clause, place)):
+        place = _behind_body(clause, body.end())
+        if place < clause.end and does(clause, place, led=place > body.end() or _is_deed(clause, place)):
             return place, clause.one_verb(place)
     for place in range(found.end() + 2, min(clause.end, found.end() + _WHO_REACH)):
-        if clause.masked[place - 1] in BODY and does(clause, place, led=_is_deed(clause, place)):
-            return place, clause.one_verb(place)
+        if clause.masked[place - 1] not in BODY:
+            continue
+        begun = _behind_body(clause, place)
+        if begun < clause.end and does(clause, begun, led=begun > place or _is_deed(clause, begun)):
+            return begun, clause.one_verb(begun)
     return _last_of(clause, found.end() + 1)
+
+
+def _behind_body(clause: Clause, at: int) -> int:
+    """The place behind how bodies that end at a place do something, unless a verb has it (统一管理)."""
+    return at if len(clause.one_verb(at)) > 2 else behind_circumstances(clause, at)
 
 
 def _is_deed(clause: Clause, at: int) -> bool:

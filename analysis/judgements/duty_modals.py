@@ -32,11 +32,14 @@ _PARTY = re.compile(  # whom a duty binds that comes later: 占用河道的施�
     r"[^，,；;。]{2,60}的(?:[^，,；;。的]{1,8}(?:或者|和|、|以及))?[^，,；;。的]{0,8}(?:[户队者位店场摊社厂点区]|个人|单位|企业|学校|机构|公司|船舶|车辆)$"
 )
 _BOUND_IN = re.compile(r"[，,][在自对因按将向于每][^，,；;。]{1,24}(?:应当|不得)")
+_ENGAGED = re.compile(  # whom it is about: 从事餐饮加工的单位, 税务机关对出口的货物
+    r"从事[^，,；;。]{2,40}的[^，,；;。的]{1,8}$|[^，,；;。对]{0,10}(?<![针相面反])对(?![于照])[^，,；;。]{2,60}的[^，,；;。的]{1,8}$(?=[，,](?:按照|依照|按|可|免|实行|一律|应|要|给予|予以))"
+)
 _WHOSE = re.compile(r"对[^，,；;。]{2,60}的[^，,；;。的]{1,8}$")
 _GIVES = re.compile("给予|予以|处以")
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|后的[^，,；;。的]{0,6}(?:方案|计划|结果|意见)|前|后|时|期间|过程中|前提下|基础上|条件下)$"
-    r"|采取措施$|结合[^，,；;。]{2,60}$"
+    r"|(?:通过|采取|采用)[^，,；;。]{2,80}等[^，,；;。]{0,4}(?:措施|方式|办法|方法|形式|手段|途径|渠道)$|采取措施$|结合[^，,；;。]{2,60}$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
@@ -89,6 +92,8 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if party and not owed and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
         return True
     of_case = clause.masked[clause.end - 1] == "的" and clause.masked[clause.end - 2] != "目"
+    if _ENGAGED.match(clause.masked, clause.start, clause.end) and not has_duty(clause):
+        return True
     if of_case and _ASKED.match(clause.masked, clause.end):
         return True
     case = of_case and _ANSWERED.search(*ahead) is not None

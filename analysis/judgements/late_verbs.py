@@ -38,6 +38,9 @@ _GIVEN = re.compile(r"(?P<verb>予以[\u4e00-\u9fff]{2})(?:[和、并][\u4e00-\u
 _FINE = re.compile(  # what a breach costs
     r"(?<![办各到查惩此某])并?(?P<verb>处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
 )
+_OUT_OF = re.compile(  # from what means it is paid
+    r"从[^，,；;。]{2,30}(?:中|渠道|预算|资金|经费)(?P<verb>列支|支付|解决|拨付|提取|扣除|安排|支出|抵扣|开支)$"
+)
 _CAREFULLY = re.compile("(?:精心|周密|严密)(?P<verb>组织|部署)$")
 _ORDERED = re.compile("(?P<verb>责令(?:改正|限期改正|停业整顿|停产整顿|停产停业))$")
 _OUT = re.compile(r"贫困(?:县|村|户|人口|群众|家庭)[^，,；;。]{0,8}?(?P<verb>脱贫|摘帽|出列|退出)$")
@@ -101,7 +104,7 @@ def _called(clause: Clause) -> tuple[int, str] | None:
 
 def _by(clause: Clause) -> tuple[int, str] | None:
     """What is done by, after or through something, to somebody, or in a way of its own."""
-    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT, _CAREFULLY, _ORDERED):
+    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT, _OUT_OF, _CAREFULLY, _ORDERED):
         if found := pattern.search(clause.masked, _tail(clause, _TAIL), clause.end):
             return found.start("verb"), found["verb"]
     return None

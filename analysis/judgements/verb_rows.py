@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.judgements import verb_words as words
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
@@ -185,6 +186,7 @@ def _begins_anew(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     if (
         len(verb) < 2
         or (verb in clause.lists.nouns and not led)
+        or words.COMPOUND.match(clause.masked, at, clause.end)
         or clause.level(verb)[0] in ("stance", "result")
     ):
         return False
