@@ -643,3 +643,30 @@ def test_until_when_by_what_and_for_what(text: str, expected: list[str]) -> None
 def test_what_is_tried_for_until_a_time_is_weighed_so() -> None:
     assert [action.level for action in actions("力争年末，新建农田十万亩。")] == [1]
     assert [action.level for action in actions("力争到2035年，素质大幅提高。")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("行政机关应当及时、准确地公开信息。", ["公开"]),
+        ("严格落实首诊负责制，不得推诿。", ["落实", "不得推诿"]),
+        ("新建道路，不得占用绿地。", ["不得占用"]),
+        ("稳步提高统筹层次。", ["提高"]),
+        ("新建项目必须同步建设治污设施。", ["建设"]),
+        ("实施提升行动，为村卫生室补充大学生医生。", ["实施", "补充"]),
+        ("督查室要适时对落实情况进行督查。", ["进行"]),
+        ("对失职的予以通报批评。", ["予以通报批评"]),
+        ("各级教育行政部门要于九月底前将总结报送我部。", ["报送"]),
+        ("各级政府对工资支付工作负责，建立协调机制。", ["负责", "建立"]),
+        ("有关部门在各自职责范围内负责消费者权益保护工作。", ["负责"]),
+        ("有的干部对工作极不负责。", []),
+        ("主管部门负责保障工资支付工作的组织协调和监督检查。", ["负责"]),
+        ("教职工每月听课不少于一次。", ["不少于"]),
+        ("采取政府购买服务方式提供公益岗位。", ["提供"]),
+        ("用三年时间完成改厕任务。", ["完成"]),
+        ("与高校共建实习基地。", ["共建"]),
+        ("与高校共建的实习基地。", []),
+    ],
+)
+def test_notices_of_ministries_and_rules_of_who_is_in_charge(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

@@ -38,7 +38,7 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法|规定)(?=[\u4e00-\u9fff]{4})"
     "|(?:会同|协同)[^，,；;。]{2,60}?(?:部门|单位|机构|企业|高校|院校|[局委厅])(?![和与及等、])(?=[\u4e00-\u9fff]{4})"
-    "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
+    "|(?:采取|采用|通过)[^，,；;。]{2,60}?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
 _MOVES = "牵引|带动|引领|撬动|促进|推动|拉动|驱动|倒逼|助推|助力|赋能|激活|吸引|破解"
@@ -46,6 +46,12 @@ _BY_WORK = re.compile(  # by what work another is moved: 以深化户籍改革�
     rf"以(?![下上内外及前后]|[^，,；;。]{{0,60}}为)[^，,；;。]{{2,40}}?(?<![、和与及的以等])(?=(?:{_MOVES})(?!{_MOVES}|提升|推进|提高|加快|实现|增强|优化|[、和与及的等区行])[^，,；;。]{{2}})"
 )
 _SINCE = re.compile(r"自[^，,；;。]{2,30}?起(?=[\u4e00-\u9fff]{2})")
+_WITHIN = re.compile(
+    "(?:利用|用|花)[一二三四五六七八九十两几半\\d]{1,4}(?:年|个月|天|周|个季度)(?:左右)?的?时间(?=[\u4e00-\u9fff]{3})"
+)
+_WITH_WHOM = re.compile(  # 与高校共建基地
+    r"与[^，,；;。的、]{2,24}?(?=(?:共建|共享|签订|签署|联合开展|联合共建|联合培养|联合举办|开展|建立)(?![、的和与])[^，,；;。]{2})"
+)
 _IN_PAPER = re.compile("(?:合同|协议|文件|公告|章程|方案|报告|规划|清单|目录|[书表约])中$")
 _SERVES = re.compile(
     r"为[^，,；;。]{2,60}提供(?:更?[加为]?(?:有力|坚强|坚实|重要|积极|强劲|根本|强大|可靠|持久|不竭|充足|有益|信息)的?[^，,；;。]{0,6})?(?:支撑|动力|保障|保证|参考|样板|借鉴|依据|力量)$"
@@ -104,6 +110,7 @@ _HELD = re.compile(
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
 _BEARER = re.compile(r"[\u4e00-\u9fff]{2,9}(?<![需重主只想不紧简首必有还也都就])要(?![求素点害领])")
+_MUST_BEAR = re.compile(r"[\u4e00-\u9fff]{3,14}(?<!求)必须")
 BEARS = ("考虑", "包括", "具有", "具备", "遵循", "担任", "符合")  # what a thing is to be like: 文件要包括清单
 _WELL = re.compile("[好实强优细]")
 _PART = re.compile("[好实强优细]?(?:、|$)")
@@ -118,6 +125,8 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
     for pattern, bare in (
         (AS, False),
         (_SINCE, False),
+        (_WITHIN, True),
+        (_WITH_WHOM, True),
         (_BY_WORK, True),
         (_GROUND, True),
         (_POINT, True),
@@ -210,6 +219,10 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
 def bearing(clause: Clause, at: int) -> tuple[int, str]:
     """What a subject that is a verb too is to do (改革要坚持方向), or any is to be like (文件要包括清单)."""
     subject = _BEARER.match(clause.masked, at, clause.end)
+    must = _MUST_BEAR.match(clause.masked, at, clause.end) if clause.one_verb(at) else None
+    if must:
+        place, verb = called_for(clause, must.end() - 3, [])
+        return place, verb
     place, verb = called_for(clause, subject.end() - 2, []) if subject else (at, "")
     stance = clause.one_verb(subject.end()) if subject and not verb else ""
     if subject and clause.level(stance or "无")[0] == "stance":

@@ -20,6 +20,7 @@ _WAY = re.compile(
     r"|统筹(?=使用|安排|调配|分配|管理)|如实|免费|无偿|先行|适时|不定期|定时|滚动|必要时|立即|尽快|随即|妥善|足额|书面|口头|独立|事先|预先|事后|现场|直接|严格|按规定|按要求|分步"
     r"|采取(?:必要)?的?措施(?=[\u4e00-\u9fff]{3})|相应|连续|实时|专门|充分|合理|重新|依法|一次性|紧急|重复|间接"
 )
+_ALSO = re.compile("(?:、[\u4e00-\u9fff]{2}){1,3}地(?![方区位方块带下面理质价产铁标球])")
 _ENDS = re.compile(
     r"之?[前后]|时(?![间期代段空])|内(?![部容])|[上中下处旁里](?!心)|位置|[公宣]?[告传示]栏|场所|部位|地点|网站|媒体|平台|期间|区域|地段|路段|社区|乡村"
 )
@@ -72,6 +73,8 @@ def behind_ways(clause: Clause, at: int) -> int:
         grounded = _GROUNDED.match(clause.masked, at, clause.end)  # 按规定 is a manner too
         passed = at if grounded else behind_manners(clause, at)[0]
         way = None if grounded else _WAY.match(clause.masked, passed, clause.end)
+        also = _ALSO.match(clause.masked, way.end() if way else passed, clause.end)
+        way = also if also and (way or passed > at) else way  # 及时、准确地公开
         if (way is None and passed == at) or (way and way.end() >= clause.end):
             return passed
         at = way.end() if way else passed

@@ -47,7 +47,12 @@ _PASSED = re.compile(
     r"经[^，,；;。]{1,60}(?:后|同意|批准|合格|核实|认定|公示|审核)$"
 )  # what was gone through before
 _CASE = re.compile("发现|接到|收到|遇有|需要|确需|涉及|属于|符合|达到|超过")
-_CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
+_CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人制]|同志|干部|部门|单位)|报(?![告道导])")
+_FORBID = re.compile("[，,](?:也|均|都)?(?:不得|严禁)")
+_DONE = re.compile(  # what is done as well, no case of the ban behind it: 严格落实责任制，不得推诿
+    "(?:(?:严格|切实|全面|认真|依法|坚决|进一步|不断|积极|主动|及时|统一|合理|科学|持续|充分|规范){1,3}(?!使用)"
+    "|加强|健全|完善|落实|强化|坚持|推进|优化|保障|确保|维护|做好|加大|尊重|杜绝|防止)(?=[\u4e00-\u9fff“]{2})(?![^，,；;。]{0,60}的[，,])"
+)
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
@@ -79,8 +84,9 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     """
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
-    if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
-        return True
+    bare = not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end)
+    if bare:
+        return not (_FORBID.match(clause.masked, clause.end) and _DONE.match(clause.masked, clause.start))
     if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause) or _is_aim(clause):
         return True
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):

@@ -34,7 +34,9 @@ _TO = re.compile(  # to whom
 )
 LIGHT = ("加以", "予以")
 _LIGHT = re.compile(r"加以(?P<verb>[\u4e00-\u9fff]{2,4})(?:[和、并][\u4e00-\u9fff]{2})?$")
-_GIVEN = re.compile(r"(?P<verb>予以[\u4e00-\u9fff]{2})(?:[和、并][\u4e00-\u9fff]{2})?$")
+_GIVEN = re.compile(
+    r"(?P<verb>予以(?:通报批评|通报表扬|表彰奖励|行政处罚|严肃处理|公开曝光|通报曝光|[\u4e00-\u9fff]{2}))(?:[和、并][\u4e00-\u9fff]{2})?$"
+)
 _FINE = re.compile(  # what a breach costs
     r"(?<![办各到查惩此某])并?(?P<verb>处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
 )
