@@ -248,3 +248,26 @@ def test_a_duty_that_goes_on_is_no_case_of_the_next(text: str, expected: list[st
 )
 def test_papers_that_are_named_and_what_is_named_by_a_work(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("施工单位应当根据地质、水文等因素，确定方案。", ["确定"]),
+        ("服务合同履行期限一般不超过1年。", ["不超过"]),
+        ("行政单位不得以任何形式将国有资产用于对外投资。", ["不得用于"]),
+        ("捐赠物资应当按照约定的用途使用。", ["使用"]),
+        ("运输车辆应当按照规定的时间和路线作业。", ["作业"]),
+        ("评审人员不得私下接触投标人。", ["不得私下接触"]),
+        ("运营单位应当将计量数据实时传输到主管部门。", ["传输"]),
+        ("专项资金实行专账管理，任何单位不得挪用。", ["实行", "不得挪用"]),
+        ("受助企业应当于项目完成后两个月内提出验收申请。", ["提出"]),
+        ("收到预算后，应当在30日内分解下达到市县。", ["分解下达"]),
+        ("学校不得设重点班。", ["不得设"]),
+        ("工程竣工后及时清理现场。", ["清理"]),
+        ("落实土地承包到期后再延长三十年的政策。", ["落实"]),
+        ("验收专家组由管理等方面专家组成，人数不少于5人。", ["不少于"]),
+    ],
+)
+def test_verbs_of_rules_on_money_schools_and_works(text: str, expected: list[str]) -> None:
+    assert [action.verb for action in actions(text)] == expected

@@ -41,7 +41,7 @@ from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb
 from analysis.judgements.objects import subject_of
 from analysis.judgements.paper_lists import are_asked, is_paper
 from analysis.judgements.short_rows import short_row
-from analysis.judgements.told_verbs import LIMITS, told
+from analysis.judgements.told_verbs import LIMITS, SIZED, told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
@@ -259,7 +259,12 @@ def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     at, place, one = found
     if behind - len(verb) < place < behind:
         return None  # 改造提升2万亩 does both
-    if one in LIMITS and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one)):
+    sized = SIZED.search(clause.masked, max(clause.start, place - 10), place) is not None
+    if (
+        one in LIMITS
+        and not (sized and not verb)
+        and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one))
+    ):
         return None  # 安排资金不少于三千万元 does 安排
     level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]

@@ -10,6 +10,7 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, USED, Clause, acts, behind_manners
 from analysis.judgements.clear_verbs import clear_verb
+from analysis.judgements.lead_phrases import LEADS, behind_once
 
 ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
@@ -18,7 +19,7 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
     r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
-    r"|[^，；]{3,60}(?<![及按准定同临适小平届实随战课工学当暂即限瓦之])时$"
+    r"|(?:统筹|综合|充分|全面)?考虑[^，；]{2,80}因素$|[^，；]{3,60}(?<![及按准定同临适小平届实随战课工学当暂即限瓦之])时$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定|目标)$"
 )
@@ -41,17 +42,6 @@ _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "|(?:采取|采用|通过)[^，,；;。]{2,60}?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
-_MOVES = "牵引|带动|引领|撬动|促进|推动|拉动|驱动|倒逼|助推|助力|赋能|激活|吸引|破解"
-_BY_WORK = re.compile(  # by what work another is moved: 以深化户籍改革带动城镇化
-    rf"以(?![下上内外及前后]|[^，,；;。]{{0,60}}为)[^，,；;。]{{2,40}}?(?<![、和与及的以等])(?=(?:{_MOVES})(?!{_MOVES}|提升|推进|提高|加快|实现|增强|优化|[、和与及的等区行])[^，,；;。]{{2}})"
-)
-_SINCE = re.compile(r"自[^，,；;。]{2,30}?起(?=[\u4e00-\u9fff]{2})")
-_WITHIN = re.compile(
-    "(?:利用|用|花)[一二三四五六七八九十两几半\\d]{1,4}(?:年|个月|天|周|个季度)(?:左右)?的?时间(?=[\u4e00-\u9fff]{3})"
-)
-_WITH_WHOM = re.compile(  # 与高校共建基地
-    r"与[^，,；;。的、]{2,24}?(?=(?:共建|共享|签订|签署|联合开展|联合共建|联合培养|联合举办|开展|建立)(?![、的和与])[^，,；;。]{2})"
-)
 _IN_PAPER = re.compile("(?:合同|协议|文件|公告|章程|方案|报告|规划|清单|目录|[书表约])中$")
 _SERVES = re.compile(
     r"为[^，,；;。]{2,60}提供(?:更?[加为]?(?:有力|坚强|坚实|重要|积极|强劲|根本|强大|可靠|持久|不竭|充足|有益|信息)的?[^，,；;。]{0,6})?(?:支撑|动力|保障|保证|参考|样板|借鉴|依据|力量)$"
@@ -124,10 +114,7 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
     """
     for pattern, bare in (
         (AS, False),
-        (_SINCE, False),
-        (_WITHIN, True),
-        (_WITH_WHOM, True),
-        (_BY_WORK, True),
+        *LEADS,
         (_GROUND, True),
         (_POINT, True),
         (_PLACE, True),
@@ -135,6 +122,8 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
+    if once := behind_once(clause, at):
+        return once, True
     if passed := _behind_within(clause, at) or _behind_when(clause, at):
         return passed, True
     rule = _BY_RULE.match(clause.masked, at, clause.end)

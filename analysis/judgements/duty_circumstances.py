@@ -11,7 +11,7 @@ import re
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 _WHEN = re.compile(
-    r"自[^，,；;。]{2,30}?(?:日内|日起|时起|小时内|[年月]起)|[一二三四五六七八九十\d]{1,3}个?(?:工作)?日内|于[^，,；;。]{2,24}?(?:季度|[日月底年]?前|日|时)"
+    r"自[^，,；;。]{2,30}?(?:日内|日起|时起|小时内|[年月]起)|[一二三四五六七八九十\d]{1,3}个?(?:工作)?日内|于[^，,；;。]{2,30}?后[一二三四五六七八九十两\d]{1,3}个?(?:工作)?(?:日|月|年)内|于[^，,；;。]{2,24}?(?:季度|[日月底年]?前|日|时)"
     r"|提前[一二三四五六七八九十\d]{1,3}个?(?:工作)?(?:日|天|月|小时)|每[一二三四五六七八九十半两\d]{0,3}个?(?:年|月|季度|日|周|学期)度?(?:(?:至少|不少于)[一二两三四五六七八九十\d]{1,2}次)?"
     r"|经[^，,；;。]{2,40}?(?:同意|批准|审核|审查|验收|合格|认可|确认|核准|公示)后(?!实施)|(?:至少|不少于)[一二两三四五六七八九十\d]{1,2}次"
 )
@@ -33,7 +33,7 @@ _BY = re.compile(
 )
 _GROUND = (
     r"规定|要求|标准|规范|约定|程序|职责|原则|情况|需要|预案|规划|分工|方案|权限|办法|条件|特点|实际|比例|计划|目录|结果|意见|证明|材料|依据|数据|档案"
-    r"|方式|形式|途径|手段|渠道|平台|系统|网站|中心|机制|指标|合同|协议|施工图|图纸|条款|顺序|时限|期限|频次|需求|变化|规程|规则|章程|法规|批复|指令|资料|记录|制度|媒体|网络|报刊|广播|电视|热线|公告栏"
+    r"|方式|形式|途径|手段|渠道|平台|系统|网站|中心|机制|指标|合同|协议|施工图|图纸|条款|顺序|时限|期限|频次|需求|变化|规程|规则|章程|法规|批复|指令|资料|记录|制度|媒体|网络|报刊|广播|电视|热线|公告栏|用途|路线|频率|地点|方法"
 )
 _BY_WHAT = re.compile(rf"(?:{_GROUND})(?![的、和与或等]|及(?!时)|{_GROUND})")
 _FAR_BY = 80  # characters that a ground or means may take up
@@ -109,6 +109,8 @@ def _behind_ground(clause: Clause, at: int) -> int:
         return at
     ends = [one.end() for one in _BY_WHAT.finditer(clause.masked, by.end(), min(clause.end, at + _FAR_BY))]
     passed = ((end, behind_ways(clause, end)) for end in ends)
-    led = (end for end, place in passed if does(clause, place, led=place > end))
+    last = (clause.end - length for length in (2, 3, 4))
+    ends_at = next((at for at in last if at in ends and len(clause.one_verb(at)) == clause.end - at), -1)
+    led = (end for end, place in passed if does(clause, place, led=place > end or end == ends_at))
     nouns = (end for end in reversed(ends) if _leads_on(clause, end))
     return next(led, next(nouns, ends[0] if ends else at))
