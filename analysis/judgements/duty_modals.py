@@ -35,11 +35,15 @@ _BOUND_IN = re.compile(r"[，,][在自对因按将向于每][^，,；;。]{1,24}
 _ENGAGED = re.compile(  # whom it is about: 从事餐饮加工的单位, 税务机关对出口的货物
     r"从事[^，,；;。]{2,40}的[^，,；;。的]{1,8}$|[^，,；;。对]{0,10}(?<![针相面反])对(?![于照])[^，,；;。]{2,60}的[^，,；;。的]{1,8}$(?=[，,](?:按照|依照|按|可|免|实行|一律|应|要|给予|予以))"
 )
+_OCCASION = re.compile(  # on what occasion somebody named behind it is bound: 举办活动，承办者应当…
+    "(?:举办|从事|开展|销售|生产|经营|进行|使用|建设|新建|出租|转让|设立|申请|运输|购买|采购|发布|占用|挖掘|拆除|安装|开办|承办|提供)[^，,；;。]{2,60}$"
+)
+_WHO_THEN = re.compile("[，,][^，,；;。的]{1,12}[者人位户员构门关](?:应当|不得|必须)")
 _WHOSE = re.compile(r"对[^，,；;。]{2,60}的[^，,；;。的]{1,8}$")
 _GIVES = re.compile("给予|予以|处以")
 _GROUND_ALONE = re.compile(
     r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|因素|后的[^，,；;。的]{0,6}(?:方案|计划|结果|意见)|前|后|时|期间|过程中|前提下|基础上|条件下)$"
-    r"|(?:通过|采取|采用)[^，,；;。]{2,80}等[^，,；;。]{0,4}(?:措施|方式|办法|方法|形式|手段|途径|渠道)$|采取措施$|结合[^，,；;。]{2,60}$"
+    r"|(?:通过|采取|采用)[^，,；;。]{2,80}等[^，,；;。]{0,4}(?:措施|方式|办法|方法|形式|手段|途径|渠道)$|(?:采取|采用|通过)多种(?:形式|方式|措施|途径|渠道)$|(?:自|于)[^，,；;。]{2,60}[内前起]$|采取措施$|结合[^，,；;。]{2,60}$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
@@ -98,6 +102,9 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if party and not owed and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
         return True
     of_case = clause.masked[clause.end - 1] == "的" and clause.masked[clause.end - 2] != "目"
+    deed = not owed and not has_duty(clause) and _OCCASION.match(clause.masked, clause.start, clause.end)
+    if deed and _WHO_THEN.match(clause.masked, clause.end):
+        return True
     if _ENGAGED.match(clause.masked, clause.start, clause.end) and not has_duty(clause):
         return True
     if of_case and _ASKED.match(clause.masked, clause.end):
