@@ -38,6 +38,7 @@ def action_of(clause: Clause, begin: int, stop: int, verb: str, level: str, word
     whole = clause.lists.takes(verb) == "clause"
     if verb in _PILOTED and clause.masked[begin:stop].endswith("试点"):
         level, word = "1", "试点"
+    verb = verb[1:] if verb.startswith("狠抓") else verb  # 狠 only says how
     about, value = head(clause.sentence[begin:stop], whole), int(level) if level.isdecimal() else 0
     return Action(verb, about, value, word, clause.start, clause.end)
 

@@ -17,7 +17,9 @@ from analysis.judgements.action_values import Action, action_of, ended, weighed
 from analysis.judgements.ban_verbs import ban_of, in_rule, ruled
 from analysis.judgements.clause_phrases import (
     ASIDE,
+    BEARS,
     HANGING,
+    bearing,
     behind_phrase,
     behind_stance,
     called_for,
@@ -27,7 +29,7 @@ from analysis.judgements.clause_phrases import (
     stands,
 )
 from analysis.judgements.clause_subjects import behind_leads, by_ground, is_state, only_means
-from analysis.judgements.clause_turns import and_then, behind_case, turned
+from analysis.judgements.clause_turns import and_then, behind_case, behind_tries, turned
 from analysis.judgements.clause_verbs import Clause, behind_manners, further
 from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.duty_modals import BANS, has_charge, has_duty, is_condition, only_grounds, only_may
@@ -39,13 +41,17 @@ from analysis.judgements.late_verbs import LIGHT, adopted, late_verb, light_verb
 from analysis.judgements.objects import subject_of
 from analysis.judgements.paper_lists import are_asked, is_paper
 from analysis.judgements.short_rows import short_row
-from analysis.judgements.told_verbs import LIMITS, told
+from analysis.judgements.told_verbs import LIMITS, SIZED, told
 from analysis.judgements.verb_rows import pieces
 from analysis.judgements.verb_words import BANNING
 
 __all__ = ["Action", "actions", "opening"]
 
 _STRIVES = "力争"
+_UNTIL = re.compile(r"[^，,；;。]{0,4}(?:力争|争取)[^，,；;。]{0,16}?[年月底末前内间右季度”]")  # 力争年内，…
+_COMES = re.compile(
+    "(?:建成通车|建成投用|建成投产|完工|开工|竣工|投产|投用|通车|建成|开通|开业|投运|交付|开园)$"
+)
 _ADDED = re.compile(r"新增[^，,；;。]{0,6}\d")  # what is added stands behind it
 
 
@@ -71,8 +77,18 @@ def actions(sentence: str, lists: ActionLists | None = None) -> list[Action]:
         if not papers or are_asked(clause):
             found += _of_clause(clause, owed=owed)
         owed = owed or has_duty(clause)
-    whole = list(_without_hanging(sentence, found, lists))
+    whole = list(_without_hanging(sentence, _behind_strives(sentence, found, lists), lists))
     return [action for action in whole if action.level] or whole
+
+
+def _behind_strives(sentence: str, found: list[Action], lists: ActionLists) -> list[Action]:
+    """The actions, those behind 力争年内 alone tried for; it stays where nothing else is done."""
+    alone = [one for one in found if _UNTIL.fullmatch(sentence, one.start, one.end)]
+    others = [one for one in found if one not in alone and one.level]
+    if not alone or not others:
+        return found
+    begin = alone[0].start
+    return [weighed(one, [_STRIVES], lists) if one.start > begin else one for one in others]
 
 
 def _without_hanging(sentence: str, found: list[Action], lists: ActionLists) -> Iterator[Action]:
@@ -109,12 +125,27 @@ def opening(sentence: str, lists: ActionLists | None = None) -> str:
 
 
 def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
+    """The actions of a clause; of one that only says until when one strives, that (力争年内，…)."""
+    behind = behind_tries(clause, clause.start)
+    if clause.start < behind < clause.end - 1:
+        aims = list(_done_in(replace(clause, start=behind), owed=owed))
+        yield from (weighed(one, [_STRIVES], clause.lists) for one in aims)
+        last = clause.verb_at(behind) or "".join(_COMES.findall(clause.sentence[behind : clause.end]))
+        if not aims and last and clause.masked.endswith(last, behind, clause.end):
+            aims = [weighed(ended(clause, clause.end - len(last), last), [_STRIVES], clause.lists)]
+            yield from aims
+        if aims:
+            return
+    yield from _done_in(clause, owed=owed)
+
+
+def _done_in(clause: Clause, *, owed: bool) -> Iterator[Action]:
     at, manners = behind_manners(clause, clause.start)
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := handled(clause, at)):
         yield weighed(front, manners, clause.lists)
         return
     if (
-        ASIDE.match(clause.masked, at, clause.end)
+        (ASIDE.match(clause.masked, at, clause.end) and not (owed and clause.masked.startswith("遵循", at)))
         or is_condition(clause, owed=owed)
         or only_may(clause)
         or only_grounds(clause)
@@ -132,6 +163,11 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
         yield from owing
         if owing or (has_duty(clause, bound=True) and clause.one_verb(at) in clause.lists.nouns):
             return  # 检验检测机构应当…: what bears a duty does nothing by its name
+    if at == clause.start and (called := bearing(clause, at))[1]:
+        for begin, stop, one in pieces(clause, *called):
+            grade = ("2", one) if one in BEARS else clause.level(one)
+            yield weighed(action_of(clause, begin, stop, one, *grade), manners, clause.lists)
+        return
     begun, bare = behind_phrase(clause, behind_leads(clause, at))
     if begun > at:
         at, more = behind_manners(clause, begun)
@@ -161,7 +197,7 @@ def _of_clause(clause: Clause, *, owed: bool = False) -> Iterator[Action]:
     )
     noun = verb in clause.lists.nouns
     came = clause.level(verb)[0] == "result" if verb else True
-    if (came or noun or left < 1 or verb == _STRIVES) and (
+    if (came or noun or left < 1 or verb in (_STRIVES, "结合")) and (
         of_subject := _told_of(clause, verb, at + len(verb))
     ):
         yield weighed(of_subject, manners, clause.lists)
@@ -223,7 +259,12 @@ def _told_of(clause: Clause, verb: str, behind: int) -> Action | None:
     at, place, one = found
     if behind - len(verb) < place < behind:
         return None  # 改造提升2万亩 does both
-    if one in LIMITS and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one)):
+    sized = SIZED.search(clause.masked, max(clause.start, place - 10), place) is not None
+    if (
+        one in LIMITS
+        and not (sized and not verb)
+        and (verb == _STRIVES or _behind_subject(clause, behind, [])[1] not in ("", one))
+    ):
         return None  # 安排资金不少于三千万元 does 安排
     level, word = clause.level(one)
     begin = behind_manners(clause, clause.start)[0]

@@ -13,7 +13,7 @@ from analysis.judgements.clause_verbs import Clause
 from analysis.judgements.duty_circumstances import LEADS, does
 from analysis.judgements.duty_modals import BANS
 from analysis.judgements.duty_rows import ILLICIT, whole_verb
-from analysis.judgements.duty_whom import last_verb
+from analysis.judgements.duty_whom import behind_whom, last_verb
 
 _WAYS = 4  # characters of how something must not be done
 _DIRECT = re.compile("(?:直接|间接)(?:(?:或者?|和)(?:直接|间接))?")
@@ -72,6 +72,8 @@ def _behind_head(clause: Clause, begin: int, *, sure: bool) -> tuple[int, str]:
     other = (one.end() for one in heads if sure or one[0] in _ABUSED)
     paired = (end for end in other if _PAIR.match(clause.masked, end, clause.end))
     place = next(known, next(paired, clause.end))
+    if clause.masked[place : place + 1] in ("将", "把", "向", "对") and place < clause.end:
+        return behind_whom(clause, place + (clause.masked[place] in "将把"))  # 不得以任何形式将资产用于…
     return place, whole_verb(clause, place) or clause.masked[place : min(place + 2, clause.end)]
 
 

@@ -10,6 +10,7 @@ import re
 
 from analysis.judgements.clause_verbs import FAR, USED, Clause, acts, behind_manners
 from analysis.judgements.clear_verbs import clear_verb
+from analysis.judgements.lead_phrases import LEADS, behind_once
 
 ASIDE = re.compile(  # clauses that say when, what for and on what ground, and do nothing
     r"比[^，；]{2,40}(?:增加|增长|提高|下降|减少|降低|上升|多|少|高|低)[^，；]{1,16}\d?|以(?:便|求|期|保持|提高|推动|促进|增强|保证|确保|适应|满足|利)|以.+为(?:.{0,6})(?:导向|重点|核心|目标|基础|主线|抓手|载体|突破口"
@@ -18,6 +19,7 @@ ASIDE = re.compile(  # clauses that say when, what for and on what ground, and d
     r"|为(?=决胜|实现|夺取|把|加快|全面|推进|谱写|完成|推动|建设|.{2,40}(?:[作做]出|奠定|打下|积蓄|赢得)))|在.*(?:上|中|下|时|时候|后|里|内|方面|过程中|期间|领域)$|当.*[时后]$"
     r"|以(?:实现|达到)[^，；]{2,60}(?:目标|要求|愿景|局面|目的)$"
     r"|是否|(?:执行|实施|贯彻|工作)(?:过程)?中(?:的|遇到|发现|如有|出现|遇有)[^，；]{0,16}(?:问题|情况|困难|经验)$"
+    r"|(?:统筹|综合|充分|全面)?考虑[^，；]{2,80}因素$|[^，；]{3,60}(?<![及按准定同临适小平届实随战课工学当暂即限瓦之])时$"
     r"|[^，；]{0,12}(?:通知|文件|办法|方案|意见|规定)(?:印发|下发|发布|公布|施行)后$|[^，；]{0,12}(?:规定|内容)与[^，；]{2,24}不一致的?$"
     r"|(?:按照|根据|依据|遵循|本着).+(?:要求|原则|方针|部署安排|部署|精神|思路|规律|需要|规定|目标)$"
 )
@@ -37,9 +39,13 @@ _AMID = re.compile(  # in what something else is done (坚持在发展中保障�
 _BY_RULE = re.compile(  # by what idea, with what is done right behind it
     "(?:按照?|遵循|依照|根据|本着)[^，,；;。]{2,60}?(?:思路|要求|原则|格局|模式|布局|标准|理念|方针|部署|规划|精神|办法|规定)(?=[\u4e00-\u9fff]{4})"
     "|(?:会同|协同)[^，,；;。]{2,60}?(?:部门|单位|机构|企业|高校|院校|[局委厅])(?![和与及等、])(?=[\u4e00-\u9fff]{4})"
-    "|(?:采取|采用)[^，,；;。]{2,60}?等(?:多种|各种)?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
+    "|(?:采取|采用|通过)[^，,；;。]{2,60}?(?:方式|形式|办法|途径|手段)(?=[\u4e00-\u9fff]{4})"
 )
 _GROUND = re.compile(r"在[^，,；;。]{2,60}(?:基础上|过程中|前提下|框架下|条件下|方面|领域)")
+_IN_PAPER = re.compile("(?:合同|协议|文件|公告|章程|方案|报告|规划|清单|目录|[书表约])中$")
+_SERVES = re.compile(
+    r"为[^，,；;。]{2,60}提供(?:更?[加为]?(?:有力|坚强|坚实|重要|积极|强劲|根本|强大|可靠|持久|不竭|充足|有益|信息)的?[^，,；;。]{0,6})?(?:支撑|动力|保障|保证|参考|样板|借鉴|依据|力量)$"
+)
 _POINT = re.compile(  # 在…上, with what one does there behind it
     r"在[^，,；;。]{2,60}[上中](?=(?:久久为功|闯出|走在|走出|作出|做出|取得|下功夫|下苦功|持续用力|迈出|发力|做文章|求突破|奋勇|争先|当先锋|打头阵|见"
     r"|有所|有新|更进|先行|率先|实现新|展现))"
@@ -93,6 +99,9 @@ _HELD = re.compile(
 )
 _BY_WHEN = re.compile(r"(?:在|于|到|力争)?(?:20\d\d年|\d{1,2}月|年内?)?[底末初]?(?:以前|之前|前|内)?")
 _MODAL = re.compile(r"(?<![需重主只想不紧简首必])(?:必须|应当|要(?![求素点害领])|应(?![用急对变])|须(?!知))")
+_BEARER = re.compile(r"[\u4e00-\u9fff]{2,9}(?<![需重主只想不紧简首必有还也都就])要(?![求素点害领])")
+_MUST_BEAR = re.compile(r"[\u4e00-\u9fff]{3,14}(?<!求)必须")
+BEARS = ("考虑", "包括", "具有", "具备", "遵循", "担任", "符合")  # what a thing is to be like: 文件要包括清单
 _WELL = re.compile("[好实强优细]")
 _PART = re.compile("[好实强优细]?(?:、|$)")
 
@@ -103,10 +112,18 @@ def behind_phrase(clause: Clause, at: int) -> tuple[int, bool]:
 
     Behind 以…为重点 a clause goes on as any does; behind 在…上 stands what is done, or no action at all.
     """
-    for pattern, bare in ((AS, False), (_GROUND, True), (_POINT, True), (_PLACE, True)):
+    for pattern, bare in (
+        (AS, False),
+        *LEADS,
+        (_GROUND, True),
+        (_POINT, True),
+        (_PLACE, True),
+    ):
         found = pattern.match(clause.masked, at, clause.end)
         if found and found.end() < clause.end:
             return found.end(), bare
+    if once := behind_once(clause, at):
+        return once, True
     if passed := _behind_within(clause, at) or _behind_when(clause, at):
         return passed, True
     rule = _BY_RULE.match(clause.masked, at, clause.end)
@@ -125,7 +142,7 @@ def _behind_within(clause: Clause, at: int) -> int:
         passed = behind_manners(clause, place)[0] if clause.masked[place - 1] == "中" else -1
         if clause.masked[place - 1] in "前内" and _BY_END.match(clause.masked, at, clause.end):
             passed = behind_manners(clause, place)[0]
-        timed = clause.masked[place - 1] in "前内"
+        timed = clause.masked[place - 1] in "前内" or _IN_PAPER.search(clause.masked, at, place) is not None
         if passed > 0 and acts(clause, clause.one_verb(passed), passed, led=timed or passed > place):
             return place
         if _SITE.match(clause.masked, place, clause.end) and acts(
@@ -177,6 +194,8 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
     for modal in _MODAL.finditer(clause.masked, at + 1, min(clause.end, at + FAR)):
         when = _BY_WHEN.match(clause.masked, modal.end(), clause.end)
         passed, more = behind_manners(clause, when.end() if when else modal.end())
+        if (owed := clause.lists.of_rules.verbs.at(clause.masked, passed)) in BEARS:
+            return passed, owed
         if acts(clause, clause.one_verb(passed), passed, led=True):
             manners += more
             return passed, clause.verb_at(passed)
@@ -184,6 +203,20 @@ def called_for(clause: Clause, at: int, manners: list[str]) -> tuple[int, str]:
         if clause.masked[passed : passed + 1] in ("与", "同") and clear > 0:
             return clear, clause.verb_at(clear)  # 要与周边城市建立机制
     return at, ""
+
+
+def bearing(clause: Clause, at: int) -> tuple[int, str]:
+    """What a subject that is a verb too is to do (改革要坚持方向), or any is to be like (文件要包括清单)."""
+    subject = _BEARER.match(clause.masked, at, clause.end)
+    must = _MUST_BEAR.match(clause.masked, at, clause.end) if clause.one_verb(at) else None
+    if must:
+        place, verb = called_for(clause, must.end() - 3, [])
+        return place, verb
+    place, verb = called_for(clause, subject.end() - 2, []) if subject else (at, "")
+    stance = clause.one_verb(subject.end()) if subject and not verb else ""
+    if subject and clause.level(stance or "无")[0] == "stance":
+        place, verb = subject.end(), stance
+    return (place, verb) if verb in BEARS or clause.one_verb(at) in clause.lists.nouns else (at, "")
 
 
 def only_stands(clause: Clause, at: int) -> bool:
@@ -242,6 +275,10 @@ def only_strives(clause: Clause) -> bool:
         return _LABEL.match(clause.masked, clause.start, clause.end) is not None
     if _PURPOSE.match(clause.masked) and _ENACTS.search(clause.masked, clause.end, clause.end + _FAR_ENACTS):
         return True
+    if clause.masked[clause.start - 1 : clause.start] in ("，", ",") and _SERVES.match(
+        clause.masked, clause.start, clause.end
+    ):
+        return True  # what is done before it does so
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
     strives = _STRIVES.match(clause.masked, clause.start, clause.end)

@@ -11,10 +11,11 @@ import re
 from analysis.judgements.clause_verbs import FAR, Clause, acts, behind_manners
 from analysis.judgements.clear_verbs import clear_verb
 from analysis.judgements.duty_circumstances import behind_circumstances
+from analysis.judgements.duty_modals import has_duty
 
 _FAR_BODY = 48  # characters that bodies in a row may take up
 _BODY = re.compile(
-    r"(?:人民政府|[市区县镇乡省]政府|委员会|小组|专家组|部门|机关|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|(?:申请|当事|负责|委托)人|(?<=○○)人|[局厅委])(?:（○{1,40}）)?"
+    r"(?:人民政府|[市区县镇乡省]政府|委员会|小组|专家组|部门|机关|办事处|党委|党组|法院|检察院|单位|企业|机构|公司|医院|学校|(?:申请|当事|负责|委托)人|(?<=○○)人|[局厅委]|(?:[镇乡]|街道)(?:（○{1,40}）)?(?=重点|负责|牵头|具体|共同|分别|要|应))(?:（○{1,40}）)?"
     r"|(?<=[\u4e00-\u9fff]{4})(?=按照|依照)|所需(?:[\u4e00-\u9fff]{0,4})(?:资金|经费|费用)"
 )
 _WORKING = re.compile(  # bodies named by the work that they do, which begins no clause as its verb
@@ -32,22 +33,24 @@ _NO_SUBJECT = re.compile(
 )
 _OPENED = re.compile("[对把将向为由]|引导|支持|鼓励|服务(?!费|机构|单位|中心|人员)")
 MOVED = re.compile(  # what is done with a thing behind 将 and the thing
-    "告知|发至|送至|寄至|移至|纳入|列入|报送|抄送|通报|移交|移送|提交|上传|录入|转交|推送|归集|汇交|交由|存入|计入|载入|写入|送达|拨付|划拨|划转|划入|转入|返还|退还|下达"
+    "告知|发至|送至|寄至|移至|纳入|列入|报送|抄送|通报|移交|移送|提交|上传|录入|转交|推送|归集|汇交|交由|存入|计入|载入|写入|送达|拨付|划拨|划转|划入|转入|返还|退还|下达|传输|接入|传送|发送|汇总"
 )
 _BY_GROUND = re.compile(
-    r"(?:按照?|依照|参照|比照|根据|依托)[^，,；;。]{2,60}?来?"
-    r"(?P<verb>执行|办理|实施|开展|收取|确定|列支|计收|核定|支付|结算|安排|定价|计价|列示|制定|征收|发放|处理|调整|修订)$"
+    r"(?:按照?|依照|参照|比照|根据|依托|结合(?![、体和的])|有利于)[^，,；;。]{2,60}?来?"
+    r"(?P<verb>执行|办理|实施|开展|收取|确定|列支|减免|免收|免征|缴纳|清算|退还|拨付|分担|承担|补助|补偿|处置|计收|核定|支付|结算|安排|定价|计价|列示|制定|征收|发放|处理|调整|修订)$"
 )
 _STATE = re.compile(
     r"(?:明显|显著|初步|基本(?!建设|稳定|平衡)|日趋|更趋|不断|日益|稳步|大幅|进一步|更加|持续|全面|充分)(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
 _CAME = frozenset(("成型", "成势", "成形", "见效", "向好", "好转", "回升", "企稳"))
 _MEANS = re.compile(
-    r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式)"
+    r"(?:充分|灵活|综合)?(?:利用|运用|采用)(?:[^，,；;。]{2,60}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式|信息技术)"
     r"|[一二三四五六七八九十两几\d]{1,4}(?:年|个月|天|周)(?:左右)?的?(?:时间)?)$"
+    r"|通过[^，,；;。]{2,80}等[^，,；;。]{0,4}(?:手段|方式|办法|方法|途径|形式|措施|渠道|活动|载体)$"
     r"|(?:围绕|聚焦)[^，；]{2,80}等[^，；]{0,4}(?:方面|环节)$|结合[^，；]{2,60}(?:活动|工作)$"
     r"|(?:各[^，；]{1,24}(?:要|应|必须))?(?:充分|深刻|切实|清醒)?认识[^，；]{2,80}(?:意义|重要性|必要性|紧迫性|艰巨性)$"
 )
+_SUITED = re.compile(r"[^，；]{0,20}与[^，；]{2,40}相(?:适应|匹配|协调|衔接|一致|称)$")
 _RESTING = re.compile("依托|借助")
 _BEGUN = re.compile(  # what is done on the strength of something: 依托园区建设基地
     r"(?<![、和与及的等])(?:建设|开展|组织|发展|培育|打造|实施)(?![、和与及的等]|优势|成果|经验|基础|项目|工程|用地|资金|过程|单位|计划|试验|示范|集聚|[区带])"
@@ -88,6 +91,9 @@ def only_means(clause: Clause, at: int) -> bool:
     goes_on = clause.masked[clause.end : clause.end + 1] in ("，", ",")
     if _is_by_doing(clause, at):
         return goes_on and _AND_THEN.search(clause.masked, at + 6, min(clause.end, at + 2 * FAR)) is None
+    suited = at == clause.start and not clause.one_verb(at) and not has_duty(clause)
+    if suited and _SUITED.match(clause.masked, at, clause.end):
+        return True  # 结构与发展要求相适应 is what comes of it
     return goes_on and _MEANS.match(clause.masked, at, clause.end) is not None
 
 

@@ -19,6 +19,12 @@ _CASE = re.compile(
 _TURN = re.compile(
     r"[变化](?!化|革|更|成|为|动|电|工|学|肥|解|债|石|纤|妆|险|验)[^，,；;。、为]{2,12}为[^，,；;。]{2,20}$"
 )
+_COUNT = "[一二三四五六七八九十两几半\\d]{1,4}"
+_TRIES = re.compile(  # until when one strives: 力争年内, 争取到2027年底
+    rf"(?:力争|争取|力求)(?:通过|到|在|用|于|至)?(?:“[^”]{{1,8}}”(?=时期|期|末)(?:时期|期)?|20\d\d年(?:\d{{1,2}}月份?)?|[今明本当]年|年(?=[底末内中初前])|[上下]半年"
+    rf"|第?[一二三四]季度|\d{{1,2}}月份?|{_COUNT}(?:[至到]{_COUNT})?个?(?:年|月|季度|天|周)(?:左右)?(?:的?时间)?)"
+    r"(?:时间|左右|期间|以前|之前|之内|以内|[底末前内初中]){0,3}(?!有)"
+)
 _AND = re.compile(r"(?<=[\u4e00-\u9fff）])并(?![列联网购轨行发且非不])")
 
 
@@ -61,3 +67,18 @@ def and_then(clause: Clause, at: int) -> Iterator[int]:
         passed, _ = behind_manners(clause, place + 1)
         if acts(clause, clause.one_verb(passed), passed, led=True):
             yield place
+
+
+def behind_tries(clause: Clause, at: int) -> int:
+    """
+    The place behind until when one strives for something; `at` itself where nothing says so.
+
+    Examples
+    --------
+    >>> from analysis.judgements.action_lists import load_actions
+    >>> text = "力争年内建成大桥"
+    >>> behind_tries(Clause(text, text, 0, len(text), load_actions()), 0)
+    4
+    """
+    found = _TRIES.match(clause.masked, at, clause.end)
+    return found.end() if found else at

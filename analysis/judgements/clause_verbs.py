@@ -23,7 +23,7 @@ _FRONTED = re.compile(
 )
 _WORK = re.compile(r"[^、，,；;。]{4,24}(?:行动|工程|计划|体系建设)(?=[、，,；;。]|$)")
 _NO_OBJECT = re.compile(  # 酸雨控制区, 巩固地保持, 团结起来, 对实施负总责, 积累多
-    r"[的者]|负(?:总|全|主要|直接|领导)?责(?![任制])|[多少快慢](?=[、，,；;。]|$)|(?<=控制|开发|示范|保护|集聚|集中|居住|生活|生产|办公|试验|实验|承载|服务)区(?=[、的等和与及，；。（]|$|建设|为)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
+    r"[的者]|负(?:总|全|主要|直接|领导)?责(?![任制])|[多少快慢](?=[、，,；;。]|$)|(?<=控制|开发|示范|保护|集聚|集中|居住|生活|生产|办公|试验|实验|承载|服务)区(?=[、的等和与及，；。（内]|$|建设|为|管委)|地(?![区位方域块带下面理质价产铁标球力基震税])|(?:起来|下去|下来|上来)(?=$|[，,；;。、！!])"
 )
 _PACE = re.compile("[一-龥]{0,6}(?:步伐|进程|进度|节奏)$")  # 加快改革开放步伐
 USED = ("运用", "利用", "应用")
@@ -139,8 +139,9 @@ class Clause:
             return True  # 健全防止返贫机制, 制定培养方案
         if link is None and verb.endswith("好") and not WELL_TOO.fullmatch(other):
             return True  # 当好统筹发展的载体, 落实好缩减清单工作
-        if verb == "坚持" and link is not None:
-            return bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
+        both = words.BOTH.match(self.masked, begin + len(other), self.end)
+        if verb == "坚持" and (link is not None or both):
+            return both is not None or bool(kinds & {"1", "result"})  # 坚持和完善, 坚持并落实
         if verb == "探索" and link is None:
             return bool(kinds & {"stance", "result"})
         if kinds & {"stance", "result"} or (link is None and "1" in kinds and len(kinds) > 1):

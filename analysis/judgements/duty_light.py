@@ -19,9 +19,9 @@ _REPORTED = re.compile(
     rf"报经?(?![告送请名警酬刊纸废考批备社表导道价关验])(?=[^，,；;。]{{2,60}}?(?:{_JUDGED})|[^，,；;。]{{1,40}}(?:部门|政府|委员会|机关|机构|办公室|领导小组)$)"
     r"|报经(?=批准|同意)"
 )
-_IN_CHARGE = re.compile("负责(?![任人的、])")
+_IN_CHARGE = re.compile("(?<!不)负责(?![任人的、制]|同志|干部|部门|单位)")
 _BY_WHOM = re.compile(r"(?<![自理缘事])由(?![于此来衷]|[^，,；;。]{2,60}[构组]成(?:的|$))")
-BODY = "府门构位业会人关员方院局委厅办社校者众处象部民户"  # with which those who do something end
+BODY = "府门构位业会人关员方院局委厅办社校者众处象部民户师室"  # with which those who do something end
 _LEADS_END = BODY + "组其中定由"  # or what stands before a verb at the end
 _WORK = ("", "工作", "的工作", "活动", "事务", "事宜")
 _WHO = re.compile(
@@ -32,7 +32,8 @@ _NOUNS = re.compile(
 )
 _PLACES = "）镇乡村县市区道"  # that are in charge of something as bodies are (各镇负责)
 _WHO_REACH = 20  # characters that somebody of no listed kind takes up behind 由 (采购人)
-_BY_ROLE = re.compile("(?:分工|职责|规定|要求|权限)$")
+_TO_WHAT = re.compile("(?<![针相面反])对(?![象外应接口])[^，,；;。]{2,60}$")
+_BY_ROLE = re.compile("(?:分工|职责|规定|要求|权限|范围内|区域内)$")
 _VERB_LENGTHS = (4, 3, 2)
 
 
@@ -74,6 +75,8 @@ def in_charge(clause: Clause) -> tuple[int, str]:
     """The verb of a clause with 负责: what one is charged to do with an object, else 负责 itself."""
     found = _IN_CHARGE.search(clause.masked, clause.start, min(clause.end, clause.start + 2 * FAR))
     roled = found and _BY_ROLE.search(clause.masked, clause.start, found.start())
+    if found and found.end() == clause.end and _TO_WHAT.search(clause.masked, clause.start, found.start()):
+        return found.start(), found[0]  # 对工程质量负责
     if found is None or not (
         found.start() == clause.start
         or roled
@@ -83,7 +86,9 @@ def in_charge(clause: Clause) -> tuple[int, str]:
         return clause.start, ""
     place = behind_ways(clause, found.end())
     verb = clause.one_verb(place)
-    named = clause.masked[_behind_verbs(clause, place, rows=True) : clause.end] in _WORK
+    deeds = clause.masked.rfind("的", place, clause.end) + 1  # 保障工作的组织协调
+    named = deeds > 0 and _behind_verbs(clause, deeds, rows=True) == clause.end
+    named = named or clause.masked[_behind_verbs(clause, place, rows=True) : clause.end] in _WORK
     alone = (
         place + len(clause.one_verb(place)) == clause.end
         and clause.masked.find("由", clause.start, place) >= 0
@@ -104,13 +109,21 @@ def by_whom(clause: Clause) -> tuple[int, str]:
         if reported(clause, begun) or (listed and does(clause, begun, led=False)):
             return begun, reported(clause, begun) or clause.one_verb(begun)
     for body in _WHO.finditer(clause.masked, found.end(), min(clause.end, found.end() + FAR)):
-        place = behind_circumstances(clause, body.end())
-        if place < clause.end and does(clause, place, led=_is_deed(clause, place)):
+        place = _behind_body(clause, body.end())
+        if place < clause.end and does(clause, place, led=place > body.end() or _is_deed(clause, place)):
             return place, clause.one_verb(place)
     for place in range(found.end() + 2, min(clause.end, found.end() + _WHO_REACH)):
-        if clause.masked[place - 1] in BODY and does(clause, place, led=_is_deed(clause, place)):
-            return place, clause.one_verb(place)
+        if clause.masked[place - 1] not in BODY:
+            continue
+        begun = _behind_body(clause, place)
+        if begun < clause.end and does(clause, begun, led=begun > place or _is_deed(clause, begun)):
+            return begun, clause.one_verb(begun)
     return _last_of(clause, found.end() + 1)
+
+
+def _behind_body(clause: Clause, at: int) -> int:
+    """The place behind how bodies that end at a place do something, unless a verb has it (统一管理)."""
+    return at if len(clause.one_verb(at)) > 2 else behind_circumstances(clause, at)
 
 
 def _is_deed(clause: Clause, at: int) -> bool:

@@ -32,11 +32,18 @@ _PARTY = re.compile(  # whom a duty binds that comes later: 占用河道的施�
     r"[^，,；;。]{2,60}的(?:[^，,；;。的]{1,8}(?:或者|和|、|以及))?[^，,；;。的]{0,8}(?:[户队者位店场摊社厂点区]|个人|单位|企业|学校|机构|公司|船舶|车辆)$"
 )
 _BOUND_IN = re.compile(r"[，,][在自对因按将向于每][^，,；;。]{1,24}(?:应当|不得)")
+_ENGAGED = re.compile(  # whom it is about: 从事餐饮加工的单位, 税务机关对出口的货物
+    r"从事[^，,；;。]{2,40}的[^，,；;。的]{1,8}$|[^，,；;。对]{0,10}(?<![针相面反])对(?![于照])[^，,；;。]{2,60}的[^，,；;。的]{1,8}$(?=[，,](?:按照|依照|按|可|免|实行|一律|应|要|给予|予以))"
+)
+_OCCASION = re.compile(  # on what occasion somebody named behind it is bound: 举办活动，承办者应当…
+    "(?:举办|从事|开展|销售|生产|经营|进行|使用|建设|新建|出租|转让|设立|申请|运输|购买|采购|发布|占用|挖掘|拆除|安装|开办|承办|提供)[^，,；;。]{2,60}$"
+)
+_WHO_THEN = re.compile("[，,][^，,；;。的]{1,12}[者人位户员构门关](?:应当|不得|必须)")
 _WHOSE = re.compile(r"对[^，,；;。]{2,60}的[^，,；;。的]{1,8}$")
 _GIVES = re.compile("给予|予以|处以")
 _GROUND_ALONE = re.compile(
-    r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|后的[^，,；;。的]{0,6}(?:方案|计划|结果|意见)|前|后|时|期间|过程中|前提下|基础上|条件下)$"
-    r"|采取措施$|结合[^，,；;。]{2,60}$"
+    r"(?:根据|依据|按照|依照|结合|在)[^，,；;。]{2,80}(?:需要|要求|规定|情况|实际|因素|后的[^，,；;。的]{0,6}(?:方案|计划|结果|意见)|前|后|时|期间|过程中|前提下|基础上|条件下)$"
+    r"|(?:通过|采取|采用)[^，,；;。]{2,80}等[^，,；;。]{0,4}(?:措施|方式|办法|方法|形式|手段|途径|渠道)$|(?:采取|采用|通过)多种(?:形式|方式|措施|途径|渠道)$|(?:自|于)[^，,；;。]{2,60}[内前起]$|采取措施$|结合[^，,；;。]{2,60}$"
 )
 _BOUND = re.compile("应当|不得|必须")
 _NEAR = 200  # characters before and behind a clause in which another binds
@@ -44,7 +51,12 @@ _PASSED = re.compile(
     r"经[^，,；;。]{1,60}(?:后|同意|批准|合格|核实|认定|公示|审核)$"
 )  # what was gone through before
 _CASE = re.compile("发现|接到|收到|遇有|需要|确需|涉及|属于|符合|达到|超过")
-_CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人])|报(?![告道导])")
+_CHARGE = re.compile("(?<![自理缘事])由(?![于此来衷])|负责(?![任人制]|同志|干部|部门|单位)|报(?![告道导])")
+_FORBID = re.compile("[，,](?:也|均|都|任何[^，,；;。]{2,10})?(?:不得|严禁)")
+_DONE = re.compile(  # what is done as well, no case of the ban behind it: 严格落实责任制，不得推诿
+    "(?:(?:严格|切实|全面|认真|依法|坚决|进一步|不断|积极|主动|及时|统一|合理|科学|持续|充分|规范){1,3}(?!使用)"
+    "|[^，,；;。的]{2,12}(?<!试)实行(?!细则)|加强|健全|完善|落实|强化|坚持|推进|优化|保障|确保|维护|做好|加大|尊重|杜绝|防止)(?=[\u4e00-\u9fff“]{2})(?![^，,；;。]{0,60}的[，,])"
+)
 _BARE = re.compile(  # a duty whose bearer or case stands before the comma
     rf"[，,](?:也|均|都|任何[^，,；;。]{{2,10}})?(?:应当(?![看认承])|不得(?!不|已)|{_OUGHT})"
 )
@@ -76,8 +88,9 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     """
     if clause.masked[clause.end : clause.end + 1] not in ("，", ","):
         return False
-    if not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end):
-        return True
+    bare = not owed and not has_duty(clause, bound=True) and _BARE.match(clause.masked, clause.end)
+    if bare:
+        return not (_FORBID.match(clause.masked, clause.end) and _DONE.match(clause.masked, clause.start))
     if _PASSED.match(clause.masked, clause.start, clause.end) or _is_topic(clause) or _is_aim(clause):
         return True
     if _CASE.match(clause.masked, clause.start, clause.end) and _BARE.match(clause.masked, clause.end):
@@ -89,6 +102,11 @@ def is_condition(clause: Clause, *, owed: bool = False) -> bool:
     if party and not owed and not has_duty(clause) and (_BARE.search(*ahead) or _BOUND_IN.match(*ahead)):
         return True
     of_case = clause.masked[clause.end - 1] == "的" and clause.masked[clause.end - 2] != "目"
+    deed = not owed and not has_duty(clause) and _OCCASION.match(clause.masked, clause.start, clause.end)
+    if deed and _WHO_THEN.match(clause.masked, clause.end):
+        return True
+    if _ENGAGED.match(clause.masked, clause.start, clause.end) and not has_duty(clause):
+        return True
     if of_case and _ASKED.match(clause.masked, clause.end):
         return True
     case = of_case and _ANSWERED.search(*ahead) is not None

@@ -22,8 +22,8 @@ _LIGHT = re.compile(r"进行|加以|给予|予以|实行|开展")
 _LED = re.compile("[对把将向为在从以按经因给让使与]|通过|根据|依托|结合|支持|鼓励|引导|围绕")
 _GIVEN = re.compile(r"提供|创造|营造|注入|增添|减负增能|减负")
 _FOR_WHOM = re.compile(  # 为老年人建设家庭养老床位
-    "为(?!了)[^，,；;。为的]{0,16}(?:人|者|员|户|企业|群众|居民|学生|职工|家庭|主体|农民|儿童|妇女)(?:免费|集中|及时)?"
-    "(?P<verb>建设|开展|配备|设立|办理|安装|购买|发放|减免|落实|争取|搭建|开辟|开通|解决|新增|筹集)(?![、和与的及]|[^，,；;。]{0,24}(?:提供|创造|奠定|营造|做出|作出))(?=[^，,；;。]{2})"
+    "为(?!了)[^，,；;。为的]{0,16}(?:人|者|员|户|企业|群众|居民|学生|职工|家庭|主体|农民|儿童|妇女|[村站校院室]|中心|机构|单位|乡镇|社区|园区|地区)(?:免费|集中|及时)?"
+    "(?P<verb>建设|开展|配备|设立|办理|安装|购买|发放|减免|落实|争取|搭建|开辟|开通|解决|新增|筹集|补充|选派|输送|引进|选聘)(?![、和与的及]|[^，,；;。]{0,24}(?:提供|创造|奠定|营造|做出|作出))(?=[^，,；;。]{2})"
 )
 _ENDED = frozenset(
     ("完成", "形成", "构成", "组成")
@@ -36,14 +36,22 @@ _FROM = re.compile(r"(?<=..)(?:进一步|逐步|加快)?[由从][^由从的]{2,1
 _CALL = re.compile("(?<=..)(?:都|均|也)?(?:必须|要|应当|应该|应|须)[\u4e00-\u9fff]{0,6}$")
 
 _ABOUT = re.compile(  # who does something about a thing: 县卫健委对整改情况进行复查
-    rf"[^，,；;。：:对]{{1,20}}[{BODY}](?:将|要|应|须|可|均|统一|定期|不定期|负责|依法|及时|逐项|逐一|同步"
+    rf"[^，,；;。：:对]{{1,20}}[{BODY}](?:将|要|应|须|可|均|统一|定期|不定期|负责|依法|及时|逐项|逐一|同步|适时|认真|重点|组织|严格|全面"
     r"|(?:对照|按照|根据)[^，,；;。对]{2,24}){0,3}对(?![象外应接比照口策标话])(?=[^，,；;。]{2,60}(?:进行|开展|予以|给予|加以))"
+)
+
+
+_HANDS = re.compile(  # who is to hand something on by when: 各单位要于六月底前将总结报送我局
+    rf"[^，,；;。：:将把]{{1,24}}[{BODY}](?:要|须|应|务必|请)?(?:于|在)[^，,；;。将把]{{2,14}}前(?:将|把)(?=[^，,；;。]{{3}})"
 )
 
 
 def about(clause: Clause, at: int) -> Action | None:
     """The action of a clause that says who does something and then about what (专家组对材料进行评审)."""
     found = None if _LED.match(clause.masked, at) else _ABOUT.match(clause.masked, at, clause.end)
+    hands = None if found else _HANDS.match(clause.masked, clause.start, clause.end)
+    if hands:
+        return handled(clause, hands.end())
     return fronted(clause, found.end() - 1) if found else None
 
 

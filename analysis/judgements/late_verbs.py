@@ -34,9 +34,14 @@ _TO = re.compile(  # to whom
 )
 LIGHT = ("加以", "予以")
 _LIGHT = re.compile(r"加以(?P<verb>[\u4e00-\u9fff]{2,4})(?:[和、并][\u4e00-\u9fff]{2})?$")
-_GIVEN = re.compile(r"(?P<verb>予以[\u4e00-\u9fff]{2})(?:[和、并][\u4e00-\u9fff]{2})?$")
+_GIVEN = re.compile(
+    r"(?P<verb>予以(?:通报批评|通报表扬|表彰奖励|行政处罚|严肃处理|公开曝光|通报曝光|[\u4e00-\u9fff]{2}))(?:[和、并][\u4e00-\u9fff]{2})?$"
+)
 _FINE = re.compile(  # what a breach costs
     r"(?<![办各到查惩此某])并?(?P<verb>处)(?=[^，,；;。以]{0,2}[^，,；;。]{2,40}(?:罚款|罚金|拘留)$)"
+)
+_OUT_OF = re.compile(  # from what means it is paid
+    r"从[^，,；;。]{2,30}(?:中|渠道|预算|资金|经费)(?P<verb>列支|支付|解决|拨付|提取|扣除|安排|支出|抵扣|开支)$"
 )
 _CAREFULLY = re.compile("(?:精心|周密|严密)(?P<verb>组织|部署)$")
 _ORDERED = re.compile("(?P<verb>责令(?:改正|限期改正|停业整顿|停产整顿|停产停业))$")
@@ -101,7 +106,7 @@ def _called(clause: Clause) -> tuple[int, str] | None:
 
 def _by(clause: Clause) -> tuple[int, str] | None:
     """What is done by, after or through something, to somebody, or in a way of its own."""
-    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT, _CAREFULLY, _ORDERED):
+    for pattern in (_AFTER, _BY, _TO, _WAY, _FINE, _OUT, _OUT_OF, _CAREFULLY, _ORDERED):
         if found := pattern.search(clause.masked, _tail(clause, _TAIL), clause.end):
             return found.start("verb"), found["verb"]
     return None

@@ -13,9 +13,11 @@ from analysis.judgements.clause_verbs import Clause, behind_manners
 
 _ONE = (
     "稳促惠防强补优建搭听聚解凝察汇扩增降提保守扛抓拓破立引育兴治护"
-    "减控压去活重讲顾谋图创固筑铸树集纳问办筹延求暖"
+    "减控压去活重讲顾谋图创固筑铸树集纳问办筹延求暖扬畅扶添管定打做壮帮清严栽"
 )
-_ROW = re.compile(rf"[{_ONE}][\u4e00-\u9fff]{{2}}(?:、[{_ONE}][\u4e00-\u9fff]{{2}}){{1,8}}$")
+_MEMBER = rf"(?:[{_ONE}]|把(?=[方大关]))[\u4e00-\u9fff]{{1,2}}"
+_ROW = re.compile(rf"{_MEMBER}(?:、{_MEMBER}){{1,8}}$")
+_SHOWN = re.compile("(?:[区员者性化率部室厅]|(?<![大新全开])局)$")  # no short object: 建设区, 保护地
 _MOST = 40  # characters that a row may take up
 _CALLS = re.compile("(?:要|坚持|注重|突出|着力|努力|持续|用心|全力|多措并举|千方百计|聚焦)$")
 _NOUNS = frozenset((
@@ -36,10 +38,12 @@ def short_row(clause: Clause, at: int) -> Iterator[tuple[int, int, str]]:
     [(1, 3, '听'), (5, 7, '解')]
     """
     found = _ROW.search(clause.masked, max(at, clause.end - _MOST), clause.end)
-    if found is None or not _is_led(clause, at, found.start()) or _names(clause, found):
+    while found and not _is_led(clause, at, found.start()):
+        found = _ROW.search(clause.masked, found.start() + 1, clause.end)  # 注重优环境、促联动
+    if found is None or _names(clause, found):
         return
-    for place in range(found.start(), found.end(), 4):
-        yield place + 1, place + 3, clause.masked[place]
+    for place, end in _members(found):
+        yield place + 1, end, clause.masked[place]
 
 
 def _is_led(clause: Clause, at: int, begin: int) -> bool:
@@ -48,14 +52,17 @@ def _is_led(clause: Clause, at: int, begin: int) -> bool:
     return called or behind_manners(clause, at)[0] == begin or begin == at
 
 
+def _members(row: re.Match[str]) -> list[tuple[int, int]]:
+    """Where the members of a row begin and end."""
+    return [(row.start() + one.start(), row.start() + one.end()) for one in re.finditer("[^、]+", row[0])]
+
+
 def _names(clause: Clause, row: re.Match[str]) -> bool:
     """Whether what looks like a row are names of things, or verbs of two characters (保护区、建设区)."""
     parts = row[0].split("、")
-    places = (row.start() + 4 * index for index in range(len(parts)))
-    long = [len(clause.lists.verbs.at(part, 0)) > 1 for part in parts]
-    return all(long) or any(part in _NOUNS for part in parts) or any(_is_shown(clause, one) for one in places)
-
-
-def _is_shown(clause: Clause, at: int) -> bool:
-    """Whether a word ends in a head that no object of two characters has (建设区, 保护地)."""
-    return clause.masked[at + 2] in "区员者性化率部室厅局"
+    listed = [len(clause.lists.verbs.at(part, 0)) for part in parts]
+    uneven = any(len(part) != 3 for part in parts)  # 稳粮、扩菜、强畜牧, but no 保护、运用
+    if uneven and any(length > 1 for length in listed):
+        return True
+    shown = any(part in _NOUNS or _SHOWN.search(part) for part in parts)
+    return shown or all(length > 1 for length in listed)

@@ -13,6 +13,7 @@ from analysis.judgements.action_lists import ActionLists
 COMPLEMENTS = re.compile(  # 抓实, 织密, 做强
     r"[做抓用打建织筑扛守兜练讲管走办站把扎拧压育塑当写答落种养选护理摸控盯绷扭唱订修拆补改]"
     r"[好强优大实牢密细准足活稳深住高齐紧严快全透](?![的度化质水标事烈产]|数据|模型)"
+    r"|[绘谱演]好(?![转人事的])|开[足齐](?!马)|下好(?=[^，,；;。]{0,12}棋)"
     r"|[做擦打唱][特精靓响美亮](?![色神闻的点])"
 )
 WELL_TOO = re.compile(
@@ -20,7 +21,7 @@ WELL_TOO = re.compile(
 )  # behind a verb with 好: 用好用足
 _WELL = re.compile(  # a verb with 好 behind it that belongs to no noun: 解决好问题
     r"(?:解决|落实|实施|处理|利用|运用|使用|维护|守护|保护|发挥|统筹|完成|执行|谋划|贯彻|安排|应对|把握|保障|协调"
-    r"|传承|管理|平衡|传播|调动|弘扬|经营|呵护|履行|组织|处置|衔接|维持|建设|兼顾|服务|培养|引导|保管|爱护|照顾|保存|运营|分配)好"
+    r"|传承|管理|平衡|传播|调动|弘扬|经营|呵护|履行|组织|处置|衔接|维持|建设|兼顾|服务|培养|引导|谱写|书写|描绘|保管|爱护|照顾|保存|运营|分配)好"
     r"(?![转人事坏家作风榜评做办产物日邻声经的了]|传统(?=[、，,；;。和与]|$))"
 )
 _OUT = re.compile(  # a verb of choosing or making with what comes out of it: 遴选出企业

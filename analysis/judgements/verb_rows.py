@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.judgements import verb_words as words
 from analysis.judgements.clause_verbs import FAR, Clause, behind_manners
 
 _ABILITY = re.compile(r"(?:能力|水平|本领|机制|体系|作用|功能|制度|意识)(?:和..)?$")
@@ -26,7 +27,7 @@ _NAMED = re.compile(
     "(?:[上”力]|并重|相?结合|两?方面|措施|行动|工程|计划|成果|制度|机制|体系|政策|工作|活动|斗争)$"
 )
 _STEPS = re.compile(
-    "等[\u4e00-\u9fff]{0,6}(?:流程|环节|平台|过程|手续|场景)$"
+    "等[\u4e00-\u9fff]{0,6}(?:流程|环节|平台|过程|手续|场景|内容|内容和要求|事项|信息|要素|因素|材料|业务|功能)$"
 )  # in which a member may be a verb
 _HEADS = re.compile(
     "(?:登记|管理|工作|保障|服务)?(?:制度|机制|体系|理念|观念|程序|情况|流程|环节|体制|办法)$"
@@ -97,7 +98,7 @@ def _rows(clause: Clause, at: int, verb: str) -> Iterator[tuple[int, int, int, s
             verb in _FOUGHT and _FIGHT.search(clause.masked, place, clause.end) is not None
         )
         led = link == "并" or _LED.fullmatch(clause.masked, place + 1, after) is not None
-        inside = inside or (clause.masked[begin] == "对" and _about(clause, begin, place))
+        inside = inside or (clause.masked[begin] in "对在与从向" and _about(clause, begin, place))
         inside = inside or (link != "、" and _is_one_of_two(clause, (at, begin), place, after + len(other)))
         if link == "、" and _is_member(clause, other, after):
             inside, after = True, after + len(other)
@@ -185,6 +186,7 @@ def _begins_anew(clause: Clause, verb: str, at: int, *, led: bool) -> bool:
     if (
         len(verb) < 2
         or (verb in clause.lists.nouns and not led)
+        or words.COMPOUND.match(clause.masked, at, clause.end)
         or clause.level(verb)[0] in ("stance", "result")
     ):
         return False
