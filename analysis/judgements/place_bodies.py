@@ -23,6 +23,9 @@ _BRANCH = re.compile(
     "(?:监管局|监督局|分行|支行|分局|银保监局|证监局|税务局|海关(?!特殊|监管|总)|海事局|总队|支队|调查队|警备区|通信局|邮政局|气象局)"
     "(?=[、，,；;。）牵等和与及按]|要|应|负责|配合|$)"
 )
+_BUREAU = re.compile(
+    "(?:(?![、，,；;。的在])[一-龥]){2,6}(?<![布格结全大新破])局(?=[、，,；;。：:）等要应负会牵]|$)"
+)  # 西咸新区教育体育局
 _CALLED = re.compile("(?:银行|证监会|银保监会|总局)$")  # a body whose name goes on: 人民银行广东省分行
 _PART = re.compile("[省市区县]?分[行局]")
 
@@ -40,7 +43,7 @@ def is_of_government(text: str, place: PlaceName) -> bool:
     >>> is_of_government("支持浦东新区、长宁区发展。", PlaceName("浦东新区", "county", 2, 6))
     False
     """
-    rows = (_COMMITTEE, _BRANCH) if place.type == "zone" else (_GOVERNMENT, _BRANCH, _COMMITTEE)
+    rows = (_COMMITTEE, _BRANCH, _BUREAU) if place.type == "zone" else (_GOVERNMENT, _BRANCH, _COMMITTEE)
     if any(row.match(text, place.end) for row in rows):
         return True
     called = _CALLED.search(text, max(0, place.start - 4), place.start)

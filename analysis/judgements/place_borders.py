@@ -32,6 +32,7 @@ _ABBREVIATIONS = _PROVINCES | frozenset("泛汉")
 _AROUND, _AROUND_WHAT = "环", ("water", "region", "zone", "corridor")
 _CITIES = _ABBREVIATIONS | frozenset("昌福厦杭温甬蓉沈哈长徐郑武宜襄贵昆广深珠西银兰包合张成")
 _COMPASS = frozenset(("东北", "西北", "东南", "西南"))
+_NATIONAL = re.compile("中国|中[日德新韩法以俄英意瑞荷美加澳巴老缅越泰马印哈蒙]")
 _HONGKONG = frozenset("港")  # 港深西部铁路
 _GOES_ON = re.compile(
     "文化遗[址产]|遗址|(?<=河)泊所|(?<=东至)[一-鿿]{2,4}(?:段|铁路|高铁|公路|高速)|(?<=[河江])谷|(?<=[河江])口(?!岸)|港(?=[、和与等，。区码合联])|[巷泉湾岛峡墓庙寺桥堡寨沟坝](?![一-鿿]?[区县市])|(?<=安)全(?![市省区县面程长部力球国年民])"
@@ -129,8 +130,8 @@ def _is_great(single: str, place: PlaceName) -> bool:
 
 
 def _is_national(before: Word, place: PlaceName) -> bool:
-    """Whether 中国 begins the name of a zone or hub (中国西部音乐谷)."""
-    return before.text == "中国" and place.type in ("zone", "hub", "park")
+    """Whether 中国, or 中 with another country, begins a zone's name (中国西部音乐谷, 中日生态园)."""
+    return _NATIONAL.fullmatch(before.text) is not None and place.type in ("zone", "hub", "park")
 
 
 def _is_fronted(before: Word, text: str, place: PlaceName) -> bool:

@@ -64,6 +64,9 @@ _ACADEMY = re.compile(  # 重庆信息与智慧医学研究院: a body whose nam
 _NO_PLACE = re.compile("(?:扶贫|对口)?协作")  # behind 东西部
 _TRAIN = "班列（"
 _FIRMS = re.compile("(?:、[一-鿿]{2,6}){0,4}等(?:[一-鿿]{0,4})(?:车企|央企|民企|企业集团|品牌)")
+_OF_FIRMS = re.compile(  # 三友、冀东油田等10个超200亿的大型企业
+    "(?:油田|煤业|钢铁|重工|汽车)?(?:、[一-龥]{2,8}){0,6}等[0-9一二三四五六七八九十百]{1,4}[个家户][^，；。]{0,12}(?:企业|公司)(?![园总])"
+)
 _FIRM_SUMS = re.compile(  # 河北长安、河北旭阳超200亿元, of firms
     "[一-龥]{2,3}(?:、[一-龥A-Za-z（）]{2,10}){0,8}(?:等[一-龥]{0,4})?(?:企业|公司)?超过?[0-9]"
 )
@@ -116,6 +119,8 @@ def _goes_on(text: str, place: PlaceName) -> bool:
         behind.append(_INDUSTRY)
     if _POINT.fullmatch(place.name):
         behind.append(_FACILITY)
+    if _OF_FIRMS.match(text, place.end) or text.startswith("非", max(0, place.start - 1), place.start):
+        return True
     if place.type in _BARE and "企业" in text and _FIRM_SUMS.match(text, place.end):
         return True
     return any(one.match(text, place.end) for one in behind) or _is_aside(text, place)

@@ -85,6 +85,7 @@ def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceNa
             break
         type_ = place.type if other.type == "area" else other.type
         type_ = "hub" if other.name.endswith(("站", "港")) else type_
+        type_ = "region" if other.name.endswith("山") and len(other.name) > _TOWN_SIZE else type_
         place, taken = _until(text, place, other.end, type_), taken + 1
     return taken, place
 

@@ -20,7 +20,7 @@ from analysis.judgements.register_lists import divisions, entries, short_divisio
 if TYPE_CHECKING:
     from analysis.judgements.name_words import Word
 
-_LEADS = frozenset("和与及在对以把将于从至到等为由")
+_LEADS = frozenset("和与及在对以把将于从至到等为由含即如")
 _ALSO = frozenset(  # words that lead to a name and are no verb of the list
     (
         "依托", "围绕", "以及", "结合", "沿着", "经由", "连接", "利用", "通过", "位于", "包括", "借助",

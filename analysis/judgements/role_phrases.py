@@ -80,6 +80,7 @@ _FORMS = (
 
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division"))
 _LISTED = re.compile("[、和与及][一-龥]{2,4}?(?:等)?(?:[两二三四五六七八九](?:大|个))")  # 、高淳三大|副城
+_LIES = ("地处", "位于", "处于", "位居")
 _LEAST = 4  # characters of a role behind the place that it begins with
 
 
@@ -101,6 +102,8 @@ def roles(text: str, places: Iterable[PlaceName], home: str = "") -> list[Role]:
 
 def _held(role: Role, places: Places, home: str) -> Role | None:
     """A role that begins with the place whose it is; none where that place only does something there."""
+    if role.role.startswith(_LIES):
+        return None  # 地处东北亚中心
     if listed := _LISTED.match(role.role):
         role = replace(role, role=role.role[listed.end() :], start=role.start + listed.end())
     first = next((one for one in places.between(role.start, role.start + 1) if one.type in _DIVISIONS), None)
