@@ -177,6 +177,8 @@ def _is_part(text: str, place: PlaceName) -> bool:
     head = place_heads().before(text, place.start + 1) if place.type == "county" else ""
     if place.type == "county" and text[place.start - 1 : place.start + 1] == "振兴" and place.start:
         return True  # 振|兴县域经济
+    if text.startswith("环", max(0, place.start - 1)) and text.startswith(("路", "线"), place.end):
+        return True  # 环|山东路
     return len(head) > 1 or is_called_by_it(text, place)  # 科学城|北区 is no 城北区
 
 

@@ -38,7 +38,7 @@ _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
 _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
-_NUMBERED = re.compile("[0-9第期]|号$")
+_NUMBERED = re.compile("[0-9第期]|号$|^(?:一批|一系列|若干|部分|多条|[一二三两四五六七八九十]条)")
 
 
 def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
@@ -144,7 +144,9 @@ def whole_start(text: str, words: Sequence[Word], start: int) -> int:
 def _is_loose(word: Word) -> bool:
     """Whether a word is in no name, or tells a kind."""
     plain = len(word.text) > 1 and word.tag == "n"
-    return plain or _LOOSE.match(word.tag) is not None or word.text in _common().values
+    return (
+        plain or _LOOSE.match(word.tag) is not None or (len(word.text) > 1 and word.text in _common().values)
+    )
 
 
 @cache
