@@ -42,7 +42,7 @@ _JOINT = re.compile(f"(?:{_LINK}[一-鿿]{{2,4}})?{_LINK}")  # between the place
 _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
 _FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
 _LONG = ("street", "corridor")
-_BUILT = ("zone", "park", "hub")
+_BUILT = ("zone", "park", "hub", "street")
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _SIDE = re.compile(
     "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"

@@ -12,6 +12,7 @@ from analysis.judgements.action_lists import load_actions
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.clause_phrases import AS
 from analysis.judgements.objects import head
+from analysis.judgements.place_clauses import begins_clause, begins_list, is_title, other_subject
 from analysis.judgements.place_cooperation import joint
 from analysis.judgements.place_goals import aims, goals, going_on
 from analysis.judgements.place_names import PlaceName, Places
@@ -58,7 +59,6 @@ _LIST_ENDS = re.compile(  # 聚焦昆明、曲靖三市， 围绕虹桥枢纽等
 _FORMS = re.compile(r"(?:[一-龥]{2}){0,3}?(?P<verb>形成|成为)(?![的了])")
 _BUILT = ("zone", "corridor", "hub", "region")
 _BUILT_ON = ("street", "corridor", "park", "water")  # on which something is done, and which do nothing
-_UNKNOWN = re.compile("(?![以对在向从与和把将由为经按])(?:[一-龥]{2,4}[、和]){1,6}")
 _CENTRED = re.compile("以[^，,；。]{2,40}为[^，,；。的]{1,10}的$")  # 以上海、杭州为节点的长三角创新圈
 _BACKGROUND = re.compile("(?:[上中下时后前里内]|期间|以来|方面|领域)$")
 _REACHED = re.compile(r"取得[^，,；。]{0,8}(?:进展|突破|成效|成果|进步|胜利)$")
@@ -200,12 +200,12 @@ def done_at(text: str, place: PlaceName, places: Places, done: Sequence[Action])
     """
     last = place.start + 1
     first, listed = list_around(text, place, places)
-    if _begins_list(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
-        titles = _is_title(text, place)
-        begins = _is_title if titles else _begins_clause
+    if begins_list(text, first):  # of 郑州、洛阳等市要加快转型，… it is told of both
+        titles = is_title(text, place)
+        begins = is_title if titles else begins_clause
         next_ = next((one.start for one in places.behind(listed.start) if begins(text, one)), len(text))
-        segment = None if titles else _SEGMENT.search(text, place.end, next_)
-        last = segment.start() if segment else next_
+        ends = (_SEGMENT.search(text, place.end, next_), other_subject(text, place.end, next_))
+        last = min((one.start() for one in ends if one and not titles), default=next_)
     found = done[bisect_left(done, place.end, key=lambda one: one.end) :]
     return list(takewhile(lambda one: one.start < last, found))
 
@@ -242,24 +242,6 @@ def is_scope(text: str, place: PlaceName, places: Places, told: Sequence[Role]) 
 def _is_wide(place: PlaceName) -> bool:
     """Whether a place is a region or a great river, in which others are."""
     return place.type == "region" or place.name in regions().values
-
-
-def _begins_clause(text: str, place: PlaceName) -> bool:
-    before = text[place.start - 1 : place.start]
-    return not place.start or before in "，,；;。：:" or text.endswith("——", 0, place.start)
-
-
-def _begins_list(text: str, first: PlaceName) -> bool:
-    """Whether a list begins its clause, be it with names that are not known (历下、市中、槐荫等城区，要…)."""
-    begin = clause_of(text, first)[0]
-    acts = len(load_actions().verbs.at(text, begin)) > 1 or load_actions().manners.at(text, begin)
-    unknown = _UNKNOWN.fullmatch(text, begin, first.start) if not acts else None
-    return _begins_clause(text, first) or unknown is not None
-
-
-def _is_title(text: str, place: PlaceName) -> bool:
-    """Whether a place is a title, of which all is told that follows (松江新城：…；…)."""
-    return _begins_clause(text, place) and text[place.end : place.end + 1] in tuple("：:")
 
 
 def _is_doer(text: str, place: PlaceName) -> bool:

@@ -20,6 +20,9 @@ _BEFORE = re.compile("(?:^|，?以及|[、，和与及])$")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division", "area", "region", "water"))
 _BUILDS = re.compile("建成|建设|新建|续建|打造|开工|构建|建好|布局")
 _MOST = 40  # places of an object
+_MADE = "[一-龥（）]{2,12}?(?:加快|重点)?(?:打造|建设|创建|争创|建成|成为)(?=[一-龥])"
+_EACH = re.compile(f"、(?={_MADE})")  # 支持锡山打造引领区、惠山打造模范区
+_MAKES = re.compile(_MADE)
 
 Span = tuple[int, int, bool]  # of a place in an object, and whether it is all of its element
 
@@ -37,6 +40,10 @@ def own_share(verb: str, what: str, place: PlaceName, places: Iterable[PlaceName
     >>> [own_share(verb, "芜湖港二期、宣城机场", one, [one, two]) for verb in ("建设", "推动")]
     ['芜湖港二期', '芜湖港二期、宣城机场']
     """
+    parts = _EACH.split(what)
+    if len(parts) > 1 and all(_MAKES.match(part) for part in parts):
+        own = [part for part in parts if part.startswith(place.name)]
+        return str(own[0]) if len(own) == 1 else what
     spans = _spans(what, places)
     if len(spans) < 2 or not all(_BEFORE.search(what[max(0, start - 3) : start]) for start, _, _ in spans):
         return what

@@ -41,6 +41,7 @@ _POINTS = ("东部", "西部", "南部", "北部", "中部")
 _POINTED = re.compile(  # 东部综合商务城, 西部山前区: of a city
     f"(?!地区|沿海|各|大开发|陆海|民族|边境|边疆|重点|欠|省|城市|县){_NO_VERB}(?:(?![、，,；;。等和与及的在为将把对])[一-龥]){{2,8}}?(?:新城|商务城|科技城|产业区|[^地城老灾郊社园片牧矿山林市]区|产业园|产业带|基地){_OVER}"
 )
+_TWO = 2
 _CORE = re.compile("(?:先行)?(?:核心区|起步区|启动区|拓展区)")
 _OF_HUB = re.compile("(?:(?![、，,；;。等和与及的])[一-龥]){1,3}站(?=[、，,；;。）等和与及改扩]|建设|$)")
 _PORT = re.compile("港(?![区口澳航深珠城府币股元])")
@@ -69,6 +70,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
         return _until(text, place, zone.end(), "zone")
     if place.name.endswith(("新区", "开发区", "试验区")) and (core := _CORE.match(text, place.end)):
         return _until(text, place, core.end(), "zone")
+    if place.type == "region" and len(place.name) == _TWO and (airport := _AIRPORT.match(text, place.end)):
+        return _until(text, place, airport.end(), "hub")
     if place.name.endswith("枢纽") and (station := _OF_HUB.match(text, place.end)):
         return _until(text, place, station.end(), "hub")
     if feature := feature_of(text, place):
