@@ -144,15 +144,7 @@ def _done_in(clause: Clause, *, owed: bool) -> Iterator[Action]:
     if at and clause.masked[at - 1] in "将把" and at > clause.start and (front := handled(clause, at)):
         yield weighed(front, manners, clause.lists)
         return
-    if (
-        (ASIDE.match(clause.masked, at, clause.end) and not (owed and clause.masked.startswith("遵循", at)))
-        or is_condition(clause, owed=owed)
-        or only_may(clause)
-        or only_grounds(clause)
-        or only_means(clause, at)
-        or only_strives(clause)
-        or in_rule(clause)
-    ):
+    if _is_aside(clause, at, owed=owed):
         return
     if row := list(short_row(clause, at)):
         for begin, stop, one in row:
@@ -172,48 +164,62 @@ def _done_in(clause: Clause, *, owed: bool) -> Iterator[Action]:
     if begun > at:
         at, more = behind_manners(clause, begun)
         manners += more
+    if shaped := list(_shaped(clause, at, manners)):
+        yield from shaped
+    else:
+        yield from _by_verb(clause, at, manners, bare=bare)
+
+
+def _is_aside(clause: Clause, at: int, *, owed: bool) -> bool:
+    """Whether a clause only says by what, when, for whom or on what condition something is done."""
+    aside = ASIDE.match(clause.masked, at, clause.end) is not None
+    return (
+        (aside and not (owed and clause.masked.startswith("遵循", at)))
+        or is_condition(clause, owed=owed)
+        or only_may(clause)
+        or only_grounds(clause)
+        or only_means(clause, at)
+        or only_strives(clause)
+        or in_rule(clause)
+    )
+
+
+def _shaped(clause: Clause, at: int, manners: list[str]) -> Iterator[Action]:
+    """The actions of a clause whose verb does not stand before its object: 加以解决, 把…纳入…, 变…为…."""
     if light := light_verb(clause) if clause.one_verb(at) in LIGHT else None:
         yield weighed(ended(clause, *light), manners, clause.lists)
-        return
-    if front := fronted(clause, at) or about(clause, at):
+    elif front := fronted(clause, at) or about(clause, at):
         yield weighed(front, manners, clause.lists)
         for place in and_then(clause, at + 2):
             yield from _of_clause(replace(clause, start=place + 1))
-        return
-    if turn := turned(clause, at):
+    elif turn := turned(clause, at):
         yield weighed(action_of(clause, at + 1, clause.end, turn, "2", turn), manners, clause.lists)
-        return
+
+
+def _by_verb(clause: Clause, at: int, manners: list[str], *, bare: bool) -> Iterator[Action]:
+    """The actions of a clause by its verb: the one it opens with, the one behind its subject, or its last."""
     begun, tool = behind_stance(clause, at, manners)
     at, verb = linked(clause, begun, tool, manners)
-    if tool in ("运用", "应用") and at > begun:
-        yield weighed(
-            action_of(clause, begun + 2, at, tool, *clause.level(tool)), manners, clause.lists
-        )  # and then what it is used for: 运用大数据提升效能
-    left = (
-        clause.end
-        - at
-        - len(verb)
-        + (clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at)))
-    )
-    noun = verb in clause.lists.nouns
+    if tool in ("运用", "应用") and at > begun:  # and then what it is used for: 运用大数据提升效能
+        used = action_of(clause, begun + 2, at, tool, *clause.level(tool))
+        yield weighed(used, manners, clause.lists)
+    behind = at + len(verb)
+    banned = clause.one_verb(at) in BANNING and len(verb) > len(clause.one_verb(at))
+    left, noun = clause.end - behind + banned, verb in clause.lists.nouns
     came = clause.level(verb)[0] == "result" if verb else True
-    if (came or noun or left < 1 or verb in (_STRIVES, "结合")) and (
-        of_subject := _told_of(clause, verb, at + len(verb))
-    ):
+    told = came or noun or left < 1 or verb in (_STRIVES, "结合")
+    if told and (of_subject := _told_of(clause, verb, behind)):
         yield weighed(of_subject, manners, clause.lists)
         return
-    if not verb or left < 1 + noun or clause.lacks_object(at + len(verb)) or clause.becomes(verb, at):
+    if not verb or left < 1 + noun or clause.lacks_object(behind) or clause.becomes(verb, at):
         at, verb = (at, "") if bare else _behind_subject(clause, at, manners)
     named = noun and names(clause, at + len(verb))
     if (len(verb) < 1 + bare or named) and (late := late_verb(clause)):
         for last in filter(None, (adopted(clause, late[0]), late)):
             yield weighed(ended(clause, *last), manners, clause.lists)
         return
-    if (
-        len(verb) < 1 + bare
-        or (clause.level(verb)[0] == "result" and not manners)
-        or is_state(clause, at, verb)
-    ):
+    resulted = bool(verb) and clause.level(verb)[0] == "result" and not manners
+    if len(verb) < 1 + bare or resulted or is_state(clause, at, verb):
         return
     for begin, stop, one in pieces(clause, at, verb):
         level, word = ("stance", one) if stands(clause, one, begin, stop) else clause.level(one)

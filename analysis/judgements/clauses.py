@@ -23,9 +23,9 @@ _BODIES = re.compile(  # what departments are charged with: 组织规划、建�
     r"|(?:实施|培训|评审|监测|评估|鉴定|代理|交易)(?=机构(?!改革|编制|职能|人员))|(?:实施|开发|运营|管护|承包|承接|购买|申报)(?=主体(?!功能|责任|工程|结构|作用))"
     r"|(?:实施|承包|发包|供应|采购|施工|运营|养护)(?=方(?![案式法面向针位略]))|采购(?=人(?![员民才力数口防工]))|供应(?=商(?![品业务贸场]))"
     r"|(?:种植|养殖)(?=户(?![外型籍口]))|参与(?=各方(?![面案]))"
-    r"|大兴(?=安岭)|减量(?=化)|(?:承接|供给)(?=能力)"
     r"|负责(?=人(?![员民才力数口]|人))|(?:承办|委托|申请|举报|投诉|监护|代理|经办|承租|承包|经营|管理|使用|所有|受益)(?=人(?![员民才力数口]))"
 )
+_IN_WORDS = re.compile("大兴(?=安岭)|减量(?=化)|(?:承接|供给)(?=能力)")  # verbs that are parts of words
 _FILL = "○"  # stands for a character that is not looked at
 _CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")
 _OPENING = re.compile(
@@ -40,7 +40,7 @@ _OPENING = re.compile(
 def closed(text: str) -> str:
     """
     The text with everything inside brackets and quotation marks filled, as long as before, and with what
-    bodies are charged with.
+    bodies are charged with and verbs that are parts of words.
 
     Examples
     --------
@@ -50,6 +50,7 @@ def closed(text: str) -> str:
     '组织○○○○○○○○○部门制定方案。'
     """
     text = _ENCLOSED.sub(lambda found: found[0][0] + _FILL * (len(found[0]) - 2) + found[0][-1], text)
+    text = _IN_WORDS.sub(lambda found: _FILL * len(found[0]), text)
     return _BODIES.sub(lambda found: _FILL * len(found[0]), text)
 
 
