@@ -156,8 +156,10 @@ def test_a_county_of_another_province_is_something_local(title: str, text: str, 
 
 
 def test_circles_and_metropolitan_areas_are_regions() -> None:
-    found = study_of("甲市发展规划\n一、主要任务\n推进太原经济圈、宁波都市区建设。\n").table("place_names")
-    assert list(found["type"]) == ["region", "region"]
+    found = study_of(
+        "甲市发展规划\n一、主要任务\n推进太原经济圈、宁波都市区、京津石保沧经济圈建设。\n"
+    ).table("place_names")
+    assert list(found["type"]) == ["region", "region", "region"]
 
 
 def test_a_role_that_a_list_of_places_shares_begins_behind_the_list() -> None:

@@ -90,7 +90,7 @@ def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterato
             yield place
 
 
-def of_this_country(places: Sequence[PlaceName], home: str) -> Iterator[PlaceName]:
+def of_this_province(places: Sequence[PlaceName], home: str) -> Iterator[PlaceName]:
     """
     The places without short names of counties in other provinces than the document's, which are something
     local then (浮山 is a hill in 青岛), unless the sentence names that province or a city in it.
@@ -98,7 +98,7 @@ def of_this_country(places: Sequence[PlaceName], home: str) -> Iterator[PlaceNam
     Examples
     --------
     >>> hill, county = PlaceName("浮山", "county", 2, 4), PlaceName("山西", "province", 0, 2)
-    >>> [len(list(of_this_country(places, "青岛市"))) for places in ([hill], [county, hill])]
+    >>> [len(list(of_this_province(places, "青岛市"))) for places in ([hill], [county, hill])]
     [0, 2]
     """
     ours = provinces_of(home)
@@ -138,7 +138,7 @@ def place_names_of(study: Study) -> pd.DataFrame:
         (id_, place)
         for id_, text, words in words_of(study.tokens, study.counted_sentences)
         for named in [reader.places(text, words)]
-        for place in of_this_country(list(outside(named, others.organisations(text, words))), home)
+        for place in of_this_province(list(outside(named, others.organisations(text, words))), home)
     ]
     begin = study.counted_sentences.set_index("sentence_id")["start"].to_dict()
     rows = (

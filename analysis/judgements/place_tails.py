@@ -41,7 +41,6 @@ _POINTS = ("东部", "西部", "南部", "北部", "中部")
 _POINTED = re.compile(  # 东部综合商务城, 西部山前区: of a city
     f"(?!地区|沿海|各|大开发|陆海|民族|边境|边疆|重点|欠|省|城市|县){_NO_VERB}(?:(?![、，,；;。等和与及的在为将把对])[一-龥]){{2,8}}?(?:新城|商务城|科技城|产业区|[^地城老灾郊社园片牧矿山林市]区|产业园|产业带|基地){_OVER}"
 )
-_TWO = 2
 _CORE = re.compile("(?:先行)?(?:核心区|起步区|启动区|拓展区)")
 _OF_HUB = re.compile("(?:(?![、，,；;。等和与及的])[一-龥]){1,3}站(?=[、，,；;。）等和与及改扩]|建设|$)")
 _PORT = re.compile("港(?![区口澳航深珠城府币股元])")
@@ -49,6 +48,7 @@ _CIRCLE = re.compile(
     "[一-龥]{1,4}?(?:[一二三四五六七八九十百\\d]{0,3}分钟|[半一两]?小时)?(?:经济圈|都市圈|城市群|生活圈|通勤圈)"
 )
 _NO_STREET = frozenset("网线段面程灯基桥由政途演子况障")  # behind 路 it is another word
+_PAIR = 2  # characters of a region's short name
 _CITY = frozenset(("prefecture", "county"))
 _DIVISIONS = frozenset(("province", "prefecture", "county"))
 
@@ -65,12 +65,12 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
     ('东莞滨海湾', '东莞')
     """
     if place.type == "region" and (circle := _CIRCLE.match(text, place.end)) and _is_row(text, place, circle):
-        return _until(text, place, circle.end(), "corridor")
+        return _until(text, place, circle.end(), "region")
     if place.name in _POINTS and (zone := _POINTED.match(text, place.end)):
         return _until(text, place, zone.end(), "zone")
     if place.name.endswith(("新区", "开发区", "试验区")) and (core := _CORE.match(text, place.end)):
         return _until(text, place, core.end(), "zone")
-    if place.type == "region" and len(place.name) == _TWO and (airport := _AIRPORT.match(text, place.end)):
+    if place.type == "region" and len(place.name) == _PAIR and (airport := _AIRPORT.match(text, place.end)):
         return _until(text, place, airport.end(), "hub")
     if place.name.endswith("枢纽") and (station := _OF_HUB.match(text, place.end)):
         return _until(text, place, station.end(), "hub")
@@ -99,6 +99,9 @@ def is_street(words: Sequence[Word], at: int) -> bool:
     """
     Whether 路 or 街 behind a place is a street called after it (南昌路), and begins no other word (南昌路网).
 
+    Told by words, before what only begins a name is left out (绍兴路沿线老旧小区); `feature_of` finds by text
+    those that the words do not show (白银|路上|跨, 吉林大路).
+
     Examples
     --------
     >>> from analysis.judgements.name_words import Word
@@ -117,7 +120,7 @@ def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
 def _is_row(text: str, place: PlaceName, circle: re.Match[str]) -> bool:
     """Whether a region's short names go on with those of others (京津|石保沧), and with no word."""
     verb = load_actions().verbs.at(text, place.end)
-    return len(place.name) == 2 and len(verb) < 2 and len(circle[0]) > len("经济圈")
+    return len(place.name) == _PAIR and len(verb) < 2 and len(circle[0]) > len("经济圈")
 
 
 def _does(text: str) -> bool:
