@@ -123,3 +123,21 @@ def test_what_may_be_done_binds_nobody(text: str, permits: bool) -> None:
 )
 def test_what_applicants_must_be_is_nothing_to_be_done(text: str, mode: str) -> None:
     assert judge(text, place_of(["企业申报条件"])[0]).mode == mode
+
+
+def test_new_results_below_a_heading_of_tasks_are_aims() -> None:
+    assert place_of(["水利建设取得新进展", "明年主要任务"])[0] == "forward"
+    assert place_of(["水利建设取得新进展", "过去一年工作回顾"])[0] == "backward"
+    assert place_of(["在水利建设上取得新成效"])[0] == ""
+    assert place_of(["水利建设取得新成效"])[0] == "backward"
+
+
+def test_a_way_across_a_river_tells_of_no_past() -> None:
+    assert judge("做好过江通道、过境公路前期工作。", "", "forward").mode == "forward"
+    assert judge("工程已通过验收。", "", "forward").mode == "backward"
+
+
+def test_an_occasion_is_not_what_is_told() -> None:
+    assert judge("以获评国家园林城市为契机，加强绿地管护。", "", "forward").mode == "forward"
+    assert judge("去年获评国家园林城市。", "", "forward").mode == "backward"
+    assert judge("依托现有林场，规划建设苗圃。", "", "forward").mode == "forward"

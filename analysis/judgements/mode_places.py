@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
@@ -23,6 +23,10 @@ _CRITERIA = re.compile(  # headings of what applicants must be or bring: 申报�
     "(?:申报|申请|遴选|评选|认定|准入|报名|入选|推荐|补贴|扶持|奖励|资助|支持|录取|入学|报考)(?:对象)?(?:的?基本)?(?:和|及|与)?(?:条件|材料|资料|资格|要件)$"
 )
 CRITERIA = "criteria"  # the place below one
+_AIMED = re.compile(
+    "(?:取得|实现)(?:更大|更多)?的?新的?(?:更大)?(?:成效|进展|突破|成绩|成就)"
+)  # once reached
+_AIMED_IN = re.compile("(?:努力|力争|着力)?在[^，。；]{2,30}上(?:努力|力争)?(?:取得|实现)")
 _ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
@@ -30,20 +34,26 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
     """
     What a place is by its headings, the nearest first: the mode of its sentences, and the mark.
 
-    A heading that speaks of two (成就和今后的任务) says neither.
+    A heading that speaks of two (成就和今后的任务) says neither. New results below a heading of tasks are
+    aims, and so are those that begin with where they shall be reached (在改革上取得新成效).
 
     Examples
     --------
     >>> place_of(["推进改革", "过去五年工作回顾"]), place_of(["成就和今后的任务"])
     (('backward', '回顾'), ('', ''))
+    >>> place_of(["改革取得新成效", "今年任务"]), place_of(["改革取得新成效"])
+    (('forward', '任务'), ('backward', '成效'))
     """
     marks = load_marks() if marks is None else marks
-    for title in titles:
+    nearest_first = list(titles)
+    for at, title in enumerate(nearest_first):
         if criteria := _CRITERIA.search(title):
             return CRITERIA, criteria[0]
         told = {mode: mark for _, mark, mode in found(marks.headings, title)}
         if "backward" in told and _does(title):
             del told["backward"]  # 夯实发展基础 is no review
+        if "backward" in told and _is_aim(title, nearest_first[at + 1 :], marks):
+            del told["backward"]
         if told.get("situation") in _SURROUNDINGS and _does(title):
             del told["situation"]  # 优化人才发展环境 is a task
         if "forward" in told and ("backward" in told or told.get("situation") in WORTH):
@@ -52,6 +62,13 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
             if mode in told:
                 return mode, told[mode]
     return "", ""
+
+
+def _is_aim(title: str, above: Sequence[str], marks: Marks) -> bool:
+    """Whether a heading's new results are still to be reached: by its words, or below one of tasks."""
+    if not _AIMED.search(title):
+        return False
+    return bool(_AIMED_IN.match(title)) or place_of(above, marks)[0] == "forward"
 
 
 def _does(title: str) -> bool:

@@ -69,7 +69,9 @@ _HOLDS = re.compile(  # 坚持房子是用来住的定位，加快建立制度: 
 _ANSWERED = re.compile("(?:对于?|针对)?(?:以上|上述|这些)(?:问题|困难|不足|矛盾)[^。]{0,10}?(?:必须|要|一定)")
 _PLACED = re.compile(
     "在(?!于)|对(?!于)|通过|从|按照|依法|广泛|国家(?=准备|将|继续)|全面(?=从严)"
+    "|依托|借助|围绕|以[^，,；;。]{2,30}(?:为|带动|引领|促进|推动)"
 )  # and no subject
+_OCCASION = re.compile("(?:以|借)[^，,；;。]{2,40}为契机，")  # what it has been, and not what is told
 
 
 def judge(text: str, place: str, before: Mode | None = None, marks: Marks | None = None) -> Judged:
@@ -186,6 +188,8 @@ def _marks(seen: Evidence, mode: Mode) -> list[str]:
 def _unplaced(seen: Evidence, before: Mode | None) -> Judged:
     if told := _outright(seen):
         return told
+    if before != "backward" and seen.acts and _OCCASION.match(seen.text):
+        return Judged("forward")
     done, problem = seen.first("backward"), seen.first("situation")
     if _BECAUSE.search(seen.masked) or _IF.search(seen.masked):
         return Judged("situation", problem)

@@ -15,6 +15,7 @@ _MOST_BETWEEN = 5  # lines between the name of an attachment and the attachment
 _FEWEST_NAMES = 6  # numbered lines without text that are a list
 _MOST_MISSING = 3  # numbers that a gap may lack
 _OPEN = "；;，,、"
+_CHAPTER = re.compile("(?:工作|任务|安排|部署|回顾|总结|目标|要求|打算|建议|举措|措施|情况)$")
 
 
 def without_lists(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
@@ -194,7 +195,12 @@ def plausible(found: list[Heading]) -> list[Heading]:
 
 
 def _holds(heading: Heading, after: Sequence[Heading], *, first: bool) -> bool:
-    """Whether what follows counts below: （一） after the only 三、 of an excerpt, or any after its first."""
+    """
+    Whether what follows counts below: （一） after the only 三、 of an excerpt, or any after its first; or
+    whether the first is called as chapters of reports are (三、2017年重点工作, before 第四，…).
+    """
+    if first and _CHAPTER.search(heading.title):
+        return True
     return bool(after) and after[0].style != heading.style and (after[0].values == (1,) or first)
 
 

@@ -193,6 +193,12 @@ def test_an_excerpt_may_begin_with_a_later_part():
     assert titles(lines) == ["明年工作安排", "推进改革", "加强管理"]
 
 
+def test_an_excerpt_whose_only_chapter_is_called_as_one_keeps_it():
+    lines = ["某省工作报告", "三、2017年重点工作", "第四，推进改革。加强管理。", "第五，加强管理。加强培训。"]
+    assert titles(lines) == ["2017年重点工作"]
+    assert titles([lines[0], "三、十万人就业", *lines[2:]]) == []
+
+
 def test_a_single_number_that_nothing_counts_below_is_none():
     lines = ["某省工作报告", "（一）推进改革", "加强管理。", "三、十万人就业", "（二）加强管理", "加强培训。"]
     assert titles(lines) == ["推进改革", "加强管理"]
