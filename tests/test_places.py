@@ -8,9 +8,9 @@ import pytest
 
 from analysis.judgements.place_mentions import home_of
 from analysis.judgements.place_names import PlaceName, Places
-from analysis.judgements.place_tables import confidence_of, scope_of
 from analysis.judgements.register_lists import Heads
 from analysis.judgements.role_phrases import roles
+from analysis.judgements.role_tables import confidence_of, scope_of
 from analysis.reading import read_text
 from analysis.study import Study
 from tests.conftest import study_of

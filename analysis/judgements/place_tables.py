@@ -12,6 +12,7 @@ from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
+from analysis.judgements.place_doubts import doubt_of
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
@@ -19,7 +20,6 @@ from analysis.judgements.place_object_lists import with_also
 from analysis.judgements.place_objects import told as objects_told
 from analysis.judgements.place_promises import promised
 from analysis.judgements.role_holders import is_home
-from analysis.judgements.role_kinds import Role
 from analysis.judgements.role_phrases import roles
 from analysis.reading import headings_above
 from analysis.tables import SEPARATOR, Column, Option, build, table
@@ -29,22 +29,11 @@ if TYPE_CHECKING:
 
     from analysis.study import Study
 
-_TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
-_COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
 _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
 _BUILT = re.compile("建设|打造|创建|建成|[^…]*[成为]")
-_REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
-_DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
-_SCOPES = (
-    ("world", re.compile(r"全球|世界|国际(?!化)|欧亚|亚太|东盟|一带一路")),
-    ("nation", re.compile(r"全国|国家|国内|中国|我国")),
-)
-_OWN = {"全省": "province", "全市": "city", "全区": "district", "全县": "district", "区域": "region"}
-_COMPASS = re.compile(r"[西东中]部|东北")
 _FILL = "○"  # of what is closed
 _AND = re.compile("[、和与及]")
 _MODE = 4  # where a row has its mode
-_LEVELS = {"province": "province", "prefecture": "city", "county": "district", "region": "region"}
 
 
 def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[PlaceName]]:
@@ -61,7 +50,10 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     row="a place in a sentence",
     key=("sentence_id", "place"),
     help="every place with what the sentence that names it promises: role, actions, how firmly",
-    options=(Option("forward", "places that are told of ahead only", kind=bool, default=False),),
+    options=(
+        Option("forward", "places that are told of ahead only", kind=bool, default=False),
+        Option("sure", "rows that nothing in the sentence speaks against only", kind=bool, default=False),
+    ),
     columns=(
         SENTENCE_ID,
         PLACE,
@@ -82,15 +74,23 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
         ),
         Column("strength", "int64", "of the sentence, 1 to 3; 0 = not forward", ("strength", "力度")),
         Column("has_target", "bool", "the sentence can be checked", ("checkable", "可查")),
+        Column(
+            "doubt",
+            "str",
+            "why the row may be wrong: unsaid (of a place ahead, nothing), apart (no action names it), "
+            "inside (the name runs on), cut (a word stands right before it), joined (和, 的 behind it), "
+            "again (named twice), more (later clauses may be about it); empty where nothing is against it",
+            ("doubt", "存疑"),
+        ),
     ),
 )
-def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
+def places_of(study: Study, *, forward: bool = False, sure: bool = False) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     names = study.table("place_names")
     here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
     home, level = home_of(study.document)
-    told = _of_home(sentences, headings_above(study.document), others_of(names, home))
+    told = of_home(sentences, headings_above(study.document), others_of(names, home))
     ours = {id_ for id_, _, _, at_home in told if at_home and level != "national"}
     columns = sentences[["sentence_id", "text", "mode", "strength", "has_target"]]
     rows = (
@@ -98,7 +98,7 @@ def places_of(study: Study, *, forward: bool = False) -> pd.DataFrame:
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
-        if not forward or row[_MODE] == "forward"
+        if (not forward or row[_MODE] == "forward") and not (sure and row[-1])
     )
     return build("places", rows)
 
@@ -139,7 +139,8 @@ def _promised(
         if looks == "forward":
             acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
-        yield (id_, name, found[0].type, len(found), looks, *kept, *firm)
+        doubt = doubt_of(text, found, acted, role=bool(given[name]), ahead=looks == "forward")
+        yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt)
 
 
 def _with_made(acted: Sequence[str], made: Sequence[str], names: Collection[str]) -> list[str]:
@@ -170,71 +171,13 @@ def _together(modes: Sequence[str], mode: str) -> str:
     return mode if mode in modes else modes[0]
 
 
-@table(
-    "roles",
-    row="a role that a sentence gives a place",
-    key=("sentence_id", "role"),
-    help="whose hub, gateway, highland, model … and how confidently: what places are or are to be",
-    columns=(
-        SENTENCE_ID,
-        Column(
-            "holder", "str", "whose role it is; the document's place where none is named", ("whose", "主体")
-        ),
-        Column("implied", "bool", "true where the sentence names no holder", ("implied", "省略")),
-        Column("verb", "str", "打造, 成为 …", ("verb", "动词")),
-        Column("role", "str", "as written", ("role", "定位")),
-        Column(
-            "type",
-            "str",
-            "hub, centre, highland, model, city, power (强省), destination or carrier, by its head",
-            ("type", "类型"),
-        ),
-        Column(
-            "scope",
-            "str",
-            "for whom, by its words: world, nation, region, province, city, district; empty",
-            ("scope", "范围"),
-        ),
-        Column(
-            "confidence",
-            "str",
-            "is (is, or has been made), completes (建成, 确保), builds, tries (努力, 力争, 探索)",
-            ("confidence", "口气"),
-        ),
-        Column("mode", "str", "forward, backward, situation or other", ("mode", "语式")),
-        Column(
-            "level", "str", "of the document: national, provincial, city, district; empty", ("level", "层级")
-        ),
-    ),
-)
-def roles_of(study: Study) -> pd.DataFrame:
-    """Whose hub, gateway, highland, model … and how confidently."""
-    sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
-    names = study.table("place_names")
-    here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
-    home, level = home_of(study.document)
-    others = others_of(names, home)
-    columns = _of_home(sentences, headings_above(study.document), others)
-    rows = {
-        (id_, one.role): (
-            id_, one.holder or home, not one.holder, one.verb, one.role, one.type,
-            scope_of(one, inside), confidence_of(text, one, mode), mode, level,
-        )
-        for id_, text, mode, at_home in columns
-        for inside in [Places(here.get(id_, []))]
-        for one in roles(text, inside.all, home)
-        if one.holders or (level != "national" and at_home)
-    }  # fmt: skip
-    return build("roles", rows.values())
-
-
 def others_of(names: pd.DataFrame, home: str) -> frozenset[str]:
     """The names of places that are neither the document's own nor a region around it."""
     inner = {_SHORT.sub("", name) for name in names[names["type"] != "region"]["place"]}
     return frozenset(name for name in inner if not home.startswith(name) and len(name) > 1)
 
 
-def _of_home(
+def of_home(
     sentences: pd.DataFrame, above: Callable[[int], Sequence[str]], others: frozenset[str]
 ) -> Iterator[tuple[str, str, str, bool]]:
     """
@@ -246,43 +189,3 @@ def _of_home(
         heading = "".join(above(int(start))[-1:])
         elsewhere = any(name in heading for name in others) or bool(actor(text))
         yield id_, text, mode, not elsewhere
-
-
-def confidence_of(text: str, role: Role, mode: str) -> str:
-    """
-    How confidently a role is told: as what is, what will be complete, what is built or what is tried.
-
-    Examples
-    --------
-    >>> text = "努力成为重要门户。"
-    >>> confidence_of(text, roles(text, [])[0], "forward")
-    'tries'
-    """
-    before = text[role.clause : role.start]
-    reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
-    if role.verb in ("", "是", "作为") or (mode == "backward" and reached):
-        return "is"
-    if _TRIES.search(before):
-        return "tries"
-    return "completes" if _COMPLETES.search(before) else "builds"
-
-
-def scope_of(role: Role, places: Places) -> str:
-    """
-    For whom a role is, by its words and the places in it, the widest first; empty when they do not say.
-
-    Examples
-    --------
-    >>> for text in ("成为国内大循环的中心节点。", "打造全市创新高地。", "成为核心节点。"):
-    ...     print(scope_of(roles(text, [])[0], Places([])) or "-")
-    nation
-    city
-    -
-    """
-    for scope, pattern in _SCOPES:
-        if pattern.search(role.role):
-            return scope
-    inside = [one.type for one in places.between(role.start, role.end)]
-    named = next((_LEVELS[type_] for type_ in inside if type_ in _LEVELS), "")
-    own = next((scope for word, scope in _OWN.items() if word in role.role), "")
-    return named or own or ("region" if _COMPASS.search(role.role) else "")

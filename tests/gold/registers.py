@@ -24,8 +24,13 @@ COLUMNS = ("table", "document", "sentence_id", "claim", "heading", "before", "te
 
 
 def claims(study: Study, table: str) -> Iterator[tuple[str, str]]:
-    """What each row of a register says of a sentence, with the sentence's id."""
-    rows = study.table(table, **({"theme": "livelihood"} if table == "services" else {}))
+    """
+    What each row of a register says of a sentence, with the sentence's id.
+
+    `places_sure` are the rows of places that nothing in their sentences speaks against.
+    """
+    name, _, only = table.partition("_")
+    rows = study.table(name, **({only: True} if only else {}))
     for row in rows.to_dict("records"):
         yield from _CLAIMS[table](row)
 
@@ -97,7 +102,8 @@ def _commitments(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 _CLAIMS = {
-    "slogans": _slogans, "places": _places, "roles": _roles, "organisations": _organisations,
+    "slogans": _slogans, "places": _places, "places_sure": _places, "roles": _roles,
+    "organisations": _organisations,
     "programmes": _programmes, "beneficiaries": _beneficiaries, "gaps": _gaps, "results": _results,
     "targets": _targets, "commitments": _commitments,
 }  # fmt: skip

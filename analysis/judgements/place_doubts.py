@@ -1,0 +1,121 @@
+"""
+Why a row of the table of places may be wrong, by how the sentence names the place.
+
+What a row says is read from its sentence by rules, and some ways of writing carry them better than others.
+Where the action itself names the place (推进虹桥商务区建设) and nothing hangs on the name, a row is right far
+more often than where the name runs on, or where the promise stands in another part of the sentence. The
+reason is told with the row: whoever counts can leave such rows out, and whoever reads knows where to look
+twice.
+To leave open what is likely wrong is an old way to fewer errors (Chow 1970).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analysis.judgements.action_lists import load_actions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analysis.judgements.place_names import PlaceName
+
+DOUBTS = ("unsaid", "apart", "inside", "cut", "joined", "again", "more")
+_BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
+_HAN = re.compile("[一-鿿]")
+_RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
+_NAME = re.compile("[一-鿿“（A-Za-z0-9]")
+_NO_NAME = re.compile("[的和与及或等在是为将要应须已向对到至把被从由以各两三四有]|全[省市区县境域]|地区|境内")
+_BORDER = frozenset("的和与及或在对把将从由向到至以为是让使经用给等各全及以个条座是")
+_JOINED = re.compile("[和与及的]")
+_OVER = re.compile("[、，,；;。！）和与及等的]|$")
+_CLAUSE = re.compile("[，；;。]")
+_GOES_ON = ("zone", "area", "park", "hub", "street", "corridor")  # of what more may be told
+_WORD = 2  # characters of a verb, at least
+_LONGEST = 6  # characters of a word before a place
+
+
+def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, ahead: bool) -> str:
+    """
+    Why a row may be wrong: one of `DOUBTS`, or empty where nothing speaks against it.
+
+    `found` are the place's mentions in the sentence, `acted` the row's actions, `role` whether it has one,
+    `ahead` whether it is told of ahead.
+
+    Examples
+    --------
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> here = [PlaceName("上海", "province", 2, 4)]
+    >>> for text in ("推进上海建设。", "推进上海科创中心建设。"):
+    ...     print(doubt_of(text, here, ["推进:" + text[2:-1]], role=False, ahead=True) or "-")
+    -
+    inside
+    """
+    if ahead and not (acted or role):
+        return "unsaid"
+    titled = any(text[one.end : one.end + 1] in tuple("：:") for one in found)
+    if ahead and not titled and not any(found[0].name in one for one in acted):
+        return "apart"
+    if any(runs_on(text, one) for one in found):
+        return "inside"
+    if any(is_fronted(text, one) for one in found):
+        return "cut"
+    if any(_JOINED.match(text, one.end) for one in found):
+        return "joined"
+    if len(found) > 1:
+        return "again"
+    return "more" if ahead and tells_more(text, found[0], acted) else ""
+
+
+def runs_on(text: str, place: PlaceName) -> bool:
+    """
+    Whether a name goes on behind its end: it may be no place there, but the front of a longer name.
+
+    A name that is known by itself runs on into a noun (珠江科技新星), or into a verb that no clause is led to
+    by (组建杭州出版总社, and not 支持杭州出版).
+    """
+    if _RUNS_ON.match(text, place.end):
+        return True
+    if place.type not in _BARE or _NO_NAME.match(text, place.end) or not _NAME.match(text, place.end):
+        return False
+    lists = load_actions()
+    at = place.end + len(lists.manners.at(text, place.end))
+    verb = lists.verbs.at(text, at)
+    if len(verb) < _WORD:
+        return True
+    led = next((one for one in _words_before(text, place.start) if one in lists.verbs.values), "")
+    leads = bool(led) and lists.takes(led) == "clause"
+    begins = not place.start or bool(_CLAUSE.match(text, place.start - 1))
+    return not (leads or begins or _OVER.match(text, at + len(verb)))
+
+
+def is_fronted(text: str, place: PlaceName) -> bool:
+    """Whether what stands right before a name is neither a mark nor a word that leads to it."""
+    before = text[place.start - 1 : place.start]
+    if not _HAN.match(before) or before in _BORDER:
+        return False
+    lists = load_actions()
+    return not any(
+        one in lists.verbs.values or one in lists.manners.values for one in _words_before(text, place.start)
+    )
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """The stretches that end at a place in a text, the longest first."""
+    return [text[at - size : at] for size in range(min(_LONGEST, at), 0, -1)]
+
+
+def tells_more(text: str, place: PlaceName, acted: Sequence[str]) -> bool:
+    """
+    Whether the clauses behind may tell more of a place: its own is the first of the sentence's part, and none
+    of its actions stands behind it.
+    """
+    if place.type not in _GOES_ON:
+        return False
+    begin = max(text.rfind(mark, 0, place.start) for mark in "；;。") + 1
+    end = next((at for at in range(place.end, len(text)) if text[at] in "；;。"), len(text))
+    comma = text.find("，", place.end, end)
+    if comma < 0 or "，" in text[begin : place.start]:
+        return False
+    return all(place.name in one for one in acted)

@@ -1,0 +1,40 @@
+"""Why a row of places may be wrong is told with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import study_of
+
+
+def doubts(text: str) -> dict[str, str]:
+    rows = study_of(f"甲市工作报告\n一、明年工作安排\n{text}\n").table("places")
+    return dict(zip(rows["place"], rows["doubt"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "doubt"),
+    [
+        ("推进洛阳、开封高新区建设。", "洛阳", ""),
+        ("支持洛阳建设副中心城市。", "洛阳", ""),
+        ("在洛阳建设物流基地。", "洛阳", "apart"),
+        ("以洛阳为例。", "洛阳", "unsaid"),
+        ("组建洛阳出版总社。", "洛阳", "inside"),
+        ("推进洛阳数字经济发展。", "洛阳", "inside"),
+        ("推进洛阳高质量发展。", "洛阳", ""),
+        ("加强与洛阳的合作。", "洛阳", "joined"),
+        ("推动洛阳与三门峡联动发展。", "洛阳", "joined"),
+        ("支持洛阳发展，推进洛阳建设。", "洛阳", "again"),
+        ("推进洛阳高新区建设，引进一批企业，开展试点。", "洛阳高新区", "more"),
+        ("开展试点，推进洛阳高新区建设。", "洛阳高新区", ""),
+    ],
+)
+def test_the_way_a_place_is_named_gives_the_doubt(text: str, place: str, doubt: str) -> None:
+    assert doubts(text)[place] == doubt
+
+
+def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:
+    study = study_of("甲市工作报告\n一、明年工作安排\n推进洛阳建设。\n加强与开封的合作。\n")
+    assert list(study.places(sure=True)["place"]) == ["洛阳"]
+    assert list(study.places()["place"]) == ["洛阳", "开封"]
+    assert set(study.places()["doubt"]) == {"", "joined"}
