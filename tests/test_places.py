@@ -364,9 +364,9 @@ def test_where_work_is_put_is_no_promise():
     assert found.loc["湖北", "actions"] == "推动:湖北发展"
 
 
-def test_a_part_of_a_line_is_promised_to_the_place_that_has_it():
+def test_a_part_of_a_line_is_a_name_of_its_own():
     found = plan_of("开工黔江至吉首高铁重庆段。").table("places").set_index("place")
-    assert found.loc["重庆", "actions"] == "开工:黔江至吉首高铁重庆段"
+    assert found.loc["黔江至吉首高铁重庆段", "actions"] == "开工:黔江至吉首高铁重庆段"
 
 
 def test_a_region_is_promised_what_is_done_there():

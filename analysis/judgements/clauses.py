@@ -27,7 +27,7 @@ _BODIES = re.compile(  # what departments are charged with: 组织规划、建�
 )
 _IN_WORDS = re.compile("大兴(?=安岭)|减量(?=化)|(?:承接|供给)(?=能力)")  # verbs that are parts of words
 _FILL = "○"  # stands for a character that is not looked at
-_CLAUSE = re.compile(r"[^，,；;。！!？?：:\n]+")
+_CLAUSE = re.compile(r"[^，,；;。！!？?：:→\n]+")
 _OPENING = re.compile(
     r"""[\s—―–•·]*(?:（○{1,200}）(?=[\u4e00-\u9fff]))?(?:
       (?:[一二三四五六七八九十]{1,2}(?:是|要|则)(?:要)?)|(?:第[一二三四五六七八九十]{1,3}[、]?)|[①-⑳]

@@ -126,7 +126,8 @@ def _is_around(before: str) -> bool:
 
 def _is_great(single: str, place: PlaceName) -> bool:
     """Whether 大 begins the name of a zone (大武夷文化旅游圈)."""
-    return single == "大" and place.type in ("zone", "corridor", "region") and len(place.name) > 4
+    wide = len(place.name) > 4 or place.name.endswith(("地区", "片区"))
+    return single == "大" and place.type in ("zone", "corridor", "region") and wide
 
 
 def _is_national(before: Word, place: PlaceName) -> bool:

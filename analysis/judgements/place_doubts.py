@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
+from analysis.judgements.place_runs import is_fronted, words_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +24,14 @@ if TYPE_CHECKING:
 
 DOUBTS = ("unsaid", "apart", "inside", "cut", "joined", "again", "more")
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
-_HAN = re.compile("[一-鿿]")
 _RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
 _NAME = re.compile("[一-鿿“（A-Za-z0-9]")
 _NO_NAME = re.compile("[的和与及或等在是为将要应须已向对到至把被从由以各两三四有]|全[省市区县境域]|地区|境内")
-_BORDER = frozenset("的和与及或在对把将从由向到至以为是让使经用给等各全及以个条座是")
 _JOINED = re.compile("[和与及的]")
 _OVER = re.compile("[、，,；;。！）和与及等的]|$")
 _CLAUSE = re.compile("[，；;。]")
 _GOES_ON = ("zone", "area", "park", "hub", "street", "corridor")  # of what more may be told
 _WORD = 2  # characters of a verb, at least
-_LONGEST = 6  # characters of a word before a place
 
 
 def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, ahead: bool) -> str:
@@ -54,7 +52,7 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
     """
     if ahead and not (acted or role):
         return "unsaid"
-    titled = any(text[one.end : one.end + 1] in tuple("：:") for one in found)
+    titled = any(text[one.end : one.end + 1] in tuple("：:→") for one in found)
     if ahead and not titled and not any(found[0].name in one for one in acted):
         return "apart"
     if any(runs_on(text, one) for one in found):
@@ -84,26 +82,10 @@ def runs_on(text: str, place: PlaceName) -> bool:
     verb = lists.verbs.at(text, at)
     if len(verb) < _WORD:
         return True
-    led = next((one for one in _words_before(text, place.start) if one in lists.verbs.values), "")
+    led = next((one for one in words_before(text, place.start) if one in lists.verbs.values), "")
     leads = bool(led) and lists.takes(led) == "clause"
     begins = not place.start or bool(_CLAUSE.match(text, place.start - 1))
     return not (leads or begins or _OVER.match(text, at + len(verb)))
-
-
-def is_fronted(text: str, place: PlaceName) -> bool:
-    """Whether what stands right before a name is neither a mark nor a word that leads to it."""
-    before = text[place.start - 1 : place.start]
-    if not _HAN.match(before) or before in _BORDER:
-        return False
-    lists = load_actions()
-    return not any(
-        one in lists.verbs.values or one in lists.manners.values for one in _words_before(text, place.start)
-    )
-
-
-def _words_before(text: str, at: int) -> list[str]:
-    """The stretches that end at a place in a text, the longest first."""
-    return [text[at - size : at] for size in range(min(_LONGEST, at), 0, -1)]
 
 
 def tells_more(text: str, place: PlaceName, acted: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ _ASIDE = re.compile(f"(?:服务|辐射|支撑|引领|连接|联结|沟通){LISTE
 _OF_USE = re.compile("[^，,；。]{0,16}?(?:能力|功能|作用|能级|地位|水平|格局)(?:$|[，,；。])")
 _NEAR = re.compile(  # who is dealt with, leaned on or learnt from, and is done nothing for
     "(?:毗邻|邻近|紧邻|比邻|背靠|对标|比照|参照|借鉴|学习|复制|接轨|媲美|对接|衔接|融入|面向|承接|会同|联合|携手|联手|引进|引入|链接|运用|来自|赴|前往|可达|立足服务"
-    f"|(?<![自来])从){LISTED}$"
+    f"|(?<![自来增])从(?!莞|化|[一-龥]?高速)){LISTED}$"
 )
 _ENTERS = re.compile(
     "(?:接入|并入|汇入|入驻|登录|上线|归集[到至]|汇聚[到至]|上传[到至]?|用好|用足)$"
@@ -88,7 +88,7 @@ _AT = re.compile(  # from a ground to the verb of what is done there
 _SPREADS = re.compile("推广|学习|借鉴|复制")
 _LEARNT = re.compile("[^，,；。]{0,24}(?:经验|模式|做法)")
 _VERBS = range(4, 0, -1)  # characters of a verb or manner before 与
-CLAUSE_END = re.compile(r"[，,；;。！？：:]")
+CLAUSE_END = re.compile(r"[，,；;。！？：:→]")
 FAR = 60  # characters around a place in which its clause lies
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_compounds import field_zone
+from analysis.judgements.place_fronts import with_front
 from analysis.judgements.place_tails import with_tail
-from analysis.judgements.register_lists import PROVINCES, divisions, short_divisions
+from analysis.judgements.register_lists import PROVINCES, divisions, entries, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -27,6 +28,7 @@ _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（�
     "(?:源?(?:国家)?(?:重点|重要|关键|核心)(?:生态|防洪|水源|水土流失|水土保持|沙化)?|生态(?:安全|环境)?)"
     "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控|控制|退化|湿地){0,2}(?<!要)(?<!点)(?<!键)(?<!心)区(?![域县分划])(?:（[^（）]{2,12}）)?"
 )
+_OF_RIVER = re.compile("（[^（）]{2,10}流域）")  # behind a zone
 _REFORM = re.compile(  # 赣州|普惠金融改革试验区: of whatever field, of no grade
     "(?!国家|全国|世界|国际|省级|省域|市级|区域|全省|全市|高质量|高水平|新|首|各|多|两|[一二三四五六七八九十])"
     "(?:(?!建设|打造|创建|设立|推进|推动|支持|加快|申报|争创|争取|探索|获批|入选|列[入为]|纳入|成为|落地|试点|开展|实施|深化|作为|要(?!素)|(?<!城)市(?!场))"
@@ -93,7 +95,8 @@ def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceNa
 def _holds(place: PlaceName, other: PlaceName) -> bool:
     """Whether a division stands right before a place that lies in it."""
     level = _LEVELS.get(place.type)
-    return level is not None and (other.type in _INNER or _LEVELS.get(other.type, level) < level)
+    inner = other.type in _INNER or (other.type == "region" and other.name.endswith("山"))
+    return level is not None and (inner or _LEVELS.get(other.type, level) < level)
 
 
 def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
@@ -102,7 +105,9 @@ def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
 
 def _with_section(text: str, place: PlaceName) -> PlaceName:
     """A place with the section, reach, harbour or town behind it."""
-    place = with_tail(text, place)
+    place = with_front(text, with_tail(text, place))
+    if place.type == "zone" and (river := _OF_RIVER.match(text, place.end)):
+        return _until(text, place, river.end(), "zone")
     if section := _SECTION.match(text, place.end):
         return _until(text, place, section.end(), place.type)
     if place.type == "water" and (reach := _REACH.match(text, place.end)):
@@ -143,6 +148,12 @@ def _with_area(text: str, place: PlaceName) -> PlaceName | None:
     """A river, mountains or a plateau with the stretch, area or protected zone that its name goes on to."""
     if place.type == "division" and place.name.endswith(_LAKES):
         return replace(place, type="region")
+    if (
+        place.type == "county"
+        and place.name.endswith("湖")
+        and place.name in entries("common_counties", "word")
+    ):
+        return replace(place, type="water")
     town = place.type == "county" and place.name.endswith("山") and len(place.name) > _TOWN_SIZE
     if place.type not in ("water", "region") and not (town and place.name + "区" not in divisions().values):
         return None

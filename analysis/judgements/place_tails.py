@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_features import feature_of
+from analysis.judgements.place_runs import run_of
 from analysis.judgements.register_lists import divisions, short_divisions
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
     if feature := feature_of(text, place):
         return _until(text, place, *feature)
     if place.type not in _DIVISIONS:
-        return place
+        run = run_of(text, place)
+        return _until(text, place, *run) if run else place
     if (bay := _BAY.match(text, place.end)) and not _does(bay[0]):
         return _until(text, place, bay.end(), "zone")
     airport = _AIRPORT.match(text, place.end)
@@ -92,7 +94,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
     zone = _ZONE.match(text, place.end)
     if zone and not (_HELD.search(zone["left"]) or _does(zone["left"]) or _is_place(zone["right"])):
         return _until(text, place, zone.end(), "zone")
-    return place
+    run = run_of(text, place)
+    return _until(text, place, *run) if run else place
 
 
 def is_street(words: Sequence[Word], at: int) -> bool:

@@ -27,9 +27,9 @@ _ALSO = frozenset(  # words that lead to a name and are no verb of the list
         "立足", "其中", "年内", "今年", "明年", "年底", "尽快", "同步", "继续",
     )
 )  # fmt: skip
-_MARKS = frozenset("、，,；;。：:（“")
+_MARKS = frozenset("、，,；;。：:→（“")
 _OVER = re.compile(
-    "[、，,；;。：:）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|规划(?!建筑)|核心区|提升|延伸|$"
+    "[、，,；;。：:→）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|规划(?!建筑)|核心区|提升|延伸|$"
 )
 _PROPER = re.compile("ns|nr|nz|nrt|nrfg|x|j|zg|g")
 _FRONT = re.compile("[vna]?g|ns|nr|nz|nrt|nrfg|x|j|zg|n")  # of words that a name begins with

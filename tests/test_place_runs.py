@@ -1,0 +1,50 @@
+"""What a known name runs on to, what stands before its known part, and titles by an arrow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import study_of
+
+
+def rows(text: str) -> dict[str, tuple[str, str]]:
+    table = study_of(f"甲市工作报告\n一、明年工作安排\n{text}\n").table("places")
+    return dict(zip(table["place"], zip(table["type"], table["actions"], strict=True), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开放大鹏半岛国家地质公园。", {"大鹏半岛国家地质公园": "park"}),
+        ("推进淮河滩区居民迁建。", {"淮河滩区": "zone"}),
+        ("推进深圳湾—后海总部基地建设。", {"深圳湾—后海总部基地": "zone"}),
+        ("支持洛阳创建国家级示范区。", {"洛阳": "prefecture"}),
+        ("推动洛阳、开封石化基地建设。", {"洛阳": "prefecture", "开封": "prefecture"}),
+        ("支持洛阳建设全国性综合交通枢纽。", {"洛阳": "prefecture"}),
+        ("二是建设自贸试验区洛阳片区。", {"自贸试验区洛阳片区": "zone"}),
+        (
+            "推进沿黄高速洛阳段、绕城高速开封段。",
+            {"沿黄高速洛阳段": "corridor", "绕城高速开封段": "corridor"},
+        ),
+        ("推进洛阳段施工。", {"洛阳": "prefecture"}),
+        ("加强大东湖地区整治。", {"大东湖地区": "region"}),
+        ("实施西湖整治、阳澄湖治理。", {"西湖": "water", "阳澄湖": "water"}),
+        ("支持西湖区发展。", {"西湖区": "county"}),
+        ("加快天府新区、小清河建设。", {"天府新区": "zone", "小清河": "water"}),
+        ("特大城市要调整结构。", {}),
+        ("开展非上市企业试点。", {}),
+        ("推广洛阳通卡。", {}),
+    ],
+)
+def test_names_are_whole(text: str, names: dict[str, str]) -> None:
+    assert {name: type_ for name, (type_, _) in rows(text).items()} == names
+
+
+def test_what_stands_behind_an_arrow_is_promised_to_the_title() -> None:
+    told = rows("大别山土壤侵蚀防治区→实行生态移民，恢复植被。")
+    assert told == {"大别山土壤侵蚀防治区": ("zone", "实行:生态移民 | 恢复:植被")}
+
+
+def test_a_list_behind_what_it_has_acts_in_the_next_clause() -> None:
+    told = rows("已形成集聚格局的洛阳、开封等城市，要继续加强分工协作。")
+    assert [actions for _, actions in told.values()] == ["加强:分工协作"] * 2
