@@ -48,3 +48,31 @@ def test_what_stands_behind_an_arrow_is_promised_to_the_title() -> None:
 def test_a_list_behind_what_it_has_acts_in_the_next_clause() -> None:
     told = rows("已形成集聚格局的洛阳、开封等城市，要继续加强分工协作。")
     assert [actions for _, actions in told.values()] == ["加强:分工协作"] * 2
+
+
+def test_a_list_says_what_its_names_are() -> None:
+    told = rows("推动朝正垸、老火车北站、雅塘等片区改造。")
+    assert {name: type_ for name, (type_, _) in told.items()} == {
+        "朝正垸": "zone", "老火车北站": "hub", "雅塘": "zone",
+    }  # fmt: skip
+    assert rows("推进商贸、物流等片区发展。") == {}
+    assert rows("推进生产、生活、生态等区域协调。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("续建和燕路、金普城际铁路。", ["和燕路", "金普城际铁路"]),
+        ("加强保障和中青路改造。", ["中青路"]),
+        ("推进三一大道快速化改造。", ["三一大道"]),
+        ("推进成渝客专建设。", ["成渝客专"]),
+        ("推进重大铁路项目、山体公园、河湖整治。", []),
+    ],
+)
+def test_roads_and_lines_that_no_list_has(text: str, names: list[str]) -> None:
+    assert list(rows(text)) == names
+
+
+def test_what_a_clause_does_to_another_place_is_not_promised() -> None:
+    told = rows("打通直达洛阳的中轴线、完成开封环线前期工作。")
+    assert told["洛阳"][1] == "打通:直达洛阳的中轴线"

@@ -42,7 +42,7 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
     >>> place_of(["推进改革", "过去五年工作回顾"]), place_of(["成就和今后的任务"])
     (('backward', '回顾'), ('', ''))
     >>> place_of(["改革取得新成效", "今年任务"]), place_of(["改革取得新成效"])
-    (('forward', '任务'), ('backward', '成效'))
+    (('forward', '任务'), ('backward', '新成效'))
     """
     marks = load_marks() if marks is None else marks
     nearest_first = list(titles)

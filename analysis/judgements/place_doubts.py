@@ -25,8 +25,16 @@ if TYPE_CHECKING:
 DOUBTS = ("unsaid", "apart", "inside", "cut", "joined", "again", "more")
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
 _RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
+_DASHED = re.compile("[—－–~～-]")
+_PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|管线|航线|班列|列车|通道|铁路)")
 _NAME = re.compile("[一-鿿“（A-Za-z0-9]")
 _NO_NAME = re.compile("[的和与及或等在是为将要应须已向对到至把被从由以各两三四有]|全[省市区县境域]|地区|境内")
+_CLOSED = re.compile("地区$|区域$|沿线$|沿岸$|两岸$|^..[河湖江溪]$")  # a name that is at its end
+_OWN = re.compile(  # what a place has, and what is no part of a name
+    "城市(?!群|圈|带|广场|公园|轨道)|区位|市民|群众|居民|人民(?!公园|广场|路)|百姓|优势|经济社会|农村|农业(?!大学|园)|生态环境|水环境"
+    "|水质|水生态|水污染|干流|支流|上游|中下游|下游|航道|岸线|防洪|堤防|禁捕|禁渔|形象|知名度|品质|影响力|竞争力|水系|全域|籍"
+)
+_WHERE = re.compile("[在来到赴至]$")  # before a place: what follows is done there
 _JOINED = re.compile("[和与及的]")
 _OVER = re.compile("[、，,；;。！）和与及等的]|$")
 _CLAUSE = re.compile("[，；;。]")
@@ -73,9 +81,15 @@ def runs_on(text: str, place: PlaceName) -> bool:
     A name that is known by itself runs on into a noun (珠江科技新星), or into a verb that no clause is led to
     by (组建杭州出版总社, and not 支持杭州出版).
     """
-    if _RUNS_ON.match(text, place.end):
+    if _RUNS_ON.match(text, place.end) or (_DASHED.search(place.name) and _PIPES.match(text, place.end)):
         return True
     if place.type not in _BARE or _NO_NAME.match(text, place.end) or not _NAME.match(text, place.end):
+        return False
+    if (
+        _CLOSED.search(place.name)
+        or _OWN.match(text, place.end)
+        or _WHERE.search(text, max(0, place.start - 1), place.start)
+    ):
         return False
     lists = load_actions()
     at = place.end + len(lists.manners.at(text, place.end))

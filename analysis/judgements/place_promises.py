@@ -35,7 +35,7 @@ from analysis.judgements.place_shapes import (
     list_around,
     spent,
 )
-from analysis.judgements.place_shares import of_its_verb, own_share
+from analysis.judgements.place_shares import of_its_verb, own_share, without_others
 from analysis.judgements.register_lists import regions
 from analysis.judgements.role_holders import is_home
 from analysis.judgements.role_kinds import Role
@@ -111,7 +111,7 @@ def promised(
     )
     mine = [
         one
-        for one in of_its_verb(found, place)
+        for one in without_others(of_its_verb(found, place), place, places.all)
         if not any(role.start < one.start < role.end for role in told)
     ]
     kept = [

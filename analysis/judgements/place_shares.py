@@ -117,3 +117,27 @@ def of_its_verb(found: Iterable[Action], place: PlaceName) -> list[Action]:
     if place.type != "corridor" or not re.search("[至到]", place.name):
         return all_
     return [one for one in all_ if place.name in one.object] or all_
+
+
+def without_others(found: Sequence[Action], place: PlaceName, places: Iterable[PlaceName]) -> list[Action]:
+    """
+    The actions without those of the place's own clause that are done to another place, where one names it.
+
+    Examples
+    --------
+    >>> from analysis.judgements.actions import actions
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> text = "打通直达眉山的中轴线、完成成都环线前期工作。"
+    >>> here = [PlaceName("眉山", "prefecture", 4, 6), PlaceName("成都", "prefecture", 13, 15)]
+    >>> [one.written for one in without_others(actions(text), here[0], here)]
+    ['打通:直达眉山的中轴线']
+    """
+    own = [one for one in found if one.start <= place.start < one.end]
+    if not any(place.name in one.object for one in own):
+        return list(found)
+    others = {one.name for one in places} - {place.name}
+    return [
+        one
+        for one in found
+        if one not in own or place.name in one.object or not any(name in one.object for name in others)
+    ]

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import Words, load_actions
+from analysis.judgements.place_lists import listed
 from analysis.judgements.register_lists import divisions, entries, short_divisions, unlisted_heads
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _ALSO = frozenset(  # words that lead to a name and are no verb of the list
 )  # fmt: skip
 _MARKS = frozenset("、，,；;。：:→（“")
 _OVER = re.compile(
-    "[、，,；;。：:→）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|规划(?!建筑)|核心区|提升|延伸|$"
+    "[、，,；;。：:→）（]|等|[和与及至到]|建设|改造|开发(?!区)|整治|治理|综合(?:治理|整治|开发|改造|利用)|项目|工程|[一二三]期|扩建|改扩建|[一二三四]跑道|快速化|[东西南北]广场|[东西南北]延|规划(?!建筑)|核心区|提升|延伸|$"
 )
 _PROPER = re.compile("ns|nr|nz|nrt|nrfg|x|j|zg|g")
 _FRONT = re.compile("[vna]?g|ns|nr|nz|nrt|nrfg|x|j|zg|n")  # of words that a name begins with
@@ -38,7 +39,9 @@ _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
 _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
-_NUMBERED = re.compile("[0-9第期]|号$|^(?:一批|一系列|若干|部分|多条|[一二三两四五六七八九十]条)")
+_NUMBERED = re.compile(
+    "[0-9第期]|号$|[一二三四五六七八九十两][条座个]$|^(?:一批|一系列|若干|部分|多条|[一二三两四五六七八九十]条)"
+)
 
 
 def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
@@ -54,6 +57,7 @@ def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]
     >>> list(unlisted("推进特色新区", [lead, Word("特色", 2, 4, "n"), zone]))
     []
     """
+    yield from listed(text, words)
     heads = unlisted_heads()
     for at, word in enumerate(words):
         head = heads.before(text, word.end)
@@ -63,6 +67,8 @@ def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]
         type_ = heads.types[head]
         if type_ == "corridor" and _ENDS_WAY.search(text, max(0, begun - 6), begun):
             continue  # 武川至杨树坝公路: where a way ends
+        if text[max(begun, 0) : word.end] in entries("no_places", "word"):
+            continue
         if begun >= 0 and _is_name(text, words, begun, word.end - len(head), type_):
             yield begun, word.end, type_
 
@@ -74,7 +80,7 @@ def _begun(text: str, words: Sequence[Word], at: int, head: int) -> int:
     start = min(words[at].start, head)
     verbs = load_actions().verbs.values
     while at > 0 and head - words[at - 1].start <= _MOST:
-        if _is_border(text, words[at - 1]):
+        if _is_border(text, words[at - 1]) and not _is_front(words, at - 1, head):
             break
         at -= 1
         start = words[at].start
@@ -82,6 +88,15 @@ def _begun(text: str, words: Sequence[Word], at: int, head: int) -> int:
     if before is None or _is_border(text, before):
         return start
     return start if before.text in verbs else -1
+
+
+def _is_front(words: Sequence[Word], at: int, head: int) -> bool:
+    """Whether 和 or 与 right behind a verb begins a name: it joins nothing there (续建|和燕路)."""
+    led = at > 0 and words[at - 1].end == words[at].start and len(words[at - 1].text) > 1
+    acts = led and words[at - 1].text in load_actions().verbs.values
+    before = words[at - 2].text if at > 1 else "，"
+    begins = before in _MARKS or before in load_actions().manners.values
+    return acts and begins and words[at].text in "和与" and 0 < head - words[at].end <= _FEW
 
 
 def _is_border(text: str, word: Word) -> bool:
@@ -103,7 +118,8 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
         return True
     if _common().at(name, 0) == name or any(word.text in _common().values for word in inside):
         return False
-    if any(_LOOSE.match(word.tag) for word in inside) or (inside and inside[0].tag == "f"):
+    point = bool(inside) and inside[0].tag == "f" and not (type_ == "street" and len(name) == len("中青"))
+    if any(_LOOSE.match(word.tag) for word in inside[name[0] in "和与" :]) or point:
         return False
     if not inside:  # the word that ends in the head is all of it: 贾鲁河
         return len(name) > 1 or type_ == "water"
@@ -111,7 +127,7 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
         return len(name) > 1
     if any(_PROPER.match(word.tag) for word in inside):
         return True
-    plain = all(_COMMON_TAGS.match(word.tag) for word in inside)
+    plain = all(_COMMON_TAGS.match(word.tag) or len(word.text) == 1 for word in inside)
     return plain and len(name) <= _FEW and type_ in _ANY_WORD
 
 

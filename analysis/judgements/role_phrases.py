@@ -29,7 +29,9 @@ _NAMED = re.compile(
 )
 _BUILDS = re.compile(r"打造|建设|建成|创建|建好")
 _MAKES = re.compile("(?:加快|率先|积极)?(?:打造|建设|创建|争创|建成|成为)")
-_MADE_OF = re.compile(r"(?:使|让|把|将)(?P<what>[^，。；]{2,24})$")
+_MADE_OF = re.compile(
+    r"(?:使|让|把|将)(?P<what>[^，。；]{2,24}?)(?:[从由][^，。；的]{2,14})?$"
+)  # 从大市|变成强市
 _MODIFIES = re.compile(
     r"(?:具有|拥有|承载|体现|引领|服务|兼具|彰显|融合|富有|充满|集聚)"
 )  # begins a modifier
