@@ -8,6 +8,7 @@ from analysis.judgements.enumerations import cases
 from analysis.judgements.mode_places import place_of
 from analysis.judgements.modes import judge
 from analysis.judgements.permissions import only_permits
+from tests.conftest import study_of
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,35 @@ def test_an_occasion_is_not_what_is_told() -> None:
     assert judge("以获评国家园林城市为契机，加强绿地管护。", "", "forward").mode == "forward"
     assert judge("去年获评国家园林城市。", "", "forward").mode == "backward"
     assert judge("依托现有林场，规划建设苗圃。", "", "forward").mode == "forward"
+
+
+def told(text: str) -> list[str]:
+    return list(study_of(text).commitments()["mode"])
+
+
+def test_a_part_on_the_work_of_a_year_is_of_the_year_before_where_a_later_one_stands() -> None:
+    review = "某市人民政府工作报告\n一、2019年主要工作\n建设林场。\n二、2020年工作安排\n建设苗圃。\n"
+    assert told(review) == ["backward", "forward"]
+    assert (
+        told(
+            "某市人民政府工作报告\n二、2020年主要工作\n（一）林业\n规划布局苗圃。\n（二）水利\n以渠为界，北部重点建设林场。\n"
+        )
+        == ["forward"] * 2
+    )
+
+
+def test_behind_a_part_on_tasks_a_report_goes_on_with_them() -> None:
+    head = "某省人民政府工作报告\n二、关于2014年工作总体安排\n"
+    text = f"{head}三、关于水利\n西部重点建设水库。\n四、关于林业\n东部重点建设林场。\n"
+    assert told(text) == ["forward", "forward"]
+
+
+def test_years_of_work_are_parts_of_a_report_without_numbers() -> None:
+    text = (
+        "某省人民政府工作报告\n2008年工作回顾\n一、农业稳步发展。新增造林10万亩。\n"
+        "2009年工作总体部署\n一、加快农业发展。铁路方面：建设支线。\n"
+    )
+    study = study_of(text)
+    assert study.document.title == "某省人民政府工作报告"
+    assert list(study.outline["title"])[::2] == ["2008年工作回顾", "2009年工作总体部署"]
+    assert list(study.commitments()["mode"]) == ["backward", "forward"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FORWARD_KINDS = frozenset(("plan", "programme", "proposal", "notice", "regulation", "opinions", "decision"))
 _REVIEWING = "work report"
+_WAYS = ("backward", "forward")
 _ARTICLE = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,5}条(?![例款])", re.MULTILINE)
 _SURROUNDINGS = ("发展环境",)  # which a heading may be out to better
 _CRITERIA = re.compile(  # headings of what applicants must be or bring: 申报条件, 申请材料
@@ -27,6 +28,7 @@ _AIMED = re.compile(
     "(?:取得|实现)(?:更大|更多)?的?新的?(?:更大)?(?:成效|进展|突破|成绩|成就)"
 )  # once reached
 _AIMED_IN = re.compile("(?:努力|力争|着力)?在[^，。；]{2,30}上(?:努力|力争)?(?:取得|实现)")
+_YEAR_OF_WORK = re.compile(r"(20\d\d)年(?:政府|全[省市区县]|我[省市区县]|我们)?的?(?:主要)?工作$")
 _ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
@@ -77,6 +79,17 @@ def _does(title: str) -> bool:
     return verb not in lists.nouns and lists.verbs.values.get(verb, "result") in ("1", "2", "3")
 
 
+def _by_year(above: Iterable[str], titles: Sequence[str], marks: Marks) -> tuple[str, str]:
+    """What a part called 2020年主要工作 is: tasks where no other part is of a later year, or told ahead."""
+    named = next((year for title in above if (year := _YEAR_OF_WORK.search(title))), None)
+    if named is None:
+        return "", ""
+    later = any(year > named[1] for title in titles for year in re.findall(r"20\d\d", title))
+    others = {place_of([title], marks)[0] for title in titles if not _YEAR_OF_WORK.search(title)}
+    done = later or ("forward" in others and "backward" not in others)
+    return ("backward" if done else "forward"), named[0]
+
+
 def states_rules(document: Document) -> bool:
     """
     Whether a document states rules: a regulation, or a text in articles (第三条), attached to a notice too.
@@ -91,10 +104,18 @@ def states_rules(document: Document) -> bool:
 
 
 def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[tuple[str, str]]:
-    """What each place is, and by which mark; behind its review a report tells what will be done."""
+    """
+    What each place is, and by which mark; behind its review, or its first part on tasks, a report tells what
+    will be done.
+    """
     reviewed, above, rules = False, headings_above(document), states_rules(document)
+    headings = list(document.headings.values())
+    titles, top = [one.title for one in headings], min((one.level for one in headings), default=0)
+    told = [one.start for one in headings if one.level == top and place_of([one.title], marks)[0] in _WAYS]
     for start in starts:
         place, mark = place_of(reversed(above(start)), marks)
-        reviewed = reviewed or place == "backward"
+        if not place and document.kind == _REVIEWING:
+            place, mark = _by_year(above(start), titles, marks)
+        reviewed = reviewed or place in _WAYS or (bool(told) and start > told[0])
         ahead = rules or document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
         yield place or ("forward" if ahead else ""), mark

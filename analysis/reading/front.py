@@ -22,6 +22,7 @@ from analysis.reading.front_lines import (
 from analysis.reading.lines import Line
 from analysis.reading.numbering import label_of
 from analysis.reading.titles import GENRE_END
+from analysis.reading.unnumbered import YEAR_HEADING
 
 __all__ = ["ANNEX_NUMBER", "LONGEST_TITLE_LINE", "Front", "FrontLine", "front"]
 
@@ -97,6 +98,8 @@ def _roles(lines: Sequence[Line], marked: int) -> list[Role]:
     for at, line in enumerate(lines):
         role = role_of(line.text)
         recorded = at > 0 and debris(lines[at - 1].text) == _RECORD and _RECORDED.fullmatch(line.text)
+        if YEAR_HEADING.fullmatch(line.text) and any(GENRE_END.fullmatch(one.text) for one in lines[:at]):
+            role = "text"  # the first part of a report, below its title
         roles.append("debris" if recorded else role)
         if roles[-1] == "text" and at != marked:
             break
@@ -214,6 +217,8 @@ def _parts(texts: Sequence[str], roles: Sequence[Role], begun: int, end: int) ->
     if roles[end - 1] == "title" and roles[end] == "body" and GENRE_END.fullmatch(above):
         return True
     if _is_chinese(above) != _is_chinese(below):
+        return True
+    if GENRE_END.fullmatch(above) and YEAR_HEADING.fullmatch(below):
         return True
     rest = joined(texts[end : end + end - begun + 2])
     if len(above) > 3 and _bare(rest).startswith(_bare(above)):

@@ -19,6 +19,10 @@ UNNUMBERED = re.compile(
     r"后[ \u3000]*记|尾[ \u3000]*声)"
 )
 _NEVER = re.compile(r"(各位|同志|女士|先生).{0,20}[：:！!]|[（(].*[）)]|(图|表)[ \u3000]*\d.*")
+YEAR_HEADING = re.compile(  # of a report, below its title: 2009年工作总体部署
+    r"(?:20\d\d|二[〇○零]..)年(?:的|政府|主要|重点)*(?:工作|任务)(?:的|总体|主要|基本|和)*"
+    r"(?:任务|部署|安排|回顾|总结|目标|要求|打算|建议)?"
+)
 
 
 def unnumbered_heading(at: int, lines: Sequence[Line], setting: str) -> Heading | None:
@@ -29,6 +33,8 @@ def unnumbered_heading(at: int, lines: Sequence[Line], setting: str) -> Heading 
         return None
     if UNNUMBERED.fullmatch(text):
         return Heading(at, "bare", "", re.sub(r"[ \u3000]", "", text), len(text))
+    if YEAR_HEADING.fullmatch(text):
+        return Heading(at, "year", "", text, len(text))
     is_annex = ANNEX.fullmatch(text) and not ATTACHMENTS.fullmatch(text)
     if at and is_annex and at + 1 < len(lines):
         return Heading(at, "annex", "", text, len(text))
