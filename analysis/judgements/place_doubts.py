@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
 from analysis.judgements.place_runs import is_fronted, words_before
+from analysis.judgements.register_lists import divisions, short_divisions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 DOUBTS = ("unsaid", "apart", "inside", "cut", "joined", "again", "more")
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
+_LEVELS = frozenset(("province", "prefecture", "county"))
+_LEVEL = re.compile("[省市区县州盟旗]$|自治|地区$")
 _RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
 _DASHED = re.compile("[—－–~～-]")
 _PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|管线|航线|班列|列车|通道|铁路)")
@@ -81,6 +84,9 @@ def runs_on(text: str, place: PlaceName) -> bool:
     A name that is known by itself runs on into a noun (珠江科技新星), or into a verb that no clause is led to
     by (组建杭州出版总社, and not 支持杭州出版).
     """
+    known = any(place.name in one().values for one in (divisions, short_divisions))
+    if place.type in _LEVELS and not known and not _LEVEL.search(place.name):
+        return True
     if _RUNS_ON.match(text, place.end) or (_DASHED.search(place.name) and _PIPES.match(text, place.end)):
         return True
     if place.type not in _BARE or _NO_NAME.match(text, place.end) or not _NAME.match(text, place.end):

@@ -28,6 +28,7 @@ _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（�
     "(?:源?(?:国家)?(?:重点|重要|关键|核心)(?:生态|防洪|水源|水土流失|水土保持|沙化)?|生态(?:安全|环境)?)"
     "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控|控制|退化|湿地){0,2}(?<!要)(?<!点)(?<!键)(?<!心)区(?![域县分划])(?:（[^（）]{2,12}）)?"
 )
+_SHORE = re.compile("[东南西北]岸|沿岸|湖区|水质|水环境|流域|退渔|清淤|水体|治理|湿地")
 _OF_RIVER = re.compile("（[^（）]{2,10}流域）")  # behind a zone
 _REFORM = re.compile(  # 赣州|普惠金融改革试验区: of whatever field, of no grade
     "(?!国家|全国|世界|国际|省级|省域|市级|区域|全省|全市|高质量|高水平|新|首|各|多|两|[一二三四五六七八九十])"
@@ -151,7 +152,7 @@ def _with_area(text: str, place: PlaceName) -> PlaceName | None:
     if (
         place.type == "county"
         and place.name.endswith("湖")
-        and place.name in entries("common_counties", "word")
+        and (place.name in entries("common_counties", "word") or _SHORE.match(text, place.end))
     ):
         return replace(place, type="water")
     town = place.type == "county" and place.name.endswith("山") and len(place.name) > _TOWN_SIZE

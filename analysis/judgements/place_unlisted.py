@@ -40,7 +40,7 @@ _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types t
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
 _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
 _NUMBERED = re.compile(
-    "[0-9第期]|号$|[一二三四五六七八九十两][条座个]$|^(?:一批|一系列|若干|部分|多条|[一二三两四五六七八九十]条)"
+    "[0-9第期]|号$|[型级类性]$|[一二三四五六七八九十两][条座个]$|^(?:一批|一系列|若干|部分|多条|[一二三两四五六七八九十]条)"
 )
 
 
