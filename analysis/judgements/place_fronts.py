@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OF_ZONE = re.compile("(?:自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|示范区)$")
 _PART = re.compile("(?:片区|分区|园区)$")
+_STATION, _STATION_OF = re.compile("[东西南北]站"), re.compile("(?:火车|汽车|高铁|客运|长途汽车)$")
 _LINE = re.compile(
     "(?P<line>(?:(?![、，；。和与及在的])[一-龥]){2,8}(?:高速公路|快速路|高速|铁路|高铁|城际|公路|国道|运河|干线))$"
 )
@@ -42,6 +43,9 @@ def with_front(text: str, place: PlaceName) -> PlaceName:
         and (zone := _OF_ZONE.search(text, before, place.start))
     ):
         return replace(place, name=text[zone.start() : place.end], start=zone.start())
+    station = _STATION_OF.search(text, before, place.start) if _STATION.match(place.name) else None
+    if station:
+        return replace(place, name=text[station.start() : place.end], start=station.start())
     section = _SECTION.match(text, place.end) if place.type in _DIVISIONS else None
     line = _LINE.search(text, before, place.start) if section else None
     if line is None or section is None:

@@ -30,7 +30,26 @@ _TYPES = {
     **dict.fromkeys(("主干道", "快速路"), "street"),
     **dict.fromkeys(("铁路", "高速公路"), "corridor"),
 }
+_NUMBERED = re.compile(
+    r"(?:(?:地铁|轨道交通|轻轨|城轨)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})号线|(?<![0-9A-Za-z、])[0-9]{1,2}号线)"
+    r"(?:[东西南北]延(?:线|伸线|段)?|支线)?(?![0-9东西南北]?[一-龥]{0,8}(?:带|站|口)(?![一-龥]))"
+    r"|(?<![0-9A-Za-z])(?:[GSX][0-9]{2,4}(?:国道|省道|县道|高速)?"
+    r"(?=[、，。；和与至到线（]|改|等|[一-龥]{2,4}段)|[0-9]{3}(?:国道|省道|县道))(?![0-9A-Za-z])"
+)
 _LONGEST_NAME = 6  # characters of one that no head ends
+
+
+def numbered(text: str) -> Iterator[tuple[int, int, str]]:
+    """
+    Where lines and roads by a number stand in a sentence.
+
+    Examples
+    --------
+    >>> text = "建成地铁2号线西延，推进S104省道改造。"
+    >>> [text[start:end] for start, end, _ in numbered(text)]
+    ['地铁2号线西延', 'S104省道']
+    """
+    yield from ((at.start(), at.end(), "corridor") for at in _NUMBERED.finditer(text))
 
 
 def listed(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import Words, load_actions
-from analysis.judgements.place_lists import listed
+from analysis.judgements.place_lists import listed, numbered
 from analysis.judgements.register_lists import divisions, entries, short_divisions, unlisted_heads
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _FRONT = re.compile("[vna]?g|ns|nr|nz|nrt|nrfg|x|j|zg|n")  # of words that a nam
 _LOOSE = re.compile("[pcudryel]")  # tags of words that are in no name
 _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
+_BAY = re.compile("湾")
+_BONDED = re.compile("综合保税区|综保区|保税港区|保税物流中心")  # which all are called by a place
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
 _ENDS_WAY = re.compile("[至到](?:[一-龥]{2,4}、)?$")
 _NUMBERED = re.compile(
@@ -58,6 +60,7 @@ def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]
     []
     """
     yield from listed(text, words)
+    yield from numbered(text)
     heads = unlisted_heads()
     for at, word in enumerate(words):
         head = heads.before(text, word.end)
@@ -116,6 +119,8 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
         return False  # known: 上海|浦东新区
     if name in short_divisions().values:
         return True
+    if (type_ == "region" and len(name) > _FEW) or (_BAY.match(text, head) and short_divisions().at(name, 0)):
+        return False  # a division's bay is a zone
     if _common().at(name, 0) == name or any(word.text in _common().values for word in inside):
         return False
     point = bool(inside) and inside[0].tag == "f" and not (type_ == "street" and len(name) == len("中青"))
@@ -127,6 +132,8 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
         return len(name) > 1
     if any(_PROPER.match(word.tag) for word in inside):
         return True
+    if _BONDED.match(text, head):
+        return len(name) > 1
     plain = all(_COMMON_TAGS.match(word.tag) or len(word.text) == 1 for word in inside)
     return plain and len(name) <= _FEW and type_ in _ANY_WORD
 
