@@ -174,3 +174,8 @@ def test_years_of_work_are_parts_of_a_report_without_numbers() -> None:
     assert study.document.title == "某省人民政府工作报告"
     assert list(study.outline["title"])[::2] == ["2008年工作回顾", "2009年工作总体部署"]
     assert list(study.commitments()["mode"]) == ["backward", "forward"]
+
+
+def test_a_heading_of_the_outlook_and_a_year_of_work_is_on_tasks() -> None:
+    assert place_of(["当前形势和2018年重点工作"])[0] == "forward"
+    assert place_of(["当前形势"])[0] == "situation"

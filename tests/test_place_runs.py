@@ -76,3 +76,35 @@ def test_roads_and_lines_that_no_list_has(text: str, names: list[str]) -> None:
 def test_what_a_clause_does_to_another_place_is_not_promised() -> None:
     told = rows("打通直达洛阳的中轴线、完成开封环线前期工作。")
     assert told["洛阳"][1] == "打通:直达洛阳的中轴线"
+
+
+def roles(text: str) -> dict[str, str]:
+    table = study_of(f"甲省工作报告\n一、明年工作安排\n{text}\n").table("places")
+    return dict(zip(table["place"], table["role"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("推进洛阳市、开封市“国家卫生示范市”建设。", {"洛阳市": "国家卫生示范市", "开封市": "国家卫生示范市"}),
+        ("加快洛阳、开封两化融合示范区建设。", {"洛阳": "两化融合示范区", "开封": "两化融合示范区"}),
+        ("支持洛阳建设新能源示范城市。", {"洛阳": "新能源示范城市"}),
+        ("加快洛阳、开封文化建设。", {"洛阳": "", "开封": ""}),
+    ],
+)  # fmt: skip
+def test_what_places_are_models_of_is_their_role(text: str, told: dict[str, str]) -> None:
+    assert roles(text) == told
+
+
+def test_ventures_of_several_places_are_told_apart() -> None:
+    told = rows("支持洛阳与上海合作建设产业园、开封与无锡合作建设文化基地。")
+    assert told["洛阳"][1] == "支持:洛阳与上海合作建设产业园"
+    assert told["开封"][1] == "支持:开封与无锡合作建设文化基地"
+
+
+def test_what_a_place_applies_for_is_not_in_its_name() -> None:
+    assert list(rows("支持洛阳临空经济区申报国家级示范区。")) == ["洛阳临空经济区"]
+
+
+def test_roads_by_letters_and_numbers_stay_whole_in_an_action() -> None:
+    assert rows("建成G15嘉浏段。")["G15"][1] == "建成:G15嘉浏段"

@@ -29,6 +29,9 @@ _AIMED = re.compile(
 )  # once reached
 _AIMED_IN = re.compile("(?:努力|力争|着力)?在[^，。；]{2,30}上(?:努力|力争)?(?:取得|实现)")
 _YEAR_OF_WORK = re.compile(r"(20\d\d)年(?:政府|全[省市区县]|我[省市区县]|我们)?的?(?:主要)?工作$")
+_BOTH = re.compile(  # 当前形势和2018年重点工作
+    r"形势[^，。；]{0,8}[和与及、](?:20\d\d|二[〇○零]..|今|明)年[^，。；]{0,16}(?:工作|任务|安排|部署|目标|要求)"
+)
 _ARTICLES = 3  # of a text that is rules, be they attached to a notice
 
 
@@ -60,6 +63,8 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
             del told["situation"]  # 优化人才发展环境 is a task
         if "forward" in told and ("backward" in told or told.get("situation") in WORTH):
             return "", ""
+        if "forward" in told and _BOTH.search(title):
+            del told["situation"]  # below 当前形势和2018年重点工作 most is to be done
         for mode in ("situation", "forward", "backward"):
             if mode in told:
                 return mode, told[mode]

@@ -69,6 +69,7 @@ _BEGINS_WAY = re.compile(
 )
 _COUNTED_WAYS = re.compile("[两二三四五六七八九十][条座个](?:城际|经济|高速)?")
 _GRADED = re.compile("(?<=[路街])(?:国家级|省级|市级|世界级)")  # 天津街|国家级示范步行街
+_MODELS, _FREE = ("示范区", "试验区", "先行区"), re.compile("自贸|自由贸易|自主创新")
 _RANKED = re.compile("省级|国家级?|全国|市级|区域|国际")  # behind a division: of what each in its list has
 
 
@@ -243,7 +244,7 @@ def with_shared_heads(
     The headed names, but where others before share the head (福州、泉州省级产业园) the division that they
     begin with: each is a place of its own then.
     """
-    starts, ends = {one.start: one for one in bare}, {one.end for one in bare}
+    starts, ends = {one.start: one for one in bare}, {one.end: one for one in bare}
     for place in headed:
         own, before = starts.get(place.start), place.start - 1
         listed = before in ends and _LISTED.match(text, before)
@@ -267,7 +268,9 @@ def with_shared_heads(
         if own and own.type in _DIVISIONS and _SWALLOWED.fullmatch(text, own.end, place.end):
             yield own  # 芜湖省域副中心: what it is to be, and no name
             continue
+        peers = own is not None and before in ends and ends[before].type == own.type
+        model = peers and place.name.endswith(_MODELS) and not _FREE.search(place.name)
         shares = own is not None and (
-            place.name.endswith("基地") or wide or alike or _RANKED.match(text, own.end)
+            place.name.endswith("基地") or wide or alike or model or _RANKED.match(text, own.end)
         )
         yield own if own and own.end < place.end and listed and shares else place

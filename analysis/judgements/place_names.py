@@ -44,7 +44,7 @@ _ABBREVIATED = re.compile(f"[{PROVINCES}]{{2,4}}")
 _NEVER_INSIDE = (
     frozenset("经通至到")
     | frozenset(("建设", "加快", "全面", "重点", "一批", "推进", "体制", "机制", "改造", "新建", "管理"))
-    | frozenset(("布局", "重要", "主要"))
+    | frozenset(("布局", "重要", "主要", "申报", "申建", "争创", "创建", "获批", "入选", "创成"))
 )
 _COUNTED = re.compile(r"[0-9一二三四五六七八九十双]")  # in a word in marks: it tells a kind, “五型”枢纽
 _OF_DIVISIONS = re.compile("一带一路|[地县市省]")  # “一地六县” names where the zone lies

@@ -107,6 +107,8 @@ def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
 def _with_section(text: str, place: PlaceName) -> PlaceName:
     """A place with the section, reach, harbour or town behind it."""
     place = with_front(text, with_tail(text, place))
+    if place.name.endswith("等区"):
+        return replace(place, name=place.name[:-2], end=place.end - 2)
     if place.type == "zone" and (river := _OF_RIVER.match(text, place.end)):
         return _until(text, place, river.end(), "zone")
     if section := _SECTION.match(text, place.end):

@@ -29,6 +29,8 @@ _NO_NAME = re.compile(  # what a place has, gets or is to be, and no part of a n
     "^(?:区域|全国|国家(?!地质|森林|湿地|海洋|矿山|公园|高新|经济|级?风景|自主)|世界|国际|省级?|市级?|首批|一批|多个|行政|经济增|[一二两三四五六七八九十0-9])"
     "|入选|获评|获批|支撑|战略枢纽|国家级|全国|省级|世界级|千亿|百亿|[两二三四五六七八九十]大|首个|唯一|成为|列入"
 )
+_MADE = re.compile("(?:打造|建设成?|建成|成为|争创|培育)$")  # before a region: a role in it
+_WIDE = re.compile("[东西中]{1,2}部|[东西]北|[东西]南|华[东北南中]")
 _LISTED = re.compile("[、和与及]")  # before a place: what ends the list may be of all
 
 
@@ -43,7 +45,7 @@ def _heads() -> Heads:
     kept = {
         head: type_ for head, type_ in place_heads().types.items() if type_ in _TYPES and head not in _SHORT
     }
-    return Heads({**kept, "主轴": "zone"})
+    return Heads({**kept, "主轴": "zone", "城市群": "region", "都市圈": "region", "城镇群": "region"})
 
 
 def run_of(text: str, place: PlaceName) -> tuple[int, str] | None:
@@ -60,7 +62,9 @@ def run_of(text: str, place: PlaceName) -> tuple[int, str] | None:
     run = _RUN.match(text, place.end) if place.type in _BARE else None
     if run is None or _NO_NAME.search(run[0]) or _LISTED.search(text, max(0, place.start - 1), place.start):
         return None
-    if is_fronted(text, place):
+    if is_fronted(text, place) or (
+        _WIDE.match(place.name) and _MADE.search(text, max(0, place.start - 3), place.start)
+    ):
         return None
     for end in range(place.end + 2, run.end() + 1):
         head = _heads().before(text, end)

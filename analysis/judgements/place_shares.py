@@ -20,7 +20,7 @@ _BEFORE = re.compile("(?:^|，?以及|[、，和与及])$")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division", "area", "region", "water"))
 _BUILDS = re.compile("建成|建设|新建|续建|打造|开工|构建|建好|布局")
 _MOST = 40  # places of an object
-_MADE = "[一-龥（）]{2,12}?(?:加快|重点)?(?:打造|建设|创建|争创|建成|成为)(?=[一-龥])"
+_MADE = "[一-龥（）]{2,24}?(?:加快|重点)?(?:打造|建设|创建|争创|建成|成为)(?=[一-龥])"
 _EACH = re.compile(f"、(?={_MADE})")  # 支持锡山打造引领区、惠山打造模范区
 _MAKES = re.compile(_MADE)
 
@@ -42,7 +42,7 @@ def own_share(verb: str, what: str, place: PlaceName, places: Iterable[PlaceName
     """
     parts = _EACH.split(what)
     if len(parts) > 1 and all(_MAKES.match(part) for part in parts):
-        own = [part for part in parts if part.startswith(place.name)]
+        own = [part for part in parts if place.name in part]
         return str(own[0]) if len(own) == 1 else what
     spans = _spans(what, places)
     if len(spans) < 2 or not all(_BEFORE.search(what[max(0, start - 3) : start]) for start, _, _ in spans):

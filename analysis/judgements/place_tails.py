@@ -77,6 +77,8 @@ def with_tail(text: str, place: PlaceName) -> PlaceName:
         return _until(text, place, station.end(), "hub")
     if feature := feature_of(text, place):
         return _until(text, place, *feature)
+    if re.search("[—－-]", place.name) and (dashed := _PORT.match(text, place.end)):
+        return _until(text, place, dashed.end(), "hub")
     if place.type not in _DIVISIONS:
         run = run_of(text, place)
         return _until(text, place, *run) if run else place

@@ -17,7 +17,10 @@ from analysis.judgements.role_kinds import Role, is_role
 
 _TYPES = frozenset(("hub", "centre", "highland", "city", "destination"))
 _CARRIER = "carrier"
-_ZONE = re.compile("^(?:国家|全国|世界|国际|省级|区域).*(?:示范区|先行区|试验区|引领区|实验区)$")
+_ZONE = re.compile(
+    "^(?:国家|全国|世界|国际|省级|区域).*(?:示范区|先行区|试验区|引领区|实验区)$"
+    "|^(?!城市|文化|旅游|经济)[一-龥]{2,12}(?:示范区|示范城市|示范市|试点城市|示范县|示范园区)$"
+)
 _PILOT = re.compile("[一-龥]{2,20}试点$")
 _BASE = re.compile("[一-龥]{2,10}基地$")
 _HOLDERS = frozenset(("province", "prefecture", "county", "division"))
