@@ -179,3 +179,9 @@ def test_years_of_work_are_parts_of_a_report_without_numbers() -> None:
 def test_a_heading_of_the_outlook_and_a_year_of_work_is_on_tasks() -> None:
     assert place_of(["当前形势和2018年重点工作"])[0] == "forward"
     assert place_of(["当前形势"])[0] == "situation"
+
+
+def test_a_later_part_of_a_report_is_on_tasks_where_its_headings_act() -> None:
+    head = "某省政府工作报告\n三、握紧拳头保重点\n"
+    parts = "（四）加快林业发展\n水利，重点推进水库建设。\n（五）统筹城乡\n铁路，推进支线建设。\n"
+    assert told(head + parts) == ["forward", "forward"]

@@ -38,3 +38,8 @@ def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:
     assert list(study.places(sure=True)["place"]) == ["洛阳"]
     assert list(study.places()["place"]) == ["洛阳", "开封"]
     assert set(study.places()["doubt"]) == {"", "joined"}
+
+
+def test_kinds_of_places_and_what_is_told_of_none_are_doubted() -> None:
+    assert doubts("支持革命老区发展。") == {"革命老区": "class"}
+    assert doubts("支持大别山革命老区发展。") == {"大别山革命老区": ""}

@@ -86,7 +86,7 @@ def roles(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("推进洛阳市、开封市“国家卫生示范市”建设。", {"洛阳市": "国家卫生示范市", "开封市": "国家卫生示范市"}),
+        ("推进洛阳市、开封市“国家示范市”建设。", {"洛阳市": "国家示范市", "开封市": "国家示范市"}),
         ("加快洛阳、开封两化融合示范区建设。", {"洛阳": "两化融合示范区", "开封": "两化融合示范区"}),
         ("支持洛阳建设新能源示范城市。", {"洛阳": "新能源示范城市"}),
         ("加快洛阳、开封文化建设。", {"洛阳": "", "开封": ""}),
@@ -108,3 +108,15 @@ def test_what_a_place_applies_for_is_not_in_its_name() -> None:
 
 def test_roads_by_letters_and_numbers_stay_whole_in_an_action() -> None:
     assert rows("建成G15嘉浏段。")["G15"][1] == "建成:G15嘉浏段"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("加强与黑河的合作。", ["黑河"]),
+        ("开辟高峰线路。", []),
+        ("重点建设“三山-东沙”示范区。", ["“三山-东沙”示范区"]),
+    ],
+)
+def test_what_begins_or_ends_no_name_is_left_out(text: str, names: list[str]) -> None:
+    assert list(rows(text)) == names

@@ -111,16 +111,20 @@ def states_rules(document: Document) -> bool:
 def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[tuple[str, str]]:
     """
     What each place is, and by which mark; behind its review, or its first part on tasks, a report tells what
-    will be done.
+    will be done; in an excerpt from a later part of one, whose headings do not say so, those do that begin
+    with what is done.
     """
     reviewed, above, rules = False, headings_above(document), states_rules(document)
     headings = list(document.headings.values())
     titles, top = [one.title for one in headings], min((one.level for one in headings), default=0)
     told = [one.start for one in headings if one.level == top and place_of([one.title], marks)[0] in _WAYS]
+    silent = not any(place_of([title], marks)[0] in _WAYS for title in titles)
+    begun = bool(headings) and headings[0].label.strip("（）()第") not in ("一", "1", "")
     for start in starts:
         place, mark = place_of(reversed(above(start)), marks)
         if not place and document.kind == _REVIEWING:
             place, mark = _by_year(above(start), titles, marks)
         reviewed = reviewed or place in _WAYS or (bool(told) and start > told[0])
         ahead = rules or document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
-        yield place or ("forward" if ahead else ""), mark
+        acts = document.kind == _REVIEWING and silent and begun and any(map(_does, above(start)[-1:]))
+        yield place or ("forward" if ahead or acts else ""), mark

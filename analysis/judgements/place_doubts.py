@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     from analysis.judgements.place_names import PlaceName
 
-DOUBTS = ("unsaid", "apart", "inside", "cut", "joined", "again", "more")
+DOUBTS = ("unsaid", "class", "apart", "inside", "cut", "joined", "again", "more")
+_CLASS = re.compile(  # of places, and no place's own name
+    "(?:革命老区|老区|(?:少数)?民族地区|(?:深度)?贫困地区|边疆地区|边境地区|沿海地区|内陆地区|欠发达地区|山区|林区|牧区|库区|城区|主城区|老城区)"
+)
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
 _LEVELS = frozenset(("province", "prefecture", "county"))
 _LEVEL = re.compile("[省市区县州盟旗]$|自治|地区$")
@@ -45,24 +48,27 @@ _GOES_ON = ("zone", "area", "park", "hub", "street", "corridor")  # of what more
 _WORD = 2  # characters of a verb, at least
 
 
-def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, ahead: bool) -> str:
+def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, told: str) -> str:
     """
     Why a row may be wrong: one of `DOUBTS`, or empty where nothing speaks against it.
 
     `found` are the place's mentions in the sentence, `acted` the row's actions, `role` whether it has one,
-    `ahead` whether it is told of ahead.
+    `told` its mode.
 
     Examples
     --------
     >>> from analysis.judgements.place_names import PlaceName
     >>> here = [PlaceName("上海", "province", 2, 4)]
     >>> for text in ("推进上海建设。", "推进上海科创中心建设。"):
-    ...     print(doubt_of(text, here, ["推进:" + text[2:-1]], role=False, ahead=True) or "-")
+    ...     print(doubt_of(text, here, ["推进:" + text[2:-1]], role=False, told="forward") or "-")
     -
     inside
     """
-    if ahead and not (acted or role):
+    if told == "other" or (told == "forward" and not (acted or role)):
         return "unsaid"
+    ahead = told == "forward"
+    if _CLASS.fullmatch(found[0].name):
+        return "class"
     titled = any(text[one.end : one.end + 1] in tuple("：:→") for one in found)
     if ahead and not titled and not any(found[0].name in one for one in acted):
         return "apart"

@@ -29,6 +29,8 @@ _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（�
     "(?:保护|防护|屏障|功能|修复|敏感|源头|缓冲|治理|涵养|保育|管控|控制|退化|湿地){0,2}(?<!要)(?<!点)(?<!键)(?<!心)区(?![域县分划])(?:（[^（）]{2,12}）)?"
 )
 _SHORE = re.compile("[东南西北]岸|沿岸|湖区|水质|水环境|流域|退渔|清淤|水体|治理|湿地")
+_MARKED = 12  # characters before a name in which its mark opens
+_OF_LINE = re.compile("[0-9]号线")
 _OF_RIVER = re.compile("（[^（）]{2,10}流域）")  # behind a zone
 _REFORM = re.compile(  # 赣州|普惠金融改革试验区: of whatever field, of no grade
     "(?!国家|全国|世界|国际|省级|省域|市级|区域|全省|全市|高质量|高水平|新|首|各|多|两|[一二三四五六七八九十])"
@@ -71,8 +73,19 @@ def with_parts(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
         if place.start >= reach:
             whole = _with_section(text, place)
             reach = whole.end
-            yield whole
+            if marked := _with_marks(text, whole):
+                yield marked
         at += taken
+
+
+def _with_marks(text: str, place: PlaceName) -> PlaceName | None:
+    """A place with the mark that opens before its name (“五眼桥-滘口”示范区); none where one is lost."""
+    if place.name.count("“") == place.name.count("”"):
+        return place
+    opened = text.rfind("“", max(0, place.start - _MARKED), place.start)
+    if "”" not in place.name or opened < 0 or "”" in text[opened : place.start]:
+        return None
+    return replace(place, name=text[opened : place.end], start=opened)
 
 
 def _taken(text: str, found: Sequence[PlaceName], at: int) -> tuple[int, PlaceName]:
@@ -107,6 +120,8 @@ def _until(text: str, place: PlaceName, end: int, type_: str) -> PlaceName:
 def _with_section(text: str, place: PlaceName) -> PlaceName:
     """A place with the section, reach, harbour or town behind it."""
     place = with_front(text, with_tail(text, place))
+    if place.type == "street" and _OF_LINE.search(text, place.start, place.end):
+        place = replace(place, type="corridor")  # 3号线东南环线
     if place.name.endswith("等区"):
         return replace(place, name=place.name[:-2], end=place.end - 2)
     if place.type == "zone" and (river := _OF_RIVER.match(text, place.end)):
@@ -155,6 +170,7 @@ def _with_area(text: str, place: PlaceName) -> PlaceName | None:
         place.type == "county"
         and place.name.endswith("湖")
         and (place.name in entries("common_counties", "word") or _SHORE.match(text, place.end))
+        and text[place.end : place.end + 1] not in tuple("至到区")
     ):
         return replace(place, type="water")
     town = place.type == "county" and place.name.endswith("山") and len(place.name) > _TOWN_SIZE

@@ -77,7 +77,8 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
         Column(
             "doubt",
             "str",
-            "why the row may be wrong: unsaid (of a place ahead, nothing), apart (no action names it), "
+            "why the row may be wrong: unsaid (nothing is told of it), class (it is a kind of places), "
+            "apart (no action names it), "
             "inside (the name runs on), cut (a word stands right before it), joined (和, 的 behind it), "
             "again (named twice), more (later clauses may be about it); empty where nothing is against it",
             ("doubt", "存疑"),
@@ -139,7 +140,7 @@ def _promised(
         if looks == "forward":
             acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
-        doubt = doubt_of(text, found, acted, role=bool(given[name]), ahead=looks == "forward")
+        doubt = doubt_of(text, found, acted, role=bool(given[name]), told=looks)
         yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt)
 
 

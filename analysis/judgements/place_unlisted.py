@@ -37,6 +37,7 @@ _FRONT = re.compile("[vna]?g|ns|nr|nz|nrt|nrfg|x|j|zg|n")  # of words that a nam
 _LOOSE = re.compile("[pcudryel]")  # tags of words that are in no name
 _COMMON_TAGS = re.compile("[nmabt]")
 _ANY_WORD = frozenset(("street", "water", "hub", "park", "corridor"))  # types that common words may name
+_NO_ROAD = re.compile("[线道马出思网陆岔公铁]$")  # before 路 it is another word
 _BAY = re.compile("湾")
 _BONDED = re.compile("综合保税区|综保区|保税港区|保税物流中心")  # which all are called by a place
 _FEW, _MOST = 3, 5  # characters of a name of common words, and of any
@@ -72,6 +73,8 @@ def unlisted(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, str]]
             continue  # 武川至杨树坝公路: where a way ends
         if text[max(begun, 0) : word.end] in entries("no_places", "word"):
             continue
+        if head == "路" and _NO_ROAD.search(text, max(0, word.end - 2), word.end - 1):
+            continue  # 高峰|线路
         if begun >= 0 and _is_name(text, words, begun, word.end - len(head), type_):
             yield begun, word.end, type_
 
@@ -94,12 +97,12 @@ def _begun(text: str, words: Sequence[Word], at: int, head: int) -> int:
 
 
 def _is_front(words: Sequence[Word], at: int, head: int) -> bool:
-    """Whether 和 or 与 right behind a verb begins a name: it joins nothing there (续建|和燕路)."""
+    """Whether 和 right behind a verb begins a name: it joins nothing there (续建|和燕路)."""
     led = at > 0 and words[at - 1].end == words[at].start and len(words[at - 1].text) > 1
     acts = led and words[at - 1].text in load_actions().verbs.values
     before = words[at - 2].text if at > 1 else "，"
     begins = before in _MARKS or before in load_actions().manners.values
-    return acts and begins and words[at].text in "和与" and 0 < head - words[at].end <= _FEW
+    return acts and begins and words[at].text == "和" and 0 < head - words[at].end <= _FEW
 
 
 def _is_border(text: str, word: Word) -> bool:
@@ -124,7 +127,7 @@ def _is_name(text: str, words: Sequence[Word], start: int, head: int, type_: str
     if _common().at(name, 0) == name or any(word.text in _common().values for word in inside):
         return False
     point = bool(inside) and inside[0].tag == "f" and not (type_ == "street" and len(name) == len("中青"))
-    if any(_LOOSE.match(word.tag) for word in inside[name[0] in "和与" :]) or point:
+    if any(_LOOSE.match(word.tag) for word in inside[name[0] == "和" :]) or point:
         return False
     if not inside:  # the word that ends in the head is all of it: 贾鲁河
         return len(name) > 1 or type_ == "water"
