@@ -19,8 +19,8 @@ def doubts(text: str) -> dict[str, str]:
         ("支持洛阳建设副中心城市。", "洛阳", ""),
         ("在洛阳建设物流基地。", "洛阳", "apart"),
         ("以洛阳为例。", "洛阳", "unsaid"),
-        ("组建洛阳出版总社。", "洛阳", "inside"),
-        ("推进洛阳数字经济发展。", "洛阳", "inside"),
+        ("打造洛阳牡丹瓷。", "洛阳", "inside"),
+        ("推进洛阳数字经济发展。", "洛阳", ""),
         ("推进洛阳高质量发展。", "洛阳", ""),
         ("加强与洛阳的合作。", "洛阳", "joined"),
         ("推动洛阳与三门峡联动发展。", "洛阳", "joined"),
@@ -31,6 +31,11 @@ def doubts(text: str) -> dict[str, str]:
 )
 def test_the_way_a_place_is_named_gives_the_doubt(text: str, place: str, doubt: str) -> None:
     assert doubts(text)[place] == doubt
+
+
+def test_what_is_called_by_a_place_has_no_row() -> None:
+    assert doubts("组建洛阳出版总社，加快兰州石化550万吨装置建设。") == {}
+    assert doubts("建设平安洛阳。") == {"洛阳": ""}
 
 
 def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:

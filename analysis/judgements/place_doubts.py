@@ -36,6 +36,10 @@ _PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|�
 _NAME = re.compile("[一-鿿“（A-Za-z0-9]")
 _NO_NAME = re.compile("[的和与及或等在是为将要应须已向对到至把被从由以各两三四有]|全[省市区县境域]|地区|境内")
 _CLOSED = re.compile("地区$|区域$|沿线$|沿岸$|两岸$|^..[河湖江溪]$")  # a name that is at its end
+_ABSTRACT = re.compile(  # what a place has or undergoes, up to where that ends
+    "(?:(?![、，；。的和与及等“”])[一-龥]){0,14}?(?:改革|试点|保护|修复|治理|作用|一体化|优势|水平|能力|市场|工作|政策|发展|精神)"
+    "(?=[、，；。等和与及]|$)"
+)
 _OWN = re.compile(  # what a place has, and what is no part of a name
     "城市(?!群|圈|带|广场|公园|轨道)|区位|市民|群众|居民|人民(?!公园|广场|路)|百姓|优势|经济社会|农村|农业(?!大学|园)|生态环境|水环境"
     "|水质|水生态|水污染|干流|支流|上游|中下游|下游|航道|岸线|防洪|堤防|禁捕|禁渔|形象|知名度|品质|影响力|竞争力|水系|全域|籍"
@@ -99,6 +103,7 @@ def runs_on(text: str, place: PlaceName) -> bool:
         return False
     if (
         _CLOSED.search(place.name)
+        or _ABSTRACT.match(text, place.end)
         or _OWN.match(text, place.end)
         or _WHERE.search(text, max(0, place.start - 1), place.start)
     ):

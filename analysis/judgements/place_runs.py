@@ -36,6 +36,9 @@ _LISTED = re.compile("[、和与及]")  # before a place: what ends the list may
 
 _HAN = re.compile("[一-鿿]")
 _BORDER = frozenset("的和与及或在对把将从由向到至以为是让使经用给等各全及以个条座是")
+_QUALITIES = re.compile(  # 平安佛山, 落户厦门
+    "(?:绿色|平安|美丽|森林|特色|法治|健康|智慧|数字|清洁|信用|文明|幸福|海绵|活力|创新|诚信|气化|落户|落地|国家|高铁|全省|全市|跨|新|过|进)$"
+)
 _FIRMS = re.compile("(?:联通|移动|电信|铁塔|石油|石化|通用|大众|集团|公司|银行|大学|学院|研究院|汽车|火车)$")
 _LONGEST = 6  # characters of a word before a place
 
@@ -96,6 +99,8 @@ def is_fronted(text: str, place: PlaceName) -> bool:
         return False
     if _FIRMS.search(text, max(0, place.start - _LONGEST), place.start):
         return True
+    if _QUALITIES.search(text, max(0, place.start - _LONGEST), place.start):
+        return False
     lists = load_actions()
     leads = (one for one in words_before(text, place.start) if len(one) > 1 or _leads(text, place.start - 2))
     return not any(one in lists.verbs.values or one in lists.manners.values for one in leads)
