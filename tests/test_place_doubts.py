@@ -48,3 +48,9 @@ def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:
 def test_kinds_of_places_and_what_is_told_of_none_are_doubted() -> None:
     assert doubts("支持革命老区发展。") == {"革命老区": "class"}
     assert doubts("支持大别山革命老区发展。") == {"大别山革命老区": ""}
+
+
+def test_where_a_way_ends_is_doubted() -> None:
+    told = doubts("建成麦岭至洛阳、资源至开封等高速公路。")
+    assert set(told.values()) == {"inside"}
+    assert doubts("推进洛阳建设，到开封开展试点。")["洛阳"] == ""

@@ -120,3 +120,19 @@ def test_roads_by_letters_and_numbers_stay_whole_in_an_action() -> None:
 )
 def test_what_begins_or_ends_no_name_is_left_out(text: str, names: list[str]) -> None:
     assert list(rows(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进湘江沿岸、汉江两岸整治。", {"湘江沿岸": "region", "汉江两岸": "region"}),
+        ("建设青山-阳逻-鄂州循环经济区。", {"青山-阳逻-鄂州循环经济区": "zone"}),
+        ("新开工南宁轨道交通2号线东延工程。", {"南宁轨道交通2号线东延": "corridor"}),
+        ("加快汉江三官公路大桥建设。", {}),
+        ("实现水体长治久清。", {}),
+        ("加快南京电子口岸建设。", {}),
+        ("推进新市镇建设。", {}),
+    ],
+)
+def test_shores_are_land_and_bridges_are_no_places(text: str, names: dict[str, str]) -> None:
+    assert {name: type_ for name, (type_, _) in rows(text).items()} == names

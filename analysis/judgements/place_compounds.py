@@ -150,8 +150,10 @@ def is_class(text: str, start: int, end: int) -> bool:
     [True, True, False]
     """
     name = text[start:end]
-    if _HONOURS.search(name) or (
-        _POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12)
+    if (
+        name.endswith("电子口岸")
+        or _HONOURS.search(name)
+        or (_POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12))
     ):
         return True
     if name.endswith("通道") and _CROSSED.search(text, max(0, start - 6), start):

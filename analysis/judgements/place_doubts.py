@@ -31,6 +31,10 @@ _BARE = frozenset(("province", "prefecture", "county", "division", "region", "ar
 _LEVELS = frozenset(("province", "prefecture", "county"))
 _LEVEL = re.compile("[省市区县州盟旗]$|自治|地区$")
 _RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
+_ENDS_WAY = re.compile("[至到]$")  # a place where a way ends, and nothing is done
+_WAY_TO = re.compile(
+    "[至到](?:(?![，；。])[一-龥、]){2,60}?(?:铁路|高铁|公路|高速|城际|轨道|快速路|航线|管道)"
+)
 _DASHED = re.compile("[—－–~～-]")
 _PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|管线|航线|班列|列车|通道|铁路)")
 _NAME = re.compile("[一-鿿“（A-Za-z0-9]")
@@ -96,6 +100,8 @@ def runs_on(text: str, place: PlaceName) -> bool:
     """
     known = any(place.name in one().values for one in (divisions, short_divisions))
     if place.type in _LEVELS and not known and not _LEVEL.search(place.name):
+        return True
+    if _ENDS_WAY.search(text, max(0, place.start - 1), place.start) or _WAY_TO.match(text, place.end):
         return True
     if _RUNS_ON.match(text, place.end) or (_DASHED.search(place.name) and _PIPES.match(text, place.end)):
         return True

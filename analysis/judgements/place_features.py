@@ -36,6 +36,7 @@ _WORKS = re.compile(  # and what is no place
     "|[东西南北中]?路(?:越江)?(?:隧道|立交|高架桥)"
     "|(?:旅游|沿湖|滨湖|环湖|沿江|沿河)(?:公路|铁路|高速)"
 )
+_BRIDGE = re.compile("(?:(?![、，；。的和与及等])[一-龥]){0,6}(?:特?大桥|公铁桥)(?![头下区镇街])")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
 _BASINS = re.compile("(?:、[一-龥]{1,6}){0,8}等[一-龥]{0,4}(?P<kind>水库|湖泊|河流|河道|河渠|水系)")
 
@@ -79,4 +80,6 @@ def is_works(text: str, place: PlaceName) -> bool:
     >>> is_works("建设长海大桥。", PlaceName("长海", "county", 2, 4))
     True
     """
+    if place.type == "water" and _BRIDGE.match(text, place.end):
+        return True
     return _WORKS.match(text, place.end) is not None

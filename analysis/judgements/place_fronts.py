@@ -10,12 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
+from analysis.judgements.register_lists import short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 _OF_ZONE = re.compile("(?:自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|示范区)$")
 _PART = re.compile("(?:片区|分区|园区)$")
+_DASHED = re.compile("[一-龥]{2,6}[—－-](?:[一-龥]{2,4}[—－-]){1,3}$")  # 青山-阳逻-|鄂州
+_RAIL = re.compile("(?:轨道交通|地铁|轻轨)")
 _STATION, _STATION_OF = re.compile("[东西南北]站"), re.compile("(?:火车|汽车|高铁|客运|长途汽车)$")
 _LINE = re.compile(
     "(?P<line>(?:(?![、，；。和与及在的])[一-龥]){2,8}(?:高速公路|快速路|高速|铁路|高铁|城际|公路|国道|运河|干线))$"
@@ -43,6 +46,11 @@ def with_front(text: str, place: PlaceName) -> PlaceName:
         and (zone := _OF_ZONE.search(text, before, place.start))
     ):
         return replace(place, name=text[zone.start() : place.end], start=zone.start())
+    if dashed := _DASHED.search(text, before, place.start):
+        start = _behind_verb(text, dashed.start(), place.start - 1)
+        return replace(place, name=text[start : place.end], start=start)
+    if _RAIL.match(place.name) and (city := _city_before(text, place.start)):
+        return replace(place, name=text[place.start - city : place.end], start=place.start - city)
     station = _STATION_OF.search(text, before, place.start) if _STATION.match(place.name) else None
     if station:
         return replace(place, name=text[station.start() : place.end], start=station.start())
@@ -52,6 +60,13 @@ def with_front(text: str, place: PlaceName) -> PlaceName:
         return place
     start = _behind_verb(text, line.start("line"), line.end("line") - 2)
     return replace(place, name=text[start : section.end()], type="corridor", start=start, end=section.end())
+
+
+def _city_before(text: str, start: int) -> int:
+    """How long the short name of a division is that stands right before a place; 0 where none does."""
+    return next(
+        (size for size in (3, 2) if text[max(0, start - size) : start] in short_divisions().values), 0
+    )
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:

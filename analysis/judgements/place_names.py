@@ -133,7 +133,7 @@ class PlaceReader:
         ]
         found = whole_places(text, merged, [*headed, *bare, *others])
         whole = with_parts(text, joint_names(text, outermost(found)))
-        named = (one for one in whole if one.name[0] not in _ANY)
+        named = (one for one in outermost(whole) if one.name[0] not in _ANY)
         return [one for one in named if not is_class(text, one.start, one.end)]
 
     # what is known by name

@@ -30,7 +30,8 @@ _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（�
 )
 _SHORE = re.compile("[东南西北]岸|沿岸|湖区|水质|水环境|流域|退渔|清淤|水体|治理|湿地")
 _MARKED = 12  # characters before a name in which its mark opens
-_OF_LINE = re.compile("[0-9]号线")
+_OF_LINE = re.compile("[0-9]号线|圈环线")
+_LAND = re.compile("(?:沿岸|沿线|两岸|[东西南北]岸|沿江|滨江|江滩|湖畔|沿江地区)$")  # land beside a water
 _OF_RIVER = re.compile("（[^（）]{2,10}流域）")  # behind a zone
 _REFORM = re.compile(  # 赣州|普惠金融改革试验区: of whatever field, of no grade
     "(?!国家|全国|世界|国际|省级|省域|市级|区域|全省|全市|高质量|高水平|新|首|各|多|两|[一二三四五六七八九十])"
@@ -74,7 +75,8 @@ def with_parts(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
             whole = _with_section(text, place)
             reach = whole.end
             if marked := _with_marks(text, whole):
-                yield marked
+                land = marked.type in ("water", "corridor") and _LAND.search(marked.name)
+                yield replace(marked, type="region") if land else marked
         at += taken
 
 
