@@ -185,3 +185,11 @@ def test_a_later_part_of_a_report_is_on_tasks_where_its_headings_act() -> None:
     head = "某省政府工作报告\n三、握紧拳头保重点\n"
     parts = "（四）加快林业发展\n水利，重点推进水库建设。\n（五）统筹城乡\n铁路，推进支线建设。\n"
     assert told(head + parts) == ["forward", "forward"]
+
+
+def test_a_heading_that_calls_for_a_year_of_work_is_a_part_on_tasks() -> None:
+    report = study_of(
+        "2011年某省人民政府工作报告\n扎实做好2012年工作\n一、加快水利建设\n按照布局，做强灌区。\n"
+    )
+    assert [one.title for one in report.document.headings.values()][0] == "扎实做好2012年工作"
+    assert list(report.commitments()["mode"]) == ["forward"]

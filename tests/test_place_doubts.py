@@ -53,4 +53,9 @@ def test_kinds_of_places_and_what_is_told_of_none_are_doubted() -> None:
 def test_where_a_way_ends_is_doubted() -> None:
     told = doubts("建成麦岭至洛阳、资源至开封等高速公路。")
     assert set(told.values()) == {"inside"}
-    assert doubts("推进洛阳建设，到开封开展试点。")["洛阳"] == ""
+    assert doubts("到开封开展试点，推进洛阳建设。")["洛阳"] == ""
+
+
+def test_clauses_behind_may_tell_more_of_any_place() -> None:
+    assert doubts("发挥洛阳龙头作用，做强核心功能。") == {"洛阳": "more"}
+    assert doubts("做强核心功能，发挥洛阳龙头作用。") == {"洛阳": ""}

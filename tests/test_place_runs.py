@@ -136,3 +136,9 @@ def test_what_begins_or_ends_no_name_is_left_out(text: str, names: list[str]) ->
 )
 def test_shores_are_land_and_bridges_are_no_places(text: str, names: dict[str, str]) -> None:
     assert {name: type_ for name, (type_, _) in rows(text).items()} == names
+
+
+def test_sorts_of_cities_and_lines_by_initials() -> None:
+    assert rows("建设组团型、智慧型大都市区。") == {}
+    assert rows("开工建设沪苏湖、通苏嘉。")["沪苏湖"][0] == "corridor"
+    assert roles("搞好洛阳国家创新型城市试点。") == {"洛阳": "国家创新型城市试点"}

@@ -132,6 +132,7 @@ _POINTS = re.compile(
     "(?:[东西中]{1,2}部[、和]){1,4}(?:[东西]?[南北])部|[南北]部[、和][东西南北中]{1,2}部"
 )  # of a city
 _CROSSED = re.compile("(?:[0-9一二三四五六七八九十]{1,3}条)?[过跨越穿]$")  # 15条过|长江通道
+_SORT = re.compile("[一-龥]{2}型(?![一-龥]{0,2}[路街镇乡村])")  # 智慧型大都市区 is a sort of one
 _HONOURS = re.compile("(?:名|[百千]强)[县镇乡区市]$|[强大]县$")
 _SEVERAL = re.compile("(?:一批|更多|若干)[^，,；;。]{0,30}$")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]{1,3}[余多]?[条个处片家座]")
@@ -152,6 +153,7 @@ def is_class(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if (
         name.endswith("电子口岸")
+        or _SORT.match(name)
         or _HONOURS.search(name)
         or (_POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12))
     ):

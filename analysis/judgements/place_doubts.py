@@ -52,7 +52,6 @@ _WHERE = re.compile("[在来到赴至]$")  # before a place: what follows is don
 _JOINED = re.compile("[和与及的]")
 _OVER = re.compile("[、，,；;。！）和与及等的]|$")
 _CLAUSE = re.compile("[，；;。]")
-_GOES_ON = ("zone", "area", "park", "hub", "street", "corridor")  # of what more may be told
 _WORD = 2  # characters of a verb, at least
 
 
@@ -130,8 +129,6 @@ def tells_more(text: str, place: PlaceName, acted: Sequence[str]) -> bool:
     Whether the clauses behind may tell more of a place: its own is the first of the sentence's part, and none
     of its actions stands behind it.
     """
-    if place.type not in _GOES_ON:
-        return False
     begin = max(text.rfind(mark, 0, place.start) for mark in "；;。") + 1
     end = next((at for at in range(place.end, len(text)) if text[at] in "；;。"), len(text))
     comma = text.find("，", place.end, end)

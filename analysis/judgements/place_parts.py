@@ -30,6 +30,7 @@ _ECOLOGY = re.compile(  # 黄河重点保护区, 青藏高原生态屏障区（�
 )
 _SHORE = re.compile("[东南西北]岸|沿岸|湖区|水质|水环境|流域|退渔|清淤|水体|治理|湿地")
 _MARKED = 12  # characters before a name in which its mark opens
+_INITIALS = re.compile(f"[{PROVINCES}甬杭宁苏通锡嘉温台金衢合芜]{{2}}[湖江]")  # cities that a line joins
 _OF_LINE = re.compile("[0-9]号线|圈环线")
 _LAND = re.compile("(?:沿岸|沿线|两岸|[东西南北]岸|沿江|滨江|江滩|湖畔|沿江地区)$")  # land beside a water
 _OF_RIVER = re.compile("（[^（）]{2,10}流域）")  # behind a zone
@@ -75,6 +76,8 @@ def with_parts(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
             whole = _with_section(text, place)
             reach = whole.end
             if marked := _with_marks(text, whole):
+                if _INITIALS.fullmatch(marked.name) and marked.type == "water":
+                    marked = replace(marked, type="corridor")  # 沪苏湖, a line
                 land = marked.type in ("water", "corridor") and _LAND.search(marked.name)
                 yield replace(marked, type="region") if land else marked
         at += taken
