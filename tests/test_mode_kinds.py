@@ -191,5 +191,6 @@ def test_a_heading_that_calls_for_a_year_of_work_is_a_part_on_tasks() -> None:
     report = study_of(
         "2011年某省人民政府工作报告\n扎实做好2012年工作\n一、加快水利建设\n按照布局，做强灌区。\n"
     )
-    assert [one.title for one in report.document.headings.values()][0] == "扎实做好2012年工作"
+    first = next(iter(report.document.headings.values()))
+    assert first.title == "扎实做好2012年工作"
     assert list(report.commitments()["mode"]) == ["forward"]
