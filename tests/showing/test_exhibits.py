@@ -365,3 +365,9 @@ def test_everything_public_stands_in_this_file():
         if inspect.isfunction(function) and function.__module__ == exhibits.__name__ and name[0] != "_"
     }
     assert {name for name in made if f"{name}(" not in text} == set()
+
+
+def test_what_is_said_below_a_table_stands_apart():
+    table = pd.DataFrame({"place": list("abcd"), "role": [""] * 4})
+    below = show_table(table, columns=["place", "role"], rows=3)._repr_html_()
+    assert '</span> <span lang="en">Left out, since empty in all rows: role' in below
