@@ -1,0 +1,65 @@
+"""How likely a row of places is right: properties, weights, and what is foretold on reports left out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.judgements.place_likelihood import likely, load_weights, properties
+from analysis.judgements.place_names import PlaceName
+from tests.conftest import study_of
+from tests.gold.place_likelihood import foretold, judged, learned, likeliest, steps, write
+
+
+def test_properties_by_hand() -> None:
+    text = "推进洛阳、开封机场建设，完善配套。"
+    here, acted = [PlaceName("洛阳", "prefecture", 2, 4)], ["推进:洛阳、开封机场建设"]
+    known = properties(text, here, acted, role=False, told="forward", doubt="more")
+    assert set(known) == {
+        "1", "type=prefecture", "told=forward", "doubt=more", "kind=short", "verb=推进", "next=、", "tail=阳",
+        "size=2", "actions=1", "object=0", "named", "begins", "listed", "first", "place=first+", "clauses=2",
+        "sentence=0",
+    }  # fmt: skip
+
+
+def test_a_likelihood_is_the_logistic_of_the_sum() -> None:
+    assert likely(["1", "a", "unknown"], {"1": -1.0, "a": 1.0}) == 0.5
+    assert likely(["1"], {"1": 0.0, "a": 1.0}) == 0.5
+    assert 0 < likely(["1"]) < 1, "the weights that are shipped"
+
+
+def test_rows_that_a_doubt_speaks_against_are_less_likely() -> None:
+    rows = study_of("甲市工作报告\n一、明年工作安排\n推进洛阳、开封建设。\n在洛阳建设物流基地。\n").table(
+        "places"
+    )
+    by = rows.groupby("doubt")["likely"].mean()
+    assert by[""] > by["apart"] and rows["likely"].between(0, 1).all()
+
+
+def test_what_is_foretold_holds_on_groups_left_out() -> None:
+    rows = judged()
+    told = foretold(rows)
+    table = steps(rows, told)
+    assert (table[table["n"] > 100]["foretold"] - table[table["n"] > 100]["right"]).abs().max() < 0.1
+    best = likeliest(rows, told)["right"]
+    assert best[0.25] > 0.84 and best[0.5] > 0.8 and best[1.0] < 0.7
+
+
+def test_the_weights_that_are_shipped_are_those_learned_from_all(tmp_path) -> None:
+    rows = judged()
+    write(learned(rows), rows, tmp_path / "places.tsv")
+    again = load_weights(tmp_path / "places.tsv")
+    assert again.keys() == load_weights().keys()
+    assert again == pytest.approx(load_weights(), abs=0.02)
+
+
+def test_steps_and_shares_by_hand() -> None:
+    rows = pd.DataFrame({"right": [1.0, 1.0, 0.0, 0.5]})
+    told = np.array([0.95, 0.9, 0.1, 0.5])
+    table = steps(rows, told)
+    assert table.loc["from 0.9"].tolist() == [2, pytest.approx(0.925), 1.0]
+    assert table.loc["from 0"].tolist() == [1, 0.1, 0.0]
+    many = pd.DataFrame({"right": [1.0] * 5 + [0.0] * 5})
+    assert likeliest(many, np.linspace(1, 0, 10))["right"].tolist()[:3] == [1.0, 1.0, 1.0]
+    assert likeliest(many, np.linspace(0, 1, 10)).loc[0.5].tolist() == [5, 0.0]
