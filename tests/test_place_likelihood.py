@@ -15,9 +15,9 @@ from tests.gold.place_likelihood import foretold, judged, learned, likeliest, st
 def test_properties_by_hand() -> None:
     text = "推进洛阳、开封机场建设，完善配套。"
     here, acted = [PlaceName("洛阳", "prefecture", 2, 4)], ["推进:洛阳、开封机场建设"]
-    known = properties(text, here, acted, role=False, told="forward", doubt="more")
+    known = properties(text, here, acted, role=False, doubt="more")
     assert set(known) == {
-        "1", "type=prefecture", "told=forward", "doubt=more", "kind=short", "verb=推进", "next=、", "tail=阳",
+        "1", "type=prefecture", "doubt=more", "kind=short", "verb=推进", "next=、", "tail=阳",
         "size=2", "actions=1", "object=0", "named", "begins", "listed", "first", "place=first+", "clauses=2",
         "sentence=0",
     }  # fmt: skip
@@ -35,15 +35,18 @@ def test_rows_that_a_doubt_speaks_against_are_less_likely() -> None:
     )
     by = rows.groupby("doubt")["likely"].mean()
     assert by[""] > by["apart"] and rows["likely"].between(0, 1).all()
+    done = study_of("甲市工作报告\n一、过去一年工作回顾\n推进洛阳建设。\n").table("places")
+    assert list(done["mode"]) == ["backward"] and done["likely"].isna().all()
 
 
 def test_what_is_foretold_holds_on_groups_left_out() -> None:
     rows = judged()
     told = foretold(rows)
     table = steps(rows, told)
-    assert (table[table["n"] > 100]["foretold"] - table[table["n"] > 100]["right"]).abs().max() < 0.1
+    upper = table.loc["from 0.6":]
+    assert (upper["foretold"] - upper["right"]).abs().max() < 0.06 and upper["n"].sum() > len(rows) / 2
     best = likeliest(rows, told)["right"]
-    assert best[0.25] > 0.84 and best[0.5] > 0.8 and best[1.0] < 0.7
+    assert best[0.25] > 0.86 and best[0.5] > 0.82 and best[1.0] < 0.7
 
 
 def test_the_weights_that_are_shipped_are_those_learned_from_all(tmp_path) -> None:

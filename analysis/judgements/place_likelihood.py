@@ -2,10 +2,11 @@
 How likely a row of the table of places is right, by how its sentence is written.
 
 Readers judged rows of seventy reports, most of cities and provinces, that no rule had been made from before.
-From what they found right and wrong a logistic regression learns over plain properties of a row: its type and
-mode, its doubt, the verb, the character behind the name, how the clause goes on. The weights stand in
+From what they found right and wrong a logistic regression learns over plain properties of a row: its type,
+its doubt, the verb, the character behind the name, how the clause goes on. The weights stand in
 ``corpus/weights/places.tsv``; ``python -m tests.gold.place_likelihood`` learns them anew and tells what they
-are worth on reports left out.
+are worth on reports left out. Of places that are not told of ahead too few were judged: nothing is foretold
+of them.
 """
 
 from __future__ import annotations
@@ -32,23 +33,23 @@ _SENTENCES = (60, 120, 200)  # characters of a sentence
 
 
 def properties(
-    text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, told: str, doubt: str
+    text: str, found: Sequence[PlaceName], acted: Sequence[str], *, role: bool, doubt: str
 ) -> list[str]:
     """
-    What is known of a row: `found` are the place's mentions, `acted` its actions, `told` its mode.
+    What is known of a row that looks ahead: `found` are the place's mentions, `acted` its actions.
 
     Examples
     --------
     >>> from analysis.judgements.place_names import PlaceName
     >>> here = [PlaceName("洛阳", "prefecture", 2, 4)]
-    >>> known = properties("推进洛阳建设。", here, ["推进:洛阳建设"], role=False, told="forward", doubt="")
+    >>> known = properties("推进洛阳建设。", here, ["推进:洛阳建设"], role=False, doubt="")
     >>> "verb=推进" in known, "next=建" in known, "clauses=1" in known
     (True, True, True)
     """
     place = found[0]
     verb, _, _ = acted[0].partition(":") if acted else ("-", "", "")
     next_ = text[place.end : place.end + 1].strip()
-    plain = [BIAS, f"type={place.type}", f"told={told}", f"doubt={doubt}", f"kind={_kind(place)}"]
+    plain = [BIAS, f"type={place.type}", f"doubt={doubt}", f"kind={_kind(place)}"]
     plain += [f"verb={verb}", f"next={next_}", f"tail={place.name[-1:]}", f"size={min(len(place.name), 8)}"]
     plain += [f"actions={min(len(acted), 3)}", *["role"] * role, *["again"] * (len(found) > 1)]
     return [*plain, *_of_objects(place.name, acted), *_of_clauses(text, place)]

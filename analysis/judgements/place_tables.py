@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import nan
 from typing import TYPE_CHECKING
 
 from analysis.columns import SENTENCE_ID, n_of
@@ -88,7 +89,7 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
             "likely",
             "float64",
             "how likely a strict reader finds all of the row right and nothing missing, 0 to 1: "
-            "learned from rows of other reports that readers judged",
+            "learned from rows of other reports that readers judged; not known of what is not told of ahead",
             ("likely right", "可信度"),
         ),
     ),
@@ -149,8 +150,9 @@ def _promised(
             acted = _with_made(acted, made[name], mine)
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         doubt = doubt_of(text, found, acted, role=bool(given[name]), told=looks)
-        known = properties(text, found, acted, role=bool(given[name]), told=looks, doubt=doubt)
-        yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt, round(likely(known), 2))
+        known = properties(text, found, acted, role=bool(given[name]), doubt=doubt)
+        sure = round(likely(known), 2) if looks == "forward" else nan
+        yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt, sure)
 
 
 def _with_made(acted: Sequence[str], made: Sequence[str], names: Collection[str]) -> list[str]:
