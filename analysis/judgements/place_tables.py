@@ -90,7 +90,7 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
             "float64",
             "how likely a strict reader finds all of the row right and nothing missing, 0 to 1: "
             "learned from rows of other reports that readers judged; not known of what is not told of ahead",
-            ("likely right", "可信度"),
+            ("likely", "可信度"),
         ),
     ),
 )
