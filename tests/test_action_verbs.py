@@ -670,3 +670,16 @@ def test_what_is_tried_for_until_a_time_is_weighed_so() -> None:
 )
 def test_notices_of_ministries_and_rules_of_who_is_in_charge(text: str, expected: list[str]) -> None:
     assert verbs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动园区突破式发展。", ["推动"]),
+        ("开展嵌入式养老。", ["开展"]),
+        ("实现胜利街、新建路、解放路互通。", ["实现"]),
+        ("新建道路，建设路网。", ["新建", "建设"]),
+    ],
+)
+def test_ways_of_doing_and_names_of_streets_are_no_acts(text: str, expected: list[str]) -> None:
+    assert verbs(text) == expected

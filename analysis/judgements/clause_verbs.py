@@ -70,7 +70,9 @@ class Clause:
         """The single verb at a place, listed or made with a complement (抓实, 织密)."""
         listed = self._cut(self.lists.verbs.at(self.masked, at), at)
         if listed and (
-            words.MEASURE.match(self.masked, at + len(listed)) or words.PAIR.match(self.masked, at)
+            words.MEASURE.match(self.masked, at + len(listed))
+            or words.PAIR.match(self.masked, at)
+            or words.STYLED.match(self.masked, at + len(listed))
         ):
             return ""
         if drawn := words.IMPLEMENTING.match(self.masked, at, self.end):
