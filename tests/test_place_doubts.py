@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.judgements.place_doubts import DOUBTS
+from analysis.study import Study
 from tests.conftest import study_of
 
 
@@ -59,3 +61,11 @@ def test_where_a_way_ends_is_doubted() -> None:
 def test_clauses_behind_may_tell_more_of_any_place() -> None:
     assert doubts("发挥洛阳龙头作用，做强核心功能。") == {"洛阳": "more"}
     assert doubts("做强核心功能，发挥洛阳龙头作用。") == {"洛阳": ""}
+
+
+def test_every_doubt_of_the_proposal_is_one_of_those_that_are_told(study: Study) -> None:
+    rows = study.places()
+    assert set(rows["doubt"]) <= {"", *DOUBTS}
+    told = rows[(rows["actions"] != "") & (rows["doubt"] == "") & (rows["mode"] == "forward")]
+    named = [place in actions for place, actions in zip(told["place"], told["actions"], strict=True)]
+    assert sum(named) > 0.9 * len(told) > 20, "what has no doubt is named by an action, titles aside"

@@ -32,8 +32,6 @@ _NO_NAME = re.compile(  # what a place has, gets or is to be, and no part of a n
 _MADE = re.compile("(?:打造|建设成?|建成|成为|争创|培育)$")  # before a region: a role in it
 _WIDE = re.compile("[东西中]{1,2}部|[东西]北|[东西]南|华[东北南中]")
 _LISTED = re.compile("[、和与及]")  # before a place: what ends the list may be of all
-
-
 _HAN = re.compile("[一-鿿]")
 _BORDER = frozenset("的和与及或在对把将从由向到至以为是让使经用给等各全及以个条座是")
 _QUALITIES = re.compile(  # 平安佛山, 落户厦门
