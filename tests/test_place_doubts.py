@@ -42,7 +42,7 @@ def test_what_is_called_by_a_place_has_no_row() -> None:
 
 def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:
     study = study_of("甲市工作报告\n一、明年工作安排\n推进洛阳建设。\n加强与开封的合作。\n")
-    assert list(study.places(sure=True)["place"]) == ["洛阳"]
+    assert list(study.places(undoubted=True)["place"]) == ["洛阳"]
     assert list(study.places()["place"]) == ["洛阳", "开封"]
     assert set(study.places()["doubt"]) == {"", "joined"}
 
@@ -50,6 +50,8 @@ def test_only_rows_that_nothing_speaks_against_can_be_asked_for() -> None:
 def test_kinds_of_places_and_what_is_told_of_none_are_doubted() -> None:
     assert doubts("支持革命老区发展。") == {"革命老区": "class"}
     assert doubts("支持大别山革命老区发展。") == {"大别山革命老区": ""}
+    assert doubts("努力成为上海自贸区协同创新区。") == {"上海自贸区协同创新区": "aim"}
+    assert doubts("打造上海自贸区协同创新区。") == {"上海自贸区协同创新区": ""}
 
 
 def test_where_a_way_ends_is_doubted() -> None:

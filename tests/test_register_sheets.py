@@ -31,11 +31,11 @@ def test_sheets_are_written_into_a_folder_that_is_not_there_yet(tmp_path: Path):
     assert [row["claim"] for row in read(folder / "reg_programmes.tsv")] == ["“强链”工程 (works)"]
 
 
-def test_a_sheet_of_sure_places_leaves_out_what_has_a_doubt(tmp_path: Path):
+def test_a_sheet_of_undoubted_places_leaves_out_what_has_a_doubt(tmp_path: Path):
     source = tmp_path / "plan.txt"
     source.write_text("甲市规划\n一、任务\n推进洛阳建设。\n加强与开封的合作。\n", encoding="utf-8")
     main([str(source), "-o", str(tmp_path)])
-    assert [row["claim"][:9] for row in read(tmp_path / "reg_places_sure.tsv")] == ["place: 洛阳"]
+    assert [row["claim"][:9] for row in read(tmp_path / "reg_places_undoubted.tsv")] == ["place: 洛阳"]
     assert len(read(tmp_path / "reg_places.tsv")) == 2
 
 

@@ -86,7 +86,7 @@ def modes_of(study: Study) -> pd.DataFrame:
         ),
         Column("level", "str", "the level's name", ("level", "程度")),
         Column(
-            "has_target", "bool", "true where the text says what would be attained", ("checkable", "可查")
+            "has_target", "bool", "true where the text says what would be attained", ("checkable", "可核查")
         ),
         n_of("forward sentences", ("sentences", "句数")),
         evidence("these sentences, joined by ' | '"),

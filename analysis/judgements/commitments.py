@@ -56,7 +56,7 @@ _COLUMNS = (
         "has_target",
         "bool",
         "a forward sentence has a number, a date, full coverage or a work to be completed: it can be checked",
-        ("checkable", "可查"),
+        ("checkable", "可核查"),
     ),
     Column(
         "actor",

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
     from analysis.judgements.place_names import PlaceName
 
-DOUBTS = ("unsaid", "class", "apart", "inside", "cut", "joined", "again", "more")
+DOUBTS = ("unsaid", "class", "aim", "apart", "inside", "cut", "joined", "again", "more")
 _CLASS = re.compile(  # of places, and no place's own name
     "(?:革命老区|老区|(?:少数)?民族地区|(?:深度)?贫困地区|边疆地区|边境地区|沿海地区|内陆地区|欠发达地区|山区|林区|牧区|库区|城区|主城区|老城区)"
 )
+_AIM = re.compile("(?:[一-龥]{0,4}(?:成为|建成|争创|创建|申报|申创|争取))")  # 成为:国家级示范区
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
 _LEVELS = frozenset(("province", "prefecture", "county"))
 _LEVEL = re.compile("[省市区县州盟旗]$|自治|地区$")
@@ -76,6 +77,8 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
     ahead = told == "forward"
     if _CLASS.fullmatch(found[0].name):
         return "class"
+    if acted and all(_AIM.fullmatch(one.removesuffix(f":{found[0].name}")) for one in acted):
+        return "aim"
     titled = any(text[one.end : one.end + 1] in tuple("：:→") for one in found)
     if ahead and not titled and not any(found[0].name in one for one in acted):
         return "apart"

@@ -51,10 +51,10 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     "places",
     row="a place in a sentence",
     key=("sentence_id", "place"),
-    help="every place with what the sentence that names it promises: role, actions, how firmly",
+    help="places with what their sentence promises: role, actions, how firmly, how far to trust it",
     options=(
         Option("forward", "places that are told of ahead only", kind=bool, default=False),
-        Option("sure", "rows that nothing in the sentence speaks against only", kind=bool, default=False),
+        Option("undoubted", "rows with an empty doubt only", kind=bool, default=False),
     ),
     columns=(
         SENTENCE_ID,
@@ -75,26 +75,26 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
             ("actions", "行动"),
         ),
         Column("strength", "int64", "of the sentence, 1 to 3; 0 = not forward", ("strength", "力度")),
-        Column("has_target", "bool", "the sentence can be checked", ("checkable", "可查")),
+        Column("has_target", "bool", "the sentence can be checked", ("checkable", "可核查")),
         Column(
             "doubt",
             "str",
-            "why the row may be wrong: unsaid (nothing is told of it), class (it is a kind of places), "
-            "apart (no action names it), "
-            "inside (the name runs on), cut (a word stands right before it), joined (和, 的 behind it), "
-            "again (named twice), more (later clauses may be about it); empty where nothing is against it",
+            "why the row may be wrong: unsaid (nothing is told of it), class (a kind of places: 革命老区), "
+            "aim (what another is to be), apart (no action names it: the promise stands elsewhere), "
+            "inside (the name stands in a longer phrase: 洛阳云计算应用), cut (a word stands before it), "
+            "joined (和, 的 behind it), again (named twice), more (later clauses may be about it too)",
             ("doubt", "存疑"),
         ),
         Column(
             "likely",
             "float64",
-            "how likely a strict reader finds all of the row right and nothing missing, 0 to 1: "
-            "learned from rows of other reports that readers judged; not known of what is not told of ahead",
-            ("likely", "可信度"),
+            "estimated probability that a strict reader finds the row right with nothing missing, learned "
+            "from rows of other reports that language models judged; empty where it does not look ahead",
+            ("chance", "可信度"),
         ),
     ),
 )
-def places_of(study: Study, *, forward: bool = False, sure: bool = False) -> pd.DataFrame:
+def places_of(study: Study, *, forward: bool = False, undoubted: bool = False) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     names = study.table("place_names")
@@ -108,7 +108,7 @@ def places_of(study: Study, *, forward: bool = False, sure: bool = False) -> pd.
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
-        if (not forward or row[_MODE] == "forward") and not (sure and row[_DOUBT])
+        if (not forward or row[_MODE] == "forward") and not (undoubted and row[_DOUBT])
     )
     return build("places", rows)
 

@@ -73,7 +73,7 @@ def _measures(rows: pd.DataFrame) -> tuple[object, ...]:
         Column(
             "binding", "int64", "those worded so that they bind (确保, 必须, 落实)", ("binding", "约束措辞")
         ),
-        Column("with_target", "int64", "those that can be checked", ("checkable", "可查")),
+        Column("with_target", "int64", "those that can be checked", ("checkable", "可核查")),
         evidence(),
     ),
 )

@@ -209,8 +209,8 @@ def test_codes_are_called_by_their_names():
 def test_codes_of_the_catalogue_and_names_in_two_languages():
     table = pd.DataFrame({"verdict": ["stable"], "has_target": [True], "theme": ["a"]})
     page = Page(table_html(table, marks=[], names={"theme": {"a": Bilingual("Livelihood", "民生")}}))
-    assert _rows(page) == [["● stable● 稳定", "can be checked可查", "Livelihood民生"]]
-    assert page.texts("span", lang="zh")[3:] == ["● 稳定", "可查", "民生"]
+    assert _rows(page) == [["● stable● 稳定", "can be checked可核查", "Livelihood民生"]]
+    assert page.texts("span", lang="zh")[3:] == ["● 稳定", "可核查", "民生"]
 
 
 def test_a_table_with_its_first_rows_and_the_rest_to_download():
@@ -336,7 +336,7 @@ def test_a_column_without_any_text_is_named_below():
     page = Page(show_table(rows)._repr_html_())
     assert page.texts("td") == ["甲", "0", "乙", "0"], "a zero is no empty cell"
     assert "Left out, since empty in all rows: aim." in page.texts("span", lang="en")
-    assert any(text.startswith("各行皆空而略去的列：") for text in page.texts("span", lang="zh"))
+    assert any(text.startswith("已略去全空列：") for text in page.texts("span", lang="zh"))
     assert "Left out" not in show_table(rows.head(1))._repr_html_(), "of one row all is shown"
     assert "Left out" not in show_table(rows[["aim"]])._repr_html_(), "nothing else would be left"
     assert "Left out" not in show_table(rows.assign(aim=["", "约束性"]))._repr_html_()

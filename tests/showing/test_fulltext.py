@@ -170,7 +170,7 @@ def test_a_sentence_says_whether_it_looks_ahead_and_can_be_checked():
     assert {id_: page.texts("span", class_="mode") for id_, page in shown.items()} == {
         "p0.1.1": [],
         "c1.1.1": [],
-        "1.1.1": ["ahead向前", "can be checked可查"],
+        "1.1.1": ["ahead向前", "can be checked可核查"],
         "1.1.2": [],
         "2.1.1": ["back回顾"],
         "3.1.1": [],
