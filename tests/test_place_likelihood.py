@@ -9,7 +9,7 @@ import pytest
 from analysis.judgements.place_likelihood import likely, load_weights, properties
 from analysis.judgements.place_names import PlaceName
 from tests.conftest import study_of
-from tests.gold.place_likelihood import foretold, judged, learned, likeliest, steps, write
+from tests.gold.place_likelihood import by_group, foretold, judged, learned, likeliest, steps, write
 
 
 def test_properties_by_hand() -> None:
@@ -66,3 +66,10 @@ def test_steps_and_shares_by_hand() -> None:
     many = pd.DataFrame({"right": [1.0] * 5 + [0.0] * 5})
     assert likeliest(many, np.linspace(1, 0, 10))["right"].tolist()[:3] == [1.0, 1.0, 1.0]
     assert likeliest(many, np.linspace(0, 1, 10)).loc[0.5].tolist() == [5, 0.0]
+
+
+def test_groups_by_hand() -> None:
+    rows = pd.DataFrame({"group": ["1", "1", "2"], "right": [1.0, 0.0, 0.5]})
+    table = by_group(rows, np.array([0.9, 0.1, 0.8]))
+    assert table.loc["1"].tolist() == [2, 0.5, 1, 1.0]
+    assert table.loc["2"].tolist() == [1, 0.5, 1, 0.5]

@@ -76,6 +76,15 @@ def likeliest(rows: pd.DataFrame, told: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame({"n": n, "right": [right[:size].mean() for size in n]}, index=list(SHARES))
 
 
+def by_group(rows: pd.DataFrame, told: np.ndarray, least: float = 0.8) -> pd.DataFrame:
+    """Per group: its rows and the share that is right, of all and of those foretold as likely as `least`."""
+    likely = told >= least
+    table = pd.DataFrame({"group": rows["group"], "right": rows["right"], "n": 1, "likely": likely})
+    every, best = table.groupby("group"), table[likely].groupby("group")
+    sums = {"n": every["n"].sum(), "right": every["right"].mean()}
+    return pd.DataFrame({**sums, "n_likely": best["n"].sum(), "right_likely": best["right"].mean()})
+
+
 def write(weights: dict[str, float], rows: pd.DataFrame, path: Path) -> None:
     """Keep the weights, each with the number of rows that have its property."""
     n = Counter(one for known in rows["properties"] for one in set(known)) | {"1": len(rows)}
@@ -90,6 +99,7 @@ def main(words: Sequence[str]) -> None:
     print(f"{len(rows)} rows of {rows['report'].nunique()} reports in {rows['group'].nunique()} groups")
     print(steps(rows, told).round(2).to_string())
     print(likeliest(rows, told).round(2).to_string())
+    print(by_group(rows, told).round(2).to_string())
     if "--write" in words:
         write(learned(rows), rows, folder("corpus") / "weights" / "places.tsv")
 
