@@ -2,8 +2,9 @@
 How likely a row of the table of places is right, by how its sentence is written.
 
 Readers judged rows of seventy reports, most of cities and provinces, that no rule had been made from before.
-From what they found right and wrong a logistic regression learns over plain properties of a row: its type,
-its doubt, the verb, the character behind the name, how the clause goes on. The weights stand in
+From what they found right and wrong a logistic regression learns over plain properties of a row (its type,
+its doubt, the verb, the character behind the name, how the clause goes on) two things: whether all that the
+row says is so (`true`), and whether nothing lacks either (`whole`). The weights stand in
 ``corpus/weights/places.tsv``; ``python -m tests.gold.place_likelihood`` learns them anew and tells what they
 are worth on reports left out. Of places that are not told of ahead too few were judged: nothing is foretold
 of them.
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
 
 BIAS = "1"
+SURE = 0.85  # from here on rows are shown as those to rely on: see README for how many of them are true
 _PARTS = re.compile("[；;。]")
 _CLAUSES = re.compile("[，；;。]")
 _LENGTHS = (12, 24, 40)  # characters of the longest object
@@ -86,14 +88,14 @@ def _of_clauses(text: str, place: PlaceName) -> Iterator[str]:
 
 
 @cache
-def load_weights(path: Path | None = None) -> Mapping[str, float]:
-    """The weight of each property, in ``places.tsv`` or a file of your own of the same form."""
+def load_weights(path: Path | None = None) -> Mapping[str, Mapping[str, float]]:
+    """The weights of each property, for `true` and `whole`, in ``places.tsv`` or a file of that form."""
     lines = (path or folder("corpus") / "weights" / "places.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t")[:2] for line in lines[1:])
-    return {name: float(weight) for name, weight in pairs}
+    names, *rows = (line.split("\t") for line in lines)
+    return {name: {row[0]: float(row[at]) for row in rows} for at, name in enumerate(names[1:-1], 1)}
 
 
-def likely(known: Sequence[str], weights: Mapping[str, float] | None = None) -> float:
+def likely(known: Sequence[str], weights: Mapping[str, float]) -> float:
     """
     The share of rows with these properties that readers find right, estimated.
 
@@ -102,5 +104,19 @@ def likely(known: Sequence[str], weights: Mapping[str, float] | None = None) -> 
     >>> round(likely(["1", "a"], {"1": 0.0, "a": 2.0}), 2)
     0.88
     """
-    weights = load_weights() if weights is None else weights
     return 1 / (1 + exp(-sum(weights.get(one, 0.0) for one in known)))
+
+
+def chances(known: Sequence[str]) -> tuple[float, float]:
+    """
+    How likely all that a row says is so, and how likely nothing lacks either, to two places.
+
+    Examples
+    --------
+    >>> true, whole = chances(["1", "doubt=", "verb=推进", "named"])
+    >>> true > whole
+    True
+    """
+    weights = load_weights()
+    true = likely(known, weights["true"])
+    return round(true, 2), round(min(true, likely(known, weights["whole"])), 2)

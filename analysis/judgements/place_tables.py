@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
 from analysis.judgements.place_doubts import doubt_of
-from analysis.judgements.place_likelihood import likely, properties
+from analysis.judgements.place_likelihood import SURE, chances, properties
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
 from analysis.judgements.place_names import PlaceName, Places
@@ -35,7 +35,7 @@ _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
 _BUILT = re.compile("建设|打造|创建|建成|[^…]*[成为]")
 _FILL = "○"  # of what is closed
 _AND = re.compile("[、和与及]")
-_MODE, _DOUBT = 4, -2  # where a row has its mode, and its doubt
+_MODE, _DOUBT, _LIKELY = 4, -3, -2  # where a row has its mode, its doubt, and how likely it is so
 
 
 def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[PlaceName]]:
@@ -55,6 +55,7 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     options=(
         Option("forward", "places that are told of ahead only", kind=bool, default=False),
         Option("undoubted", "rows with an empty doubt only", kind=bool, default=False),
+        Option("sure", "rows to rely on only: of a chance of 0.85 or more", kind=bool, default=False),
     ),
     columns=(
         SENTENCE_ID,
@@ -88,13 +89,21 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
         Column(
             "likely",
             "float64",
-            "estimated probability that a strict reader finds the row right with nothing missing, learned "
-            "from rows of other reports that language models judged; empty where it does not look ahead",
+            "estimated probability that all that the row says is so, learned from rows of other reports "
+            "that language models judged; empty where it does not look ahead",
             ("chance", "可信度"),
+        ),
+        Column(
+            "whole",
+            "float64",
+            "estimated probability that it is so and no role or promise of the place is missing",
+            ("whole", "完整度"),
         ),
     ),
 )
-def places_of(study: Study, *, forward: bool = False, undoubted: bool = False) -> pd.DataFrame:
+def places_of(
+    study: Study, *, forward: bool = False, undoubted: bool = False, sure: bool = False
+) -> pd.DataFrame:
     """Every place with what the sentence that names it promises."""
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     names = study.table("place_names")
@@ -108,7 +117,9 @@ def places_of(study: Study, *, forward: bool = False, undoubted: bool = False) -
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
-        if (not forward or row[_MODE] == "forward") and not (undoubted and row[_DOUBT])
+        if (not forward or row[_MODE] == "forward")
+        and not (undoubted and row[_DOUBT])
+        and (not sure or row[_LIKELY] >= SURE)
     )
     return build("places", rows)
 
@@ -120,7 +131,7 @@ def _promised(
     whose: tuple[str, bool],  # the document's place, and whether a role of nobody else's is its
     mode: str,
     firm: tuple[int, bool],
-) -> Iterator[tuple[object, ...]]:
+) -> Iterator[tuple[Any, ...]]:
     home, is_ours = whose
     masked, here = closed(text), Places(places)
     modes = {one: own_mode(masked, one, mode) for one in places}
@@ -151,8 +162,8 @@ def _promised(
         kept = (SEPARATOR.join(dict.fromkeys(cell)) for cell in (given[name], acted))
         doubt = doubt_of(text, found, acted, role=bool(given[name]), told=looks)
         known = properties(text, found, acted, role=bool(given[name]), doubt=doubt)
-        sure = round(likely(known), 2) if looks == "forward" else nan
-        yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt, sure)
+        told_so = chances(known) if looks == "forward" else (nan, nan)
+        yield (id_, name, found[0].type, len(found), looks, *kept, *firm, doubt, *told_so)
 
 
 def _with_made(acted: Sequence[str], made: Sequence[str], names: Collection[str]) -> list[str]:

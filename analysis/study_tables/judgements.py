@@ -121,9 +121,9 @@ class JudgementsTables(Asked):
         """Every place that is named, where it is named."""
         return self.table("place_names")
 
-    def places(self, *, forward: bool = False, undoubted: bool = False) -> pd.DataFrame:
+    def places(self, *, forward: bool = False, undoubted: bool = False, sure: bool = False) -> pd.DataFrame:
         """Every place with what the sentence that names it promises."""
-        return self.table("places", forward=forward, undoubted=undoubted)
+        return self.table("places", forward=forward, undoubted=undoubted, sure=sure)
 
     def programmes(self) -> pd.DataFrame:
         """The projects and programmes that are named, the most frequent first."""

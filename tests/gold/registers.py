@@ -27,7 +27,8 @@ def claims(study: Study, table: str) -> Iterator[tuple[str, str]]:
     """
     What each row of a register says of a sentence, with the sentence's id.
 
-    `places_undoubted` are the rows of places that nothing in their sentences speaks against.
+    `places_undoubted` are the rows of places that nothing in their sentences speaks against, `places_sure`
+    those that are foretold to be so.
     """
     name, _, only = table.partition("_")
     rows = study.table(name, **({only: True} if only else {}))
@@ -102,7 +103,8 @@ def _commitments(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 _CLAIMS = {
-    "slogans": _slogans, "places": _places, "places_undoubted": _places, "roles": _roles,
+    "slogans": _slogans, "places": _places, "places_undoubted": _places,
+    "places_sure": _places, "roles": _roles,
     "organisations": _organisations,
     "programmes": _programmes, "beneficiaries": _beneficiaries, "gaps": _gaps, "results": _results,
     "targets": _targets, "commitments": _commitments,
