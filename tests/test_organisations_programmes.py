@@ -34,6 +34,18 @@ def organisations(text: str) -> dict[str, str]:
         ("在中共湖北省委领导下工作。", "中共湖北省委", "party"),
         ("我代表省人民政府报告工作。", "省人民政府", "government"),
         ("中宣部授予称号。", "中宣部", "party"),
+        ("全力推进中车株洲电机公司整体搬迁。", "中车株洲电机公司", "company"),
+        ("引进西安交大苏州研究院等8家机构。", "西安交大苏州研究院", "research"),
+        ("国家南海博物馆启动建设。", "国家南海博物馆", "culture"),
+        ("湘雅医院岳阳院区开诊。", "湘雅医院岳阳院区", "health"),
+        ("续建四川大学东盟国际护理学院。", "四川大学东盟国际护理学院", "education"),
+        ("北京理工大学（珠海）招收新生。", "北京理工大学（珠海）", "education"),
+        ("支持清华大学苏州创新中心建设。", "清华大学苏州创新中心", "education"),
+        ("支持清华大学建设苏州创新中心。", "清华大学", "education"),
+        ("建成南京图书馆东馆。", "南京图书馆东馆", "culture"),
+        ("发挥市政府发展研究中心作用。", "市政府发展研究中心", "research"),
+        ("推动上海银行上市。", "上海银行", "company"),
+        ("支持合肥国际医院建设。", "合肥国际医院", "health"),
     ],
 )
 def test_an_organisation_is_named(text: str, name: str, type_: str):
@@ -60,6 +72,19 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "走近世界舞台中央。",
         "组建国家、省、市、县监察委员会。",  # of four levels
         "感谢各民主党派。",  # several parties, of which none is named
+        "向中央和省驻厦单位表示感谢。",
+        "实现中央大道全线贯通。",
+        "坚持“小财政办大民生”。",
+        "修缮中共满洲省委旧址。",
+        "以旗县政府所在地城镇为重点。",
+        "推进广西—东盟通关提速。",  # of two sides
+        "建设上合组织国际物流园。",
+        "首届国际博物馆高峰论坛召开。",
+        "与多所名校签约建设深圳校区。",  # of whom is not said
+        "引进国际医院和国际大公司。",
+        "引入非银行金融机构。",
+        "加快电力局域网建设。",
+        "完善上海银行间同业拆放利率。",
     ],
 )
 def test_a_kind_of_organisation_is_none(text: str):
@@ -90,6 +115,7 @@ def test_who_is_in_charge_in_brackets():
         ("同以习近平同志为核心的党中央保持高度一致。", 0),
         ("学习重庆大学经验。", 0),
         ("重庆大学集聚科研人员1110人。", 1),
+        ("重庆大学挂牌成立。", 0),  # it is founded
     ],
 )
 def test_who_leads_or_does_is_an_actor(text: str, acts: int):
@@ -99,6 +125,8 @@ def test_who_leads_or_does_is_an_actor(text: str, acts: int):
 def test_with_the_last_of_a_list_those_before_it_act():
     found = plan_of("省委、省政府隆重表彰先进集体。").table("organisations")
     assert found.set_index("organisation")["as_actor"].to_dict() == {"省委": 1, "省政府": 1}
+    found = plan_of("认真贯彻中央要求和省委部署。").table("organisations")
+    assert found["as_actor"].tolist() == [0, 0], "what they want is done"
     found = plan_of("支持省委、省政府工作。").table("organisations")
     assert found["as_actor"].tolist() == [0, 0]
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _LIST = re.compile(r"[、，,；;：:和与及]|会同|以及")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 _SUBJECT = re.compile(r"(?:^|[，,。；;：:是的]|央企|民企|国企)$")
-_LISTED = re.compile(r"(?:^|[，,。；;])[一-龥]{2,10}[、和]$")  # 省委、 before 省政府调度
+_LISTED = re.compile(  # 省委、 before 省政府调度, and not 贯彻中央要求和 before 省委部署
+    r"(?:^|[，,。；;])(?!(?:认真|全面|坚决|深入|严格)?(?:贯彻|落实|执行|按照|根据|围绕|对照|遵照|紧扣))[一-龥]{2,10}[、和]$"
+)
 _AND = re.compile(r"[、和]|以及")
 _WITH = re.compile(r"(?:[同与对向在把]|按照|围绕|落实|贯彻|拥护|服从|维护)以习近平同志为核心的$")
 _BEFORE = 20  # characters before an organisation that say whether it is a subject
@@ -32,7 +34,7 @@ _MANNER = re.compile(
     r"(?:\d{1,3}次|多次|隆重|高度|专题|联合|累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+"
 )
 _DOES = re.compile(
-    r"应当|不得|可以|负责(?=[\u4e00-\u9fff])|主管(?!部门)|会同|责令|团结带领|带领|领航|输送|落户|实现|挂牌|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽|调度|表彰|集聚|通报|组建|出台|举办|承办"
+    r"应当|不得|可以|负责(?=[\u4e00-\u9fff])|主管(?!部门)|会同|责令|团结带领|带领|领航|输送|落户|实现|挂牌(?!成立)|获得|获批|入选|更名|审议|作出|召开|发布|部署|批准|印发|决定|号召|要求|总揽|调度|表彰|集聚|通报|组建|出台|举办|承办"
 )
 TYPES = (
     "department", "government", "party", "congress", "justice", "military", "mass", "education", "research",

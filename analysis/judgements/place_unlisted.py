@@ -86,12 +86,12 @@ def _begun(text: str, words: Sequence[Word], at: int, head: int) -> int:
     start = min(words[at].start, head)
     verbs = load_actions().verbs.values
     while at > 0 and head - words[at - 1].start <= _MOST:
-        if _is_border(text, words[at - 1]) and not _is_front(words, at - 1, head):
+        if is_border(text, words[at - 1]) and not _is_front(words, at - 1, head):
             break
         at -= 1
         start = words[at].start
     before = words[at - 1] if at else None
-    if before is None or _is_border(text, before):
+    if before is None or is_border(text, before):
         return start
     return start if before.text in verbs else -1
 
@@ -105,7 +105,7 @@ def _is_front(words: Sequence[Word], at: int, head: int) -> bool:
     return acts and begins and words[at].text == "和" and 0 < head - words[at].end <= _FEW
 
 
-def _is_border(text: str, word: Word) -> bool:
+def is_border(text: str, word: Word) -> bool:
     """Whether a name can begin behind a word: a mark, one that leads, or a verb."""
     lists = load_actions()
     verb = len(word.text) > 1 and (word.text in lists.verbs.values or word.text in lists.manners.values)

@@ -5,6 +5,7 @@ them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -26,6 +27,14 @@ GREY, BLUE, ORANGE, GREEN, PINK = "#8A8F98", "#0072B2", "#D55E00", "#009E73", "#
 
 
 # --- terms -----------------------------------------------------------------------------------------------
+
+
+def test_bars_are_drawn_by_where_their_sides_end():
+    drawn = figures.term_bars(toys.terms(), top=3).svg()
+    sides = re.findall(r'd="M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)z"', drawn)
+    bars_ = [one for one in sides if one[0] == one[4] and float(one[3]) > float(one[1])]
+    assert len(bars_) == 3 and len({one[0] for one in bars_}) == 1, "three bars from one line"
+    assert not re.search(r'd="M[\d.]+ [\d.]+(?:L[\d.]+ [\d.]+){3} ?z"', drawn)
 
 
 def test_terms_as_bars_with_their_counts():

@@ -147,6 +147,7 @@ _IDLE = re.compile(r'<!--[^<>]*-->|<defs/>| target="_blank"|(?<=>)\s+(?=<)')
 _PLACE = re.compile(r'(?:\b(?:d|x|y|x1|x2|y1|y2|points|width|height)="|translate\()[^")]*')
 _FRACTION = re.compile(r"(?<!\d)-?\d+\.\d+")
 _STEP = re.compile(r" ?([A-Za-z]) ")
+_LINES = re.compile(r'd="M(-?[\d.]+) (-?[\d.]+)((?:L-?[\d.]+ -?[\d.]+)+)( ?z?)\Z')
 _GLYPH = re.compile(r'(<path id="[^"]+") d="([^"]+)" transform="scale\(0\.015625\)"')
 _LINK = re.compile(rf'<a xlink:href="{WAY}([^"]*)"')
 _COORDINATE = re.compile(r"-?\d+(?:\.\d+)?")
@@ -185,6 +186,18 @@ def _lighter(element: str) -> str:
 
     def rounded(place: re.Match[str]) -> str:
         text = _FRACTION.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), place[0])
-        return _STEP.sub(r"\1", " ".join(text.split()))
+        return _straight(_STEP.sub(r"\1", " ".join(text.split())))
 
     return _PLACE.sub(rounded, _IDLE.sub("", element))
+
+
+def _straight(path: str) -> str:
+    """Lines, those that go up or across told by where they end: M1 2L1 9 as M1 2V9."""
+    lines = _LINES.match(path)
+    if lines is None:
+        return path
+    x, y, told = lines[1], lines[2], f'd="M{lines[1]} {lines[2]}'
+    for next_x, next_y in (point.split(" ") for point in lines[3][1:].split("L")):
+        told += f"V{next_y}" if next_x == x else f"H{next_x}" if next_y == y else f"L{next_x} {next_y}"
+        x, y = next_x, next_y
+    return told + lines[4].strip()
