@@ -176,6 +176,19 @@ def test_years_of_work_are_parts_of_a_report_without_numbers() -> None:
     assert list(study.commitments()["mode"]) == ["backward", "forward"]
 
 
+def test_years_of_a_plan_are_a_part_of_a_report_without_a_number() -> None:
+    text = "某省人民政府工作报告\n“十二五”工作回顾\n粮食产量达到100万吨。\n2016年工作安排\n"
+    study = study_of(f"{text}一、加快发展。推进改革。\n")
+    assert study.outline["title"].tolist()[0] == "“十二五”工作回顾"
+    assert list(study.commitments()["mode"]) == ["backward", "forward"]
+
+
+def test_the_government_s_own_reform_is_reviewed_below_a_review() -> None:
+    head = "某市人民政府工作报告\n一、2016年工作回顾\n（一）政府自身建设不断加强\n"
+    text = f"{head}提请市人大常委会审议法规2部。\n二、2017年工作安排\n（一）加强政府自身建设\n完善制度。\n"
+    assert told(text) == ["backward", "forward"]
+
+
 def test_a_heading_of_the_outlook_and_a_year_of_work_is_on_tasks() -> None:
     assert place_of(["当前形势和2018年重点工作"])[0] == "forward"
     assert place_of(["当前形势"])[0] == "situation"

@@ -34,6 +34,8 @@ def organisations(text: str) -> dict[str, str]:
         ("在中共湖北省委领导下工作。", "中共湖北省委", "party"),
         ("我代表省人民政府报告工作。", "省人民政府", "government"),
         ("中宣部授予称号。", "中宣部", "party"),
+        ("兰州市荣获联合国奖项。", "联合国", "international"),
+        ("按照中央节俭办会要求推进。", "中央", "party"),
         ("全力推进中车株洲电机公司整体搬迁。", "中车株洲电机公司", "company"),
         ("引进西安交大苏州研究院等8家机构。", "西安交大苏州研究院", "research"),
         ("国家南海博物馆启动建设。", "国家南海博物馆", "culture"),
@@ -85,6 +87,10 @@ def test_an_organisation_is_named(text: str, name: str, type_: str):
         "引入非银行金融机构。",
         "加快电力局域网建设。",
         "完善上海银行间同业拆放利率。",
+        "向中央在汉单位致谢。",
+        "落实中央城镇化工作会议精神。",
+        "获评中国最佳期货交易所。",
+        "支持浙江省四大实验室建设。",
     ],
 )
 def test_a_kind_of_organisation_is_none(text: str):
@@ -116,6 +122,7 @@ def test_who_is_in_charge_in_brackets():
         ("学习重庆大学经验。", 0),
         ("重庆大学集聚科研人员1110人。", 1),
         ("重庆大学挂牌成立。", 0),  # it is founded
+        ("重庆大剧院新建工程有序推进。", 0),
     ],
 )
 def test_who_leads_or_does_is_an_actor(text: str, acts: int):
@@ -127,6 +134,8 @@ def test_with_the_last_of_a_list_those_before_it_act():
     assert found.set_index("organisation")["as_actor"].to_dict() == {"省委": 1, "省政府": 1}
     found = plan_of("认真贯彻中央要求和省委部署。").table("organisations")
     assert found["as_actor"].tolist() == [0, 0], "what they want is done"
+    found = plan_of("我们按照市委、市政府深化改革部署推进工作。").table("organisations")
+    assert found["as_actor"].tolist() == [0, 0], "so too"
     found = plan_of("支持省委、省政府工作。").table("organisations")
     assert found["as_actor"].tolist() == [0, 0]
 
@@ -178,6 +187,10 @@ def programmes(text: str) -> list[str]:
         ("深化拓展“三争”行动。", "“三争”行动"),
         ("出台职业教育改革行动方案。", "职业教育改革行动方案"),
         ("开展黑土地保护工程1036万亩。", "黑土地保护工程"),  # with its extent behind it
+        ("3部作品入选“五个一工程”。", "五个一工程"),
+        ("实施“五项人才工程”。", "五项人才工程"),
+        ("启动建设东部新城供水工程。", "东部新城供水工程"),  # and not what is done with it
+        ("9个镇入选省小城镇培育三年行动计划名单。", "省小城镇培育三年行动计划"),
     ],
 )
 def test_a_programme_is_named(text: str, name: str):
@@ -206,6 +219,12 @@ def test_a_programme_is_named(text: str, name: str):
         "推进伟大工程。",
         "坚持全民行动、干部带头。",
         "提出一系列新理念新思想新战略。",
+        "深入贯彻系列重要讲话精神和治国理政新理念新思想新战略。",
+        "实施一批老旧供热管网改造工程。",
+        "启动14个总投资652亿元的PPP示范项目。",
+        "促进一批重点IC设计项目落地。",
+        "处置集合理财、信托计划等风险。",
+        "实施面向农村学生的专项招生计划。",
     ],
 )
 def test_a_bare_word_is_none(text: str):

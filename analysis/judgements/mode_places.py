@@ -20,6 +20,7 @@ _REVIEWING = "work report"
 _WAYS = ("backward", "forward")
 _ARTICLE = re.compile(r"^[ \u3000]*第[一二三四五六七八九十百零〇\d]{1,5}条(?![例款])", re.MULTILINE)
 _SURROUNDINGS = ("发展环境",)  # which a heading may be out to better
+_TOPICS = ("政府自身建设",)  # with which tasks end, and reviews sometimes
 _CRITERIA = re.compile(  # headings of what applicants must be or bring: 申报条件, 申请材料
     "(?:申报|申请|遴选|评选|认定|准入|报名|入选|推荐|补贴|扶持|奖励|资助|支持|录取|入学|报考)(?:对象)?(?:的?基本)?(?:和|及|与)?(?:条件|材料|资料|资格|要件)$"
 )
@@ -48,6 +49,8 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
     (('backward', '回顾'), ('', ''))
     >>> place_of(["改革取得新成效", "今年任务"]), place_of(["改革取得新成效"])
     (('forward', '任务'), ('backward', '新成效'))
+    >>> place_of(["政府自身建设不断加强", "过去五年工作回顾"]), place_of(["加强政府自身建设"])
+    (('backward', '回顾'), ('forward', '政府自身建设'))
     """
     marks = load_marks() if marks is None else marks
     nearest_first = list(titles)
@@ -59,6 +62,8 @@ def place_of(titles: Iterable[str], marks: Marks | None = None) -> tuple[str, st
             del told["backward"]  # 夯实发展基础 is no review
         if "backward" in told and _is_aim(title, nearest_first[at + 1 :], marks):
             del told["backward"]
+        if told.get("forward") in _TOPICS and place_of(nearest_first[at + 1 :], marks)[0] == "backward":
+            del told["forward"]  # below a review 政府自身建设 is reviewed
         if told.get("situation") in _SURROUNDINGS and _does(title):
             del told["situation"]  # 优化人才发展环境 is a task
         if "forward" in told and ("backward" in told or told.get("situation") in WORTH):

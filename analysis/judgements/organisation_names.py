@@ -24,7 +24,7 @@ from analysis.judgements.register_lists import (
 
 _INNER = "(?:(?![和与及的各在对是为以要把让向等、])[一-龥])"
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
-    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|经济工作会议|农村工作会议|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大[街道厦]|广场|苏区|红军"
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|经济工作会议|农村工作会议|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大[街道厦]|广场|苏区|红军|在[一-龥]单位|[一-龥]{2,10}(?:会议|工作会)"
     r"|[和及与、](?:各)?(?:[省市区]{1,2}[、和])?[省市区]{1,3}(?:驻|属|直|各部门|环保|生态|[一-龥]{0,3}单位))"
 )
 _EVENT = re.compile(
@@ -34,6 +34,8 @@ _SEVERAL = re.compile("(?:国家|[省市县区])、$")
 _PROJECT = re.compile(  # 上合组织国际物流园 is a place
     f"{_INNER}{{0,10}}?(?:园区?|基地|示范区|试验区|平台|中心|信息港)"
 )
+_ANY_OF = re.compile("最佳|[两三四五六七八九十]大[^大].{1,3}$")  # 获评最佳交易所, 四大实验室
+_AWARDED = frozenset(("荣获", "获评"))  # between who gets and who gives, and tagged as names
 _NO_BANK = re.compile("间|业|化|卡|监管|保险")  # 上海银行间同业拆放利率
 _DASH = re.compile("[—－–-]$")  # 广西—东盟合作区: of two sides
 _SITE = re.compile("旧址|旧居|故居|遗址|所在地|驻地")  # of which only the place is meant
@@ -48,7 +50,7 @@ _BODIES = frozenset(("research", "education", "health", "company", "culture", "j
 _FOUNDERS = frozenset(("department", "education"))
 _OF_DEPARTMENTS = frozenset(("research", "education", "health"))
 _WHOLE = re.compile(  # what a body known by name is only the beginning of: 中央财办, 中科院金属研究所
-    f"{_INNER}{{1,4}}(?:委会|[办委](?![法理公学好事案员托派]))"
+    f"{_INNER}{{1,4}}(?:委会|[办委](?![法理公学好事案员托派会展赛]))"
     f"|{_INNER}{{1,8}}?(?:研究所|研究院|分院|分局|分公司|总部|分行|支行|办公室|领导小组|工作组)"
 )
 _OF_ALL = re.compile(
@@ -78,6 +80,9 @@ class OrganisationReader(PlaceReader):
             if not (_is_kind(one.name) or _is_counted(text, one) or _is_other(text, one))
         ]
         return list(outermost(named))
+
+    def _fills(self, word: Word) -> bool:
+        return word.text not in _AWARDED and super()._fills(word)
 
     def _is_proper(self, word: Word, *, near: bool) -> bool:
         body = word.tag == "nt" and len(word.text) > 1
@@ -134,8 +139,9 @@ def _is_kind(name: str) -> bool:
         name in _KINDS
         or bool(_NO_ORGANISATION.search(name))
         or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事", "非"))
-        or name in heads
-        or name.removeprefix("国际").lstrip("大知名") in (*heads, "学校")
+        or heads.get(name, "international") != "international"
+        or bool(_ANY_OF.search(name))
+        or (name.startswith("国际") and name[2:].lstrip("大知名") in (*heads, "学校"))
         or is_branch_alone(name)
     )
 

@@ -25,10 +25,11 @@ _LIST = re.compile(r"[、，,；;：:和与及]|会同|以及")
 _SUFFERS = re.compile(r"[获受被经向对给报请按据]")
 _SUBJECT = re.compile(r"(?:^|[，,。；;：:是的]|央企|民企|国企)$")
 _LISTED = re.compile(  # 省委、 before 省政府调度, and not 贯彻中央要求和 before 省委部署
-    r"(?:^|[，,。；;])(?!(?:认真|全面|坚决|深入|严格)?(?:贯彻|落实|执行|按照|根据|围绕|对照|遵照|紧扣))[一-龥]{2,10}[、和]$"
+    r"(?:^|[，,。；;])(?!(?:我们)?(?:认真|全面|坚决|深入|严格)?(?:贯彻|落实|执行|按照|根据|围绕|对照|遵照|紧扣))[一-龥]{2,10}[、和]$"
 )
 _AND = re.compile(r"[、和]|以及")
 _WITH = re.compile(r"(?:[同与对向在把]|按照|围绕|落实|贯彻|拥护|服从|维护)以习近平同志为核心的$")
+_OF_IT = re.compile("[的、]|工程|项目|$")  # 京剧院新建工程 is built, and does nothing
 _BEFORE = 20  # characters before an organisation that say whether it is a subject
 _MANNER = re.compile(
     r"(?:\d{1,3}次|多次|隆重|高度|专题|联合|累计|已|将|要|成功|连续|率先|坚强|始终|及时|正式|先后|共同|进一步)+"
@@ -142,9 +143,7 @@ def leads(text: str, one: PlaceName) -> bool:
     at = behind.end() if behind else one.end
     lists = load_actions()
     verb = lists.verbs.at(text, at)
-    listed = (
-        len(verb) > 1 and verb not in lists.nouns and text[at + len(verb) : at + len(verb) + 1] not in "的、"
-    )
+    listed = len(verb) > 1 and verb not in lists.nouns and not _OF_IT.match(text, at + len(verb))
     return bool(_DOES.match(text, at)) or listed
 
 

@@ -47,16 +47,23 @@ _SHARED = re.compile(
 _COUNTED = re.compile(
     r"(?:约?\d[\d.]*(?:个|项|条|公里|万?亩)|一批|[二两三四五六七八九十]{1,3}[个项](?=[^行工计专重]))"
 )
+_SEVERAL = re.compile(
+    "(?:一批|一系列|[0-9]{1,4}余?[个项条批][^，；。、“]{0,16}的)$"
+)  # 14个总投资652亿元的PPP项目
+_OF_BUILDING = re.compile("(?:改造|修复|治理|建设|示范|设计|性)(?:工程|项目)$")
+_BUILT = re.compile("(?:建设|新建|改建|续建|修建)(?=.{3})")  # 启动|建设东部供水工程
+_STARTS = re.compile("(?:启动|开工|加快|推进|推动|完成|抓好|谋划)$")
 _BARE = re.compile(
     r"[一二两三四五六七八九十百\d]+(?:年|大|项|个)(?:重点|重大|专项|提升|攻坚|标志性|系列|改革)*"
     r"(?:行动|工程|战略|计划|规划|项目|任务|攻坚)+(?:计划|方案)?"
 )
 _APART = re.compile(r"[的了和与及等]|周年|以及|实施|开展|启动|推进|行动|计划|工程|战略")
 _MERGED = re.compile(
-    r"^.{2,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
+    r"^.{1,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
 )
 _DESCRIBED = re.compile(
     r"^一系列|^伟大工程|^全民行动$|标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
+    r"|新战略$|治国理政|重要讲话|(?:信托|资管)计划$"
 )
 _ON = frozenset(("深化", "推进"))  # behind these another verb may stand that carries on as well
 _ROW = re.compile(  # 优化升级江淮英才计划: the second of two verbs is no part of the name either
@@ -178,7 +185,11 @@ def _apart(text: str, start: int, end: int) -> int:
 
 
 def _uncounted(text: str, start: int, end: int) -> int:
-    """Where a name begins that a count stands before (约50公里江堤工程, 一批提升工程)."""
+    """Where a name begins that a count stands before (约50公里江堤工程), if not in marks."""
+    if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+        return start  # “五个一工程”
+    if _STARTS.search(text, max(0, start - 2), start) and (built := _BUILT.match(text, start, end)):
+        return built.end()
     counted = _COUNTED.match(text, start, end)
     return counted.end() if counted else start
 
@@ -243,10 +254,13 @@ def _is_named(
 ) -> bool:
     """Whether a name says more than what any such thing is called."""
     type_ = programme_heads().types[head]
-    told = (
-        type_ == "strategy" and text[start - 1 : start] == "的"
-    )  # 更加积极主动的开放战略 is told, not named
+    # 更加积极主动的开放战略 is told, not named
+    short = type_ == "plan" and not quoted and end - start <= _LONG
+    told = (type_ == "strategy" or short) and text[start - 1 : start] == "的"
     if told or _DESCRIBED.search(text[start:end]):
+        return False
+    several = not quoted and _SEVERAL.search(text, max(0, start - 24), start)
+    if several and _OF_BUILDING.search(text[start:end]):
         return False
     proper = quoted or re.search(r"[A-Za-z]", text[start:end]) is not None
     placed = any(one.end <= end - len(head) for one in places.between(start, end))

@@ -12,6 +12,10 @@ _PRAISED = r"(?!能够?|可以|完全|正确|切实可行|符合|我们|由|经�
 _GOAL_IS = re.compile(
     rf"^[^，,；;。：:]{{0,40}}(?:{_NAMED}(?:就?是|{_SET_AT}|安排如下|如下)?[：:]|(?:{_GOAL})[，,]?(?:就?是|{_SET_AT})[，,]?{_PRAISED})"
 )
+_GOAL_OF_YEAR = re.compile(  # 综合各方面因素，建议今年主要预期目标是：
+    r"(?:[^，,；;。：:]{1,30}[，,]){1,3}(?:建议|确定|提出|安排|初步确定)?(?:今年|明年|全年|20\d\d年|(?:今后|未来)[一二三四五]年|“?十[一二三四五]五”?)"
+    rf"[^，,；;。：:]{{0,24}}(?:{_GOAL})[^，,；;。：:]{{0,4}}(?:是|为)[：:]"
+)
 _FORESEEN = re.compile(r"^展望(?:到)?(?:\d{4}|[一二〇○零三四五六七八九]{4}|“|未来|本世纪)")
 _FOCUS = re.compile(r"[，,；;](?:其中)?(?:重点|关键|目标|任务|目的)(?:就?是|在于)")
 _FOCUS_FIRST = re.compile(r"^(?:重点|关键)(?:就?是|在于)")
@@ -56,6 +60,7 @@ def sets_goals(text: str) -> str:
     found = (
         _FORESEEN.search(text)
         or _GOAL_IS.search(text)
+        or _GOAL_OF_YEAR.match(text)
         or _OF_PLAN.search(text)
         or _FIGURE_AIMED_AT.search(text)
     )

@@ -36,7 +36,7 @@ def figures(folder: Path) -> Iterator[str]:
         low, high = interval(coded, mode_f1)
         recall = f"recall and sentences by mode: {mode_recall(coded)}"
         reports = len({one.document for one in coded})
-        yield f"every sentence of {reports} reports, at first sight: {len(coded)}"
+        yield f"every sentence of {reports} reports: {len(coded)}"
         yield f"  mode macro-F1 {mode_f1(coded):.3f} ({low:.2f} to {high:.2f}); {recall}"
     for told, sheet in SHEETS.items():
         coded = of_documents(_there(sheet, folder), folder)

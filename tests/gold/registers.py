@@ -87,11 +87,12 @@ def _results(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 def _targets(row: dict[str, str]) -> Iterator[tuple[str, str]]:
     if not row["in_name"]:
         of = f"indicator: {row['indicator'] or '-'}"
+        status = f"{row['status']}{' (estimated)' if row['estimated'] else ''}"
         yield (
             row["sentence_id"],
             (
                 f"{row['expression']} ({row['kind']}{' ' + row['direction'] if row['direction'] else ''}): "
-                f"{row['value']} {row['unit']}; {row['status']}; {of}"
+                f"{row['value']} {row['unit']}; {status}; {of}"
             ),
         )
 
