@@ -631,3 +631,16 @@ def test_places_are_found_by_where_they_stand():
     assert [one.name for one in found.between(1, 6)] == ["乙"]
     assert [one.name for one in found.behind(0)] == ["乙"]
     assert found.around(1, 3) == found.all[0] and found.around(1, 4) is None and found.around(3, 4) is None
+
+
+@pytest.mark.parametrize("verb", ["获评", "入选", "纳入", "被确定为"])
+def test_what_a_place_was_awarded_it_is(verb: str):
+    (found,) = roles(f"常德{verb}国家生态文明示范城市。", [PlaceName("常德", "prefecture", 0, 2)])
+    assert confidence_of(f"常德{verb}国家生态文明示范城市。", found, "backward") == "is"
+
+
+@pytest.mark.parametrize(
+    "text", ["加快西部经济隆起带建设。", "稳妥推进中蒙俄国际大通道建设。", "推进国家网络安全示范园区建设。"]
+)
+def test_what_is_built_somewhere_in_a_place_is_no_role_of_the_whole(text: str):
+    assert roles(text, [], "吉林省") == []

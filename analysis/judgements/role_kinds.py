@@ -43,6 +43,7 @@ _CLUSTER = re.compile(
     "[一-龥]{2}(?<!人口|居民|村民|民族|牧民|渔民|学校|高校|居住|人群)(?:聚集|汇聚)[区地带]$"
 )
 _PART = re.compile("(?:试点|自由贸易港|自贸港)$")  # that a part of a place is, as a rule
+_SOMEWHERE = re.compile("(?:园区|隆起带|经济带|产业带|保税区|保税港区|大?通道|走廊|片区)$")  # in the place
 _NO_CITY = re.compile(r"省$|自治区$")
 
 
@@ -137,9 +138,9 @@ def _is_named(place: PlaceName, role: Role) -> bool:
 def _is_of_whole(role: Role) -> bool:
     """
     Whether a role can be one of the whole place that a document is of: 打造开放高地, no hub or zone that is
-    built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区).
+    built somewhere in it (统筹建设国家物流枢纽, 争创农业示范区, 加快西部隆起带建设).
     """
-    if _PART.search(role.role):
+    if _PART.search(role.role) or _SOMEWHERE.search(role.role):
         return False
     if _ZONE.search(role.role):
         return role.verb != "争创" and bool(_ZONE_OF_WHOLE.search(role.role))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
+_AWARDED = re.compile(r"获评|入选|荣获|荣膺|喜获|获授|摘得|创成|跻身|获得|获批|列入|纳入|[名定评列授准誉]为")
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
     ("world", re.compile(r"全球|世界|国际(?!化)|欧亚|亚太|东盟|一带一路")),
@@ -102,7 +103,8 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     """
     before = text[role.clause : role.start]
     reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
-    if role.verb in ("", "是", "作为") or (mode == "backward" and reached):
+    awarded = mode != "forward" and _AWARDED.search(role.verb)
+    if role.verb in ("", "是", "作为") or (mode == "backward" and reached) or awarded:
         return "is"
     if _TRIES.search(before):
         return "tries"
