@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 
+from tests.gold import quantity_public
 from tests.gold.quantity_scores import (
     DEVELOPED,
     Pair,
     by_document,
     commitments_gold,
+    gold_rows,
     interval,
     proposal_gold,
     same_value,
@@ -71,3 +74,36 @@ def scores() -> dict[str, dict[str, float]]:
 @pytest.mark.parametrize(("part", "name"), [(part, name) for part in FLOORS for name in FLOORS[part]])
 def test_scores_do_not_fall_below_what_was_reached(scores: dict[str, dict[str, float]], part: str, name: str):
     assert scores[part][name] >= FLOORS[part][name]
+
+
+def test_the_sheet_of_unseen_reports_keeps_to_the_codebook(tmp_path: Path):
+    coded = gold_rows(quantity_public.SHEET)
+    told = [row for row in coded if row["expression"]]
+    assert (len({(row["document"], row["sentence_id"]) for row in coded}), len(told)) == (160, 295)
+    assert {row["kind"] for row in told} == {
+        "date",
+        "period",
+        "count",
+        "proportion",
+        "growth",
+        "rank",
+        "name",
+    }
+    assert all((row["in_name"] == "yes") == (row["kind"] == "name") for row in told)
+    assert all(row["core"] in row["expression"] for row in told)
+    assert list(quantity_public.sentences(tmp_path)) == [], "none of the documents lies there"
+
+
+def test_sentences_that_begin_otherwise_in_a_copy_are_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    row = {"document": "report-2020.txt", "sentence_id": "1.1.1", "begins": "新增", "expression": "5个"}
+    monkeypatch.setattr(quantity_public, "gold_rows", lambda _: [{**row, "core": "5个", "kind": "count"}])
+    file = tmp_path / "report-2020.txt"
+    file.write_text("某市人民政府工作报告\n一、2019年工作回顾\n新增学校5个。\n", encoding="utf-8")
+    assert [(one.written, one.found_mode) for one in quantity_public.sentences(tmp_path)] == [
+        (2020, "backward")
+    ]
+    assert next(quantity_public.figures(tmp_path)) == "1 documents; 1 rows coded, 1 found"
+    file.write_text("某市人民政府工作报告\n一、2019年工作回顾\n建成学校5个。\n", encoding="utf-8")
+    assert list(quantity_public.sentences(tmp_path)) == []

@@ -50,24 +50,27 @@ _COUNTED = re.compile(
 _SEVERAL = re.compile(
     "(?:一批|一系列|[0-9]{1,4}余?[个项条批][^，；。、“]{0,16}的)$"
 )  # 14个总投资652亿元的PPP项目
+_PLAN = re.compile("”[一-龥]{0,4}?(?:计划|方案|工程)(?![一-龥]?[书者])")
+_ANY_PLAN = re.compile("(?:系列)?[一三五]年(?:行动)?计划|[一-龥]{2}")
+_NUMBER = re.compile(r"\d[个项]$")
 _OF_BUILDING = re.compile("(?:改造|修复|治理|建设|示范|设计|性)(?:工程|项目)$")
 _BUILT = re.compile("(?:建设|新建|改建|续建|修建)(?=.{3})")  # 启动|建设东部供水工程
-_STARTS = re.compile("(?:启动|开工|加快|推进|推动|完成|抓好|谋划)$")
+_STARTS = re.compile("(?:启动|开工|动工|加快|推进|推动|完成|抓好|谋划)$")
 _BARE = re.compile(
     r"[一二两三四五六七八九十百\d]+(?:年|大|项|个)(?:重点|重大|专项|提升|攻坚|标志性|系列|改革)*"
     r"(?:行动|工程|战略|计划|规划|项目|任务|攻坚)+(?:计划|方案)?"
 )
 _APART = re.compile(r"[的了和与及等]|周年|以及|实施|开展|启动|推进|行动|计划|工程|战略")
 _MERGED = re.compile(
-    r"^.{1,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招)[和与](?=.{4})"
+    r"^.{1,14}(?:入选|获批|纳入|列入)|^.{2,}?(?:改革|建设|体系|制度|机制|扩招|考核|评估)[和与](?=.{4})"
 )
 _DESCRIBED = re.compile(
     r"^一系列|^伟大工程|^全民行动$|标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
-    r"|新战略$|治国理政|重要讲话|(?:信托|资管)计划$"
+    r"|[新主]战略$|优质(?:产业)?项目$|治国理政|重要讲话|(?:信托|资管)计划$"
 )
 _ON = frozenset(("深化", "推进"))  # behind these another verb may stand that carries on as well
 _ROW = re.compile(  # 优化升级江淮英才计划: the second of two verbs is no part of the name either
-    "(?<=优化|迭代|巩固|积极|提质|扎实)(?:升级|普及|提升|拓展|完善|深化|落实)|努力(?:普及|推进|落实)|服务(?=.*战略)|扩大(?=.*试点$)"
+    "(?<=优化|迭代|巩固|积极|提质|扎实)(?:升级|普及|提升|拓展|完善|深化|落实)|努力(?:普及|推进|落实)|服务(?=.*战略)|扩大(?=.*试点$)|[动开]工建设"
 )
 _BUILDING = re.compile(r"(?:^|[，。；：])(?P<more>[一-龥]{2,6}建设)$")
 _NAMED_AFTER = re.compile(r"(?:实施|开展|推进|启动|深化|制定)(?P<more>[一-龥]{2,14})“$")
@@ -121,6 +124,8 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
         head = heads.before(text, word.end)
         if not head or _BEHIND.match(text, word.end) or _goes_on(words, at):
             continue
+        if _PLAN.match(text, word.end):
+            continue  # “凤凰行动”计划 is found by its end
         start, quoted = _start(words, at, word.end - len(head))
         start = _in_marks(text, start, word.end)
         if start < word.end - len(head) and _is_named(
@@ -128,7 +133,8 @@ def programmes(text: str, words: Sequence[Word], places: Sequence[PlaceName] = (
         ):
             start = _uncounted(text, _apart(text, _whole(text, start), word.end), word.end)
             start, end = _with_kind(text, _behind_verbs(text, start, word.end), word.end)
-            if not _BARE.fullmatch(text, start, end) or text[start - 1 : start] == "“":
+            bare = _BARE.fullmatch(text, start, end) and text[start - 1 : start] != "“"
+            if not bare and not _ANY_PLAN.fullmatch(text, start, end):
                 found.append(PlaceName(text[start:end], heads.types[head], start, end))
     return found
 
@@ -259,6 +265,8 @@ def _is_named(
     told = (type_ == "strategy" or short) and text[start - 1 : start] == "的"
     if told or _DESCRIBED.search(text[start:end]):
         return False
+    if type_ == "project" and _NUMBER.search(text, max(0, start - 6), start):
+        return False  # 1788个“4+4”现代产业项目
     several = not quoted and _SEVERAL.search(text, max(0, start - 24), start)
     if several and _OF_BUILDING.search(text[start:end]):
         return False
