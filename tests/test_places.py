@@ -55,7 +55,7 @@ def test_a_place_that_stands_for_a_body_of_its_is_none(text: str, expected: list
         ("推进绍兴路沿线更新。", "绍兴路", "street"),  # called after a city
         ("提升大新天地地区能级。", "大新天地地区", "region"),
         ("治理淀山湖。", "淀山湖", "water"),
-        ("支持雄安新区发展。", "雄安新区", "prefecture"),
+        ("支持雄安新区发展。", "雄安新区", "zone"),
         ("提升成渝世界级机场群能级。", "成渝世界级机场群", "hub"),
         ("加强泛珠三角区域合作。", "泛珠三角区域", "region"),
         ("支持渝东北发展。", "渝东北", "region"),  # no 东北
@@ -644,3 +644,31 @@ def test_what_a_place_was_awarded_it_is(verb: str):
 )
 def test_what_is_built_somewhere_in_a_place_is_no_role_of_the_whole(text: str):
     assert roles(text, [], "吉林省") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "type_"),
+    [
+        ("推进甲地-银川、呼市-太原、呼市-南宁等重点高铁建设。", "呼市-太原", "corridor"),
+        ("推动京津—雄安协同。", "京津—雄安", "region"),
+        ("开展黄河风情线综合治理。", "黄河风情线", "corridor"),
+        ("规划建设东北边境风景廊道。", "东北边境风景廊道", "corridor"),
+        ("支持雄安新区建设。", "雄安新区", "zone"),
+    ],
+)
+def test_places_are_of_the_kind_that_their_names_tell(text: str, place: str, type_: str):
+    found = plan_of(text).table("places").set_index("place")["type"]
+    assert found[place] == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快南部三大片区建设。",  # counted
+        "启动引黄河水入新区工程。",  # a work
+        "打造长三角世界级城市群副中心。",  # a role
+        "组建大连港投融资控股集团。",  # a firm
+    ],
+)
+def test_what_is_counted_built_or_a_role_is_no_place(text: str):
+    assert plan_of(text).table("places").empty

@@ -35,6 +35,7 @@ _PROJECT = re.compile(  # 上合组织国际物流园 is a place
     f"{_INNER}{{0,10}}?(?:园区?|基地|示范区|试验区|平台|中心|信息港)"
 )
 _ANY_OF = re.compile("最佳|[两三四五六七八九十]大[^大].{1,3}$")  # 获评最佳交易所, 四大实验室
+_OF_FIRMS = frozenset(("控股", "担保", "租赁", "保理"))  # verbs in their names
 _AWARDED = frozenset(("荣获", "获评"))  # between who gets and who gives, and tagged as names
 _NO_BANK = re.compile("间|业|化|卡|监管|保险")  # 上海银行间同业拆放利率
 _DASH = re.compile("[—－–-]$")  # 广西—东盟合作区: of two sides
@@ -82,7 +83,7 @@ class OrganisationReader(PlaceReader):
         return list(outermost(named))
 
     def _fills(self, word: Word) -> bool:
-        return word.text not in _AWARDED and super()._fills(word)
+        return word.text in _OF_FIRMS or (word.text not in _AWARDED and super()._fills(word))
 
     def _is_proper(self, word: Word, *, near: bool) -> bool:
         body = word.tag == "nt" and len(word.text) > 1

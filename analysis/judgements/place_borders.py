@@ -43,6 +43,9 @@ _PARTS = re.compile(f"[一-鿿]{{2,3}}{_LINK}")
 _FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
 _LONG = ("street", "corridor")
 _BUILT = ("zone", "park", "hub", "street")
+_OF_WAYS = re.compile(
+    "[^，,。；;]{0,60}?(?:高铁|铁路|高速|公路|城际|客专|航线|动车|管道)"
+)  # what dashes list
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _SIDE = re.compile(
     "(?:[东南西北]{1,2}|[东南西北]{1,2}侧|以[东南西北])(?:片区?|区域|地区)"
@@ -189,7 +192,9 @@ def joint_names(text: str, found: Iterable[PlaceName]) -> Iterator[PlaceName]:
     held: PlaceName | None = None
     for place in found:
         if held and _is_joined(text, held, place):
-            type_ = "region" if place.type in _DIVISIONS else place.type
+            way = "corridor" if _OF_WAYS.match(text, place.end) else "region"
+            division = place.type in _DIVISIONS or place.name in short_divisions().values
+            type_ = way if division else place.type
             held = replace(held, name=text[held.start : place.end], type=type_, end=place.end)
             continue
         if held:

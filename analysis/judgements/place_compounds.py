@@ -133,6 +133,9 @@ _POINTS = re.compile(
 )  # of a city
 _CROSSED = re.compile("(?:[0-9一二三四五六七八九十]{1,3}条)?[过跨越穿]$")  # 15条过|长江通道
 _SORT = re.compile("[一-龥]{2}型(?![一-龥]{0,2}[路街镇乡村])")  # 智慧型大都市区 is a sort of one
+_NO_NAME = re.compile(  # 南部三大片区 counts, 引黄入晋 is a work, 世界级城市群副中心 a role
+    "[两三四五六七八九]大(?:片区|板块|园区)$|^引[^入]{1,5}[入济]|[级型]城市群.{0,4}中心$"
+)
 _HONOURS = re.compile("(?:名|[百千]强)[县镇乡区市]$|[强大]县$")
 _SEVERAL = re.compile("(?:一批|更多|若干)[^，,；;。]{0,30}$")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十]{1,3}[余多]?[条个处片家座]")
@@ -153,6 +156,7 @@ def is_class(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if (
         name.endswith("电子口岸")
+        or _NO_NAME.search(name)
         or _SORT.match(name)
         or _HONOURS.search(name)
         or (_POINT.fullmatch(name) and _POINTS.search(text, max(0, start - 12), end + 12))
