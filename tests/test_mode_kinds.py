@@ -176,6 +176,19 @@ def test_years_of_work_are_parts_of_a_report_without_numbers() -> None:
     assert list(study.commitments()["mode"]) == ["backward", "forward"]
 
 
+def test_work_of_a_year_that_is_to_be_done_is_ahead() -> None:
+    text = (
+        "某省人民政府工作报告\n一、“十三五”时期取得的成就及2020年工作\n建设林场。\n"
+        "二、“十四五”时期的目标和任务\n建设苗圃。\n三、全面做好2021年工作\n深化政银企对接。\n"
+    )
+    assert told(text) == ["backward", "forward", "forward"]
+    assert told(text.replace("全面做好2021年工作", "2021年工作")) == ["backward", "forward", "forward"]
+    assert told("某省人民政府工作报告\n一、2020年工作\n建设林场。\n二、今后任务\n建设苗圃。\n") == [
+        "backward",
+        "forward",
+    ]
+
+
 def test_years_of_a_plan_are_a_part_of_a_report_without_a_number() -> None:
     text = "某省人民政府工作报告\n“十二五”工作回顾\n粮食产量达到100万吨。\n2016年工作安排\n"
     study = study_of(f"{text}一、加快发展。推进改革。\n")

@@ -90,14 +90,19 @@ def _does(title: str) -> bool:
 
 
 def _by_year(above: Iterable[str], titles: Sequence[str], marks: Marks) -> tuple[str, str]:
-    """What a part called 2020年主要工作 is: tasks where no other part is of a later year, or told ahead."""
-    named = next((year for title in above if (year := _YEAR_OF_WORK.search(title))), None)
-    if named is None:
+    """
+    What a part called 2020年主要工作 is: tasks where its heading says so (做好2021年工作), or where no other
+    part is of a later year, or told ahead and none of an earlier.
+    """
+    headed = next(((title, year) for title in above if (year := _YEAR_OF_WORK.search(title))), None)
+    if headed is None:
         return "", ""
-    later = any(year > named[1] for title in titles for year in re.findall(r"20\d\d", title))
-    others = {place_of([title], marks)[0] for title in titles if not _YEAR_OF_WORK.search(title)}
-    done = later or ("forward" in others and "backward" not in others)
-    return ("backward" if done else "forward"), named[0]
+    title, named = headed
+    years = {year for one in titles for year in re.findall(r"20\d\d", one)}
+    others = {place_of([one], marks)[0] for one in titles if not _YEAR_OF_WORK.search(one)}
+    ahead = "forward" in others and "backward" not in others and not any(year < named[1] for year in years)
+    done = any(year > named[1] for year in years) or ahead
+    return ("backward" if done and not _does(title) else "forward"), named[0]
 
 
 def states_rules(document: Document) -> bool:
