@@ -53,13 +53,13 @@ def test_sure_rows_are_those_of_a_high_chance() -> None:
     assert len(rows) == 2
 
 
-@pytest.mark.parametrize(("target", "least"), [("true", (0.9, 0.9, 0.82)), ("right", (0.86, 0.82, 0.7))])
+@pytest.mark.parametrize(("target", "least"), [("true", (0.9, 0.9, 0.84)), ("right", (0.86, 0.82, 0.72))])
 def test_what_is_foretold_holds_on_groups_left_out(target: str, least: tuple[float, ...]) -> None:
     rows = judged()
     told = foretold(rows, target)
     table = steps(rows[target], told)
     upper = table.loc["from 0.6":]
-    assert (upper["foretold"] - upper["right"]).abs().max() < 0.08 and upper["n"].sum() > len(rows) / 2
+    assert (upper["foretold"] - upper["right"]).abs().max() < 0.1 and upper["n"].sum() > len(rows) / 2
     best = likeliest(rows[target], told)["right"]
     assert best[0.25] > least[0] and best[0.5] > least[1] and best[1.0] < least[2]
 

@@ -672,3 +672,11 @@ def test_places_are_of_the_kind_that_their_names_tell(text: str, place: str, typ
 )
 def test_what_is_counted_built_or_a_role_is_no_place(text: str):
     assert plan_of(text).table("places").empty
+
+
+def test_what_is_built_in_a_place_may_be_what_becomes_something():
+    text = "打造国际医疗健康城，建设医疗综合体，力争经过几年努力，成为国际先进的医学中心。"
+    assert roles(text, [], "云南省") == []
+    assert roles("支持有条件的地区争创国家军民融合创新示范区。", [], "某省") == []
+    (found,) = roles("优化服务，力争成为国际先进的医学中心。", [], "云南省")
+    assert found.holders == ()

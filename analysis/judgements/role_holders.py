@@ -36,6 +36,9 @@ _FREE = re.compile(
 _OTHER = re.compile(  # what a clause before may speak of, that has a role of its own
     r"开发区|园区|县域|区县|县城|城区|都市圈|城市群|机场|港口|口岸|自贸|社区|街区|企业|高校|医院|片区|毗邻地区|各地|中心城市|校区|景区"
 )
+_BUILT_THERE = re.compile(  # of which the clauses behind may tell what it is to become
+    "(?:打造|建设|建好|推进|加快)[^，,；;。]{0,12}(?:(?:健康|科学|科技|大学|数字|文化|未来)城|产业园|综合体|小镇)"
+)
 _HANDS = re.compile("[把将](?![握军])")  # a clause that is about what it handles: 把新城摆在突出位置
 _JOINT = re.compile("共同|携手|联手|联合")  # with others, whose role it is as well
 _NAMES = re.compile(r"(?:[一-龥]{2,3}[、和与]){1,8}")
@@ -152,7 +155,8 @@ def _unplaced(text: str, masked: str, clause: int, verb: int, places: Places, ho
     rest = _led(masked, helped.end() if helped else at, verb)
     if rest < verb and (helped or not _begins_with_verb(masked, rest)):
         what = text[rest:verb].rstrip()
-        return (what,) if place_heads().before(what, len(what)) and "的" not in what else None
+        named = len(what) > 1 and place_heads().before(what, len(what)) and "的" not in what
+        return (what,) if named else None
     return _topic(masked, clause, verb, places, home)
 
 
@@ -167,6 +171,8 @@ def _topic(masked: str, clause: int, verb: int, places: Places, home: str) -> Ho
     last = max((masked.rfind(mark, begun, clause - 1) for mark in "，,"), default=-1) + 1
     told = max(begun, last)
     if begun < clause and (_OTHER.search(masked, told, clause) or _HANDS.match(masked, told)):
+        return None
+    if _BUILT_THERE.search(masked, begun, clause) and masked.startswith("成为", verb):
         return None
     others = [
         one

@@ -43,7 +43,9 @@ _CLUSTER = re.compile(
     "[一-龥]{2}(?<!人口|居民|村民|民族|牧民|渔民|学校|高校|居住|人群)(?:聚集|汇聚)[区地带]$"
 )
 _PART = re.compile("(?:试点|自由贸易港|自贸港)$")  # that a part of a place is, as a rule
-_SOMEWHERE = re.compile("(?:园区|隆起带|经济带|产业带|保税区|保税港区|大?通道|走廊|片区)$")  # in the place
+_SOMEWHERE = re.compile(
+    "(?:园区|隆起带|经济带|产业带|保税区|保税港区|大?通道|走廊|片区|小镇)$"
+)  # in the place
 _NO_CITY = re.compile(r"省$|自治区$")
 
 

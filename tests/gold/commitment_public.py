@@ -24,6 +24,7 @@ SHEETS = {
     "seven, others": "public_commitments_others.tsv",
     "fourteen, read openly": "public_commitments_second.tsv",
     "ten, at first sight": "public_commitments_third.tsv",
+    "eighteen, at first sight": "public_commitments_fourth.tsv",
 }
 
 
