@@ -66,6 +66,14 @@ def test_marks_of_one_look_share_a_class_that_says_the_same():
     assert len(rules) == 1 and '<text>a style="b"</text>' in html
 
 
+def test_where_marks_are_clipped_is_part_of_their_look():
+    mark = '<path d="M{} 0" clip-path="url(#box)" style="fill: red"/>'
+    drawing = f'<clipPath id="box"/>{"".join(map(mark.format, range(3)))}'
+    html = told_apart(f"<svg>{drawing}</svg><svg>{drawing}</svg>")
+    assert "clip-path=" not in html
+    assert re.findall(r"\{([^}]*)\}", html) == [f"fill: red; clip-path: url(#d{at}-1)" for at in (1, 2)]
+
+
 def font_of(face: str) -> TTFont:
     """The font that a rule brings."""
     data = re.search("base64,([^)]+)", face)

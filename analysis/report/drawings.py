@@ -21,6 +21,7 @@ _NEIGHBOURS = re.compile(
 _NEEDLESS = re.compile(r' (?:version|xmlns|xmlns:xlink)="[^"]*"')  # within a page of HTML
 _EMPTY = re.compile(r"<(circle|line|path|rect|use)\b([^<>]*)></\1>")
 _STYLED = re.compile(r' style="([^"]*)"')
+_CLIPPED = re.compile(r' clip-path="url\((#[^)"]+)\)" style="([^"]*)"')  # what many marks say alike
 _MANY = 3  # marks of one look, from which a class is shorter than they are
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -46,7 +47,8 @@ def told_apart(html: str) -> str:
 
 def _told(drawing: str, name: str) -> str:
     closed = _EMPTY.sub(r"<\1\2/>", _in_tags(_NEEDLESS, "", _joined(drawing)))
-    return _with_shared_styles(_with_own_ids(_by_hand(closed), name))
+    own = _with_own_ids(_by_hand(closed), name)
+    return _with_shared_styles(_in_tags(_CLIPPED, r' style="\2; clip-path: url(\1)"', own))
 
 
 def _joined(drawing: str) -> str:
