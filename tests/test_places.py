@@ -680,3 +680,17 @@ def test_what_is_built_in_a_place_may_be_what_becomes_something():
     assert roles("支持有条件的地区争创国家军民融合创新示范区。", [], "某省") == []
     (found,) = roles("优化服务，力争成为国际先进的医学中心。", [], "云南省")
     assert found.holders == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("打造苏州“城市会客厅”。", "builds"),
+        ("推进苏州“国家循环经济示范市”建设。", "builds"),
+        ("发挥苏州龙头带动作用。", "is"),
+    ],
+)
+def test_what_a_place_is_called_is_built_where_the_clause_says_so(text: str, confidence: str):
+    at = text.index("苏州")
+    (found,) = roles(text, [PlaceName("苏州", "prefecture", at, at + 2)])
+    assert (found.verb, confidence_of(text, found, "forward")) == ("", confidence)
