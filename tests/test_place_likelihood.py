@@ -8,6 +8,7 @@ import pytest
 
 from analysis.judgements.place_likelihood import SURE, chances, likely, load_weights, properties
 from analysis.judgements.place_names import PlaceName
+from analysis.study import Study
 from tests.conftest import study_of
 from tests.gold.place_likelihood import by_group, foretold, judged, likeliest, steps, write
 
@@ -51,6 +52,14 @@ def test_sure_rows_are_those_of_a_high_chance() -> None:
     rows, sure = study.places(), study.places(sure=True)
     assert list(sure["place"]) == list(rows["place"][rows["likely"] >= SURE]) == ["洛阳"]
     assert len(rows) == 2
+
+
+def test_sure_rows_say_something(study: Study) -> None:
+    rows, sure = study.places(), study.places(sure=True)
+    silent = rows[(rows["likely"] >= SURE) & (rows["doubt"] == "unsaid")]
+    assert len(silent) and "unsaid" not in set(sure["doubt"])
+    assert ((sure["actions"] != "") | (sure["role"] != "")).all()
+    assert len(sure) + len(silent) == (rows["likely"] >= SURE).sum()
 
 
 @pytest.mark.parametrize(("target", "least"), [("true", (0.9, 0.9, 0.84)), ("right", (0.86, 0.82, 0.72))])

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from analysis.judgements.place_names import PlaceName
 
-DOUBTS = ("unsaid", "class", "aim", "apart", "inside", "cut", "joined", "again", "more")
+UNSAID = "unsaid"
+DOUBTS = (UNSAID, "class", "aim", "apart", "inside", "cut", "joined", "again", "more")
 _CLASS = re.compile(  # of places, and no place's own name
     "(?:革命老区|老区|(?:少数)?民族地区|(?:深度)?贫困地区|边疆地区|边境地区|沿海地区|内陆地区|欠发达地区|山区|林区|牧区|库区|城区|主城区|老城区)"
 )
@@ -73,7 +74,7 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
     inside
     """
     if told == "other" or (told == "forward" and not (acted or role)):
-        return "unsaid"
+        return UNSAID
     ahead = told == "forward"
     if _CLASS.fullmatch(found[0].name):
         return "class"

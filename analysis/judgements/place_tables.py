@@ -13,7 +13,7 @@ from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
-from analysis.judgements.place_doubts import doubt_of
+from analysis.judgements.place_doubts import UNSAID, doubt_of
 from analysis.judgements.place_likelihood import SURE, chances, properties
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
@@ -55,7 +55,12 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     options=(
         Option("forward", "places that are told of ahead only", kind=bool, default=False),
         Option("undoubted", "rows with an empty doubt only", kind=bool, default=False),
-        Option("sure", "rows to rely on only: of a chance of 0.85 or more", kind=bool, default=False),
+        Option(
+            "sure",
+            "rows to rely on only: that say something, with a chance of 0.85 or more",
+            kind=bool,
+            default=False,
+        ),
     ),
     columns=(
         SENTENCE_ID,
@@ -119,7 +124,7 @@ def places_of(
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
         if (not forward or row[_MODE] == "forward")
         and not (undoubted and row[_DOUBT])
-        and (not sure or row[_LIKELY] >= SURE)
+        and (not sure or (row[_LIKELY] >= SURE and row[_DOUBT] != UNSAID))
     )
     return build("places", rows)
 
