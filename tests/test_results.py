@@ -27,6 +27,18 @@ def test_a_label_that_stands_in_both_years_is_no_pair():
     assert rows(report(2026, "发展十大乡村特色产业。", "新增十大乡村特色产业。")) == []
 
 
+def test_one_set_that_is_dealt_with_in_both_years_is_no_pair():
+    assert rows(report(2026, "大力发展13个先进制造业集群。", "培育13个先进制造业集群。")) == []
+    assert rows(report(2026, "新增专精特新企业20个。", "新增专精特新企业20个。")) == [
+        ["新增专精特新企业", "个", "count", "20个", "20个"]
+    ]
+
+
+def test_natural_growth_is_what_is_measured():
+    (row,) = rows(report(2026, "人口自然增长率1.64‰。", "人口自然增长率控制在5.4‰以内。"))
+    assert row[0] == "人口自然增长率"
+
+
 def test_last_year_beside_this_year_by_hand():
     study = report(
         2026, "全省生产总值增长5.5%，城镇新增就业50万人。", "地区生产总值增长5%以上，城镇新增就业48万人以上。"

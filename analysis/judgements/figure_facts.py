@@ -27,7 +27,7 @@ _OWN = re.compile(
 )
 _OF_PLACE = re.compile(_OWN.pattern.replace("全国|", "").replace("我国|", ""))
 _OF_A_PLACE, _OF_THE_NATION = "地区生产总值", "国内生产总值"
-_TOLD = re.compile(r"(?:均值|平均值|增速|增幅|增长率|增长|总体|预期|目标|总量|规模|达到|左右){1,8}$")
+_TOLD = re.compile(r"(?<!自然)(?:均值|平均值|增速|增幅|增长率|增长|总体|预期|目标|总量|规模|达到|左右){1,8}$")
 _COMPARABLE = re.compile(r"可比价|可比口径|同口径|不变价|实际增长|扣除价格")
 _NOMINAL = re.compile(r"现价|名义|当年价")
 _ADDED = re.compile(

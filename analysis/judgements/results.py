@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"[一二两三四五六七八九十百\d]{1,3}大"
 )  # 十大产业: the same ones in both years, counted in neither
+_SETS = frozenset("个条类")  # measures of things that are told apart
 _Key = tuple[str, str, str, bool, int]
 
 
@@ -42,7 +43,15 @@ def pairs(results: Iterable[Figure], targets: Iterable[Figure], *, later: int) -
     """Results beside targets of the same indicator, unit and kind; of the same year, or so much `later`."""
     achieved, promised = _keyed(results, "achieved", later), _keyed(targets, "promised", 0)
     found = [(achieved[key], target) for key, target in promised.items() if key in achieved]
-    return [(one, target) for one, target in found if one.prices == target.prices]
+    return [
+        (one, target) for one, target in found if one.prices == target.prices and not _same_set(one, target)
+    ]
+
+
+def _same_set(one: Figure, target: Figure) -> bool:
+    """Whether both numbers tell of one set that is dealt with in both years: 13个先进制造业集群."""
+    set_ = one.kind == "count" and one.unit in _SETS and not one.added
+    return set_ and (one.value, one.comparator) == (target.value, target.comparator)
 
 
 def met(result: Figure, target: Figure) -> str:
