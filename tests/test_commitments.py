@@ -482,7 +482,7 @@ def test_what_can_be_checked_and_what_is_promised_agree():
         ("今年主要预期目标是：地区生产总值增长5%。", "forward", "forward"),
         ("综合各方面因素，建议今年全市主要预期目标是：地区生产总值增长5%。", "forward", "forward"),
         ("围绕推动高质量发展，今年主要预期目标是：经济增长5%；就业增长。", "forward", "forward"),
-        ("实践证明，去年确定的目标是正确的。", "backward", "backward"),
+        ("去年初，提出全年主要目标是：增长5%，已经实现。", "backward", "backward"),
         ("到2010年的奋斗目标是，国民生产总值翻一番。", "", "forward"),
         ("《纲要（草案）》明确了主要指标：生产总值年均增长5%左右。", "forward", "forward"),
         ("落实《纲要》确定的任务，取得了成效。", "backward", "backward"),

@@ -62,7 +62,7 @@ def test_sure_rows_say_something(study: Study) -> None:
     assert len(sure) + len(silent) == (rows["likely"] >= SURE).sum()
 
 
-@pytest.mark.parametrize(("target", "least"), [("true", (0.9, 0.9, 0.84)), ("right", (0.86, 0.82, 0.72))])
+@pytest.mark.parametrize(("target", "least"), [("true", (0.9, 0.9)), ("right", (0.86, 0.82))])
 def test_what_is_foretold_holds_on_groups_left_out(target: str, least: tuple[float, ...]) -> None:
     rows = judged()
     told = foretold(rows, target)
@@ -70,7 +70,8 @@ def test_what_is_foretold_holds_on_groups_left_out(target: str, least: tuple[flo
     upper = table.loc["from 0.6":]
     assert (upper["foretold"] - upper["right"]).abs().max() < 0.1 and upper["n"].sum() > len(rows) / 2
     best = likeliest(rows[target], told)["right"]
-    assert best[0.25] > least[0] and best[0.5] > least[1] and best[1.0] < least[2]
+    assert best[0.25] > least[0] and best[0.5] > least[1]
+    assert best[0.5] > rows[target].mean() + 0.08, "the likelier half is right more often than all"
 
 
 def test_sure_rows_are_true_on_groups_left_out() -> None:

@@ -686,6 +686,8 @@ def test_what_is_built_in_a_place_may_be_what_becomes_something():
     ("text", "confidence"),
     [
         ("打造苏州“城市会客厅”。", "builds"),
+        ("努力打造苏州“城市会客厅”。", "tries"),
+        ("全面建成苏州“城市会客厅”。", "completes"),
         ("推进苏州“国家循环经济示范市”建设。", "builds"),
         ("发挥苏州龙头带动作用。", "is"),
     ],

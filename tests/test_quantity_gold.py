@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gold import quantity_public
+from tests.gold import commitment_public, quantity_public
 from tests.gold.quantity_scores import (
     DEVELOPED,
     Pair,
@@ -107,3 +107,28 @@ def test_sentences_that_begin_otherwise_in_a_copy_are_left_out(
     assert next(quantity_public.figures(tmp_path)) == "1 documents; 1 rows coded, 1 found"
     file.write_text("某市人民政府工作报告\n一、2019年工作回顾\n建成学校5个。\n", encoding="utf-8")
     assert list(quantity_public.sentences(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("sheet", "n", "ahead"),
+    [("public_modes.tsv", 1754, 470), ("public_commitments_fourth.tsv", 172, 169)],
+)
+def test_sheets_of_modes_are_whole(sheet: str, n: int, ahead: int):
+    coded = gold_rows(sheet)
+    assert (len(coded), sum(row["mode"] == "forward" for row in coded)) == (n, ahead)
+    assert {row["mode"] for row in coded} <= {"forward", "backward", "situation", "other"}
+    assert len({(row["document"], row["sentence_id"]) for row in coded}) == n
+    assert all(row["mode"] == "forward" for row in coded if row.get("actions"))
+
+
+def test_figures_of_public_documents_are_of_those_that_lie_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    assert list(commitment_public.figures(tmp_path)) == []
+    coded = {"document": "report-2020.txt", "sentence_id": "1.1.1", "begins": "新增", "mode": "backward"}
+    monkeypatch.setattr(commitment_public, "gold_rows", lambda _: [coded])
+    monkeypatch.setattr(commitment_public, "SHEETS", {})
+    text = "某市人民政府工作报告\n一、2019年工作回顾\n新增学校5个。\n"
+    (tmp_path / "report-2020.txt").write_text(text, encoding="utf-8")
+    first, second = commitment_public.figures(tmp_path)
+    assert first == "every sentence of 1 reports: 1" and "'backward': (1.0, 1)" in second

@@ -34,6 +34,12 @@ def test_one_set_that_is_dealt_with_in_both_years_is_no_pair():
     ]
 
 
+def test_a_plan_that_is_met_to_the_number_is_a_pair():
+    earlier = report(2025, "加强管理。", "建设口袋公园20个。")
+    later = report(2026, "建成口袋公园20个。", "加强管理。")
+    assert [row[-2:] for row in rows(later, against=earlier)] == [["20个", "20个"]]
+
+
 def test_natural_growth_is_what_is_measured():
     (row,) = rows(report(2026, "人口自然增长率1.64‰。", "人口自然增长率控制在5.4‰以内。"))
     assert row[0] == "人口自然增长率"

@@ -91,8 +91,8 @@ def _does(title: str) -> bool:
 
 def _by_year(above: Iterable[str], titles: Sequence[str], marks: Marks) -> tuple[str, str]:
     """
-    What a part called 2020年主要工作 is: tasks where its heading says so (做好2021年工作), or where no other
-    part is of a later year, or told ahead and none of an earlier.
+    What a part called 2020年主要工作 is: tasks where its heading says so (做好2021年工作), else a review
+    where another part is of a later year, or where another is told ahead and none is of an earlier one.
     """
     headed = next(((title, year) for title in above if (year := _YEAR_OF_WORK.search(title))), None)
     if headed is None:
@@ -128,12 +128,13 @@ def places(document: Document, starts: Iterable[int], marks: Marks) -> Iterator[
     headings = list(document.headings.values())
     titles, top = [one.title for one in headings], min((one.level for one in headings), default=0)
     told = [one.start for one in headings if one.level == top and place_of([one.title], marks)[0] in _WAYS]
+    parts = [one.title for one in headings if one.level == top]
     silent = not any(place_of([title], marks)[0] in _WAYS for title in titles)
     begun = bool(headings) and headings[0].label.strip("（）()第") not in ("一", "1", "")
     for start in starts:
         place, mark = place_of(reversed(above(start)), marks)
         if not place and document.kind == _REVIEWING:
-            place, mark = _by_year(above(start), titles, marks)
+            place, mark = _by_year(above(start), parts, marks)
         reviewed = reviewed or place in _WAYS or (bool(told) and start > told[0])
         ahead = rules or document.kind in _FORWARD_KINDS or (document.kind == _REVIEWING and reviewed)
         acts = document.kind == _REVIEWING and silent and begun and any(map(_does, above(start)[-1:]))

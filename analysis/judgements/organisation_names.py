@@ -24,7 +24,7 @@ from analysis.judgements.register_lists import (
 
 _INNER = "(?:(?![和与及的各在对是为以要把让向等、])[一-龥])"
 _NO_BODY = re.compile(  # 中央财政 and 中央企业 are no Party body
-    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|经济工作会议|农村工作会议|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大[街道厦]|广场|苏区|红军|在[一-龥]单位|[一-龥]{2,10}(?:会议|工作会)"
+    r"中央(?=财政|政府|预算|对地方|对口|驻|企业|单位|补助|转移|投资|资金|储备|和地方|与地方|本级|国债|级|空调|银行|、地方|一级|层面|统筹|事权|支出|收入|国家机关|法务区|厅局|八项规定|财经委|调剂|生态环境保护督察|环保督察|巡视|全会|电视台|媒体|直属|商务|厨房|公园|活动|大[街道厦]|广场|苏区|红军|在[一-龥]单位|(?:(?!召开|举行|决定|决策|部署|要求|提出)[一-龥]){2,8}(?:会议|工作会)"
     r"|[和及与、](?:各)?(?:[省市区]{1,2}[、和])?[省市区]{1,3}(?:驻|属|直|各部门|环保|生态|[一-龥]{0,3}单位))"
 )
 _EVENT = re.compile(
@@ -32,17 +32,24 @@ _EVENT = re.compile(
 )  # 东盟博览会
 _SEVERAL = re.compile("(?:国家|[省市县区])、$")
 _PROJECT = re.compile(  # 上合组织国际物流园 is a place
-    f"{_INNER}{{0,10}}?(?:园区?|基地|示范区|试验区|平台|中心|信息港)"
+    f"(?:(?!支持|建设|推动|组织|提供|设立|签署|举办){_INNER}){{0,10}}?(?:园区?|基地|示范区|试验区|平台|中心|信息港)"
 )
-_ANY_OF = re.compile("最佳|[两三四五六七八九十]大[^大].{1,3}$")  # 获评最佳交易所, 四大实验室
+_KNOWN_ABROAD = frozenset(("联合国", "世界银行"))  # heads that are names by themselves
+_ANY_ABROAD = re.compile("国际(?:知名)?大?(.{2,3})")  # 国际医院, 国际大公司
+_ANY_OF = re.compile(
+    "最佳|[两三四五六七八九十]大(?:实验室|银行|医院|公司|集团|剧院|高校)$"
+)  # 获评最佳交易所, 四大实验室
 _OF_FIRMS = frozenset(("控股", "担保", "租赁", "保理"))  # verbs in their names
 _AWARDED = frozenset(("荣获", "获评"))  # between who gets and who gives, and tagged as names
 _NO_BANK = re.compile("间|业|化|卡|监管|保险")  # 上海银行间同业拆放利率
 _DASH = re.compile("[—－–-]$")  # 广西—东盟合作区: of two sides
+_STUDIED = frozenset(("发展", "研究", "改革", "创新", "规划"))  # what an institute is of
 _SITE = re.compile("旧址|旧居|故居|遗址|所在地|驻地")  # of which only the place is meant
 _INSTITUTE = re.compile(f"{_INNER}{{0,8}}?(?:研究院|研究室|研究所|研究中心|参事室)")
 _CENTRE = re.compile("(?:舞台|城市|广场|大厅|公园)$")  # 世界舞台中央 is a place
-_LEVELS = re.compile(r"[省市县区乡镇旗州]$")  # before 县政府: 省市县政府 are governments of a kind
+_LEVELS = re.compile(
+    r"(?:[省市县区乡镇旗]|(?<=[省市县区、])州)$"
+)  # before 县政府: 省市县政府 are governments of a kind
 _COUNTED = re.compile(r"(?:[0-9一二三四五六七八九十两百]{1,12}[个家所座]|领域|以上|各类?|一批|多[个家所])$")
 _KINDS = frozenset(("中医院", "妇幼保健院", "总医院", "县医院", "市医院", "乡镇卫生院"))
 _BEGINNINGS = frozenset(("party", "research", "government", "company", "education"))
@@ -112,12 +119,21 @@ def _with_party(text: str, one: PlaceName) -> PlaceName:
 
 def _with_rest(text: str, one: PlaceName) -> PlaceName:
     """A body with the rest of the name that it begins (中科院金属研究所), where no other begins there."""
-    if one.type in ("government", "department") and (institute := _INSTITUTE.match(text, one.end)):
+    institute = _INSTITUTE.match(text, one.end) if one.type in ("government", "department") else None
+    if institute and not _acts_between(text, one.end, institute.end()):
         return PlaceName(text[one.start : institute.end()], "research", one.start, institute.end())
     rest = _WHOLE.match(text, one.end) if one.type in _BEGINNINGS else None
     if rest is None or len(load_actions().verbs.at(text, one.end)) > 1:
         return one
     return PlaceName(text[one.start : rest.end()], one.type, one.start, rest.end())
+
+
+def _acts_between(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands in what may be a name: 市政府支持建设研究院."""
+    verbs = load_actions().verbs
+    return any(
+        len(verb) > 1 and verb not in _STUDIED for at in range(start, end) if (verb := verbs.at(text, at))
+    )
 
 
 def _is_other(text: str, one: PlaceName) -> bool:
@@ -139,10 +155,10 @@ def _is_kind(name: str) -> bool:
     return (
         name in _KINDS
         or bool(_NO_ORGANISATION.search(name))
-        or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事", "非"))
-        or heads.get(name, "international") != "international"
+        or name.startswith(("中国特色", "国际组织", "中国组织", "国际商事", "非银行"))
+        or (name in heads and name not in _KNOWN_ABROAD)
         or bool(_ANY_OF.search(name))
-        or (name.startswith("国际") and name[2:].lstrip("大知名") in (*heads, "学校"))
+        or bool((any_ := _ANY_ABROAD.fullmatch(name)) and any_[1] in (*heads, "学校"))
         or is_branch_alone(name)
     )
 
@@ -159,7 +175,9 @@ def _known(text: str, starts: set[int], ends: set[int]) -> Iterator[PlaceName]:
     known = known_organisations()
     for at in sorted(starts):
         name = known.at(text, at)
-        kind = _NO_BODY.match(text, at) or (name[:1] in "省市县区" and _LEVELS.search(text[:at]))
+        kind = _NO_BODY.match(text, at) or (
+            name[:1] in "省市县区" and _LEVELS.search(text, max(0, at - 2), at)
+        )
         kind = kind or (name == "中央" and _CENTRE.search(text, max(0, at - 3), at))
         abroad = known.values.get(name) == "international"
         behind = _EVENT.match(text, at + len(name)) or _PROJECT.match(text, at + len(name))

@@ -19,13 +19,13 @@ _FRONT = re.compile("j|n[trzsg]|nrt|zg|g")  # tags of words that name something
 _SINGLE = re.compile("j|n[trzsg]?|nrt|[zvan]?g|f|b")  # of single characters that may be part of a name
 _LONGEST = 6  # characters of a front
 _NATIONAL = frozenset(("国家", "中国", "中央"))
-_INNER = "(?![，,；;。、和与及的在对为以将向把等让由到至或])[一-龥]"
+_INNER = "(?![和与及的在对为以将向把等让由到至或])[一-龥]"
 _BRANCH = re.compile(
     f"(?:{_INNER}){{0,10}}?"
-    "(?:分院|院区|校区|分校|分馆|[东西南北]馆|分公司|分行|医院|学院|医学院|研究院|研究所"
+    "(?:分院|院区|校区|分校|分馆|[东西南北]馆|分公司|分行|医院|学院|研究院|研究所"
     "|(?:医学|科创|创新|研究)中心)(?!校|士|系|长|感染|学)"
 )
-_BRACKET = re.compile("[（(][一-龥]{2,4}[）)]")
+_BRACKET = re.compile("[（(]([一-龥]{2,4})[）)]")
 _BRANCH_ALONE = re.compile("[校院]区|分[院校馆]")
 
 
@@ -68,12 +68,13 @@ def _fronts(word: Word) -> bool:
 
 def _end(text: str, words: Sequence[Word], end: int) -> int:
     """Where the name ends: behind the branch that follows, if nothing is done between."""
-    if (bracket := _BRACKET.match(text, end)) and short_divisions().at(text, end + 1):
+    bracket = _BRACKET.match(text, end)
+    if bracket and any(bracket[1] in one().values for one in (divisions, short_divisions)):
         return bracket.end()
     branch = _BRANCH.match(text, end)
-    between = words if branch else ()
-    acts = any(_acts(word) for word in between if branch and end <= word.start < branch.end())
-    return branch.end() if branch and not acts else end
+    if branch is None or any(_acts(word) for word in words if end <= word.start < branch.end()):
+        return end
+    return branch.end()
 
 
 def _acts(word: Word) -> bool:

@@ -1,13 +1,13 @@
 """
 How likely a row of the table of places is right, by how its sentence is written.
 
-Readers judged rows of seventy reports, most of cities and provinces, that no rule had been made from before.
-From what they found right and wrong a logistic regression learns over plain properties of a row (its type,
-its doubt, the verb, the character behind the name, how the clause goes on) two things: whether all that the
-row says is so (`true`), and whether nothing lacks either (`whole`). The weights stand in
-``corpus/weights/places.tsv``; ``python -m tests.gold.place_likelihood`` learns them anew and tells what they
-are worth on reports left out. Of places that are not told of ahead too few were judged: nothing is foretold
-of them.
+Readers judged rows of more than a hundred reports, most of cities and provinces, that no rule had been
+made from before. From what they found right and wrong a logistic regression learns over plain properties
+of a row (its type, its doubt, the verb, the character behind the name, how the clause goes on) two
+things: whether all that the row says is so (`true`), and whether nothing lacks either (`whole`). The
+weights stand in ``corpus/weights/places.tsv``; ``python -m tests.gold.place_likelihood`` learns them anew
+and tells what they are worth on reports left out. Of places that are not told of ahead too few were
+judged: nothing is foretold of them.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ _MERGED = re.compile(
 )
 _DESCRIBED = re.compile(
     r"^一系列|^伟大工程|^全民行动$|标志性项目$|见行动$|[“两]{1,2}高”?项目$|上行动$|(?:形象|政绩|面子|豆腐渣)工程$|^\d+[个项]"
-    r"|[新主]战略$|优质(?:产业)?项目$|一把手工程$|治国理政|重要讲话|(?:信托|资管)计划$"
+    r"|(?<!创)新战略$|基调主战略$|优质(?:产业)?项目$|一把手工程$|治国理政|重要讲话|(?:信托|资管)计划$"
 )
 _ON = frozenset(("深化", "推进"))  # behind these another verb may stand that carries on as well
 _ROW = re.compile(  # 优化升级江淮英才计划: the second of two verbs is no part of the name either

@@ -43,9 +43,8 @@ def pairs(results: Iterable[Figure], targets: Iterable[Figure], *, later: int) -
     """Results beside targets of the same indicator, unit and kind; of the same year, or so much `later`."""
     achieved, promised = _keyed(results, "achieved", later), _keyed(targets, "promised", 0)
     found = [(achieved[key], target) for key, target in promised.items() if key in achieved]
-    return [
-        (one, target) for one, target in found if one.prices == target.prices and not _same_set(one, target)
-    ]
+    pairs_ = [(one, target) for one, target in found if one.prices == target.prices]
+    return [pair for pair in pairs_ if not (later and _same_set(*pair))]  # against a plan it is met
 
 
 def _same_set(one: Figure, target: Figure) -> bool:

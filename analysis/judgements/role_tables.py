@@ -23,7 +23,7 @@ _TRIES = re.compile(r"努力|力争|争取|争当|争创|探索|逐步|致力")
 _COMPLETES = re.compile(r"(?:全面|基本)?建成|(?:全面|基本)形成|确保|必须|务必")
 _REACHED = re.compile(r"成为|[建变做]成|形成|构筑")  # of what lies behind; 打造 goes on
 _AWARDED = re.compile(r"获评|入选|荣获|荣膺|喜获|获授|摘得|创成|跻身|获得|获批|列入|纳入|[名定评列授准誉]为")
-_MADE = re.compile(r"打造|创建|建成|(?<!加快)建设[^，。]*$|争创")
+_MADE = re.compile(r"打造|创建|建成|争创|(?<!加快)建设[^，。]{0,40}$")  # 加快建设 goes before works
 _TO_BUILD = re.compile(r"[”」]?(?:建设|创建|培育|试点工作|工作)")
 _DONE = re.compile(r"了$|成功(?:打造|创建|建设).?$")
 _SCOPES = (
@@ -106,10 +106,10 @@ def confidence_of(text: str, role: Role, mode: str) -> str:
     before = text[role.clause : role.start]
     reached = _REACHED.search(role.verb) or _DONE.search(before + text[role.start : role.start + 1])
     awarded = mode != "forward" and _AWARDED.search(role.verb)
-    called = role.verb == "" and mode == "forward"  # 打造中原地区“城市会客厅”, 推进甲等示范区建设
-    if called and (_MADE.search(before) or _TO_BUILD.match(text, role.end)):
-        return "builds"
-    if role.verb in ("", "是", "作为") or (mode == "backward" and reached) or awarded:
+    # 打造中原地区“城市会客厅”, 推进甲等示范区建设: called so, and still to be built
+    built = mode == "forward" and (_MADE.search(before) or _TO_BUILD.match(text, role.end))
+    called = role.verb in ("是", "作为") or (role.verb == "" and not built)
+    if called or (mode == "backward" and reached) or awarded:
         return "is"
     if _TRIES.search(before):
         return "tries"

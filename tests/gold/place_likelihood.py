@@ -52,7 +52,15 @@ def learned(rows: pd.DataFrame, target: str) -> dict[str, float]:
 
 
 def foretold(rows: pd.DataFrame, target: str) -> np.ndarray:
-    """For each row how likely it is `true` or `right`, by weights that saw nothing of its group."""
+    """
+    For each row how likely it is `true` or `right`, by weights that saw nothing of its group; to two places,
+    and never likelier right than true, as the table has it.
+    """
+    own = _foretold(rows, target)
+    return (own if target == "true" else np.minimum(own, _foretold(rows, "true"))).round(2)
+
+
+def _foretold(rows: pd.DataFrame, target: str) -> np.ndarray:
     from analysis.judgements.place_likelihood import likely
 
     found = np.zeros(len(rows))

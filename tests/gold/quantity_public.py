@@ -2,9 +2,10 @@
 ``python -m tests.gold.quantity_public FOLDER``: figures' spans, kinds, values and status in unseen reports.
 
 160 sentences with a numeral, drawn at random from 33 public work reports of cities and provinces (2012 to
-2021) that nothing was made from, coded by two readers by the codebook alone (language models; the first
-counts). The documents (titles in ``corpus/gold/commitments/README.md``) lie in FOLDER as ``NAME.txt``;
-those that do not are passed over, and sentences that begin otherwise in that copy are left out.
+2021), coded by two readers by the codebook alone (language models; the first counts). At first sight
+spans had .97, kind .97, value .99, in_name .97, status .93; then some names were mended by the errors.
+The documents (titles in ``corpus/gold/commitments/README.md``) lie in FOLDER as ``NAME.txt``; those that
+do not are passed over, and sentences that begin otherwise in that copy are left out.
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ def _of(path: Path, by_id: dict[str, list[dict[str, str]]]) -> Iterator[Sentence
 def figures(folder: Path) -> Iterator[str]:
     """Lines of figures, each with its interval over documents."""
     documents: dict[str, list[Pair]] = by_document(sentences(folder))
+    if not documents:
+        yield "none of the documents lies there"
+        return
     table = score(pair for found in documents.values() for pair in found)
     yield f"{len(documents)} documents; {table['gold']:.0f} rows coded, {table['found']:.0f} found"
     for name in TOLD:
