@@ -651,6 +651,7 @@ def test_what_is_built_somewhere_in_a_place_is_no_role_of_the_whole(text: str):
     [
         ("推进甲地-银川、呼市-太原、呼市-南宁等重点高铁建设。", "呼市-太原", "corridor"),
         ("推动京津—雄安协同。", "京津—雄安", "region"),
+        ("开工建设德上高速池州—祁门段。", "池州—祁门", "corridor"),
         ("开展黄河风情线综合治理。", "黄河风情线", "corridor"),
         ("规划建设东北边境风景廊道。", "东北边境风景廊道", "corridor"),
         ("支持雄安新区建设。", "雄安新区", "zone"),

@@ -44,7 +44,7 @@ _FIRST = re.compile(f"(?P<name>[一-鿿]{{2}}){_LINK}$")
 _LONG = ("street", "corridor")
 _BUILT = ("zone", "park", "hub", "street")
 _OF_WAYS = re.compile(
-    "[^，,。；;]{0,60}?(?:高铁|铁路|高速|公路|城际|客专|航线|动车|管道)"
+    "段|[^，,。；;]{0,60}?(?:高铁|铁路|高速|公路|城际|客专|航线|动车|管道)"
 )  # what dashes list
 _LAST = re.compile(f"{_LINK}[一-鿿]{{2,3}}(?=[等、，,。；])")
 _SIDE = re.compile(

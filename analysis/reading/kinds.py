@@ -145,7 +145,7 @@ def kind_of_archive(data: bytes) -> Kind | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
-        return None
+        return None  # zipfile's own: damaged, or packed or locked in a way that it does not know
     return next((kind for part, kind in _BY_PART if any(map(part.fullmatch, names))), None)
 
 

@@ -17,7 +17,8 @@ from analysis.tables import InputProblem
 MOST_BYTES = 256 * 2**20  # of all parts together, unpacked
 MOST_RATIO = 200  # unpacked to packed, of a part above a megabyte
 UNSUSPECTED = 64 * 2**20  # of all parts together, unpacked: as much is read whatever the ratio; rows repeat
-# What the archive's own libraries raise at a damaged part; their messages are in plain words.
+# What the archive's own libraries raise at a damaged part, NotImplementedError where it is packed or locked
+# in a way that zipfile does not know; their messages are in plain words.
 UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError)
 _CHUNK = 1 << 16
 _MAIN = re.compile(r"word/document\d*\.xml")

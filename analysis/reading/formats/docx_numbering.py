@@ -53,7 +53,7 @@ class Numbering:
         self.lists: dict[str, _List] = {}
         try:
             root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):
+        except (KeyError, NotImplementedError):  # how python-docx says that there is no such part
             return
         abstract = _abstract(root)
         counters: dict[str, dict[int, int]] = {}
