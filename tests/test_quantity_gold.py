@@ -76,10 +76,13 @@ def test_scores_do_not_fall_below_what_was_reached(scores: dict[str, dict[str, f
     assert scores[part][name] >= FLOORS[part][name]
 
 
-def test_the_sheet_of_unseen_reports_keeps_to_the_codebook(tmp_path: Path):
-    coded = gold_rows(quantity_public.SHEET)
+@pytest.mark.parametrize(
+    ("sheet", "n", "numbers"), list(zip(quantity_public.SHEETS, (160, 120), (295, 284), strict=True))
+)
+def test_the_sheets_of_unseen_reports_keep_to_the_codebook(tmp_path: Path, sheet: str, n: int, numbers: int):
+    coded = gold_rows(sheet)
     told = [row for row in coded if row["expression"]]
-    assert (len({(row["document"], row["sentence_id"]) for row in coded}), len(told)) == (160, 295)
+    assert (len({(row["document"], row["sentence_id"]) for row in coded}), len(told)) == (n, numbers)
     assert {row["kind"] for row in told} == {
         "date",
         "period",
@@ -91,7 +94,7 @@ def test_the_sheet_of_unseen_reports_keeps_to_the_codebook(tmp_path: Path):
     }
     assert all((row["in_name"] == "yes") == (row["kind"] == "name") for row in told)
     assert all(row["core"] in row["expression"] for row in told)
-    assert list(quantity_public.sentences(tmp_path)) == [], "none of the documents lies there"
+    assert list(quantity_public.sentences(tmp_path, sheet)) == [], "none of the documents lies there"
 
 
 def test_sentences_that_begin_otherwise_in_a_copy_are_left_out(
@@ -101,12 +104,12 @@ def test_sentences_that_begin_otherwise_in_a_copy_are_left_out(
     monkeypatch.setattr(quantity_public, "gold_rows", lambda _: [{**row, "core": "5个", "kind": "count"}])
     file = tmp_path / "report-2020.txt"
     file.write_text("某市人民政府工作报告\n一、2019年工作回顾\n新增学校5个。\n", encoding="utf-8")
-    assert [(one.written, one.found_mode) for one in quantity_public.sentences(tmp_path)] == [
+    assert [(one.written, one.found_mode) for one in quantity_public.sentences(tmp_path, "")] == [
         (2020, "backward")
     ]
     assert next(quantity_public.figures(tmp_path)) == "1 documents; 1 rows coded, 1 found"
     file.write_text("某市人民政府工作报告\n一、2019年工作回顾\n建成学校5个。\n", encoding="utf-8")
-    assert list(quantity_public.sentences(tmp_path)) == []
+    assert list(quantity_public.sentences(tmp_path, "")) == []
 
 
 @pytest.mark.parametrize(
