@@ -55,8 +55,9 @@ def made(study: Study, options: Options) -> pd.DataFrame:
         if option.kind is object and given[option.name] is not None:
             given[option.name] = _other(given[option.name], options)
     found = study.table(table.name, **given)
-    if found.empty and table.when_empty is not None:
-        messages.tell(f"note: {study.document.id}: {table.when_empty(study, **given)}")
+    remarks = (table.when_empty if found.empty else None, table.left_out)
+    for told in filter(None, (remark(study, **given) for remark in remarks if remark is not None)):
+        messages.tell(f"note: {study.document.id}: {told}")
     return found
 
 

@@ -111,7 +111,8 @@ class Table:
     `make` takes a study and the options; `attribute` says that ``study.NAME`` is the table itself, not a
     call. A table without a maker is made elsewhere (by a batch) and only described here. Columns that are
     `extra` follow the others only where the option ``all_measures`` asks for them. `when_empty` takes what
-    `make` does; it says in a line why there is no row, which the command line tells.
+    `make` does; it says in a line why there is no row, which the command line tells. So does `left_out`, of
+    the rows that are not shown though they could be: "" where there are none.
     """
 
     name: str
@@ -125,6 +126,7 @@ class Table:
     more: bool = False  # columns beyond those declared may follow
     extra: tuple[Column, ...] = ()
     when_empty: Callable[..., str] | None = None
+    left_out: Callable[..., str] | None = None
 
     @property
     def names(self) -> list[str]:

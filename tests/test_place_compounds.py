@@ -74,7 +74,7 @@ def test_a_name_is_read_to_its_end_and_no_further(text: str, place: str, type_: 
     ],
 )
 def test_bodies_that_a_place_begins_are_no_places(text: str):
-    assert study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places").empty
+    assert study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places", all_rows=True).empty
 
 
 @pytest.mark.parametrize(
@@ -86,5 +86,5 @@ def test_bodies_that_a_place_begins_are_no_places(text: str):
     ],
 )
 def test_a_place_before_other_words_stays_one(text: str, place: str):
-    table = study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places")
+    table = study_of(f"某市工作报告\n一、今年任务\n{text}\n").table("places", all_rows=True)
     assert place in table["place"].tolist()

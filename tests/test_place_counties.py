@@ -8,7 +8,7 @@ from tests.conftest import study_of
 
 
 def named(text: str) -> list[str]:
-    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places")
+    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
     return list(rows["place"])
 
 
@@ -44,7 +44,9 @@ def test_a_common_word_is_no_county(text: str, places: list[str]):
 
 
 def test_a_list_shares_the_role_of_all_its_members():
-    rows = study_of("甲市规划\n一、任务\n推进洛阳、开封、汝阳等休闲旅游城市建设。\n").table("places")
+    rows = study_of("甲市规划\n一、任务\n推进洛阳、开封、汝阳等休闲旅游城市建设。\n").table(
+        "places", all_rows=True
+    )
     assert list(rows["role"]) == ["休闲旅游城市"] * 3
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.__main__ import main
 from analysis.judgements.place_likelihood import SURE, chances, likely, load_weights, properties
 from analysis.judgements.place_names import PlaceName
 from analysis.study import Study
@@ -39,23 +42,39 @@ def test_what_is_whole_is_never_likelier_than_what_is_true() -> None:
 
 def test_rows_that_a_doubt_speaks_against_are_less_likely() -> None:
     rows = study_of("甲市工作报告\n一、明年工作安排\n推进洛阳、开封建设。\n在洛阳建设物流基地。\n").table(
-        "places"
+        "places", all_rows=True
     )
     by = rows.groupby("doubt")["likely"].mean()
     assert by[""] > by["apart"] and rows["likely"].between(0, 1).all()
-    done = study_of("甲市工作报告\n一、过去一年工作回顾\n推进洛阳建设。\n").table("places")
+    done = study_of("甲市工作报告\n一、过去一年工作回顾\n推进洛阳建设。\n").table("places", all_rows=True)
     assert list(done["mode"]) == ["backward"] and done["likely"].isna().all()
 
 
 def test_sure_rows_are_those_of_a_high_chance() -> None:
     study = study_of("甲市工作报告\n一、明年工作安排\n推进洛阳建设。\n在开封等地强化保障。\n")
-    rows, sure = study.places(), study.places(sure=True)
+    rows, sure = study.places(all_rows=True), study.places()
     assert list(sure["place"]) == list(rows["place"][rows["likely"] >= SURE]) == ["洛阳"]
     assert len(rows) == 2
 
 
+def test_it_is_told_how_many_rows_are_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "plan.txt"
+    source.write_text(
+        "甲市工作报告\n一、明年工作安排\n推进洛阳建设。\n在开封等地强化保障。\n", encoding="utf-8"
+    )
+    assert main(["places", str(source)]) == 0
+    shown = capsys.readouterr()
+    assert [line.split(",")[1] for line in shown.out.splitlines()[1:]] == ["洛阳"]
+    assert "note: plan: 1 of 2 rows are shown, those that promise something" in shown.err
+    assert main(["places", str(source), "--all-rows"]) == 0
+    every = capsys.readouterr()
+    assert "note" not in every.err and len(every.out.splitlines()) == 3
+    source.write_text("甲市工作报告\n一、明年工作安排\n推进洛阳建设。\n", encoding="utf-8")
+    assert main(["places", str(source)]) == 0 and "note" not in capsys.readouterr().err
+
+
 def test_sure_rows_say_something(study: Study) -> None:
-    rows, sure = study.places(), study.places(sure=True)
+    rows, sure = study.places(all_rows=True), study.places()
     silent = rows[(rows["likely"] >= SURE) & (rows["doubt"] == "unsaid")]
     assert len(silent) and "unsaid" not in set(sure["doubt"])
     assert ((sure["actions"] != "") | (sure["role"] != "")).all()

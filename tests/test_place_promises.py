@@ -9,7 +9,7 @@ from tests.conftest import study_of
 
 
 def promised(text: str, title: str = "甲市发展规划") -> dict[str, str]:
-    rows = study_of(f"{title}\n一、主要任务\n{text}\n").table("places")
+    rows = study_of(f"{title}\n一、主要任务\n{text}\n").table("places", all_rows=True)
     return dict(zip(rows["place"], rows["actions"], strict=True))
 
 

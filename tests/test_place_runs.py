@@ -8,7 +8,7 @@ from tests.conftest import study_of
 
 
 def rows(text: str) -> dict[str, tuple[str, str]]:
-    table = study_of(f"甲市工作报告\n一、明年工作安排\n{text}\n").table("places")
+    table = study_of(f"甲市工作报告\n一、明年工作安排\n{text}\n").table("places", all_rows=True)
     return dict(zip(table["place"], zip(table["type"], table["actions"], strict=True), strict=True))
 
 
@@ -79,7 +79,7 @@ def test_what_a_clause_does_to_another_place_is_not_promised() -> None:
 
 
 def roles(text: str) -> dict[str, str]:
-    table = study_of(f"甲省工作报告\n一、明年工作安排\n{text}\n").table("places")
+    table = study_of(f"甲省工作报告\n一、明年工作安排\n{text}\n").table("places", all_rows=True)
     return dict(zip(table["place"], table["role"], strict=True))
 
 

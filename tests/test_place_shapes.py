@@ -54,7 +54,9 @@ def test_what_the_sentence_does_not_say_is_promised_to_nobody(text: str, place: 
     ],
 )
 def test_what_comes_of_a_place_is_promised_to_it(text: str, place: str, promised: str):
-    table = study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places").set_index("place")
+    table = (
+        study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places", all_rows=True).set_index("place")
+    )
     assert table.loc[place, "actions"] == promised
 
 
@@ -69,5 +71,7 @@ def test_what_comes_of_a_place_is_promised_to_it(text: str, place: str, promised
     ],
 )
 def test_a_role_stands_behind_the_places_of_a_clause(text: str, place: str, role: str):
-    table = study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places").set_index("place")
+    table = (
+        study_of(f"某省工作报告\n一、今年任务\n{text}\n").table("places", all_rows=True).set_index("place")
+    )
     assert table.loc[place, "role"] == role

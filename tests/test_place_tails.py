@@ -8,7 +8,7 @@ from tests.conftest import study_of
 
 
 def rows(text: str) -> dict[str, str]:
-    found = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places")
+    found = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
     return dict(zip(found["place"], found["actions"], strict=True))
 
 
@@ -136,7 +136,9 @@ def test_what_is_told_of_a_place_that_is_the_object(text: str, place: str, promi
 
 
 def test_a_role_that_begins_with_its_place_is_that_place_s() -> None:
-    found = study_of("甲市发展规划\n一、主要任务\n推进闽宁镇乡村振兴示范镇建设。\n").table("places")
+    found = study_of("甲市发展规划\n一、主要任务\n推进闽宁镇乡村振兴示范镇建设。\n").table(
+        "places", all_rows=True
+    )
     assert found[["place", "role"]].to_numpy().tolist() == [["闽宁镇", "乡村振兴示范镇"]]
 
 
@@ -163,13 +165,15 @@ def test_circles_and_metropolitan_areas_are_regions() -> None:
 
 
 def test_a_role_that_a_list_of_places_shares_begins_behind_the_list() -> None:
-    found = study_of("甲市发展规划\n一、主要任务\n提升六合、溧水、高淳三大副城功能。\n").table("places")
+    found = study_of("甲市发展规划\n一、主要任务\n提升六合、溧水、高淳三大副城功能。\n").table(
+        "places", all_rows=True
+    )
     assert set(found["role"]) == {"副城"}
 
 
 def test_where_a_place_lies_is_no_role_and_mountains_are_a_region() -> None:
     text = "发挥哈尔滨地处东北亚中心区位优势。推进新疆昆仑山创建旅游景区。"
-    found = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places")
+    found = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
     told = dict(zip(found["place"], zip(found["type"], found["role"], strict=True), strict=True))
     assert told["哈尔滨"] == ("prefecture", "")
     assert told["新疆昆仑山"][0] == "region"

@@ -333,7 +333,11 @@ def test_a_part_of_a_name_counts_where_the_document_has_the_name():
 
 
 def test_what_a_place_is_promised():
-    found = plan_of("虹桥商务区提升能级，优化服务；支持苏州河岸线贯通。").table("places").set_index("place")
+    found = (
+        plan_of("虹桥商务区提升能级，优化服务；支持苏州河岸线贯通。")
+        .table("places", all_rows=True)
+        .set_index("place")
+    )
     assert found.loc["虹桥商务区", ["n", "mode", "actions"]].tolist() == [
         1,
         "forward",
@@ -355,27 +359,31 @@ def test_what_a_place_is_promised():
     ],
 )
 def test_a_region_in_which_another_is_something_is_promised_nothing(text: str, place: str):
-    found = plan_of(text).table("places").set_index("place")
+    found = plan_of(text).table("places", all_rows=True).set_index("place")
     assert found.loc[place, "actions"] == ""
 
 
 def test_where_work_is_put_is_no_promise():
-    found = plan_of("把湖北工作放在全国大局中谋划，推动湖北发展。").table("places").set_index("place")
+    found = (
+        plan_of("把湖北工作放在全国大局中谋划，推动湖北发展。")
+        .table("places", all_rows=True)
+        .set_index("place")
+    )
     assert found.loc["湖北", "actions"] == "推动:湖北发展"
 
 
 def test_a_part_of_a_line_is_a_name_of_its_own():
-    found = plan_of("开工黔江至吉首高铁重庆段。").table("places").set_index("place")
+    found = plan_of("开工黔江至吉首高铁重庆段。").table("places", all_rows=True).set_index("place")
     assert found.loc["黔江至吉首高铁重庆段", "actions"] == "开工:黔江至吉首高铁重庆段"
 
 
 def test_a_region_is_promised_what_is_done_there():
-    found = plan_of("推动西部地区发展。").table("places").set_index("place")
+    found = plan_of("推动西部地区发展。").table("places", all_rows=True).set_index("place")
     assert found.loc["西部地区", "actions"] == "推动:西部地区发展"
 
 
 def test_a_row_for_each_place_in_a_sentence():
-    found = plan_of("支持上海发展，服务上海人民。苏州加强管理。").table("places")
+    found = plan_of("支持上海发展，服务上海人民。苏州加强管理。").table("places", all_rows=True)
     assert found[["sentence_id", "place", "n"]].values.tolist() == [
         ["1.1.1", "上海", 2],
         ["1.1.2", "苏州", 1],
@@ -488,7 +496,9 @@ def test_a_list_of_places_has_the_role_together():
     text = "支持襄阳、宜昌、黄冈-鄂州建设全国性综合交通枢纽。"
     assert holder_of(text, "襄阳", "宜昌", "黄冈", "鄂州") == ["襄阳、宜昌、黄冈、鄂州"]
     assert holder_of("支持仙桃、京山等地创建全国文明城市。", "京山") == ["仙桃、京山"]  # one that no list has
-    found = plan_of("支持襄阳、宜昌建设全国性综合交通枢纽。").table("places").set_index("place")
+    found = (
+        plan_of("支持襄阳、宜昌建设全国性综合交通枢纽。").table("places", all_rows=True).set_index("place")
+    )
     assert found["role"].to_dict() == {"襄阳": "全国性综合交通枢纽", "宜昌": "全国性综合交通枢纽"}
 
 
@@ -506,7 +516,7 @@ def test_another_place_near_is_not_taken_for_the_document_s():
 
 
 def role_of(place: str, text: str, title: str = "上海市规划") -> str:
-    found = plan_of(text, title).table("places").set_index("place")
+    found = plan_of(text, title).table("places", all_rows=True).set_index("place")
     return str(found.loc[place, "role"])
 
 
@@ -530,7 +540,7 @@ def test_the_place_of_the_document_has_the_roles_that_are_nobody_else_s():
 
 def test_a_role_whose_modifier_has_a_comma_is_told_whole_and_none_of_it_is_promised():
     role = "承载一体化战略功能，引领绿色创新发展的生态宜居之城"
-    found = plan_of(f"松江新城：成为{role}，推进岸线开发。").table("places").set_index("place")
+    found = plan_of(f"松江新城：成为{role}，推进岸线开发。").table("places", all_rows=True).set_index("place")
     assert found.loc["松江新城", ["role", "actions"]].tolist() == [role, "推进:岸线开发"]
     apart = "松江新城：成为具有影响力的开放枢纽，引领区域发展的创新之城。"
     assert role_of("松江新城", apart) == "具有影响力的开放枢纽"
@@ -597,13 +607,15 @@ def test_the_proposal(study: Study):
         "tries",
         "district",
     ]
-    places = study.table("places")
+    places = study.table("places", all_rows=True)
     assert places.loc[places["place"] == "虹桥国际开放枢纽", "sentence_id"].tolist() == [
         "2.1.4",
         "6.2.2",
         "8.1.1",
     ]
-    assert set(study.table("places", forward=True)["mode"]) == {"forward"}
+    shown = study.table("places")
+    assert set(shown["mode"]) == {"forward"} and 0 < len(shown) < len(places)
+    assert set(shown["sentence_id"] + shown["place"]) < set(places["sentence_id"] + places["place"])
     texts = study.counted_sentences.set_index("sentence_id")["text"]
     assert all(place in texts[id_] for id_, place in places[["sentence_id", "place"]].itertuples(index=False))
 
@@ -658,7 +670,7 @@ def test_what_is_built_somewhere_in_a_place_is_no_role_of_the_whole(text: str):
     ],
 )
 def test_places_are_of_the_kind_that_their_names_tell(text: str, place: str, type_: str):
-    found = plan_of(text).table("places").set_index("place")["type"]
+    found = plan_of(text).table("places", all_rows=True).set_index("place")["type"]
     assert found[place] == type_
 
 
@@ -672,7 +684,7 @@ def test_places_are_of_the_kind_that_their_names_tell(text: str, place: str, typ
     ],
 )
 def test_what_is_counted_built_or_a_role_is_no_place(text: str):
-    assert plan_of(text).table("places").empty
+    assert plan_of(text).table("places", all_rows=True).empty
 
 
 def test_what_is_built_in_a_place_may_be_what_becomes_something():

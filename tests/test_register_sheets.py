@@ -31,12 +31,12 @@ def test_sheets_are_written_into_a_folder_that_is_not_there_yet(tmp_path: Path):
     assert [row["claim"] for row in read(folder / "reg_programmes.tsv")] == ["“强链”工程 (works)"]
 
 
-def test_a_sheet_of_undoubted_places_leaves_out_what_has_a_doubt(tmp_path: Path):
+def test_a_sheet_of_places_has_the_rows_that_are_shown_and_another_has_all(tmp_path: Path):
     source = tmp_path / "plan.txt"
-    source.write_text("甲市规划\n一、任务\n推进洛阳建设。\n加强与开封的合作。\n", encoding="utf-8")
+    source.write_text("甲市规划\n一、任务\n推进洛阳建设。\n在开封等地强化保障。\n", encoding="utf-8")
     main([str(source), "-o", str(tmp_path)])
-    assert [row["claim"][:9] for row in read(tmp_path / "reg_places_undoubted.tsv")] == ["place: 洛阳"]
-    assert len(read(tmp_path / "reg_places.tsv")) == 2
+    assert [row["claim"][:9] for row in read(tmp_path / "reg_places.tsv")] == ["place: 洛阳"]
+    assert len(read(tmp_path / "reg_places_all_rows.tsv")) == 2
 
 
 def test_wilson_by_hand():

@@ -8,7 +8,7 @@ from tests.conftest import study_of
 
 
 def given(text: str) -> dict[str, str]:
-    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places")
+    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
     return {place: role for place, role in zip(rows["place"], rows["role"], strict=True) if role}
 
 
@@ -117,7 +117,7 @@ def test_no_role_is_lifted(text: str):
 def test_what_guards_more_than_itself_is_a_role_of_the_place_of_the_document(
     text: str, roles: dict[str, str]
 ):
-    rows = study_of(f"重庆市发展规划\n一、主要任务\n{text}\n").table("places")
+    rows = study_of(f"重庆市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
     assert {place: role for place, role in zip(rows["place"], rows["role"], strict=True) if role} == roles
 
 

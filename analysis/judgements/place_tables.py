@@ -35,7 +35,6 @@ _SHORT = re.compile(r"(?<=[一-龥]{2})[省市区县]$")  # 崇明 in 崇明区
 _BUILT = re.compile("建设|打造|创建|建成|[^…]*[成为]")
 _FILL = "○"  # of what is closed
 _AND = re.compile("[、和与及]")
-_MODE, _DOUBT, _LIKELY = 4, -3, -2  # where a row has its mode, its doubt, and how likely it is so
 
 
 def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[PlaceName]]:
@@ -47,17 +46,33 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
     return found
 
 
+def is_reliable(rows: pd.DataFrame) -> pd.Series:
+    """Whether each row of places tells something that is likely so; what looks back has no chance."""
+    return (rows["likely"] >= SURE) & (rows["doubt"] != UNSAID)
+
+
+def _unshown(study: Study, *, all_rows: bool = False) -> str:
+    """How many rows are not shown, and what gives them."""
+    every = study.table("places", all_rows=True)
+    kept = int(is_reliable(every).sum())
+    if all_rows or kept == len(every):
+        return ""
+    return (
+        f"{kept} of {len(every)} rows are shown, those that promise something with a chance of {SURE:g} or "
+        "more of being so; --all-rows gives the others too."
+    )
+
+
 @table(
     "places",
     row="a place in a sentence",
     key=("sentence_id", "place"),
-    help="places with what their sentence promises: role, actions, how firmly, how far to trust it",
+    help="places with what their sentence promises, in the rows to rely on: role, actions, how firmly",
+    left_out=_unshown,
     options=(
-        Option("forward", "places that are told of ahead only", kind=bool, default=False),
-        Option("undoubted", "rows with an empty doubt only", kind=bool, default=False),
         Option(
-            "sure",
-            "rows to rely on only: that say something, with a chance of 0.85 or more",
+            "all_rows",
+            f"also rows with a chance below {SURE:g}, and places that nothing is promised to",
             kind=bool,
             default=False,
         ),
@@ -106,10 +121,11 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
         ),
     ),
 )
-def places_of(
-    study: Study, *, forward: bool = False, undoubted: bool = False, sure: bool = False
-) -> pd.DataFrame:
-    """Every place with what the sentence that names it promises."""
+def places_of(study: Study, *, all_rows: bool = False) -> pd.DataFrame:
+    """What places are promised, and what they are to be, in the rows to rely on; or all that are named."""
+    if not all_rows:
+        every = study.table("places", all_rows=True)
+        return every[is_reliable(every)].reset_index(drop=True)
     sentences = study.counted_sentences.merge(study.commitments(), on="sentence_id")
     names = study.table("place_names")
     here = places_in(names, sentences.set_index("sentence_id")["start"].to_dict())
@@ -122,9 +138,6 @@ def places_of(
         for id_, text, mode, strength, target in columns.itertuples(index=False, name=None)
         if id_ in here
         for row in _promised(id_, text, here[id_], (home, id_ in ours), mode, (strength, target))
-        if (not forward or row[_MODE] == "forward")
-        and not (undoubted and row[_DOUBT])
-        and (not sure or (row[_LIKELY] >= SURE and row[_DOUBT] != UNSAID))
     )
     return build("places", rows)
 

@@ -121,9 +121,11 @@ class JudgementsTables(Asked):
         """Every place that is named, where it is named."""
         return self.table("place_names")
 
-    def places(self, *, forward: bool = False, undoubted: bool = False, sure: bool = False) -> pd.DataFrame:
-        """Every place with what the sentence that names it promises."""
-        return self.table("places", forward=forward, undoubted=undoubted, sure=sure)
+    def places(self, *, all_rows: bool = False) -> pd.DataFrame:
+        """
+        What places are promised, and what they are to be, in the rows to rely on; or all that are named.
+        """
+        return self.table("places", all_rows=all_rows)
 
     def programmes(self) -> pd.DataFrame:
         """The projects and programmes that are named, the most frequent first."""

@@ -25,10 +25,8 @@ COLUMNS = ("table", "document", "sentence_id", "claim", "heading", "before", "te
 
 def claims(study: Study, table: str) -> Iterator[tuple[str, str]]:
     """
-    What each row of a register says of a sentence, with the sentence's id.
-
-    `places_undoubted` are the rows of places that nothing in their sentences speaks against, `places_sure`
-    those that are foretold to be so.
+    What each row of a register says of a sentence, with the sentence's id; `places_all_rows` are those of
+    places that are not shown unless asked for, too.
     """
     name, _, only = table.partition("_")
     rows = study.table(name, **({only: True} if only else {}))
@@ -104,9 +102,8 @@ def _commitments(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 _CLAIMS = {
-    "slogans": _slogans, "places": _places, "places_undoubted": _places,
-    "places_sure": _places, "roles": _roles,
-    "organisations": _organisations,
+    "slogans": _slogans, "places": _places, "places_all_rows": _places,
+    "roles": _roles, "organisations": _organisations,
     "programmes": _programmes, "beneficiaries": _beneficiaries, "gaps": _gaps, "results": _results,
     "targets": _targets, "commitments": _commitments,
 }  # fmt: skip

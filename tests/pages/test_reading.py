@@ -35,7 +35,7 @@ OF_METHOD = {
 
 
 def _opens_again(page: Any) -> str:
-    """The language of a page loaded again, a moment later: a browser is slow to write down what it is told."""
+    """The language of a page loaded again a moment later: browsers are slow to keep what they are told."""
     page.wait_for_timeout(250)
     page.reload()
     language: str = page.evaluate("document.documentElement.lang")
