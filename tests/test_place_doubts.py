@@ -17,7 +17,8 @@ def doubts(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "place", "doubt"),
     [
-        ("推进洛阳、开封高新区建设。", "洛阳", ""),
+        ("推进洛阳、开封高新区建设。", "洛阳", "inside"),  # 洛阳高新区 is meant
+        ("推进洛阳、开封旧城改造。", "洛阳", ""),
         ("支持洛阳建设副中心城市。", "洛阳", ""),
         ("在洛阳建设物流基地。", "洛阳", "apart"),
         ("以洛阳为例。", "洛阳", "unsaid"),
@@ -42,9 +43,15 @@ def test_what_is_called_by_a_place_has_no_row() -> None:
 
 def test_kinds_of_places_and_what_is_told_of_none_are_doubted() -> None:
     assert doubts("支持革命老区发展。") == {"革命老区": "class"}
+    assert doubts("加大边疆民族地区支持力度。") == {"边疆民族地区": "class"}
     assert doubts("支持大别山革命老区发展。") == {"大别山革命老区": ""}
     assert doubts("努力成为上海自贸区协同创新区。") == {"上海自贸区协同创新区": "aim"}
     assert doubts("打造上海自贸区协同创新区。") == {"上海自贸区协同创新区": ""}
+
+
+def test_the_front_of_one_of_several_zones_is_doubted() -> None:
+    assert doubts("加快构建福州、厦漳泉两大都市区。") == {"福州": "inside"}
+    assert doubts("支持福州、厦门两地发展。") == {"福州": "", "厦门": ""}
 
 
 def test_where_a_way_ends_is_doubted() -> None:

@@ -291,3 +291,9 @@ def test_a_zone_of_a_reform_is_one_whatever_its_field(text: str, place: str):
 )
 def test_a_stretch_of_a_river_is_one_place(text: str, place: str):
     assert list(promised(text)) == [place]
+
+
+def test_what_is_supported_with_a_partner_is_told_whole_of_both():
+    told = promised("支持葫芦岛、朝阳等市与京津冀地区开展经济技术交流合作。")
+    assert set(told.values()) == {"支持:葫芦岛、朝阳等市与京津冀地区开展经济技术交流合作"} and len(told) == 3
+    assert promised("推动洛阳机场二期、开封机场通航。")["开封机场"] == "推动:开封机场通航"

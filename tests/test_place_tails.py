@@ -13,8 +13,36 @@ def rows(text: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("推进锦江、沱江、金马河流域水生态治理。", "water"),  # a county is called so, too
+        ("推进锦江流域水生态治理。", "water"),
+        ("支持锦江、温江发展。", "county"),
+        ("推动锦江高质量发展。", "county"),
+    ],
+)
+def test_a_name_is_a_river_where_its_basin_is_meant(text: str, type_: str):
+    rows = study_of(f"甲市发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
+    named = {name.removesuffix("流域"): one for name, one in zip(rows["place"], rows["type"], strict=True)}
+    assert named["锦江"] == type_
+
+
+def test_a_tunnel_is_no_street_and_an_expressway_is_a_corridor():
+    rows = study_of(
+        "甲市发展规划\n一、主要任务\n加快南湖路湘江隧道、潇湘大道北延线建设。\n推进天新邛、成彭等快速路建设。\n"
+    ).table("places", all_rows=True)
+    assert dict(zip(rows["place"], rows["type"], strict=True)) == {
+        "潇湘大道": "street",
+        "天新邛": "corridor",
+        "成彭": "corridor",
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("建设一批青年就业创业基地、闽台大学生创新创业基地。", []),  # of a kind
+        ("建设闽台大学生创新创业基地。", ["闽台大学生创新创业基地"]),
         ("推动佛山三龙湾、东莞滨海湾、中山翠亨新区建设。", ["佛山三龙湾", "东莞滨海湾", "中山翠亨新区"]),
         ("推动东莞建设海湾。", ["东莞"]),
         ("支持汕尾海上风电装备制造及工程基地建设。", ["汕尾海上风电装备制造及工程基地"]),

@@ -12,6 +12,20 @@ def given(text: str) -> dict[str, str]:
     return {place: role for place, role in zip(rows["place"], rows["role"], strict=True) if role}
 
 
+def test_a_base_of_a_trade_is_a_role_and_so_are_both_of_two():
+    title, task = "甲市发展规划\n一、主要任务\n", "加快长沙综合保税区申报和建设，打造"
+    for built, told in (
+        ("外贸转型升级示范基地和出口创新基地", "外贸转型升级示范基地 | 出口创新基地"),
+        ("大学生创业示范基地", ""),
+    ):
+        rows = study_of(f"{title}{task}{built}。\n").table("places", all_rows=True)
+        assert rows["role"].tolist() == [told]
+    rows = study_of(f"{title}加强沈阳、大连区域性金融中心建设。\n").table("places", all_rows=True)
+    assert rows["role"].tolist() == ["区域性金融中心"] * 2
+    rows = study_of(f"{title}加强沈阳、大连养老服务中心建设。\n").table("places", all_rows=True)
+    assert set(rows["role"]) <= {""}
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from analysis.judgements.place_names import PlaceName
 
-UNSAID = "unsaid"
-DOUBTS = (UNSAID, "class", "aim", "apart", "inside", "cut", "joined", "again", "more")
+UNSAID, MORE = "unsaid", "more"
+DOUBTS = (UNSAID, "class", "aim", "apart", "inside", "cut", "joined", "again", MORE)
 _CLASS = re.compile(  # of places, and no place's own name
-    "(?:革命老区|老区|(?:少数)?民族地区|(?:深度)?贫困地区|边疆地区|边境地区|沿海地区|内陆地区|欠发达地区|山区|林区|牧区|库区|城区|主城区|老城区)"
+    "(?:革命老区|老区|(?:边远|偏远|边疆|边境|少数|民族|深度|集中|连片|特困|贫困|沿海|沿边|内陆|欠发达|困难|艰苦){1,4}地区|山区|林区|牧区|库区|城区|主城区|老城区)"
 )
 _AIM = re.compile("(?:[一-龥]{0,4}(?:成为|建成|争创|创建|申报|申创|争取))")  # 成为:国家级示范区
 _BARE = frozenset(("province", "prefecture", "county", "division", "region", "area", "water"))
@@ -36,6 +36,11 @@ _RUNS_ON = re.compile("[·•—－–~～-]")  # whatever the place is
 _ENDS_WAY = re.compile("[至到]$")  # a place where a way ends, and nothing is done
 _WAY_TO = re.compile(
     "[至到](?:(?![，；。])[一-龥、]){2,60}?(?:铁路|高铁|公路|高速|城际|轨道|快速路|航线|管道)"
+)
+_OF_ONE_KIND = re.compile(  # 福州、厦漳泉两大都市区: each is the front of a longer name
+    "(?:[、和与](?:(?![、，；。和与])[一-龥]){2,6}?){1,5}[两三四五六]大(?:都市[区圈]|城市群|经济[区圈带]|组团|片区)"
+    "|(?:[、和与](?:(?![、，；。和与])[一-龥]){2,5}?){1,5}(?<![省市区县])(?:经济(?:技术)?开发区|经开区|高新区|高新技术(?:产业)?开发区|综合保税区|综保区|保税港?区"
+    "|机场|航空港)(?![一-龥]{0,4}[、和与])"
 )
 _DASHED = re.compile("[—－–~～-]")
 _PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|管线|航线|班列|列车|通道|铁路)")
@@ -85,13 +90,13 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
         return "apart"
     if any(runs_on(text, one) for one in found):
         return "inside"
-    if any(is_fronted(text, one) for one in found):
+    if any(is_fronted(text, one) or _DASHED.match(text, one.start - 1) for one in found if one.start):
         return "cut"
     if any(_JOINED.match(text, one.end) for one in found):
         return "joined"
     if len(found) > 1:
         return "again"
-    return "more" if ahead and tells_more(text, found[0], acted) else ""
+    return MORE if ahead and tells_more(text, found[0], acted) else ""
 
 
 def runs_on(text: str, place: PlaceName) -> bool:
@@ -105,6 +110,8 @@ def runs_on(text: str, place: PlaceName) -> bool:
     if place.type in _LEVELS and not known and not _LEVEL.search(place.name):
         return True
     if _ENDS_WAY.search(text, max(0, place.start - 1), place.start) or _WAY_TO.match(text, place.end):
+        return True
+    if place.type in _LEVELS and _OF_ONE_KIND.match(text, place.end):
         return True
     if _RUNS_ON.match(text, place.end) or (_DASHED.search(place.name) and _PIPES.match(text, place.end)):
         return True

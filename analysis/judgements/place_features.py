@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OVER = (
     "(?=[、，,；;。：:）（“”0-9]|等|集装箱|吞吐量|[和与及至到沿及]|$|建设|改造|整治|治理|综合|拓宽|延伸|开工|保护|开发|项目|工程|段|[一二三]期"
-    "|南北|东西|上[跨穿]|下穿|流域|两岸|水质|生态|投入|提升|扩建|改扩建|水上|港口|[东西南北][段延]|启动|实现|打造|为)"
+    "|南北|东西|上?[跨穿]|下穿|流域|两岸|水质|生态|投入|提升|扩建|改扩建|水上|港口|[东西南北][段延]|启动|实现|打造|为)"
 )
 _ROAD = "(?:[东西南北中]|[一二三四五])?(?:路|大路|大道|大街|环路|快速路|连接线|街)(?![道区镇头坊网])"
 _OLD = "(?:古镇|古城|古村|老街|老城|古街|风情街|产业城|科学城|副中心)(?:核心区)?"
@@ -36,9 +36,13 @@ _WORKS = re.compile(  # and what is no place
     "|[东西南北中]?路(?:越江)?(?:隧道|立交|高架桥)"
     "|(?:旅游|沿湖|滨湖|环湖|沿江|沿河)(?:公路|铁路|高速)"
 )
+_CROSSES = re.compile("[一-龥]{1,3}[江河湖](?:隧道|大桥|通道)")  # behind a street: 南湖路湘江隧道
 _BRIDGE = re.compile("(?:(?![、，；。的和与及等])[一-龥]){0,6}(?:特?大桥|公铁桥)(?![头下区镇街])")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
-_BASINS = re.compile("(?:、[一-龥]{1,6}){0,8}等[一-龥]{0,4}(?P<kind>水库|湖泊|河流|河道|河渠|水系)")
+_BASINS = re.compile(  # 太湖、巢湖等湖泊, 锦江、沱江流域
+    "(?:、[一-龥]{1,6}){0,8}等[一-龥]{0,4}(?:水库|湖泊|河流|河道|河渠|水系)"
+    "|(?:[、和与][一-龥]{1,5}[江河湖溪渠]){0,8}(?:流域|干流|支流)"
+)
 
 
 def feature_of(text: str, place: PlaceName) -> tuple[int, str] | None:
@@ -80,6 +84,7 @@ def is_works(text: str, place: PlaceName) -> bool:
     >>> is_works("建设长海大桥。", PlaceName("长海", "county", 2, 4))
     True
     """
-    if place.type == "water" and _BRIDGE.match(text, place.end):
+    crosses = {"water": _BRIDGE, "street": _CROSSES}.get(place.type)
+    if crosses and crosses.match(text, place.end):
         return True
     return _WORKS.match(text, place.end) is not None

@@ -27,8 +27,8 @@ _LIST = re.compile(
 _TYPES = {
     **dict.fromkeys(("公园",), "park"),
     **dict.fromkeys(("水库", "河道", "河流", "湖泊"), "water"),
-    **dict.fromkeys(("主干道", "快速路"), "street"),
-    **dict.fromkeys(("铁路", "高速公路"), "corridor"),
+    **dict.fromkeys(("主干道",), "street"),
+    **dict.fromkeys(("快速路", "铁路", "高速公路"), "corridor"),
 }
 _NUMBERED = re.compile(
     r"(?:(?:地铁|轨道交通|轻轨|城轨)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})号线|(?<![0-9A-Za-z、])[0-9]{1,2}号线)"

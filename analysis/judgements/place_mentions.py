@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from analysis.columns import OFFSETS, SENTENCE_ID
@@ -34,10 +35,14 @@ _BY_NAME: dict[str, Level] = {
 _NATIONAL = ("国务院", "中共中央", "中国共产党中央", "全国人民代表大会", "党中央")
 
 PLACE = Column("place", "str", "the place's name as written", ("place", "地方"))
+_COMMON = frozenset(("朝阳", "大同", "中山"))  # cities that many a locality elsewhere is called like
 PLACE_TYPE = Column(
     "type",
     "str",
-    "province, prefecture, county, division, region, zone, corridor, hub, street, water, park, area (虹桥)",
+    "province, prefecture, county; division (a town, a subdistrict), region (a part of a country or "
+    "province), zone (a new area, park of industry, base), corridor (a belt, a line of traffic between "
+    "places, an expressway), hub (a port, airport, station), street, water, park, area (of no clear kind: "
+    "虹桥)",
     ("type", "类型"),
 )
 
@@ -93,7 +98,8 @@ def outside(places: Sequence[PlaceName], bodies: Sequence[PlaceName]) -> Iterato
 def of_this_province(places: Sequence[PlaceName], home: str) -> Iterator[PlaceName]:
     """
     The places without short names of counties in other provinces than the document's, which are something
-    local then (浮山 is a hill in 青岛), unless the sentence names that province or a city in it.
+    local then (浮山 is a hill in 青岛), unless the sentence names that province or a city in it. A city whose
+    name is common is a locality there, too (朝阳 in 南昌).
 
     Examples
     --------
@@ -105,12 +111,14 @@ def of_this_province(places: Sequence[PlaceName], home: str) -> Iterator[PlaceNa
     told = {
         one
         for place in places
-        if place.type in ("province", "prefecture")
+        if place.type in ("province", "prefecture") and place.name not in _COMMON
         for one in provinces_of(place.name)
     }
     for place in places:
-        foreign = place.type == "county" and place.name in short_divisions().values
-        if not (foreign and ours) or provinces_of(place.name) & (ours | told):
+        foreign = bool(ours) and not provinces_of(place.name) & (ours | told)
+        if foreign and place.name in _COMMON:
+            yield replace(place, type="area")
+        elif not (foreign and place.type == "county" and place.name in short_divisions().values):
             yield place
 
 

@@ -16,8 +16,9 @@ from itertools import islice
 from analysis.judgements.action_lists import Words, load_actions
 from analysis.judgements.name_words import Word, partner
 from analysis.judgements.place_borders import joint_names, whole_places, with_shared_heads
-from analysis.judgements.place_compounds import is_class, is_engineering, is_join
+from analysis.judgements.place_compounds import is_engineering, is_join
 from analysis.judgements.place_counties import with_counties
+from analysis.judgements.place_forms import well_formed
 from analysis.judgements.place_namesakes import is_in_marks, is_of_others
 from analysis.judgements.place_parts import with_parts
 from analysis.judgements.place_tails import is_street
@@ -133,8 +134,7 @@ class PlaceReader:
         ]
         found = whole_places(text, merged, [*headed, *bare, *others])
         whole = with_parts(text, joint_names(text, outermost(found)))
-        named = (one for one in outermost(whole) if one.name[0] not in _ANY)
-        return [one for one in named if not is_class(text, one.start, one.end)]
+        return list(well_formed(text, (one for one in outermost(whole) if one.name[0] not in _ANY)))
 
     # what is known by name
 

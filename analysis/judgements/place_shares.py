@@ -23,6 +23,8 @@ _MOST = 40  # places of an object
 _MADE = "[一-龥（）]{2,24}?(?:加快|重点)?(?:打造|建设|创建|争创|建成|成为)(?=[一-龥])"
 _EACH = re.compile(f"、(?={_MADE})")  # 支持锡山打造引领区、惠山打造模范区
 _MAKES = re.compile(_MADE)
+_WITH = re.compile("[与同]$")
+_TOGETHER = re.compile("[^、，]{0,16}(?:合作|交流|协作|联动|对接|共建|共享|协同|一体化|结对)")
 
 Span = tuple[int, int, bool]  # of a place in an object, and whether it is all of its element
 
@@ -52,6 +54,9 @@ def own_share(verb: str, what: str, place: PlaceName, places: Iterable[PlaceName
     if len(groups) < 2 or len(mine) != 1:
         return what
     at = mine[0]
+    mine_begins, mine_ends = groups[at][0][0], groups[at][-1][1]
+    if at and _WITH.search(what[:mine_begins]) and _TOGETHER.match(what, mine_ends):
+        return what  # 支持葫芦岛等市与京津冀地区开展合作: with it, and not it alone
     begin = groups[at][0][0] if at else 0
     if at + 1 == len(groups):
         return what[begin:]

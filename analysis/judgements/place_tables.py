@@ -13,7 +13,7 @@ from analysis.columns import SENTENCE_ID, n_of
 from analysis.judgements.actions import Action, actions
 from analysis.judgements.actors import actor
 from analysis.judgements.clauses import closed
-from analysis.judgements.place_doubts import UNSAID, doubt_of
+from analysis.judgements.place_doubts import MORE, doubt_of
 from analysis.judgements.place_likelihood import SURE, chances, properties
 from analysis.judgements.place_mentions import PLACE, PLACE_TYPE, home_of
 from analysis.judgements.place_modes import own_mode
@@ -47,8 +47,11 @@ def places_in(named: pd.DataFrame, starts: Mapping[str, int]) -> dict[str, list[
 
 
 def is_reliable(rows: pd.DataFrame) -> pd.Series:
-    """Whether each row of places tells something that is likely so; what looks back has no chance."""
-    return (rows["likely"] >= SURE) & (rows["doubt"] != UNSAID)
+    """
+    Whether each row tells of a place something that is likely so, and nothing in its sentence speaks
+    against it, later clauses that may tell more aside. What looks back has no chance.
+    """
+    return (rows["likely"] >= SURE) & rows["doubt"].isin(("", MORE))
 
 
 def _unshown(study: Study, *, all_rows: bool = False) -> str:
@@ -72,7 +75,8 @@ def _unshown(study: Study, *, all_rows: bool = False) -> str:
     options=(
         Option(
             "all_rows",
-            f"also rows with a chance below {SURE:g}, and places that nothing is promised to",
+            f"also rows with a chance below {SURE:g}, kinds of places (革命老区), and places that are "
+            "promised nothing",
             kind=bool,
             default=False,
         ),

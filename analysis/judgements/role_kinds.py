@@ -36,8 +36,8 @@ _KNOWN = re.compile(r"世界|国际|全国|国家|全球|知名")
 _GRADED = re.compile(  # of what weight a base is that a named place is to be
     "世界|国际|国家|全国|全球|区域|省级|重要|东北亚|亚太|[东西中]部|[华东西][东南中北]|北方|南方|影响力"
 )
-_TRADE = re.compile("产业|制造|加工|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
-_SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|示范基地")
+_TRADE = re.compile("产业|制造|加工|外贸|能源|农业|生产|粮|材料|装备|化工|创新|旅游|康养|会展|供应|出口|储备")
+_SCHOOL = re.compile("实训|培训|实习|实践|研学|教育|教学|(?<!产业|升级|制造|加工|出口)示范基地")
 _BASE = re.compile("(?:基地|集聚区|承载区)$")
 _CLUSTER = re.compile(
     "[一-龥]{2}(?<!人口|居民|村民|民族|牧民|渔民|学校|高校|居住|人群)(?:聚集|汇聚)[区地带]$"
@@ -104,7 +104,12 @@ def is_role(role: Role, turned: bool, places: Places, home: str) -> bool:
     no house or platform in a place (建设老年医学中心, 争创国家医学中心) unless somebody becomes it, and
     not what only a part of the document's place can be.
     """
-    if not turned and any(_is_named(one, role) for one in places.between(role.start, role.end)):
+    inside = (
+        one
+        for one in places.between(role.start, role.end)
+        if not (role.holders and home.startswith(one.name))
+    )
+    if not turned and any(_is_named(one, role) for one in inside):
         return False
     if not role.holders and role.type == "city" and _NO_CITY.search(home):
         return False

@@ -38,7 +38,11 @@ def judged(path: Path = SHEET) -> pd.DataFrame:
 
 
 def learned(rows: pd.DataFrame, target: str) -> dict[str, float]:
-    """The weight of each property that enough rows have, and of the bias."""
+    """
+    The weight of each property that enough rows have, and of the bias. A row on which its readers disagree
+    speaks for both sides, by their shares.
+    """
+    from scipy.sparse import vstack
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -46,7 +50,9 @@ def learned(rows: pd.DataFrame, target: str) -> dict[str, float]:
     kept = [{one: 1 for one in known if n[one] >= LEAST} for known in rows["properties"]]
     table = DictVectorizer()
     model = LogisticRegression(C=PENALTY, max_iter=3000)
-    model.fit(table.fit_transform(kept), rows[target].to_numpy() >= 0.5)
+    known, said = table.fit_transform(kept), rows[target].to_numpy()
+    sides = np.repeat([1, 0], len(rows))
+    model.fit(vstack([known, known]), sides, sample_weight=np.concatenate([said, 1 - said]))
     weights = dict(zip(table.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
     return {"1": float(model.intercept_[0]), **weights}
 

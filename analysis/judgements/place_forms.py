@@ -1,0 +1,93 @@
+"""
+Names as they are found, made right by their form: none that is cut at a mark or only tells a kind
+(豫章古道）街区, 次支路), no word too many or too few (海口区域, 新|华西街), and the type that a list tells
+(金沙湾、江东等片区).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.judgements.place_compounds import is_class
+from analysis.judgements.register_lists import divisions, regions, short_divisions
+
+if TYPE_CHECKING:
+    from analysis.judgements.place_names import PlaceName
+
+_PAIRS = (("（", "）"), ("“", "”"), ("(", ")"), ("《", "》"))
+_KIND = re.compile(  # that a name ends in, or is: no place's own
+    "宅基地$|企业[一-龥]{0,8}基地$|^(?:主?次支路|支路|主?次干[路道]|断头路|背街小巷|微循环道?路)$"
+)
+_SEVERAL = re.compile("(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})[个条座](?:[^，；。]{0,16}的)?$")
+_SWALLOWED = re.compile("区域(?![、，；。的和与及（]|协调|一体|合作|经济|发展|中心|性)")  # 海口区域|文化产业
+_AREAS = re.compile(  # behind a name: the list is of such, whatever each is called by
+    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大])?(?:片区|组团|板块)"
+)
+_OTHERWISE = frozenset(("water", "region", "area", "street"))
+_NEW = re.compile("(?<![更创翻出焕全最革维重刷])新$")  # before a street: 新华西街
+_PART_OF_HOME = re.compile("城市副中心$")  # what another is to be (打造广州城市副中心), by itself a place
+_MADE = re.compile("(?:打造|成为|建成|建设成为?|打造成为?|建设为)$")
+_NEAR = 24  # characters before a name in which it is told how many there are
+
+
+def well_formed(text: str, places: Iterable[PlaceName]) -> Iterator[PlaceName]:
+    """
+    The places whose names are whole and their own.
+
+    Examples
+    --------
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> text = "推进金沙湾、江东等片区开发。"
+    >>> bay, east = PlaceName("金沙湾", "water", 2, 5), PlaceName("江东", "area", 6, 8)
+    >>> [(one.name, one.type) for one in well_formed(text, [bay, east])]
+    [('金沙湾', 'zone'), ('江东', 'zone')]
+    """
+    for place in places:
+        if not (is_class(text, place.start, place.end) or is_kind(text, place)):
+            yield _retyped(text, _own(text, place))
+
+
+def is_kind(text: str, place: PlaceName) -> bool:
+    """
+    Whether a name is cut at a mark, tells a kind of places, or is in marks one of several.
+
+    Examples
+    --------
+    >>> from analysis.judgements.place_names import PlaceName
+    >>> is_kind("加密次支路。", PlaceName("次支路", "street", 2, 5))
+    True
+    """
+    if any(place.name.count(opens) != place.name.count(closes) for opens, closes in _PAIRS):
+        return True
+    if _KIND.search(place.name):
+        return True
+    if _PART_OF_HOME.search(place.name) and _MADE.search(text, max(0, place.start - 5), place.start):
+        return True
+    counted = place.name.startswith("“") and _SEVERAL.search(text, max(0, place.start - _NEAR), place.start)
+    return bool(counted)
+
+
+def _own(text: str, place: PlaceName) -> PlaceName:
+    """
+    A division without the word behind it that is of what follows (海口|区域文化产业), a street with the
+    character before it that no verb ends in.
+    """
+    if place.type == "street" and _NEW.search(text, max(0, place.start - 2), place.start):
+        return replace(place, name="新" + place.name, start=place.start - 1)
+    name = place.name.removesuffix("区域")
+    known = short_divisions().values.get(name) or divisions().values.get(name)
+    if name == place.name or known is None or not _SWALLOWED.match(text, place.end - 2):
+        return place
+    return replace(place, name=name, type=known, end=place.end - 2)
+
+
+def _retyped(text: str, place: PlaceName) -> PlaceName:
+    """A place with the type that its list tells; 半岛 that no list of regions has is a zone."""
+    if place.type in _OTHERWISE and _AREAS.match(text, place.end):
+        return replace(place, type="zone")
+    if place.type == "region" and place.name.endswith("半岛") and place.name not in regions().values:
+        return replace(place, type="zone")
+    return place

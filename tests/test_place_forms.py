@@ -1,0 +1,67 @@
+"""Names of places made right by their form."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.judgements.place_forms import is_kind, well_formed
+from analysis.judgements.place_names import PlaceName
+from tests.conftest import study_of
+
+
+def named(text: str, title: str = "重庆市发展规划") -> dict[str, str]:
+    rows = study_of(f"{title}\n一、主要任务\n{text}\n").table("places", all_rows=True)
+    return dict(zip(rows["place"], rows["type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("加密次支路，打通断头路。", {}),
+        ("推进江北支路建设。", {"江北支路": "street"}),
+        ("抓好5个标准化的“菜篮子”片区建设。", {}),
+        ("抓好“菜篮子”片区建设。", {"“菜篮子”片区": "zone"}),
+        ("建设广州龙头企业海外生产销售基地。", {}),
+        ("完成蓟州区宅基地制度改革试点。", {}),
+        ("打造王府井新十字街（豫章古道）街区。", {}),
+    ],
+)
+def test_kinds_and_what_is_cut_at_a_mark_are_no_names(text: str, names: dict[str, str]):
+    assert named(text) == names
+
+
+def test_a_name_has_no_word_too_many_and_none_too_few():
+    assert named("建立海口区域文化产业数据库。") == {"海口": "prefecture"}
+    assert named("推动海口区域协调发展。") == {"海口区域": "region"}
+    assert named("实施新华西街打通工程。") == {"新华西街": "street"}
+    assert named("更新华西街管网。") == {"华西街": "street"}
+
+
+def test_a_list_tells_the_type_of_its_members():
+    assert set(named("加快金沙湾、大英山、新埠岛等片区开发。").values()) == {"zone"}
+    assert named("推进金沙湾治理。") == {"金沙湾": "water"}
+
+
+def test_only_regions_of_the_country_are_half_islands_of_their_own():
+    assert named("推动九龙半岛保护开发。") == {"九龙半岛": "zone"}
+    assert named("推动胶东半岛一体化发展。") == {"胶东半岛": "region"}
+
+
+def test_a_city_of_a_common_name_is_a_locality_in_another_province():
+    text = "推进朝阳、城南两个公交枢纽站建设，加快朝阳新城开发。"
+    assert named(text, "南昌市发展规划")["朝阳"] == "area"
+    assert named("支持葫芦岛、朝阳发展。", "南昌市发展规划")["朝阳"] == "prefecture"
+    assert named("支持朝阳发展。", "辽宁省发展规划") == {"朝阳": "prefecture"}
+
+
+def test_what_a_part_of_home_is_made_into_is_its_role():
+    rows = study_of("广州市发展规划\n一、主要任务\n加快建设南沙自贸试验区，打造广州城市副中心。\n").table(
+        "places", all_rows=True
+    )
+    assert rows[["place", "role"]].to_numpy().tolist() == [["南沙自贸试验区", "广州城市副中心"]]
+
+
+def test_marks_by_hand():
+    assert is_kind("豫章古道）街区", PlaceName("豫章古道）街区", "zone", 0, 7))
+    assert not is_kind("豫章（古道）街区", PlaceName("豫章（古道）街区", "zone", 0, 8))
+    assert list(well_formed("", [])) == []
