@@ -71,3 +71,12 @@ def test_every_doubt_of_the_proposal_is_one_of_those_that_are_told(study: Study)
     told = rows[(rows["actions"] != "") & (rows["doubt"] == "") & (rows["mode"] == "forward")]
     named = [place in actions for place, actions in zip(told["place"], told["actions"], strict=True)]
     assert sum(named) > 0.9 * len(told) > 20, "what has no doubt is named by an action, titles aside"
+
+
+def test_what_is_made_into_something_is_not_told_apart() -> None:
+    assert doubts("将九江、景德镇建成长江经济带重要节点城市。") == {
+        "九江": "",
+        "景德镇": "",
+        "长江经济带": "unsaid",
+    }
+    assert doubts("在九江建设物流基地。") == {"九江": "apart"}

@@ -42,6 +42,25 @@ def test_a_list_tells_the_type_of_its_members():
     assert named("推进金沙湾治理。") == {"金沙湾": "water"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推进巢庐路、军二路等国省干线建设。", {"巢庐路": "corridor", "军二路": "corridor"}),
+        ("推进巢庐路、军二路等道路建设。", {"巢庐路": "street", "军二路": "street"}),
+        ("抓好渭河、黑河等河道水系治理。", {"渭河": "water", "黑河": "water"}),
+        ("支持佳木斯、黑河等城市发展。", {"佳木斯": "prefecture", "黑河": "prefecture"}),
+        ("实施沈水湾等4座污水处理厂提标改造。", {}),
+        ("实施沈水湾等重点水域治理。", {"沈水湾": "water"}),
+        ("做好东关地区综合改造前期工作。", {"东关地区": "zone"}),
+        ("支持攀西地区发展。", {"攀西地区": "region"}),
+        ("支持长春新区培育创新驱动发展引领区。", {"长春新区": "zone"}),
+        ("提升洛阳中原城市群副中心城市地位。", {"洛阳": "prefecture"}),
+    ],
+)
+def test_what_a_list_is_of_and_what_a_name_runs_into(text: str, names: dict[str, str]):
+    assert named(text, "中国发展规划") == names
+
+
 def test_only_regions_of_the_country_are_half_islands_of_their_own():
     assert named("推动九龙半岛保护开发。") == {"九龙半岛": "zone"}
     assert named("推动胶东半岛一体化发展。") == {"胶东半岛": "region"}

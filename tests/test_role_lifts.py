@@ -181,3 +181,29 @@ def test_no_role_is_told_by_a_house_or_what_one_gets(text: str):
 )
 def test_a_role_is_what_a_place_strives_for(text: str, roles: dict[str, str]):
     assert given(text) == roles
+
+
+def roles_of(text: str) -> dict[str, str]:
+    rows = study_of(f"江西省发展规划\n一、主要任务\n{text}\n").table("places", all_rows=True)
+    return dict(zip(rows["place"], rows["role"], strict=True))
+
+
+def test_what_places_of_a_list_are_made_into_is_their_role():
+    told = roles_of("将萍乡、新余建成赣湘开放合作重点区域，将九江建成长江经济带重要节点城市。")
+    assert told["萍乡"] == told["新余"] == "赣湘开放合作重点区域"
+    assert told["九江"] == "长江经济带重要节点城市"
+
+
+def test_clauses_that_follow_from_what_is_supported_give_it_more_roles():
+    told = roles_of("支持上饶发展旅游康养产业，打造对接长三角的先行区，建设区域中心城市。")
+    assert told["上饶"] == "对接长三角的先行区 | 区域中心城市"
+    assert roles_of("支持上饶发展旅游，加强领导，建设区域中心城市。")["上饶"] == ""
+    assert roles_of("支持景德镇办好博览会，打造国际瓷都。")["景德镇"] == "国际瓷都"
+
+
+def test_a_zone_is_made_into_one_for_something():
+    told = roles_of("全力加快东部科技新城建设，打造城市空间拓展区、创新要素聚集区。")
+    assert told == {"东部科技新城": "城市空间拓展区 | 创新要素聚集区"}
+    assert roles_of("加快东部科技新城建设，建设金融集聚区。")["东部科技新城"] == ""
+    assert roles_of("支持南昌创建国家VR创新中心。")["南昌"] == ""
+    assert roles_of("支持南昌建设国家科技创新中心。")["南昌"] == "国家科技创新中心"

@@ -57,6 +57,8 @@ _OWN = re.compile(  # what a place has, and what is no part of a name
 )
 _WHERE = re.compile("[在来到赴至]$")  # before a place: what follows is done there
 _JOINED = re.compile("[和与及的]")
+_HANDLED = re.compile("[将把](?:(?:(?![，；。将把])[一-龥、]){2,30}[、和与])?$")  # 将九江|建成节点城市
+_LIST = 40  # characters before a place in which its list begins
 _OVER = re.compile("[、，,；;。！）和与及等的]|$")
 _CLAUSE = re.compile("[，；;。]")
 _WORD = 2  # characters of a verb, at least
@@ -86,7 +88,8 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
     if acted and all(_AIM.fullmatch(one.removesuffix(f":{found[0].name}")) for one in acted):
         return "aim"
     titled = any(text[one.end : one.end + 1] in tuple("：:→") for one in found)
-    if ahead and not titled and not any(found[0].name in one for one in acted):
+    made = role and any(_is_handled(text, one) for one in found)
+    if ahead and not (titled or made or any(found[0].name in one for one in acted)):
         return "apart"
     if any(runs_on(text, one) for one in found):
         return "inside"
@@ -130,9 +133,14 @@ def runs_on(text: str, place: PlaceName) -> bool:
     if len(verb) < _WORD:
         return True
     led = next((one for one in words_before(text, place.start) if one in lists.verbs.values), "")
-    leads = bool(led) and lists.takes(led) == "clause"
+    leads = _is_handled(text, place) or (bool(led) and lists.takes(led) == "clause")
     begins = not place.start or bool(_CLAUSE.match(text, place.start - 1))
     return not (leads or begins or _OVER.match(text, at + len(verb)))
+
+
+def _is_handled(text: str, place: PlaceName) -> bool:
+    """Whether 将 or 把 leads to a place, of a list to any of it: what follows is what it is made into."""
+    return bool(_HANDLED.search(text, max(0, place.start - _LIST), place.start))
 
 
 def tells_more(text: str, place: PlaceName, acted: Sequence[str]) -> bool:

@@ -23,10 +23,22 @@ _KIND = re.compile(  # that a name ends in, or is: no place's own
 )
 _SEVERAL = re.compile("(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})[个条座](?:[^，；。]{0,16}的)?$")
 _SWALLOWED = re.compile("区域(?![、，；。的和与及（]|协调|一体|合作|经济|发展|中心|性)")  # 海口区域|文化产业
-_AREAS = re.compile(  # behind a name: the list is of such, whatever each is called by
-    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大])?(?:片区|组团|板块)"
+_LISTED = re.compile(  # behind a name: the list is of such, whatever each is called by
+    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市)?(?:(?P<zone>片区|组团|板块)"
+    "|(?P<corridor>国省干线|国省道|国道|省道|干线公路|高速公路|公路|铁路)|(?P<water>河道|河流|江河|水系|湖泊|水库)|(?P<park>公园)"
+    "|(?P<none>(?:(?!区)[一-龥]){0,6}(?:[厂站馆桥院校楼所]|水厂|泵站|电站|码头|隧道|立交)(?![一-龥]?[区点])))"
 )
-_OTHERWISE = frozenset(("water", "region", "area", "street"))
+_NAMED_BY_LIST = {  # the types of names that a list gives another
+    "zone": frozenset(("water", "region", "area", "street")),
+    "corridor": frozenset(("street",)),
+    "water": frozenset(("prefecture", "county", "area")),
+    "park": frozenset(("zone", "water", "street")),
+}
+_FEATURES = frozenset(("water", "area", "street"))
+_VERB_INSIDE = re.compile("(?<=[区城园])(?:培育|打造|建设|创建|争创|申报|建成|提升|发展)(?=[一-龥]{4})")
+_JOINED = re.compile("(?:中心|基地|枢纽)[和与及]")  # 昆明区域性金融中心|和金融产业园区
+_LOCALITY = re.compile("[一-龥]{2,3}地区(?=综合改造|改造|更新|拆迁|征收|棚户)")  # of a city
+_WIDER = re.compile("(?:城市群|都市圈|经济[圈区])$")  # than a city
 _NEW = re.compile("(?<![更创翻出焕全最革维重刷])新$")  # before a street: 新华西街
 _PART_OF_HOME = re.compile("城市副中心$")  # what another is to be (打造广州城市副中心), by itself a place
 _MADE = re.compile("(?:打造|成为|建成|建设成为?|打造成为?|建设为)$")
@@ -62,8 +74,11 @@ def is_kind(text: str, place: PlaceName) -> bool:
     """
     if any(place.name.count(opens) != place.name.count(closes) for opens, closes in _PAIRS):
         return True
-    if _KIND.search(place.name):
+    if _KIND.search(place.name) or _JOINED.search(place.name):
         return True
+    listed = _LISTED.match(text, place.end) if place.type in _FEATURES else None
+    if listed and listed["none"]:
+        return True  # 沈水湾等4座污水处理厂
     if _PART_OF_HOME.search(place.name) and _MADE.search(text, max(0, place.start - 5), place.start):
         return True
     counted = place.name.startswith("“") and _SEVERAL.search(text, max(0, place.start - _NEAR), place.start)
@@ -72,9 +87,15 @@ def is_kind(text: str, place: PlaceName) -> bool:
 
 def _own(text: str, place: PlaceName) -> PlaceName:
     """
-    A division without the word behind it that is of what follows (海口|区域文化产业), a street with the
-    character before it that no verb ends in.
+    A division without the word behind it that is of what follows (海口|区域文化产业), a zone without what it
+    is to do (长春新区|培育引领区), a street with the character before it that no verb ends in.
     """
+    if acts := _VERB_INSIDE.search(place.name) if place.type == "zone" else None:
+        return replace(place, name=place.name[: acts.start()], end=place.start + acts.start())
+    city = short_divisions().at(place.name, 0) if _WIDER.search(place.name) else ""
+    if city and regions().at(place.name, len(city)):  # 提升洛阳|中原城市群副中心城市地位
+        type_ = short_divisions().values[city]
+        return replace(place, name=city, type=type_, end=place.start + len(city))
     if place.type == "street" and _NEW.search(text, max(0, place.start - 2), place.start):
         return replace(place, name="新" + place.name, start=place.start - 1)
     name = place.name.removesuffix("区域")
@@ -86,8 +107,11 @@ def _own(text: str, place: PlaceName) -> PlaceName:
 
 def _retyped(text: str, place: PlaceName) -> PlaceName:
     """A place with the type that its list tells; 半岛 that no list of regions has is a zone."""
-    if place.type in _OTHERWISE and _AREAS.match(text, place.end):
-        return replace(place, type="zone")
-    if place.type == "region" and place.name.endswith("半岛") and place.name not in regions().values:
+    listed = _LISTED.match(text, place.end)
+    told = listed.lastgroup or "" if listed else ""
+    if place.type in _NAMED_BY_LIST.get(told, ()):
+        return replace(place, type=told)
+    local = place.name.endswith("半岛") or _LOCALITY.match(text, place.start)
+    if place.type == "region" and local and place.name not in regions().values:
         return replace(place, type="zone")
     return place

@@ -10,7 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.judgements.action_lists import load_actions
-from analysis.judgements.register_lists import Heads, divisions, entries, place_heads, short_divisions
+from analysis.judgements.register_lists import (
+    Heads,
+    divisions,
+    entries,
+    place_heads,
+    short_divisions,
+)
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName

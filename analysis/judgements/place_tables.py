@@ -62,7 +62,7 @@ def _unshown(study: Study, *, all_rows: bool = False) -> str:
         return ""
     return (
         f"{kept} of {len(every)} rows are shown, those that promise something with a chance of {SURE:g} or "
-        "more of being so; --all-rows gives the others too."
+        "more of being so and no doubt; --all-rows gives the others too."
     )
 
 
@@ -75,8 +75,7 @@ def _unshown(study: Study, *, all_rows: bool = False) -> str:
     options=(
         Option(
             "all_rows",
-            f"also rows with a chance below {SURE:g}, kinds of places (革命老区), and places that are "
-            "promised nothing",
+            f"also rows with a chance below {SURE:g} or a doubt, and places that are promised nothing",
             kind=bool,
             default=False,
         ),

@@ -13,7 +13,7 @@ from analysis.judgements.register_lists import place_heads
 
 _SEGMENT = re.compile(r"[；;。！？]")
 _LEADS = re.compile(
-    r"^[—\s]*(?:支持|推动|推进|加快|加快推进|把|将|使|让|促进|鼓励|深化|做强|做优|提升|优化|完善|强化|建设|全面|深入|持续|大力|着力|努力|要"
+    r"^[—\s]*(?:全力|聚力|奋力|高标准|高水平|高起点|高质量|扎实|有序|稳步|继续|进一步|积极|深入|切实|规划|抓好|做好|抓紧|启动|统筹|科学|支持|推动|推进|加快|加快推进|把|将|使|让|促进|鼓励|深化|做强|做优|提升|优化|完善|强化|建设|全面|深入|持续|大力|着力|努力|要"
     r"|一是|二是|三是|四是|五是|其中)*$"
 )
 _HANDLED = re.compile(r"(?:把|将)(?P<what>[^，。；]{2,24})$")
@@ -48,6 +48,9 @@ _ALSO = re.compile(  # names that no list has behind one that is known, to 等
 )
 _AND = re.compile(r"[、和与及暨\-—－–]|以及")
 _WIDE = frozenset(("region", "corridor"))  # in which a place may be, and whose role it is not then
+_CHAIN = re.compile(  # what clauses between a topic and its next role do: 支持上饶…，打造先行区，建设…
+    "(?:加快|努力|积极|全力|着力|奋力|大力|深入|扎实|持续|不断)*(?:打造|建设|争创|创建|建成|培育|构建|联动|携手|联合|对接|融入|提升|做强|壮大)(?!全[省市区县])"
+)
 _FAR = 300  # characters before a clause in which its topic is looked for
 _LEAD = 40  # and before a place in which its clause begins
 _NEAR = 10  # characters between a place and the verb whose subject it is
@@ -70,7 +73,7 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     """
     if handled := _HANDLED.search(masked, clause, verb):
         start, end = handled.span("what")
-        if names := _listed(masked, places.between(start, end), start, end):
+        if names := listed(masked, places.between(start, end), start, end):
             return names  # 将洛阳、襄阳列为副中心
         place = place_heads().before(text, end) or any(one.end == end for one in places.between(start, end))
         return (text[start:end],) if place else None  # 将“四大品牌”塑造成名片
@@ -84,7 +87,7 @@ def holders(text: str, masked: str, clause: int, verb: int, places: Places, home
     return _unplaced(text, masked, clause, verb, places, home)
 
 
-def _listed(masked: str, inside: list[PlaceName], start: int, end: int) -> Holders:
+def listed(masked: str, inside: list[PlaceName], start: int, end: int) -> Holders:
     """The places that a stretch lists, where it is nothing but several of them."""
     at = start
     for one in inside:
@@ -214,7 +217,9 @@ def _is_topic(masked: str, place: PlaceName, clause: int) -> bool:
     if not begun and floor:
         return False
     lead, behind = masked[begun : place.start], masked[place.end : place.end + 1]
-    if lead and re.search("[，,：:]", masked[place.end : clause - 1]):
+    if lead and not all(
+        _CHAIN.match(one) for one in re.split("[，,：:]", masked[place.end : clause - 1])[1:]
+    ):
         return False
     wide = place.type in _WIDE and bool(lead)
     return not wide and bool(_LEADS.match(lead)) and behind not in ("的", "、", "和", "与")

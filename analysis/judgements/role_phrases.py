@@ -16,7 +16,7 @@ from analysis.judgements.clauses import clauses, closed
 from analysis.judgements.place_names import PlaceName, Places
 from analysis.judgements.register_lists import role_heads
 from analysis.judgements.role_apposed import apposed
-from analysis.judgements.role_holders import Holders, holders
+from analysis.judgements.role_holders import Holders, holders, listed
 from analysis.judgements.role_kinds import Role, is_base, is_role
 from analysis.judgements.role_lifts import dealt_roles, lifted
 
@@ -39,6 +39,8 @@ _MODIFIED = re.compile(
     rf"[，,]{_MODIFIES.pattern}[^，,；;。的]{{2,40}}的[^，,；;。的]{{2,20}}(?=[，,；;。]|$)"
 )
 _FIRST_OF = re.compile(r"最[^，。；]{2,50}之一$")
+_PART_OF_MAP = re.compile("(?:区域|地区|片区|板块|地带|[一-龥]{2}[地城园港区带镇市]|基地|城市)$")
+_ZONE_FOR = re.compile("(?:集聚|聚集|拓展|承载|策源)区$")  # what a zone is to be
 _SHAPES = re.compile(r"形成|构筑")
 _GUARDS = re.compile("筑牢|筑强|构筑|守牢|守好|构建")
 _BARRIER = re.compile(  # of more than the place itself
@@ -182,9 +184,20 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
             role = Role(whose, verb, text[role_start:role_end], type_, role_start, role_end, start)
             if pattern is _GUARDS and not _BARRIER.search(role.role):
                 continue
-            if (types is None or type_ in types or is_base(role)) and is_role(role, turned, places, home):
+            fits = types is None or type_ in types or is_base(role) or _is_for_zone(role, places)
+            if fits and is_role(role, turned, places, home):
                 yield role
         return
+
+
+def _is_for_zone(role: Role, places: Places) -> bool:
+    """Whether a zone is made into one for something (加快东部新城建设，打造创新要素聚集区)."""
+    zones = (one.name for one in places.all if one.type == "zone")
+    return (
+        bool(_ZONE_FOR.search(role.role))
+        and role.verb != "建设"
+        and any(name in role.holders for name in zones)
+    )
 
 
 def _dealt(
@@ -208,9 +221,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 def _is_made(masked: str, clause: int, verb: int, places: Places) -> bool:
     """Whether just a place is made into something: then that is its role, however it is called."""
     made = _MADE_OF.search(masked, clause, verb)
-    what = made.span("what") if made else (0, 0)
-    place = places.around(*what) if made else None
-    return place is not None and (place.start, place.end) == what
+    if made is None:
+        return False
+    place = places.around(*made.span("what"))
+    alone = place is not None and (place.start, place.end) == made.span("what")
+    return alone or bool(listed(masked, places.between(*made.span("what")), *made.span("what")))
 
 
 def _over_comma(masked: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -230,6 +245,8 @@ def _whole_noun(text: str, masked: str, start: int, end: int) -> Iterator[tuple[
         yield start, end, "highland"
     elif head := role_heads().before(text, end - masked.endswith("”", start, end)):
         yield start, end, role_heads().types[head]
+    elif _PART_OF_MAP.search(masked, start, end):
+        yield start, end, "carrier"
 
 
 def _before_verb(masked: str, start: int, end: int) -> int:

@@ -5,9 +5,9 @@ Learned from ``corpus/gold/places/judged_rows.tsv``, a row per judged row of the
 that it was judged with, the report, the share of its readers who found it right with nothing missing
 (`right`) and of those who found that what it says is so (`true`), and its properties
 (`analysis.judgements.place_likelihood`). Each group is foretold by weights that saw nothing of it. Printed
-are, for both, how many of the rows foretold so are right, by steps, of the likeliest shares of all rows, and
-by groups. ``--write``
-keeps weights learned from all in ``corpus/weights/places.tsv``.
+are, for both, how many of the rows foretold so are right, by steps and of the likeliest shares of all rows;
+then what is true and right by groups, of all rows and of those that would be shown. ``--write`` keeps
+weights learned from all in ``corpus/weights/places.tsv``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.judgements.place_doubts import MORE
 from analysis.judgements.place_likelihood import SURE
 from analysis.resources import folder
 
@@ -94,11 +95,17 @@ def likeliest(said: pd.Series, told: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame({"n": n, "right": [right[:size].mean() for size in n]}, index=list(SHARES))
 
 
-def by_group(rows: pd.DataFrame, told: np.ndarray, least: float = SURE) -> pd.DataFrame:
-    """Per group what is true and right, of all rows and of those foretold as likely as `least`."""
+def shown(rows: pd.DataFrame, told: np.ndarray) -> np.ndarray:
+    """Which rows the table would show: those foretold as likely as `SURE` without a doubt but `MORE`."""
+    doubts = [{one for one in known if one.startswith("doubt=")} for known in rows["properties"]]
+    return np.array([one <= {"doubt=", f"doubt={MORE}"} for one in doubts]) & (told >= SURE)
+
+
+def by_group(rows: pd.DataFrame, told: np.ndarray) -> pd.DataFrame:
+    """Per group what is true and right, of all rows and of those that would be shown."""
     sums = {"n": ("true", "size"), "true": ("true", "mean"), "right": ("right", "mean")}
-    every, sure = rows.groupby("group").agg(**sums), rows[told >= least].groupby("group").agg(**sums)
-    return every.join(sure.add_suffix("_sure"))
+    every, sure = rows.groupby("group").agg(**sums), rows[shown(rows, told)].groupby("group").agg(**sums)
+    return every.join(sure.add_suffix("_shown"))
 
 
 def write(rows: pd.DataFrame, path: Path) -> None:
@@ -119,7 +126,10 @@ def main(words: Sequence[str]) -> None:
         print(f"\n{column}")
         print(steps(rows[target], told).round(2).to_string())
         print(likeliest(rows[target], told).round(2).to_string())
-        print(by_group(rows, told).round(2).to_string())
+    told = foretold(rows, "true")
+    kept = rows[shown(rows, told)]
+    print(f"\nshown: {len(kept)}, true {kept['true'].mean():.2f}, right {kept['right'].mean():.2f}")
+    print(by_group(rows, told).round(2).to_string())
     if "--write" in words:
         write(rows, folder("corpus") / "weights" / "places.tsv")
 
