@@ -198,6 +198,8 @@ def test_clauses_that_follow_from_what_is_supported_give_it_more_roles():
     told = roles_of("支持上饶发展旅游康养产业，打造对接长三角的先行区，建设区域中心城市。")
     assert told["上饶"] == "对接长三角的先行区 | 区域中心城市"
     assert roles_of("支持上饶发展旅游，加强领导，建设区域中心城市。")["上饶"] == ""
+    told = roles_of("支持青岛构建新体制，真正成为山东开放发展的桥头堡，建设开放现代的国际大都市。")
+    assert told["青岛"] == "山东开放发展的桥头堡 | 开放现代的国际大都市"
     assert roles_of("支持景德镇办好博览会，打造国际瓷都。")["景德镇"] == "国际瓷都"
 
 

@@ -29,6 +29,7 @@ _SHARED = re.compile("[一-龥]{2}[、和与][一-龥]{2,4}?(?:国际)?机场") 
 _BODY = re.compile("(?:中心|平台|实验室|基地|枢纽|[院所馆局])$")
 _CLOSED = re.compile("(?:地区|区域)?）")
 _SECTION = re.compile("[省市区县州]?(?:段|部分)）")
+_SPAN = re.compile("(?:[至到—－~～-](?:(?![，；。）])[一-龥0-9]){2,12}|以[东西南北][一-龥]{0,2})）")
 _STRETCH = re.compile("东?[至到][一-龥]{2,4}?段")  # 重庆至武汉段 of a channel
 _STRETCH_END = re.compile("[至到]$")
 _BRANDS = re.compile("[一-龥]{2,3}(?:、[一-龥]{4,6}){0,4}等[一-龥]{0,6}品牌")  # 涪陵榨菜、奉节脐橙等品牌
@@ -89,6 +90,8 @@ def is_aside(text: str, place: PlaceName) -> bool:
     """Whether a place in brackets only says which body (国家碳计量中心（辽宁）) or section is meant."""
     if text[place.start - 1 : place.start] != "（" or place.start < 2:
         return False
+    if _SPAN.match(text, place.end):
+        return True  # 快速路（东明路至永乐路）
     closed = _CLOSED.match(text, place.end)
     body = _BODY.search(text, max(0, place.start - 5), place.start - 1)
     return bool((closed and body) or _SECTION.match(text, place.end))

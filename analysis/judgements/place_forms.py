@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _PAIRS = (("（", "）"), ("“", "”"), ("(", ")"), ("《", "》"))
 _KIND = re.compile(  # that a name ends in, or is: no place's own
-    "宅基地$|企业[一-龥]{0,8}基地$|^(?:主?次支路|支路|主?次干[路道]|断头路|背街小巷|微循环道?路)$"
+    "宅基地$|式(?:公园|社区|街区|校园|小区)$|^“[空水铁公海陆]{2,4}”|”以[上下]|^(?:大?都市[区圈]|城市群)$|企业[一-龥]{0,8}基地$|^(?:主?次支路|支路|主?次干[路道]|断头路|背街小巷|微循环道?路)$"
 )
 _SEVERAL = re.compile("(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})[个条座](?:[^，；。]{0,16}的)?$")
 _SWALLOWED = re.compile("区域(?![、，；。的和与及（]|协调|一体|合作|经济|发展|中心|性)")  # 海口区域|文化产业
 _LISTED = re.compile(  # behind a name: the list is of such, whatever each is called by
-    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市)?(?:(?P<zone>片区|组团|板块)"
-    "|(?P<corridor>国省干线|国省道|国道|省道|干线公路|高速公路|公路|铁路)|(?P<water>河道|河流|江河|水系|湖泊|水库)|(?P<park>公园)"
+    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市|重点|主要)?(?:(?P<zone>片区|组团|板块)"
+    "|(?P<corridor>国省干线|国省道|国道|省道|干线公路|高速公路|公路|铁路|(?:省市共建|环城|绕城)?高速(?!发展|增长))|(?P<water>河道|河流|江河|水系|湖泊|水库)|(?P<park>公园)"
     "|(?P<none>(?:(?!区)[一-龥]){0,6}(?:[厂站馆桥院校楼所]|水厂|泵站|电站|码头|隧道|立交)(?![一-龥]?[区点])))"
 )
 _NAMED_BY_LIST = {  # the types of names that a list gives another
@@ -42,6 +42,13 @@ _WIDER = re.compile("(?:城市群|都市圈|经济[圈区])$")  # than a city
 _NEW = re.compile("(?<![更创翻出焕全最革维重刷])新$")  # before a street: 新华西街
 _PART_OF_HOME = re.compile("城市副中心$")  # what another is to be (打造广州城市副中心), by itself a place
 _MADE = re.compile("(?:打造|成为|建成|建设成为?|打造成为?|建设为)$")
+_OF_CITY = re.compile(
+    "(?:[一-龥]{1,4}(?:自治)?[县旗]|(?!三角)[一-龥]{2,3}[市区])$"
+)  # also those of former days
+_SLOGAN = re.compile("[一-龥]{2}[兴强立富活][市省县区]$")  # 科教兴市
+_PORT_ZONE = re.compile("(?:自由贸易|自贸|保税)港区?$")
+_CUT = re.compile("新城[东西南北]")  # 东部新|城东片区
+_WATERSIDE = re.compile("(?:公共)?空间(?:绿带|绿廊)?|绿[带廊地道]|岸线|(?:景观|休闲|风光|生态)带")
 _NEAR = 24  # characters before a name in which it is told how many there are
 
 
@@ -76,6 +83,10 @@ def is_kind(text: str, place: PlaceName) -> bool:
         return True
     if _KIND.search(place.name) or _JOINED.search(place.name):
         return True
+    if place.type == "division" and _SLOGAN.fullmatch(place.name):
+        return True
+    if place.start and _CUT.match(text, place.start - 1):
+        return True
     listed = _LISTED.match(text, place.end) if place.type in _FEATURES else None
     if listed and listed["none"]:
         return True  # 沈水湾等4座污水处理厂
@@ -96,6 +107,8 @@ def _own(text: str, place: PlaceName) -> PlaceName:
     if city and regions().at(place.name, len(city)):  # 提升洛阳|中原城市群副中心城市地位
         type_ = short_divisions().values[city]
         return replace(place, name=city, type=type_, end=place.start + len(city))
+    if place.name.endswith("滨水") and (more := _WATERSIDE.match(text, place.end)):
+        return replace(place, name=place.name + more[0], type="corridor", end=more.end())
     if place.type == "street" and _NEW.search(text, max(0, place.start - 2), place.start):
         return replace(place, name="新" + place.name, start=place.start - 1)
     name = place.name.removesuffix("区域")
@@ -111,6 +124,12 @@ def _retyped(text: str, place: PlaceName) -> PlaceName:
     told = listed.lastgroup or "" if listed else ""
     if place.type in _NAMED_BY_LIST.get(told, ()):
         return replace(place, type=told)
+    if place.type in ("division", "area") and _OF_CITY.fullmatch(place.name):
+        level = short_divisions().values.get(place.name[:-1], "")
+        if level or place.name[-1] in ("县旗区" if place.type == "division" else "县旗"):
+            return replace(place, type=level or "county")
+    if place.type == "hub" and _PORT_ZONE.search(place.name):
+        return replace(place, type="zone")
     local = place.name.endswith("半岛") or _LOCALITY.match(text, place.start)
     if place.type == "region" and local and place.name not in regions().values:
         return replace(place, type="zone")

@@ -49,7 +49,7 @@ _ALSO = re.compile(  # names that no list has behind one that is known, to 等
 _AND = re.compile(r"[、和与及暨\-—－–]|以及")
 _WIDE = frozenset(("region", "corridor"))  # in which a place may be, and whose role it is not then
 _CHAIN = re.compile(  # what clauses between a topic and its next role do: 支持上饶…，打造先行区，建设…
-    "(?:加快|努力|积极|全力|着力|奋力|大力|深入|扎实|持续|不断)*(?:打造|建设|争创|创建|建成|培育|构建|联动|携手|联合|对接|融入|提升|做强|壮大)(?!全[省市区县])"
+    "(?:加快|努力|积极|全力|着力|奋力|大力|深入|扎实|持续|不断)*(?:真正)?(?:成为|打造|建设|争创|创建|建成|培育|构建|联动|携手|联合|对接|融入|提升|做强|壮大)(?!全[省市区县])"
 )
 _FAR = 300  # characters before a clause in which its topic is looked for
 _LEAD = 40  # and before a place in which its clause begins
