@@ -43,7 +43,7 @@ _NEW = re.compile("(?<![更创翻出焕全最革维重刷])新$")  # before a st
 _PART_OF_HOME = re.compile("城市副中心$")  # what another is to be (打造广州城市副中心), by itself a place
 _MADE = re.compile("(?:打造|成为|建成|建设成为?|打造成为?|建设为)$")
 _OF_CITY = re.compile(
-    "(?:[一-龥]{1,4}(?:自治)?[县旗]|(?!三角)[一-龥]{2,3}[市区])$"
+    "(?:(?![和与及])[一-龥]{1,4}(?:自治)?[县旗]|(?!三角)[一-龥]{2,3}[市区])$"
 )  # also those of former days
 _SLOGAN = re.compile("[一-龥]{2}[兴强立富活][市省县区]$")  # 科教兴市
 _PORT_ZONE = re.compile("(?:自由贸易|自贸|保税)港区?$")
