@@ -209,3 +209,16 @@ def test_a_zone_is_made_into_one_for_something():
     assert roles_of("加快东部科技新城建设，建设金融集聚区。")["东部科技新城"] == ""
     assert roles_of("支持南昌创建国家VR创新中心。")["南昌"] == ""
     assert roles_of("支持南昌建设国家科技创新中心。")["南昌"] == "国家科技创新中心"
+
+
+def test_where_places_are_to_turn_is_their_role():
+    told = roles_of("推进江宁开发区、溧水开发区向高端制造业基地、新兴产业基地转型。")
+    assert set(told.values()) == {"高端制造业基地 | 新兴产业基地"} and len(told) == 2
+    assert roles_of("推动上海由制造业中心向创新中心转变。")["上海"] == ""
+    assert roles_of("推动洛阳产业向中高端迈进。")["洛阳"] == ""
+
+
+def test_what_several_zones_are_a_cluster_of_is_their_role():
+    told = roles_of("打造海峡金融商务区、闽江北岸中央商务区等现代服务业集聚区。")
+    assert set(told.values()) == {"现代服务业集聚区"} and len(told) == 2
+    assert roles_of("打造闽江北岸中央商务区现代服务业集聚区。").get("闽江北岸中央商务区", "") == ""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.judgements.place_compounds import is_class
-from analysis.judgements.register_lists import divisions, regions, short_divisions
+from analysis.judgements.register_lists import PROVINCES, divisions, regions, short_divisions
 
 if TYPE_CHECKING:
     from analysis.judgements.place_names import PlaceName
@@ -22,7 +22,9 @@ _KIND = re.compile(  # that a name ends in, or is: no place's own
     "宅基地$|式(?:公园|社区|街区|校园|小区)$|^“[空水铁公海陆]{2,4}”|”以[上下]|^(?:大?都市[区圈]|城市群)$|企业[一-龥]{0,8}基地$|^(?:主?次支路|支路|主?次干[路道]|断头路|背街小巷|微循环道?路)$"
 )
 _SEVERAL = re.compile("(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})[个条座](?:[^，；。]{0,16}的)?$")
-_SWALLOWED = re.compile("区域(?![、，；。的和与及（]|协调|一体|合作|经济|发展|中心|性)")  # 海口区域|文化产业
+_SWALLOWED = re.compile(
+    "区域(?![、，；。的和与及（]|协调(?!发展(?:综合)?(?:改革|试点|机制|战略))|一体|合作|经济|发展|中心|性)"
+)  # 海口区域|文化产业
 _LISTED = re.compile(  # behind a name: the list is of such, whatever each is called by
     "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市|重点|主要)?(?:(?P<zone>片区|组团|板块)"
     "|(?P<corridor>国省干线|国省道|国道|省道|干线公路|高速公路|公路|铁路|(?:省市共建|环城|绕城)?高速(?!发展|增长))|(?P<water>河道|河流|江河|水系|湖泊|水库)|(?P<park>公园)"
@@ -49,6 +51,9 @@ _SLOGAN = re.compile("[一-龥]{2}[兴强立富活][市省县区]$")  # 科教�
 _PORT_ZONE = re.compile("(?:自由贸易|自贸|保税)港区?$")
 _CUT = re.compile("新城[东西南北]")  # 东部新|城东片区
 _WATERSIDE = re.compile("(?:公共)?空间(?:绿带|绿廊)?|绿[带廊地道]|岸线|(?:景观|休闲|风光|生态)带")
+_ECONOMIC = re.compile(f"(?P<front>[{PROVINCES}][东西南北中]{{1,2}}|[一-龥]{{2,4}})经济区$")  # 川南经济区
+_COMPASSED = re.compile(f"[{PROVINCES}][东西南北中]{{1,2}}|攀西|沈阳|海西|成都平原")
+_STRETCH = re.compile("[上中下]{1,2}游$")
 _NEAR = 24  # characters before a name in which it is told how many there are
 
 
@@ -130,6 +135,15 @@ def _retyped(text: str, place: PlaceName) -> PlaceName:
             return replace(place, type=level or "county")
     if place.type == "hub" and _PORT_ZONE.search(place.name):
         return replace(place, type="zone")
+    economic = _ECONOMIC.fullmatch(place.name) if place.type == "zone" else None
+    if economic and (_COMPASSED.fullmatch(economic["front"]) or economic["front"] in regions().values):
+        return replace(place, type="region")
+    if (
+        place.type == "water"
+        and _STRETCH.search(place.name)
+        and text[place.start - 1 : place.start] in "与同"
+    ):
+        return replace(place, type="region")  # 与长江中上游合作
     local = place.name.endswith("半岛") or _LOCALITY.match(text, place.start)
     if place.type == "region" and local and place.name not in regions().values:
         return replace(place, type="zone")

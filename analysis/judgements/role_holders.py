@@ -221,5 +221,5 @@ def _is_topic(masked: str, place: PlaceName, clause: int) -> bool:
         _CHAIN.match(one) for one in re.split("[，,：:]", masked[place.end : clause - 1])[1:]
     ):
         return False
-    wide = place.type in _WIDE and bool(lead)
+    wide = place.type in _WIDE and bool(lead) and not place.name.endswith("经济区")
     return not wide and bool(_LEADS.match(lead)) and behind not in ("的", "、", "和", "与")

@@ -23,9 +23,12 @@ _ZONE = re.compile(
 )
 _PILOT = re.compile("[一-龥]{2,20}试点[县市区镇]?$")
 _BASE = re.compile("[一-龥]{2,10}基地$")
+_CLUSTER = re.compile(
+    "[一-龥]{0,8}(?:总部|产业|经济|服务业|制造业?|创新|金融|企业|贸易|文化)(?:集聚|聚集|承载)区"
+)
 _HOLDERS = frozenset(("province", "prefecture", "county", "division"))
 _LED = re.compile(
-    "(?P<verb>做强做优做大|做大做强|做强|做优|做大|提升|提高|建设|推进|推动|加快推进|加快|打造|支持|培育|增强|强化|加强"
+    "(?P<verb>做强做优做大|做大做强|做强|做优|做大|提升|提高|建设|推进|推动|加快推进|加快|打造|支持|培育|增强|强化|加强|构建|形成"
     "|搞好|做好|开展|争创|争取|申报|申建|巩固|深化|壮大|布局|建成|发挥|筑牢|构筑|守牢|夯实|巩固提升|放大|落实|细化|实施|完成|制定|编制|抓好|启动)"
     "(?:[^，,；;。：、]{2,20}[和与])?$"  # 推进古镇改造和桂林、北海等宜居城市建设
 )
@@ -112,7 +115,7 @@ def _noun(masked: str, listed: Sequence[PlaceName], end: int) -> tuple[int, int,
     several = _SEVERAL.match(masked, listed[-1].end, end) if len(listed) > 1 else None
     noun = several or _NOUN.match(masked, begin, end)
     barrier = noun is not None and _BARRIER.fullmatch(noun["role"])
-    pilot = noun is not None and _PILOT.fullmatch(noun["role"])
+    pilot = noun is not None and (_PILOT.fullmatch(noun["role"]) or _CLUSTER.fullmatch(noun["role"]))
     if noun is None or not (barrier or pilot or all(one.type in _HOLDERS for one in listed)):
         return None
     type_ = _type(masked, *noun.span("role"), listed)
@@ -126,7 +129,8 @@ def _type(masked: str, start: int, end: int, listed: Sequence[PlaceName]) -> str
     noun = masked[start:end]
     if type_ in _TYPES or _ZONE.search(noun) or _PILOT.search(noun) or _BARRIER.fullmatch(masked, start, end):
         return type_
-    return _CARRIER if len(listed) > 1 and _BASE.fullmatch(masked, start, end) else ""
+    of_several = _BASE.fullmatch(masked, start, end) or _CLUSTER.fullmatch(masked, start, end)
+    return _CARRIER if len(listed) > 1 and of_several else ""
 
 
 def dealt_roles(role: str, whose: tuple[str, ...], inside: Sequence[tuple[int, int]]) -> list[str]:

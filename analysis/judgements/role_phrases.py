@@ -51,6 +51,7 @@ _BUILT = re.compile(
     r"(?:加快推进|加快推动|大力推进|推进|加快|推动|深化|加强|支持|促进)"
     r"(?P<role>(?:(?!推进|推动|加快|支持|打造|建设|促进|加强|深化)[^，。；]){4,40})建设$"
 )
+_TOWARDS = re.compile("(?<![由从以])向(?P<role>[^，。；]{4,48}?)(?:转型升级|转型|转变|迈进|跨越|升级)$")
 _NO_ROLE = re.compile(
     r"^(?:[一二三四五六七八九十百]|\d(?!A级)|若干|更多|各类|各级|各具|一批|并|以|由|为|了|试点|投用|投运)(?!流|体|省(?!级))|个|(?<!首)批|等(?!级)|^[^，]{0,2}建设"
 )
@@ -76,6 +77,7 @@ _FORMS = (
     (_TURNS_INTO, None),
     (_NAMED, None),
     (_BUILT, _OF_PLACE),
+    (_TOWARDS, None),
     (_BUILDS, _OF_PLACE),
     (_IS, _OF_PLACE),
     (_SHAPES, _POINTS),
@@ -160,17 +162,22 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
     start, end = span
     for pattern, types in _FORMS:
         found = pattern.search(masked, start, end)
-        if found is None or (pattern is _BUILT and not list(_nouns(masked, *found.span("role")))):
+        if pattern is _TOWARDS and found and re.search("[由从]", masked[start : found.start()]):
+            continue  # 由大市向强市转变: who it is stands elsewhere
+        if found is None or (pattern in (_BUILT, _TOWARDS) and not list(_nouns(masked, *found.span("role")))):
             continue  # 建设海洋城市、加快“三个中心”建设: what is built stands behind the verb before
         whose = holders(text, masked, start, found.start(), places, home)
         if whose is None or (pattern in (_IS, _NAMED) and not whose):
             return
-        verb, noun = ("建设", found.span("role")) if pattern is _BUILT else (found[0], (found.end(), end))
+        verb, noun = found[0], (found.end(), end)
+        if pattern in (_BUILT, _TOWARDS):
+            noun = found.span("role")
+            verb = "建设" if pattern is _BUILT else masked[noun[1] : found.end()]
         if (pattern is _NAMED or "首批" in masked[noun[0] : noun[1]]) and not places.between(
             start, found.start()
         ):
             return  # who was named stands in the clause
-        turned = pattern in (_TURNS_INTO, _NAMED)
+        turned = pattern in (_TURNS_INTO, _NAMED, _TOWARDS)
         nouns = list(_nouns(masked, *noun))
         if turned and not nouns:
             made = _is_made(masked, start, found.start(), places)
