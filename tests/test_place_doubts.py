@@ -80,3 +80,8 @@ def test_what_is_made_into_something_is_not_told_apart() -> None:
         "长江经济带": "unsaid",
     }
     assert doubts("在九江建设物流基地。") == {"九江": "apart"}
+
+
+def test_one_of_two_cities_and_a_section_are_doubted() -> None:
+    assert doubts("谋划推进酒泉、嘉峪关双城经济圈建设。") == {"酒泉": "inside"}
+    assert doubts("开工建设沿江高铁武汉—合肥—南京段。") == {"武汉—合肥—南京": "inside"}

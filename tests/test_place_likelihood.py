@@ -95,7 +95,7 @@ def test_what_is_foretold_holds_on_groups_left_out(target: str, least: tuple[flo
     assert (upper["foretold"] - upper["right"]).abs().max() < 0.1 and upper["n"].sum() > len(rows) / 2
     best = likeliest(rows[target], told)["right"]
     assert best[0.25] > least[0] and best[0.5] > least[1]
-    assert best[0.5] > rows[target].mean() + 0.08, "the likelier half is right more often than all"
+    assert best[0.5] > rows[target].mean() + 0.06, "the likelier half is right more often than all"
 
 
 def test_sure_rows_are_true_on_groups_left_out() -> None:
@@ -125,12 +125,12 @@ def test_steps_and_shares_by_hand() -> None:
 
 def test_what_is_shown_by_hand() -> None:
     rows = pd.DataFrame({"properties": [["named"], ["doubt=more"], ["doubt=inside"], ["named"]]})
-    assert shown(rows, np.array([0.85, 0.9, 0.99, 0.84])).tolist() == [True, True, False, False]
+    assert shown(rows, np.array([SURE, 0.9, 0.99, SURE - 0.01])).tolist() == [True, True, False, False]
 
 
 def test_groups_by_hand() -> None:
     rows = pd.DataFrame({"group": ["1", "1", "2"], "right": [1.0, 0.0, 0.5], "true": [1.0, 1.0, 0.5]})
     rows["properties"] = [["doubt=more"], ["named"], ["named"]]
-    table = by_group(rows, np.array([0.9, 0.1, 0.85]))
+    table = by_group(rows, np.array([0.9, 0.1, SURE]))
     assert table.loc["1"].tolist() == [2, 1.0, 0.5, 1, 1.0, 1.0]
     assert table.loc["2"].tolist() == [1, 0.5, 0.5, 1, 0.5, 0.5]

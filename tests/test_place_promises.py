@@ -297,3 +297,8 @@ def test_what_is_supported_with_a_partner_is_told_whole_of_both():
     told = promised("支持葫芦岛、朝阳等市与京津冀地区开展经济技术交流合作。")
     assert set(told.values()) == {"支持:葫芦岛、朝阳等市与京津冀地区开展经济技术交流合作"} and len(told) == 3
     assert promised("推动洛阳机场二期、开封机场通航。")["开封机场"] == "推动:开封机场通航"
+
+
+def test_lines_that_come_each_by_itself_have_their_own_share():
+    told = promised("确保地铁4号线载客运营、地铁3号线通车试运行。")
+    assert told == {"地铁4号线": "确保:地铁4号线载客运营", "地铁3号线": "确保:地铁3号线通车试运行"}

@@ -222,3 +222,10 @@ def test_what_several_zones_are_a_cluster_of_is_their_role():
     told = roles_of("打造海峡金融商务区、闽江北岸中央商务区等现代服务业集聚区。")
     assert set(told.values()) == {"现代服务业集聚区"} and len(told) == 2
     assert roles_of("打造闽江北岸中央商务区现代服务业集聚区。").get("闽江北岸中央商务区", "") == ""
+
+
+def test_a_zone_with_a_title_strives_for_no_other_and_a_dam_is_no_role():
+    told = roles_of("加快建设合肥国家人工智能试验区，争创国家数字经济试验区。")
+    assert set(told.values()) == {""}
+    assert roles_of("支持洛阳发展，争创国家数字经济试验区。")["洛阳"] == "国家数字经济试验区"
+    assert set(roles_of("支持锦江区发展，建设团结水利枢纽。").values()) == {""}

@@ -39,7 +39,7 @@ _WAY_TO = re.compile(
 )
 _OF_ONE_KIND = re.compile(  # 福州、厦漳泉两大都市区: each is the front of a longer name
     "(?:[、和与](?:(?![、，；。和与])[一-龥]){2,6}?){1,5}[两三四五六]大(?:都市[区圈]|城市群|经济[区圈带]|组团|片区)"
-    "|(?:[、和与](?:(?![、，；。和与])[一-龥]){2,5}?){1,5}(?<![省市区县])(?:经济(?:技术)?开发区|经开区|高新区|高新技术(?:产业)?开发区|综合保税区|综保区|保税港?区"
+    "|[、和与][一-龥]{2,4}双城经济圈|(?:[、和与](?:(?![、，；。和与])[一-龥]){2,5}?){1,5}(?<![省市区县])(?:经济(?:技术)?开发区|经开区|高新区|高新技术(?:产业)?开发区|综合保税区|综保区|保税港?区"
     "|机场|航空港)(?![一-龥]{0,4}[、和与])"
 )
 _DASHED = re.compile("[—－–~～-]")
@@ -115,6 +115,8 @@ def runs_on(text: str, place: PlaceName) -> bool:
     if _ENDS_WAY.search(text, max(0, place.start - 1), place.start) or _WAY_TO.match(text, place.end):
         return True
     if place.type in _LEVELS and _OF_ONE_KIND.match(text, place.end):
+        return True
+    if _DASHED.search(place.name) and text.startswith("段", place.end):
         return True
     if _RUNS_ON.match(text, place.end) or (_DASHED.search(place.name) and _PIPES.match(text, place.end)):
         return True

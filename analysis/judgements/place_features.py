@@ -36,6 +36,7 @@ _WORKS = re.compile(  # and what is no place
     "|[东西南北中]?路(?:越江)?(?:隧道|立交|高架桥)"
     "|(?:旅游|沿湖|滨湖|环湖|沿江|沿河)(?:公路|铁路|高速)"
 )
+_OF_WATER = re.compile("水生态(?:治理|修复|保护)")
 _CROSSES = re.compile("[一-龥]{1,3}[江河湖](?:隧道|大桥|通道)")  # behind a street: 南湖路湘江隧道
 _BRIDGE = re.compile("(?:(?![、，；。的和与及等])[一-龥]){0,6}(?:特?大桥|公铁桥)(?![头下区镇街])")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "area"))
@@ -66,7 +67,8 @@ def feature_of(text: str, place: PlaceName) -> tuple[int, str] | None:
     basin = (
         _BASINS.match(text, place.end) if place.type == "county" and place.name[-1] in "湖河江溪" else None
     )
-    return (place.end, "water") if basin else None
+    of_water = place.type == "county" and place.name[-1] in "湖河江溪" and _OF_WATER.match(text, place.end)
+    return (place.end, "water") if basin or of_water else None
 
 
 def _is_division(text: str, at: int) -> bool:

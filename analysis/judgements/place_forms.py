@@ -26,7 +26,7 @@ _SWALLOWED = re.compile(
     "区域(?![、，；。的和与及（]|协调(?!发展(?:综合)?(?:改革|试点|机制|战略))|一体|合作|经济|发展|中心|性)"
 )  # 海口区域|文化产业
 _LISTED = re.compile(  # behind a name: the list is of such, whatever each is called by
-    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市|重点|主要)?(?:(?P<zone>片区|组团|板块)"
+    "(?:[、和与](?:(?![、，；。和与等])[一-龥]){2,8}){0,8}等(?:[0-9一二三四五六七八九十两多]{1,3}[个大条座处家]|一批|城市|重点|主要)?(?:(?P<zone>片区|组团|板块|旅游(?:项目|景区|度假区))"
     "|(?P<corridor>国省干线|国省道|国道|省道|干线公路|高速公路|公路|铁路|(?:省市共建|环城|绕城)?高速(?!发展|增长))|(?P<water>河道|河流|江河|水系|湖泊|水库)|(?P<park>公园)"
     "|(?P<none>(?:(?!区)[一-龥]){0,6}(?:[厂站馆桥院校楼所]|水厂|泵站|电站|码头|隧道|立交)(?![一-龥]?[区点])))"
 )
@@ -49,6 +49,7 @@ _OF_CITY = re.compile(
 )  # also those of former days
 _SLOGAN = re.compile("[一-龥]{2}[兴强立富活][市省县区]$")  # 科教兴市
 _PORT_ZONE = re.compile("(?:自由贸易|自贸|保税)港区?$")
+_PAIR = re.compile("双城经济圈$")  # of two cities: one alone is cut
 _CUT = re.compile("新城[东西南北]")  # 东部新|城东片区
 _WATERSIDE = re.compile("(?:公共)?空间(?:绿带|绿廊)?|绿[带廊地道]|岸线|(?:景观|休闲|风光|生态)带")
 _ECONOMIC = re.compile(f"(?P<front>[{PROVINCES}][东西南北中]{{1,2}}|[一-龥]{{2,4}})经济区$")  # 川南经济区
@@ -89,6 +90,8 @@ def is_kind(text: str, place: PlaceName) -> bool:
     if _KIND.search(place.name) or _JOINED.search(place.name):
         return True
     if place.type == "division" and _SLOGAN.fullmatch(place.name):
+        return True
+    if _PAIR.search(place.name) and text[place.start - 1 : place.start] == "、":
         return True
     if place.start and _CUT.match(text, place.start - 1):
         return True
@@ -133,6 +136,8 @@ def _retyped(text: str, place: PlaceName) -> PlaceName:
         level = short_divisions().values.get(place.name[:-1], "")
         if level or place.name[-1] in ("县旗区" if place.type == "division" else "县旗"):
             return replace(place, type=level or "county")
+    if place.type == "street" and place.name.endswith("广场"):
+        return replace(place, type="zone")
     if place.type == "hub" and _PORT_ZONE.search(place.name):
         return replace(place, type="zone")
     economic = _ECONOMIC.fullmatch(place.name) if place.type == "zone" else None

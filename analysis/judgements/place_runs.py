@@ -33,7 +33,7 @@ _SHORT = frozenset(
 _BARE = frozenset(("province", "prefecture", "county", "region", "area", "water"))
 _NO_NAME = re.compile(  # what a place has, gets or is to be, and no part of a name
     "^(?:区域|全国|国家(?!地质|森林|湿地|海洋|矿山|公园|高新|经济|级?风景|自主)|世界|国际|省级?|市级?|首批|一批|多个|行政|经济增|[一二两三四五六七八九十0-9])"
-    "|入选|获评|获批|支撑|战略枢纽|国家级|全国|省级|世界级|千亿|百亿|[两二三四五六七八九十]大|首个|唯一|成为|列入"
+    "|重要|主要|重点(?!实验)|入选|获评|获批|支撑|战略枢纽|国家级|全国|省级|世界级|千亿|百亿|[两二三四五六七八九十]大|首个|唯一|成为|列入"
 )
 _MADE = re.compile("(?:打造|建设成?|建成|成为|争创|培育)$")  # before a region: a role in it
 _WIDE = re.compile("[东西中]{1,2}部|[东西]北|[东西]南|华[东北南中]")

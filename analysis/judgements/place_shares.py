@@ -19,6 +19,9 @@ _SEPARATOR = re.compile("，?以及|[、，]|和|与|及(?!其)")
 _BEFORE = re.compile("(?:^|，?以及|[、，和与及])$")
 _DIVISIONS = frozenset(("province", "prefecture", "county", "division", "area", "region", "water"))
 _BUILDS = re.compile("建成|建设|新建|续建|打造|开工|构建|建好|布局")
+_COMES = re.compile(
+    "(?:全线|全面|如期|年内|正式)?(?:载客|通车|试?运[营行]|开工|建成|投用|投产|竣工|完工|开通|启用|通航)"
+)
 _MOST = 40  # places of an object
 _MADE = "[一-龥（）]{2,24}?(?:加快|重点)?(?:打造|建设|创建|争创|建成|成为)(?=[一-龥])"
 _EACH = re.compile(f"、(?={_MADE})")  # 支持锡山打造引领区、惠山打造模范区
@@ -61,7 +64,7 @@ def own_share(verb: str, what: str, place: PlaceName, places: Iterable[PlaceName
     if at + 1 == len(groups):
         return what[begin:]
     acts = load_actions().verbs.at(what, groups[at][-1][1])
-    if not (_BUILDS.search(verb) or len(acts) > 1):
+    if not (_BUILDS.search(verb) or len(acts) > 1 or _COMES.match(what, groups[at][-1][1])):
         return what
     return _without_separator(what[begin : groups[at + 1][0][0]])
 

@@ -51,6 +51,9 @@ _BUILT = re.compile(
     r"(?:加快推进|加快推动|大力推进|推进|加快|推动|深化|加强|支持|促进)"
     r"(?P<role>(?:(?!推进|推动|加快|支持|打造|建设|促进|加强|深化)[^，。；]){4,40})建设$"
 )
+_TITLED = re.compile(
+    "(?:试验区|示范区|先行区|示范基地)$"
+)  # a zone that has its title does not strive for another
 _TOWARDS = re.compile("(?<![由从以])向(?P<role>[^，。；]{4,48}?)(?:转型升级|转型|转变|迈进|跨越|升级)$")
 _NO_ROLE = re.compile(
     r"^(?:[一二三四五六七八九十百]|\d(?!A级)|若干|更多|各类|各级|各具|一批|并|以|由|为|了|试点|投用|投运)(?!流|体|省(?!级))|个|(?<!首)批|等(?!级)|^[^，]{0,2}建设"
@@ -192,7 +195,8 @@ def _in_clause(text: str, masked: str, span: tuple[int, int], places: Places, ho
             if pattern is _GUARDS and not _BARRIER.search(role.role):
                 continue
             fits = types is None or type_ in types or is_base(role) or _is_for_zone(role, places)
-            if fits and is_role(role, turned, places, home):
+            titled = found[0] in ("争创", "创建") and any(_TITLED.search(one) for one in whose)
+            if fits and not titled and is_role(role, turned, places, home):
                 yield role
         return
 
