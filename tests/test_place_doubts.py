@@ -85,3 +85,7 @@ def test_what_is_made_into_something_is_not_told_apart() -> None:
 def test_one_of_two_cities_and_a_section_are_doubted() -> None:
     assert doubts("谋划推进酒泉、嘉峪关双城经济圈建设。") == {"酒泉": "inside"}
     assert doubts("开工建设沿江高铁武汉—合肥—南京段。") == {"武汉—合肥—南京": "inside"}
+
+
+def test_a_way_whose_front_is_missing_is_doubted() -> None:
+    assert doubts("加快奉节至巫溪、涪陵经丰都至石柱等高速公路建设。")["丰都至石柱"] == "cut"

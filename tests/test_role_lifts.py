@@ -229,3 +229,10 @@ def test_a_zone_with_a_title_strives_for_no_other_and_a_dam_is_no_role():
     assert set(told.values()) == {""}
     assert roles_of("支持洛阳发展，争创国家数字经济试验区。")["洛阳"] == "国家数字经济试验区"
     assert set(roles_of("支持锦江区发展，建设团结水利枢纽。").values()) == {""}
+
+
+def test_a_centre_for_many_countries_is_a_role_and_one_for_the_old_is_none():
+    assert roles_of("支持长春建设东北亚区域性金融服务中心。")["长春"] == "东北亚区域性金融服务中心"
+    assert roles_of("支持长春建设养老服务中心。")["长春"] == ""
+    told = roles_of("推进嘉定、松江G60科创走廊等科创中心重要承载区特色发展。")
+    assert told["松江G60科创走廊"] == "科创中心重要承载区"

@@ -43,6 +43,7 @@ _OF_ONE_KIND = re.compile(  # 福州、厦漳泉两大都市区: each is the fro
     "|机场|航空港)(?![一-龥]{0,4}[、和与])"
 )
 _DASHED = re.compile("[—－–~～-]")
+_CUT = re.compile("[—－–～~经-](?=[一-龥]{2,})")  # the front of a way is missing
 _PIPES = re.compile("(?:(?![、，；。的和与及])[一-龥]){0,6}(?:管道|管线|航线|班列|列车|通道|铁路)")
 _NAME = re.compile("[一-鿿“（A-Za-z0-9]")
 _NO_NAME = re.compile("[的和与及或等在是为将要应须已向对到至把被从由以各两三四有]|全[省市区县境域]|地区|境内")
@@ -93,7 +94,7 @@ def doubt_of(text: str, found: Sequence[PlaceName], acted: Sequence[str], *, rol
         return "apart"
     if any(runs_on(text, one) for one in found):
         return "inside"
-    if any(is_fronted(text, one) or _DASHED.match(text, one.start - 1) for one in found if one.start):
+    if any(is_fronted(text, one) or _CUT.match(text, one.start - 1) for one in found if one.start):
         return "cut"
     if any(_JOINED.match(text, one.end) for one in found):
         return "joined"

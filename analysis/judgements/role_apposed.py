@@ -17,7 +17,7 @@ from analysis.judgements.role_kinds import Role, is_base_of_trade, is_house
 
 _TYPES = frozenset(("hub", "centre", "highland", "model", "destination", "power"))
 _SPANS = re.compile(
-    "(?:走廊|屏障|腹地|承载区|核心功能区)$"
+    "(?:走廊|屏障|腹地|承载区|核心功能区|(?:承接|新)载体)$"
 )  # what carries, and yet says what a place is for others
 _NOUN = re.compile(
     "(?:目的地|(?!获批|入选|列入|建设(?!试点|示范)|打造|成为|形成|建成|[省市县区]{2})[^的、和与及为等，○0-9]){0,16}"
@@ -37,7 +37,7 @@ _LINKED = re.compile(
 _LINKS_TO = re.compile(f"{_LINKS}$")
 _MADE = re.compile("(?:打造|建设|创建|建成)$")
 _AFTER = re.compile(  # a noun ends before these
-    "$|[，,；;。：:！、和与及”（的为在]|(?:功能|地位|作用|能级|建设|合作|优势|城市群|布局|集群|之间|发展|改革)"
+    "$|[，,；;。：:！、和与及”（的为在]|(?:功能|地位|作用|能级|建设|合作|优势|城市群|布局|集群|之间|发展|改革|特色|错位|联动|协同)"
 )
 _ABILITY = re.compile(  # 发挥武汉龙头引领作用, 保持香港的国际金融、贸易、航运中心的地位
     "(?:的|等|作为|[两三四五]大|(?:进一步|加快|持续)?(?:巩固提升|巩固|提升|增强|强化|保持))?(?P<role>(?!自身|独特)(?:(?:面向|连接|链接|通向|服务|辐射|联通|沟通)[^，,；;。的]{2,20}的)?(?:(?![的等])[一-龥○、“”]){2,28}?)"
