@@ -17,7 +17,9 @@ _HOUSE = re.compile(  # what is built in a place and run there
     r"|交易|结算|分拨|托育|养老|康复|实训|实验|技术转移|转化|备份|算力|计算|仿真|测试|中试|公证|仲裁|保障|维权|援助|监测|预警|评价)[一-龥]{0,4}中心$"
     r"|国家(?!科技|产业|自主|综合)[一-龥A-Za-z]{1,10}创新中心$|分中心$|(?:水利|水电|航电)枢纽$|实验室$|平台$|孵化器$|加速器$|基地$|载体$"
 )
-_FAME = re.compile(r"具有.{0,60}(?:影响力|竞争力)|中心城市|(?:东北亚|亚太|东南亚|东盟|全球|区域性).{0,30}中心$")
+_FAME = re.compile(
+    r"具有.{0,60}(?:影响力|竞争力)|中心城市|(?:东北亚|亚太|东南亚|东盟|全球|区域性).{0,30}中心$"
+)
 _PARTS_OF_HOME = re.compile(r"副中心|区域性?中心城市")
 _NAMING = frozenset(("prefecture", "county", "hub", "zone", "corridor"))  # 建设福州、厦门示范区 names a zone
 # What a role whose holder nobody names must be, to be one of the document's whole place.
