@@ -48,12 +48,12 @@ _OF_CITY = re.compile(
     "(?:(?![和与及])[一-龥]{1,4}(?:自治)?[县旗]|(?!三角)[一-龥]{2,3}[市区])$"
 )  # also those of former days
 _SLOGAN = re.compile("[一-龥]{2}[兴强立富活][市省县区]$")  # 科教兴市
-_PORT_ZONE = re.compile("(?:自由贸易|自贸|保税)港区?$")
 _PAIR = re.compile("双城经济圈$")  # of two cities: one alone is cut
 _CUT = re.compile("新城[东西南北]")  # 东部新|城东片区
 _WATERSIDE = re.compile("(?:公共)?空间(?:绿带|绿廊)?|绿[带廊地道]|岸线|(?:景观|休闲|风光|生态)带")
-_ECONOMIC = re.compile(f"(?P<front>[{PROVINCES}][东西南北中]{{1,2}}|[一-龥]{{2,4}})经济区$")  # 川南经济区
-_COMPASSED = re.compile(f"[{PROVINCES}][东西南北中]{{1,2}}|攀西|沈阳|海西|成都平原")
+_ECONOMIC = re.compile(  # 川南经济区, 北部湾经济区
+    f"(?P<front>(?P<compass>[{PROVINCES}][东西南北中]{{1,2}})|[一-龥]{{2,4}})经济区$"
+)
 _STRETCH = re.compile("[上中下]{1,2}游$")
 _NEAR = 24  # characters before a name in which it is told how many there are
 
@@ -136,12 +136,8 @@ def _retyped(text: str, place: PlaceName) -> PlaceName:
         level = short_divisions().values.get(place.name[:-1], "")
         if level or place.name[-1] in ("县旗区" if place.type == "division" else "县旗"):
             return replace(place, type=level or "county")
-    if place.type == "street" and place.name.endswith("广场"):
-        return replace(place, type="zone")
-    if place.type == "hub" and _PORT_ZONE.search(place.name):
-        return replace(place, type="zone")
     economic = _ECONOMIC.fullmatch(place.name) if place.type == "zone" else None
-    if economic and (_COMPASSED.fullmatch(economic["front"]) or economic["front"] in regions().values):
+    if economic and (economic["compass"] or economic["front"] in regions().values):
         return replace(place, type="region")
     if (
         place.type == "water"

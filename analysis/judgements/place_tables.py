@@ -50,6 +50,13 @@ def is_reliable(rows: pd.DataFrame) -> pd.Series:
     """
     Whether each row tells of a place something that is likely so, and nothing in its sentence speaks
     against it, later clauses that may tell more aside. What looks back has no chance.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = pd.DataFrame({"likely": [0.9, 0.9, 0.9, 0.8], "doubt": ["", "more", "inside", ""]})
+    >>> is_reliable(rows).tolist()
+    [True, True, False, False]
     """
     return (rows["likely"] >= SURE) & rows["doubt"].isin(("", MORE))
 
